@@ -1,0 +1,71 @@
+import type { LanePlane } from './laneProps.ts'
+import type { LinkKind } from './links.ts'
+
+/** One cell of a kit's grid: a component placed in a lane. Columns and rows are shared by all lanes of the kit. */
+export interface KitNode {
+  id: string
+  /** Catalogue id. */
+  kind: string
+  title: string
+  lane: string
+  col: number
+  row: number
+  attrs?: Readonly<Record<string, string | number | boolean>>
+}
+
+export interface KitLane {
+  id: string
+  title: string
+  plane: LanePlane
+  /** Which of the seven steps this lane belongs to, 1-7. */
+  step: number
+}
+
+export interface KitLink {
+  from: string
+  to: string
+  kind: LinkKind
+  label: string
+}
+
+export interface KitArchitecture {
+  lanes: readonly KitLane[]
+  nodes: readonly KitNode[]
+  links: readonly KitLink[]
+}
+
+export type Difficulty = 'easy' | 'medium' | 'hard'
+
+/** A case study: what is asked, what a good answer holds step by step, and a reference architecture. */
+export interface Kit {
+  id: string
+  title: string
+  tags: readonly string[]
+  difficulty: Difficulty
+  minutes: number
+  /** The question as the candidate reads it. */
+  prompt: string
+  steps: KitSteps
+  architecture: KitArchitecture
+}
+
+/** The content of the seven steps. */
+export interface KitSteps {
+  clarify: { questions: readonly { ask: string; assume: string }[]; functional: readonly string[]; nonFunctional: readonly string[]; estimates: readonly KitEstimate[] }
+  frame: { objective: string; input: string; output: string; type: string }
+  metrics: { offline: readonly string[]; online: readonly string[]; business: readonly string[] }
+  data: { sources: readonly string[]; labels: string; features: readonly string[]; validation: readonly string[] }
+  model: { baseline: string; chosen: string; loss: string; sampling: string; training: string; alternatives: readonly { option: string; pros: string; cons: string }[] }
+  serve: { mode: string; path: readonly string[]; latency: readonly { stage: string; ms: number; node: string }[]; compression: string; abTest: string }
+  monitor: { drift: readonly string[]; retraining: string; alerts: readonly string[] }
+  tradeoffs: readonly { question: string; a: string; whenA: string; b: string; whenB: string }[]
+  probes: readonly { level: 'mid' | 'senior' | 'staff'; ask: string; lookFor: string }[]
+}
+
+/** A number with a formula over earlier estimates of the same kit, and a unit. An assumption's formula is a literal. */
+export interface KitEstimate {
+  id: string
+  label: string
+  formula: string
+  unit: string
+}

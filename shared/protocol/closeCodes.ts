@@ -1,0 +1,23 @@
+/**
+ * Why the server closes a socket. 4400-4499 are final: y-websocket 3.1 stops reconnecting on them.
+ * Every other code is passing, and the client tries again by itself.
+ */
+export const CLOSE = {
+  /** A frame that is not a message of this protocol. */
+  malformed: { code: 4400, reason: 'malformed message', say: 'This tab sent something the server could not read. Reload the page; your edits are kept in this browser.' },
+  /** Unknown board and wrong key alike, so that nobody can probe for boards. */
+  notFound: { code: 4404, reason: 'no such board', say: 'This board does not exist, or the link is incomplete. Ask for a new link.' },
+  /** A single message above the limit. */
+  tooBig: { code: 4413, reason: 'message too big', say: 'One change was too big to send. Undo it, or make it in smaller parts, and reload.' },
+  /** The board could not be opened or stored; the client keeps its edits and tries again. */
+  storage: { code: 1011, reason: 'storage failure', say: 'The server cannot store edits right now. They are kept in this browser and sent when it can.' },
+  /** The server stops or restarts. */
+  restart: { code: 1012, reason: 'server restart', say: 'The server is restarting. Your edits are kept here and sent when it is back.' },
+  /** The peer reads too slowly; a fresh connection resyncs it. */
+  overloaded: { code: 1013, reason: 'too slow', say: 'The connection is too slow to keep up. Reconnecting.' },
+} as const
+
+/** The sentence for people for a close code, or undefined for codes that need none. */
+export function sayClose(code: number): string | undefined {
+  return Object.values(CLOSE).find((entry) => entry.code === code)?.say
+}

@@ -1,0 +1,35 @@
+/**
+ * Message types of the wire. One WebSocket frame carries one message: `varUint type, body` in lib0 encoding.
+ * 0, 1 and 3 are y-websocket's own, so that an unmodified `WebsocketProvider` can join; ours start at 100.
+ */
+export const MESSAGE = {
+  sync: 0,
+  awareness: 1,
+  queryAwareness: 3,
+  /**
+   * Server to client: `varUint n`. The first n sync payloads (step 2 or update) that this session sent are durable.
+   * Sent only to sessions that offered {@link SUBPROTOCOL}, because a stock client logs an error on unknown types.
+   */
+  saved: 100,
+} as const
+
+/** Second varUint of a sync message. */
+export const SYNC = { step1: 0, step2: 1, update: 2 } as const
+
+/** The subprotocol the server selects; offering it asks for messages from 100 up. */
+export const SUBPROTOCOL = 'sevenstep.v1'
+
+const KEY_PREFIX = 'key.'
+
+/** The `Sec-WebSocket-Protocol` offer of our own client. The key travels here because URLs end up in logs. */
+export function offerProtocols(key: string): string[] {
+  return [SUBPROTOCOL, KEY_PREFIX + key]
+}
+
+/** The key inside an offer, or undefined when the client offered none. */
+export function keyFromProtocols(offered: Iterable<string>): string | undefined {
+  for (const protocol of offered) {
+    if (protocol.startsWith(KEY_PREFIX)) return protocol.slice(KEY_PREFIX.length)
+  }
+  return undefined
+}
