@@ -1,0 +1,17 @@
+/** Why the server gave no answer that can be used. */
+export type Failure =
+  /** No network, or nothing listens at the address. */
+  | { kind: 'offline' }
+  /** Unknown board and wrong key alike. */
+  | { kind: 'notFound' }
+  | { kind: 'rateLimited'; retryAfterSeconds: number | undefined }
+  /** The server refused what was sent. */
+  | { kind: 'invalid' }
+  /** The server failed, or answered something that is not of this version. */
+  | { kind: 'server' }
+
+export type Answer<T> = { ok: true; value: T } | { ok: false; failure: Failure }
+
+export function failed(failure: Failure): { ok: false; failure: Failure } {
+  return { ok: false, failure }
+}

@@ -1,0 +1,62 @@
+import { isToken } from '../../shared/protocol/ids.ts'
+import { SEATS, type Seat } from '../../shared/protocol/seats.ts'
+import type { Answer } from './answer.ts'
+import { ask, type Ask } from './ask.ts'
+import { fieldsOf, isText } from './fields.ts'
+
+type Send = Ask<unknown>['send']
+
+export interface NewBoard {
+  id: string
+  title: string
+  hostKey: string
+}
+
+/** Makes a board, filled from a kit or blank; without a title the server finds one. */
+export function createBoard(wish: { kit?: string; title?: string }, send?: Send): Promise<Answer<NewBoard>> {
+  return ask({ path: '/api/boards', body: wish, read: readNewBoard, send })
+}
+
+export interface BoardFacts {
+  id: string
+  title: string
+  /** The seat that the key grants. */
+  seat: Seat
+}
+
+export function getBoard(id: string, key: string, send?: Send): Promise<Answer<BoardFacts>> {
+  return ask({ path: `/api/boards/${encodeURIComponent(id)}`, key, read: readBoardFacts, send })
+}
+
+/** The keys that the asking seat may give away: its own and those below it. */
+export type BoardKeys = Partial<Record<Seat, string>>
+
+export function getKeys(id: string, key: string, send?: Send): Promise<Answer<BoardKeys>> {
+  return ask({ path: `/api/boards/${encodeURIComponent(id)}/keys`, key, read: readKeys, send })
+}
+
+function readNewBoard(body: unknown): NewBoard | undefined {
+  const { id, title, keys } = fieldsOf(body)
+  const { host } = fieldsOf(keys)
+  return isKey(id) && isText(title) && isKey(host) ? { id, title, hostKey: host } : undefined
+}
+
+function readBoardFacts(body: unknown): BoardFacts | undefined {
+  const { id, title, seat } = fieldsOf(body)
+  const known = SEATS.find((one) => one === seat)
+  return isKey(id) && isText(title) && known !== undefined ? { id, title, seat: known } : undefined
+}
+
+function readKeys(body: unknown): BoardKeys | undefined {
+  const fields = fieldsOf(body)
+  const keys: BoardKeys = {}
+  for (const seat of SEATS) {
+    const key = fields[seat]
+    if (isKey(key)) keys[seat] = key
+  }
+  return Object.keys(keys).length > 0 ? keys : undefined
+}
+
+function isKey(value: unknown): value is string {
+  return isText(value) && isToken(value)
+}

@@ -1,0 +1,39 @@
+import { lazy, Suspense } from 'react'
+import { HomePage } from '../home/HomePage.tsx'
+import { ToastRegion } from '../theme/ToastRegion.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { loadBoardPage } from './loadBoardPage.ts'
+import { IncompleteLinkPage, NotFoundPage } from './NotFoundPage.tsx'
+import type { Route } from './route.ts'
+import { useRoute } from './useRoute.ts'
+import './App.css'
+
+const BoardPage = lazy(async () => ({ default: (await loadBoardPage()).BoardPage }))
+
+export function App() {
+  const route = useRoute()
+  return (
+    <ToastRegion>
+      <ErrorBoundary key={route.page}>
+        <Page route={route} />
+      </ErrorBoundary>
+    </ToastRegion>
+  )
+}
+
+function Page({ route }: { route: Route }) {
+  switch (route.page) {
+    case 'home':
+      return <HomePage />
+    case 'board':
+      return (
+        <Suspense fallback={<p className="ss-opening" role="status">Opening the board…</p>}>
+          <BoardPage key={route.boardId + route.boardKey} boardId={route.boardId} boardKey={route.boardKey} />
+        </Suspense>
+      )
+    case 'incompleteLink':
+      return <IncompleteLinkPage boardId={route.boardId} />
+    case 'notFound':
+      return <NotFoundPage />
+  }
+}

@@ -1,0 +1,67 @@
+import { EmbedShapeUtil, Tldraw, useTldrawCurrentUser, type Editor, type TLComponents, type TLUserPreferences } from 'tldraw'
+import { useMemo } from 'react'
+import 'tldraw/tldraw.css'
+import { createUserId } from '@tldraw/tlschema'
+import type { Person } from '../access/person.ts'
+import { ComponentShapeUtil } from '../component/ComponentShapeUtil.tsx'
+import { Palette } from '../panels/Palette.tsx'
+import { StylePanelWhenUseful } from '../panels/StylePanelWhenUseful.tsx'
+import { LaneShapeUtil } from '../shapes/LaneShapeUtil.tsx'
+import { LegendShapeUtil } from '../shapes/LegendShapeUtil.tsx'
+import { LinkShapeUtil } from '../shapes/LinkShapeUtil.ts'
+import type { OpenBoard } from '../sync/openBoard.ts'
+import { useTheme } from '../theme/useTheme.ts'
+import { ASSET_URLS } from './assetUrls.ts'
+import { fitBoard } from './fitBoard.ts'
+import { prepareEditor } from './prepareEditor.ts'
+
+// Module constants, because a new array or object per render would make tldraw build a new editor.
+const SHAPE_UTILS = [
+  ComponentShapeUtil, LaneShapeUtil, LegendShapeUtil, LinkShapeUtil,
+  // Embeds load other sites into the board; nothing here ever leaves for a third party.
+  EmbedShapeUtil.configure({ embedDefinitions: [] }),
+]
+const COMPONENTS: TLComponents = { SharePanel: null, HelpMenu: null, PeopleMenu: null, InFrontOfTheCanvas: Palette, StylePanel: StylePanelWhenUseful }
+/** Inlined in the doc and sent to everybody, so it has to stay small. */
+const MAX_IMAGE_BYTES = 2 * 1024 * 1024
+
+export interface BoardCanvasProps {
+  board: OpenBoard
+  licenseKey: string | undefined
+  person: Person
+  onEditor: (editor: Editor | undefined) => void
+}
+
+export function BoardCanvas({ board, licenseKey, person, onEditor }: BoardCanvasProps) {
+  const user = useBoardUser(person)
+  return (
+    <div className="ss-canvas">
+      <Tldraw
+        store={board.store}
+        shapeUtils={SHAPE_UTILS}
+        assetUrls={ASSET_URLS}
+        components={COMPONENTS}
+        user={user}
+        licenseKey={licenseKey}
+        maxAssetSize={MAX_IMAGE_BYTES}
+        onMount={(editor) => {
+          prepareEditor(editor)
+          // The panels that cover part of the canvas are laid out one frame later.
+          requestAnimationFrame(() => fitBoard(editor))
+          onEditor(editor)
+          return () => onEditor(undefined)
+        }}
+      />
+    </div>
+  )
+}
+
+/** The same id for the editor and for presence, or a second tab of one person would look like a stranger. */
+function useBoardUser(person: Person) {
+  const { choice } = useTheme()
+  const preferences = useMemo<TLUserPreferences>(
+    () => ({ id: createUserId(person.id), name: person.name, color: person.color, colorScheme: choice }),
+    [person.id, person.name, person.color, choice],
+  )
+  return useTldrawCurrentUser({ userPreferences: preferences })
+}

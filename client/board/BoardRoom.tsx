@@ -1,0 +1,56 @@
+import { useEffect, useMemo, useState } from 'react'
+import { EditorContext, type Editor } from 'tldraw'
+import type { Person } from '../access/person.ts'
+import { ExportDialog } from '../export/ExportDialog.tsx'
+import { ShareDialog } from '../panels/ShareDialog.tsx'
+import type { OpenBoard } from '../sync/openBoard.ts'
+import { BoardCanvas } from './BoardCanvas.tsx'
+import { BoardNotice } from './BoardNotice.tsx'
+import { TopStrip } from './TopStrip.tsx'
+import { useImportedFile } from './useImportedFile.ts'
+import { useRememberedBoard } from './useRememberedBoard.ts'
+
+export interface BoardRoomProps {
+  boardId: string
+  boardKey: string
+  board: OpenBoard
+  licenseKey: string | undefined
+  person: Person
+  onRename: (name: string) => void
+}
+
+type OpenDialog = 'share' | 'export' | undefined
+
+/** The board on screen: the strip above, the canvas below, and one dialog at a time. */
+export function BoardRoom({ boardId, boardKey, board, licenseKey, person, onRename }: BoardRoomProps) {
+  const [editor, setEditor] = useState<Editor>()
+  const [dialog, setDialog] = useState<OpenDialog>()
+  const closeDialog = () => setDialog(undefined)
+  useGivenUpDrags(board, editor)
+  useImportedFile(boardId, board, editor)
+  useRememberedBoard(boardId, boardKey, board)
+  const actions = useMemo(() => ({ share: () => setDialog('share'), exportImage: () => setDialog('export') }), [])
+  return (
+    <main className="ss-board">
+      <TopStrip board={board} editor={editor} person={person} onRename={onRename} {...actions} />
+      <BoardNotice board={board} />
+      <BoardCanvas board={board} licenseKey={licenseKey} person={person} onEditor={setEditor} />
+      {dialog === 'share' && <ShareDialog boardId={boardId} boardKey={boardKey} seat={board.seat} onClose={closeDialog} />}
+      {dialog === 'export' && editor && (
+        <EditorContext.Provider value={editor}><ExportDialog editor={editor} onClose={closeDialog} /></EditorContext.Provider>
+      )}
+    </main>
+  )
+}
+
+/** When somebody deletes what is being dragged here, the drag is given up: the editor cannot go on without the shape. */
+function useGivenUpDrags(board: OpenBoard, editor: Editor | undefined): void {
+  useEffect(() => {
+    board.onBeforeRemove((ids) => {
+      if (editor === undefined || editor.isIn('select.idle')) return
+      const selected = new Set<string>(editor.getSelectedShapeIds())
+      if (ids.some((id) => selected.has(id))) editor.cancel()
+    })
+    return () => board.onBeforeRemove(undefined)
+  }, [board, editor])
+}

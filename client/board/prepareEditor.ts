@@ -1,0 +1,23 @@
+import { ArrowShapeKindStyle, AssetRecordType, DefaultDashStyle, DefaultFontStyle, DefaultSizeStyle, getHashForString, type Editor } from 'tldraw'
+
+/** Sets an editor up the way a board wants it. */
+export function prepareEditor(editor: Editor): void {
+  // Diagrams are read across a table: straight lines, one type family, elbow arrows.
+  editor.setStyleForNextShapes(ArrowShapeKindStyle, 'elbow')
+  editor.setStyleForNextShapes(DefaultDashStyle, 'solid')
+  editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
+  editor.setStyleForNextShapes(DefaultSizeStyle, 's')
+  editor.user.updateUserPreferences({ isSnapMode: true })
+  keepPastedLinksHere(editor)
+}
+
+/** A pasted link becomes a bookmark without asking its site for a picture: no request leaves for a third party. */
+function keepPastedLinksHere(editor: Editor): void {
+  editor.registerExternalAssetHandler('url', async ({ url }) => ({
+    id: AssetRecordType.createId(getHashForString(url)),
+    typeName: 'asset',
+    type: 'bookmark',
+    props: { src: url, description: '', image: '', favicon: '', title: url },
+    meta: {},
+  }))
+}

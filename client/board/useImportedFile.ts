@@ -1,0 +1,46 @@
+import { useEffect } from 'react'
+import { parseTldrawJsonFile, type Editor, type TLRecord } from 'tldraw'
+import { isBoardRecordType } from '../../shared/board/schema.ts'
+import { takeImport } from '../access/importHandover.ts'
+import type { OpenBoard } from '../sync/openBoard.ts'
+import { useToast } from '../theme/ToastRegion.tsx'
+
+/** Fills a new board with the file that was opened on the home page. */
+export function useImportedFile(boardId: string, board: OpenBoard, editor: Editor | undefined): void {
+  const toast = useToast()
+  useEffect(() => {
+    if (editor === undefined || !board.canWrite) return
+    void takeImport(boardId).then((text) => {
+      if (text === undefined) return
+      const problem = importFile(editor, text)
+      if (problem !== undefined) toast({ text: problem })
+    })
+  }, [boardId, board, editor, toast])
+}
+
+/** Returns a sentence for people when the file cannot be used. */
+function importFile(editor: Editor, text: string): string | undefined {
+  const parsed = parseTldrawJsonFile({ json: text, schema: editor.store.schema })
+  if (!parsed.ok) return SAY[parsed.error.type]
+  const records = parsed.value.allRecords().filter(({ typeName }) => isBoardRecordType(typeName))
+  editor.run(() => replaceAll(editor, records), { history: 'ignore' })
+  editor.zoomToFit()
+  return undefined
+}
+
+function replaceAll(editor: Editor, records: readonly TLRecord[]): void {
+  const kept = new Set(records.map(({ id }) => id))
+  const old = editor.store.allRecords().filter(({ id, typeName }) => isBoardRecordType(typeName) && typeName !== 'document' && !kept.has(id))
+  editor.store.put([...records])
+  const page = records.find(({ typeName }) => typeName === 'page')
+  if (page?.typeName === 'page') editor.setCurrentPage(page.id)
+  editor.store.remove(old.map(({ id }) => id))
+}
+
+const SAY = {
+  notATldrawFile: 'This file is not a board: choose a .tldr file saved from Sevenstep or tldraw.',
+  fileFormatVersionTooNew: 'This file was made by a newer version. Refresh the page and open it again.',
+  migrationFailed: 'This file was made by a version that cannot be brought up to date.',
+  invalidRecords: 'This file holds parts that Sevenstep does not know, so it was not opened.',
+  v1File: 'This file was made by the first version of tldraw, which cannot be opened here.',
+} as const

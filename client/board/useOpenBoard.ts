@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react'
+import type { Seat } from '../../shared/protocol/seats.ts'
+import type { Person } from '../access/person.ts'
+import { openBoard, type Opening } from '../sync/openBoard.ts'
+
+/** Opens a board for as long as the page shows it; undefined until there is something to show. */
+export function useOpenBoard(boardId: string, boardKey: string, seat: Seat, person: Person): Opening | undefined {
+  const [opening, setOpening] = useState<Opening>()
+  useEffect(() => {
+    let isGivenUp = false
+    let opened: Opening | undefined
+    const url = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`
+    void openBoard({ boardId, boardKey, seat, person, url }, () => isGivenUp).then((next) => {
+      opened = next
+      if (isGivenUp) close(next)
+      else setOpening(next)
+    })
+    // The tab may be frozen right after this, so the last frame's edits go to the doc, and with it to this browser, now.
+    const keep = (): void => { if (opened?.kind === 'open') opened.board.flush() }
+    addEventListener('pagehide', keep)
+    return () => {
+      isGivenUp = true
+      removeEventListener('pagehide', keep)
+      close(opened)
+      setOpening(undefined)
+    }
+    // A rename reaches the board through its person atom; opening it again would drop the connection.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [boardId, boardKey, seat])
+  useEffect(() => {
+    if (opening?.kind === 'open') opening.board.person.set(person)
+  }, [opening, person])
+  return opening
+}
+
+function close(opening: Opening | undefined): void {
+  if (opening?.kind === 'open') opening.board.destroy()
+}

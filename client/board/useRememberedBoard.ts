@@ -1,0 +1,21 @@
+import { useEffect } from 'react'
+import { TLDOCUMENT_ID, useValue } from 'tldraw'
+import { browserStorage } from '../access/browserStorage.ts'
+import { rememberBoard } from '../access/recentBoards.ts'
+import type { OpenBoard } from '../sync/openBoard.ts'
+
+/** The board's title, live. */
+export function useBoardTitle(board: OpenBoard): string {
+  return useValue('board title', () => board.store.get(TLDOCUMENT_ID)?.name ?? '', [board])
+}
+
+/** Puts the board on this browser's list, under its current title, and the title on the tab. */
+export function useRememberedBoard(boardId: string, boardKey: string, board: OpenBoard): void {
+  const title = useBoardTitle(board)
+  useEffect(() => {
+    rememberBoard(browserStorage(), { id: boardId, key: boardKey, seat: board.seat, title, lastOpenedAt: Date.now() })
+    const before = document.title
+    document.title = `${title || 'Untitled board'} · Sevenstep`
+    return () => { document.title = before }
+  }, [boardId, boardKey, board, title])
+}

@@ -1,0 +1,96 @@
+import { chipTexts } from '../../shared/catalog/chips.ts'
+import { findComponent } from '../../shared/catalog/index.ts'
+import type { ComponentDefinition } from '../../shared/catalog/defineComponent.ts'
+import { FAMILIES } from '../../shared/catalog/families.ts'
+import type { ComponentProps } from '../../shared/board/componentProps.ts'
+import { clipText, textWidth, wrapText, type TextStyle } from '../../shared/board/textMetrics.ts'
+
+export const TITLE: TextStyle = { fontSize: 14, weight: 'bold' }
+export const SMALL: TextStyle = { fontSize: 12, weight: 'regular' }
+export const TITLE_LINE_PX = 17
+export const SMALL_LINE_PX = 16
+export const ICON_BOX_PX = 32
+export const PADDING_PX = 12
+const TEXT_LEFT_PX = PADDING_PX + ICON_BOX_PX + 10
+const RIGHT_PADDING_PX = 8
+const HEADER_PX = 64
+const CHIP_PX = { height: 20, gap: 4, inset: 6 } as const
+
+export interface TextLine {
+  text: string
+  x: number
+  /** Baseline, in px from the card's top. */
+  y: number
+}
+
+export interface Chip extends TextLine {
+  boxX: number
+  boxY: number
+  boxW: number
+  boxH: number
+}
+
+/** Everything a card draws, in px from its top left corner. */
+export interface CardLayout {
+  definition: ComponentDefinition | undefined
+  fullTitle: string
+  iconY: number
+  title: TextLine[]
+  subtitle: TextLine | undefined
+  chips: Chip[]
+  note: TextLine[]
+}
+
+/** Places a card's texts; pure, so the canvas and an export cannot differ. */
+export function layOutCard(props: ComponentProps): CardLayout {
+  const definition = findComponent(props.kind)
+  const fullTitle = cardTitle(props)
+  const textWidthPx = props.w - TEXT_LEFT_PX - RIGHT_PADDING_PX
+  const title = wrapText(fullTitle, TITLE, textWidthPx, 2)
+  const subtitle = clipText(cardSubtitle(props, definition), SMALL, textWidthPx)
+  const blockPx = title.length * TITLE_LINE_PX + (subtitle === '' ? 0 : SMALL_LINE_PX)
+  const top = (HEADER_PX - blockPx) / 2
+  const chips = placeChips(definition === undefined ? [] : chipTexts(definition, attrsOf(props)), props.w)
+  const noteTop = HEADER_PX + (chips.length > 0 ? CHIP_PX.height + 8 : 0)
+  const noteLines = props.note === '' ? [] : wrapText(props.note, SMALL, props.w - 2 * PADDING_PX, 2)
+  return {
+    definition,
+    fullTitle,
+    iconY: (HEADER_PX - ICON_BOX_PX) / 2,
+    title: title.map((text, at) => ({ text, x: TEXT_LEFT_PX, y: top + at * TITLE_LINE_PX + 13 })),
+    subtitle: subtitle === '' ? undefined : { text: subtitle, x: TEXT_LEFT_PX, y: top + title.length * TITLE_LINE_PX + 12 },
+    chips,
+    note: noteLines.map((text, at) => ({ text, x: PADDING_PX, y: noteTop + at * SMALL_LINE_PX + 10 })),
+  }
+}
+
+/** The title people gave, else the catalogue's, else the unknown kind's own name. */
+export function cardTitle(props: ComponentProps): string {
+  return props.title.trim() || findComponent(props.kind)?.title || props.kind || 'Unknown component'
+}
+
+export function familyOf(definition: ComponentDefinition | undefined): { light: string; dark: string } {
+  return definition === undefined ? FAMILIES['clients-edge'] : FAMILIES[definition.family]
+}
+
+function attrsOf({ attrs }: ComponentProps): Record<string, unknown> {
+  return typeof attrs === 'object' && attrs !== null && !Array.isArray(attrs) ? attrs : {}
+}
+
+function cardSubtitle(props: ComponentProps, definition: ComponentDefinition | undefined): string {
+  if (definition === undefined) return 'Unknown component'
+  if (props.technology !== '') return props.technology
+  return cardTitle(props) === definition.title ? '' : definition.title
+}
+
+function placeChips(texts: readonly string[], cardWidth: number): Chip[] {
+  const chips: Chip[] = []
+  let left = PADDING_PX
+  for (const text of texts) {
+    const boxW = textWidth(text, SMALL) + 2 * CHIP_PX.inset
+    if (left + boxW > cardWidth - PADDING_PX / 2) continue
+    chips.push({ text, x: left + CHIP_PX.inset, y: HEADER_PX + 10, boxX: left, boxY: HEADER_PX - 4, boxW, boxH: CHIP_PX.height })
+    left += boxW + CHIP_PX.gap
+  }
+  return chips
+}

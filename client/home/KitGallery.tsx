@@ -1,0 +1,55 @@
+import { useEffect } from 'react'
+import { sayFailure } from '../api/sayFailure.ts'
+import { KitCard } from './KitCard.tsx'
+import { loadPreviewDrawing } from './loadPreviewDrawing.ts'
+import { Notice } from './Notice.tsx'
+import type { KitsState } from './useKits.ts'
+import type { NewBoard } from './useNewBoard.ts'
+import './KitGallery.css'
+
+const SKELETONS = 8
+
+export function KitGallery({ kits, onReload, making }: { kits: KitsState; onReload: () => void; making: NewBoard }) {
+  // Beside the request for the kits instead of after it; a failure shows when a card needs it.
+  useEffect(() => void loadPreviewDrawing().catch(() => undefined), [])
+  return (
+    <section aria-labelledby="ss-kits-title">
+      <h2 id="ss-kits-title" className="ss-home-title">
+        Start from a case study
+      </h2>
+      <p className="ss-home-lead">Each brings its question, the seven steps and a reference architecture to its board.</p>
+      <KitList kits={kits} onReload={onReload} making={making} />
+    </section>
+  )
+}
+
+function KitList({ kits, onReload, making }: { kits: KitsState; onReload: () => void; making: NewBoard }) {
+  if (kits.state === 'loading') return <Skeletons />
+  if (kits.state === 'failed') {
+    const { what, safe, todo } = sayFailure(kits.failure, navigator.onLine)
+    return <Notice what={`The case studies could not be loaded. ${what}`} more={`${safe} ${todo}`} onAgain={onReload} />
+  }
+  if (kits.kits.length === 0) return <p>This server has no case studies. Start with a new board instead.</p>
+  return (
+    <ul className="ss-kits">
+      {kits.kits.map((kit) => (
+        <li key={kit.id}>
+          <KitCard
+            kit={kit} busy={making.busy?.from === 'kit' && making.busy.id === kit.id}
+            onStart={() => making.start({ from: 'kit', id: kit.id })}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Skeletons() {
+  return (
+    <div className="ss-kits" role="status" aria-label="Loading the case studies">
+      {Array.from({ length: SKELETONS }, (_, index) => (
+        <div key={index} className="ss-skeleton ss-kit-skeleton" />
+      ))}
+    </div>
+  )
+}

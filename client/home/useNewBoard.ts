@@ -1,0 +1,59 @@
+import { useCallback, useState } from 'react'
+import { putImport } from '../access/importHandover.ts'
+import type { RecentBoard } from '../access/recentBoards.ts'
+import { createBoard } from '../api/boards.ts'
+import { sayFailure } from '../api/sayFailure.ts'
+import { boardPath } from '../app/route.ts'
+import { navigate } from '../app/useRoute.ts'
+import { readBoardFile } from './boardFile.ts'
+
+/** What a new board starts from. */
+export type Start = { from: 'blank' } | { from: 'kit'; id: string } | { from: 'file'; file: File }
+
+export interface Problem {
+  what: string
+  todo: string
+  /** Absent when trying the same again cannot help. */
+  again?: Start
+}
+
+export interface NewBoard {
+  /** What is being made right now. */
+  busy: Start | undefined
+  problem: Problem | undefined
+  start: (start: Start) => void
+  dismiss: () => void
+}
+
+/** Makes a board and goes to it; failures stay on the page as a problem. */
+export function useNewBoard(remember: (board: RecentBoard) => void): NewBoard {
+  const [busy, setBusy] = useState<Start>()
+  const [problem, setProblem] = useState<Problem>()
+  const run = async (start: Start) => {
+    setBusy(start)
+    setProblem(undefined)
+    setProblem(await make(start, remember))
+    setBusy(undefined)
+  }
+  const start = (next: Start) => {
+    if (busy === undefined) void run(next)
+  }
+  return { busy, problem, start, dismiss: useCallback(() => setProblem(undefined), []) }
+}
+
+async function make(start: Start, remember: (board: RecentBoard) => void): Promise<Problem | undefined> {
+  const file = start.from === 'file' ? await readBoardFile(start.file) : undefined
+  if (file?.ok === false) return { what: file.problem, todo: 'No board was made.' }
+  const made = await createBoard(start.from === 'kit' ? { kit: start.id } : { title: file?.title })
+  if (!made.ok) {
+    const { what, safe, todo } = sayFailure(made.failure, navigator.onLine)
+    return { what: `No board was made. ${what}`, todo: `${safe} ${todo}`, again: start }
+  }
+  const { id, title, hostKey } = made.value
+  const stored = file === undefined || (await putImport(id, file.text).then(() => true, () => false))
+  if (!stored) return { what: 'This browser could not hand the file over.', todo: 'Leave private browsing or free some disk space, then open it again.', again: start }
+  // At once and not when the board has opened, because the host key exists nowhere else.
+  remember({ id, key: hostKey, seat: 'host', title, lastOpenedAt: Date.now() })
+  navigate(boardPath(id, hostKey))
+  return undefined
+}

@@ -1,0 +1,14 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+import './theme/tokens.css'
+import './theme/base.css'
+import './theme/skeleton.css'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no element with the id "root" to draw into.')
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

@@ -1,0 +1,74 @@
+import { PanelLeftClose, PanelLeftOpen } from 'lucide'
+import { useState } from 'react'
+import { useEditor, useReadonly } from 'tldraw'
+import { CATALOG, STARTER_KINDS } from '../../shared/catalog/index.ts'
+import type { ComponentDefinition } from '../../shared/catalog/defineComponent.ts'
+import { FAMILIES, type FamilyId } from '../../shared/catalog/families.ts'
+import { Button } from '../theme/Button.tsx'
+import { PaletteItem } from './PaletteItem.tsx'
+import { useStoredFlag } from './useStoredFlag.ts'
+import './Palette.css'
+
+/** ML parts to drag, click or press Enter on. Out of the way for viewers, who cannot place anything. */
+export function Palette() {
+  const editor = useEditor()
+  const isReadonly = useReadonly()
+  const [isOpen, setIsOpen] = useStoredFlag('sevenstep.palette.open', window.innerWidth > 720)
+  if (isReadonly) return null
+  if (!isOpen) {
+    return <Button look="icon" icon={PanelLeftOpen} className="ss-palette-opener" aria-label="Show the components" onClick={() => setIsOpen(true)} />
+  }
+  return (
+    <section
+      className="ss-palette" aria-label="Components"
+      onPointerDown={editor.markEventAsHandled} onWheelCapture={(event) => event.stopPropagation()} onKeyDown={(event) => event.stopPropagation()}
+    >
+      <header className="ss-palette-head">
+        <h2>Components</h2>
+        <Button look="icon" icon={PanelLeftClose} aria-label="Hide the components" onClick={() => setIsOpen(false)} />
+      </header>
+      <PaletteList />
+    </section>
+  )
+}
+
+function PaletteList() {
+  const [query, setQuery] = useState('')
+  const [showsAll, setShowsAll] = useState(false)
+  const found = findByTitle(query)
+  return (
+    <>
+      <input type="search" className="ss-palette-search" placeholder="Find a component" aria-label="Find a component" value={query} onChange={(event) => setQuery(event.currentTarget.value)} />
+      <div className="ss-palette-scroll">
+        {query !== '' && <Items items={found} />}
+        {query !== '' && found.length === 0 && <p className="ss-palette-empty">Nothing is called that. Try a shorter word.</p>}
+        {query === '' && !showsAll && <Items items={STARTERS} />}
+        {query === '' && showsAll && FAMILY_IDS.map((family) => <Family key={family} family={family} />)}
+        {query === '' && (
+          <Button className="ss-palette-more" onClick={() => setShowsAll(!showsAll)}>{showsAll ? 'Show the usual ones' : `Show all ${CATALOG.length}`}</Button>
+        )}
+      </div>
+    </>
+  )
+}
+
+const FAMILY_IDS = Object.keys(FAMILIES) as FamilyId[]
+const STARTERS: readonly ComponentDefinition[] = CATALOG.filter(({ id }) => (STARTER_KINDS as readonly string[]).includes(id))
+
+function Family({ family }: { family: FamilyId }) {
+  return (
+    <section>
+      <h3>{FAMILIES[family].title}</h3>
+      <Items items={CATALOG.filter((entry) => entry.family === family)} />
+    </section>
+  )
+}
+
+function Items({ items }: { items: readonly ComponentDefinition[] }) {
+  return <ul>{items.map((item) => <li key={item.id}><PaletteItem definition={item} /></li>)}</ul>
+}
+
+function findByTitle(query: string): ComponentDefinition[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+  return CATALOG.filter(({ title }) => words.every((word) => title.toLowerCase().includes(word)))
+}

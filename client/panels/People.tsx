@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { useValue, type Editor, type TLInstancePresence } from 'tldraw'
+import type { Person } from '../access/person.ts'
+import { LIMITS } from '../../shared/protocol/limits.ts'
+import type { OpenBoard } from '../sync/openBoard.ts'
+import { Button } from '../theme/Button.tsx'
+import { Dialog } from '../theme/Dialog.tsx'
+import { TextField } from '../theme/TextField.tsx'
+import './People.css'
+
+const MOST_SHOWN = 5
+
+export interface PeopleProps {
+  board: OpenBoard
+  editor: Editor | undefined
+  person: Person
+  onRename: (name: string) => void
+}
+
+/** Who is here: a click on a peer looks where they are, a click on oneself changes the name peers see. */
+export function People({ board, editor, person, onRename }: PeopleProps) {
+  const [isRenaming, setIsRenaming] = useState(false)
+  const peers = useValue('peers', () => peersOf(board, person), [board, person])
+  return (
+    <div className="ss-people" role="group" aria-label="People on this board">
+      {peers.slice(0, MOST_SHOWN).map((peer) => (
+        <button key={peer.id} type="button" className="ss-person" style={{ background: peer.color }} title={`Look where ${peer.userName} is`} aria-label={`Look where ${peer.userName} is`} onClick={() => editor?.zoomToUser(peer.userId)}>
+          {initials(peer.userName)}
+        </button>
+      ))}
+      {peers.length > MOST_SHOWN && <span className="ss-people-more">+{peers.length - MOST_SHOWN}</span>}
+      <button type="button" className="ss-person ss-person-me" style={{ background: person.color }} title={`You are ${person.name}. Change your name`} aria-label={`You are ${person.name}. Change your name`} onClick={() => setIsRenaming(true)}>
+        {initials(person.name)}
+      </button>
+      {isRenaming && <RenameDialog person={person} onRename={onRename} onClose={() => setIsRenaming(false)} />}
+    </div>
+  )
+}
+
+function RenameDialog({ person, onRename, onClose }: { person: Person; onRename: (name: string) => void; onClose: () => void }) {
+  const [name, setName] = useState(person.name)
+  const keep = (): void => {
+    onRename(name)
+    onClose()
+  }
+  return (
+    <Dialog title="Your name" onClose={onClose} actions={<Button look="primary" onClick={keep}>Save name</Button>}>
+      <form onSubmit={(event) => { event.preventDefault(); keep() }}>
+        <TextField label="Shown beside your cursor" value={name} maxLength={LIMITS.maxNameLength} autoFocus onChange={(event) => setName(event.currentTarget.value)} />
+      </form>
+    </Dialog>
+  )
+}
+
+function peersOf(board: OpenBoard, person: Person): TLInstancePresence[] {
+  return board.store.query.records('instance_presence').get()
+    .filter(({ userId }) => userId !== `user:${person.id}`)
+    .sort((a, b) => a.userName.localeCompare(b.userName))
+}
+
+function initials(name: string): string {
+  return name.split(/\s+/).slice(0, 2).map((word) => Array.from(word)[0] ?? '').join('').toUpperCase()
+}

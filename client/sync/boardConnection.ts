@@ -1,0 +1,90 @@
+import { atom, computed, type Signal } from '@tldraw/state'
+import * as decoding from 'lib0/decoding'
+import type { Awareness } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
+import { MESSAGE, offerProtocols } from '../../shared/protocol/messages.ts'
+import { canEdit, type Seat } from '../../shared/protocol/seats.ts'
+import { LOCAL } from './bindStore.ts'
+import { countingWebSocket } from './countingWebSocket.ts'
+import { initialSaveState, nextSaveState, saveStatusOf, type SaveEvent, type SaveState, type SaveStatus } from './saveStatus.ts'
+
+export interface BoardConnection {
+  readonly awareness: Awareness
+  readonly status: Signal<SaveStatus>
+  /** The close code after which the provider gave up, or undefined while it goes on. */
+  readonly ended: Signal<number | undefined>
+  /** Edits not known to be durable on the server. */
+  readonly unsavedEdits: Signal<number>
+  /** Resolves when the server's state has been received for the first time. */
+  readonly firstSync: Promise<void>
+  /** Resolves when the provider gave up. */
+  readonly whenEnded: Promise<void>
+  /** Counts edits an earlier visit could not send. */
+  restore(unsavedEdits: number): void
+  destroy(): void
+}
+
+export interface BoardConnectionOptions {
+  /** `ws://host/ws` or `wss://host/ws`. */
+  url: string
+  boardId: string
+  boardKey: string
+  seat: Seat
+  doc: Y.Doc
+  socket: typeof WebSocket
+}
+
+/** Keeps a doc in step with its room over y-websocket's provider, and knows what is saved. */
+export function connectBoard({ url, boardId, boardKey, seat, doc, socket }: BoardConnectionOptions): BoardConnection {
+  const state = atom<SaveState>('save state', initialSaveState(canEdit(seat)))
+  const ended = atom<number | undefined>('ended', undefined)
+  const dispatch = (event: SaveEvent): void => {
+    state.update((current) => nextSaveState(current, event))
+  }
+  const provider = new WebsocketProvider(url, boardId, doc, {
+    connect: false,
+    protocols: offerProtocols(boardKey),
+    WebSocketPolyfill: countingWebSocket(socket, () => dispatch({ type: 'sent' })),
+    // Tabs of one browser would share edits across seats, and past the server.
+    disableBc: true,
+  })
+  provider.messageHandlers[MESSAGE.saved] = (_encoder: unknown, decoder: decoding.Decoder) => {
+    dispatch({ type: 'saved', count: decoding.readVarUint(decoder) })
+  }
+  const onUpdate = (_update: Uint8Array, origin: unknown): void => {
+    if (origin === LOCAL) dispatch({ type: 'edited' })
+  }
+  doc.on('update', onUpdate)
+  provider.on('status', ({ status }) => {
+    if (status !== 'connecting') dispatch({ type: status === 'connected' ? 'opened' : 'disconnected' })
+  })
+  const firstSync = new Promise<void>((resolve) => {
+    provider.on('sync', (synced: boolean) => {
+      if (!synced) return
+      dispatch({ type: 'synced' })
+      resolve()
+    })
+  })
+  const whenEnded = new Promise<void>((resolve) => {
+    provider.on('closed', ({ code }) => {
+      ended.set(code)
+      resolve()
+    })
+  })
+  provider.connect()
+  return {
+    awareness: provider.awareness,
+    status: computed('save status', () => saveStatusOf(state.get())),
+    unsavedEdits: computed('unsaved edits', () => state.get().unsavedEdits),
+    ended,
+    firstSync,
+    whenEnded,
+    restore: (unsavedEdits) => dispatch({ type: 'restored', unsavedEdits }),
+    destroy() {
+      doc.off('update', onUpdate)
+      provider.destroy()
+      provider.awareness.destroy()
+    },
+  }
+}

@@ -1,0 +1,144 @@
+import { atom, computed, react, type Atom, type Signal } from '@tldraw/state'
+import { createUserId, UserRecordType, type TLStore, type TLUser } from '@tldraw/tlschema'
+import { createTLStore } from 'tldraw'
+import * as Y from 'yjs'
+import { docAge, type DocAge } from '../../shared/board/docMeta.ts'
+import { createRecordMap } from '../../shared/board/recordMap.ts'
+import { createBoardSchema } from '../../shared/board/schema.ts'
+import { canEdit, type Seat } from '../../shared/protocol/seats.ts'
+import { bindPresence } from './bindPresence.ts'
+import { bindStore } from './bindStore.ts'
+import { connectBoard } from './boardConnection.ts'
+import { openLocalCopy, type LocalCopy } from './localCopy.ts'
+import { migrateDoc } from './migrateDoc.ts'
+import { keepUndoToOwnEdits } from './ownUndo.ts'
+import type { SaveStatus } from './saveStatus.ts'
+import type { Withheld } from './visibleRecords.ts'
+
+export interface BoardPerson {
+  id: string
+  name: string
+  color: string
+}
+
+/** A board as the page holds it: hydrated, bound and connected. */
+export interface OpenBoard {
+  readonly seat: Seat
+  readonly store: TLStore
+  readonly canWrite: boolean
+  /** `newer`: written by a later version of Sevenstep, so this one only shows it. */
+  readonly age: DocAge
+  readonly person: Atom<BoardPerson>
+  readonly status: Signal<SaveStatus>
+  /** Close code after which the connection was given up. */
+  readonly ended: Signal<number | undefined>
+  readonly withheld: Signal<ReadonlyMap<string, Withheld>>
+  /** Called with the ids of shapes others deleted, before they go; the page gives up a drag of them. */
+  onBeforeRemove(listener: ((ids: readonly string[]) => void) | undefined): void
+  /** Writes edits of the running frame to the doc now. */
+  flush(): void
+  destroy(): void
+}
+
+export interface OpenBoardOptions {
+  boardId: string
+  boardKey: string
+  seat: Seat
+  person: BoardPerson
+  /** `ws://host/ws` */
+  url: string
+}
+
+export type Opening =
+  | { kind: 'open'; board: OpenBoard }
+  /** The server closed the connection for good before there was anything to show. */
+  | { kind: 'ended'; code: number }
+  /** The page no longer wants it. */
+  | { kind: 'given up' }
+
+/** Resolves once the board can be shown: from this browser's copy, or when the server's state is here. */
+export async function openBoard(options: OpenBoardOptions, isGivenUp: () => boolean): Promise<Opening> {
+  const doc = new Y.Doc()
+  const localCopy = openLocalCopy(`sevenstep.board.${options.boardId}.${options.seat}`, doc)
+  await localCopy?.loaded
+  const connection = connectBoard({ ...options, doc, socket: WebSocket })
+  const close = (): void => {
+    connection.destroy()
+    void localCopy?.destroy()
+    doc.destroy()
+  }
+  if (docAge(doc, createBoardSchema()) === 'unmarked') await Promise.race([connection.firstSync, connection.whenEnded])
+  const code = connection.ended.get()
+  if (isGivenUp() || (code !== undefined && docAge(doc, createBoardSchema()) === 'unmarked')) {
+    close()
+    return code === undefined ? { kind: 'given up' } : { kind: 'ended', code }
+  }
+  const keeping = keepUnsavedCount(localCopy, connection)
+  const board = assemble(options, doc, connection)
+  return { kind: 'open', board: { ...board, destroy: () => [board.destroy, keeping, close].forEach((end) => end()) } }
+}
+
+type Connection = ReturnType<typeof connectBoard>
+
+function assemble({ seat, person: initialPerson }: OpenBoardOptions, doc: Y.Doc, connection: Connection): OpenBoard {
+  const schema = createBoardSchema()
+  const map = createRecordMap(doc)
+  const age = docAge(doc, schema)
+  if (age === 'older') migrateDoc(doc, map, schema)
+  const canWrite = canEdit(seat) && age !== 'newer'
+  const person = atom('person', initialPerson)
+  const store = createBoardStore(schema, connection, canWrite)
+  const withheld = atom<ReadonlyMap<string, Withheld>>('withheld', new Map())
+  let beforeRemove: ((ids: readonly string[]) => void) | undefined
+  const binding = bindStore(store, map, {
+    canWrite,
+    beforeRemove: (ids) => beforeRemove?.(ids),
+    onWithheld: (next) => withheld.set(new Map(next)),
+  })
+  withheld.set(new Map(binding.withheld()))
+  keepUndoToOwnEdits(store, map, () => doc.clientID, binding.flush)
+  const stopPresence = bindPresence(store, connection.awareness, userOf(person), browserClock())
+  return {
+    seat, store, canWrite, age, person, withheld,
+    status: connection.status,
+    ended: connection.ended,
+    onBeforeRemove: (listener) => { beforeRemove = listener },
+    flush: binding.flush,
+    destroy() {
+      stopPresence()
+      binding.destroy()
+      map.destroy()
+    },
+  }
+}
+
+function createBoardStore(schema: ReturnType<typeof createBoardSchema>, connection: Connection, canWrite: boolean): TLStore {
+  return createTLStore({
+    schema,
+    // Without a current user tldraw would write a user record into every board.
+    users: { currentUser: computed('no user record', () => null) },
+    collaboration: {
+      status: computed('network', () => (connection.status.get().kind === 'offline' ? 'offline' : 'online')),
+      mode: computed('mode', () => (canWrite ? 'readwrite' : 'readonly')),
+    },
+  })
+}
+
+function userOf(person: Signal<BoardPerson>): Signal<TLUser> {
+  return computed('user', () => {
+    const { id, name, color } = person.get()
+    return UserRecordType.create({ id: createUserId(id), name, color })
+  })
+}
+
+/** Edits that are not on the server yet outlive the tab, and so does their number. */
+function keepUnsavedCount(localCopy: LocalCopy | null, connection: Connection): () => void {
+  if (localCopy === null) return () => {}
+  void localCopy.unsavedEdits().then((count) => count > 0 && connection.restore(count))
+  return react('keep unsaved count', () => localCopy.rememberUnsavedEdits(connection.unsavedEdits.get()))
+}
+
+function browserClock(): Parameters<typeof bindPresence>[3] {
+  return { set: (callback, ms) => setTimeout(callback, ms), clear: (timer) => clearTimeout(timer as number) }
+}
+

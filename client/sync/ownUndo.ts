@@ -1,0 +1,56 @@
+import type { RecordsDiff } from '@tldraw/store'
+import type { TLRecord, TLStore } from '@tldraw/tlschema'
+import { mergeFacets, type FacetName } from '../../shared/board/facets.ts'
+import type { RecordMap } from '../../shared/board/recordMap.ts'
+import type { BoardRecord } from '../../shared/board/records.ts'
+
+/**
+ * Makes undo and redo leave alone what others did. tldraw's history puts back whole records; here only those facets go back
+ * that the undone step changed and that this session wrote last.
+ *
+ * @param flush writes pending edits to the doc, because the doc is where the last writer of a facet is known
+ */
+export function keepUndoToOwnEdits(store: TLStore, map: RecordMap, ownClient: () => number, flush: () => void): void {
+  const applyDiff = store.applyDiff.bind(store)
+  const isOwn = (id: string, facet: FacetName): boolean => {
+    const writer = map.lastWriter(id, facet)
+    return writer === undefined || writer === ownClient()
+  }
+  store.applyDiff = (diff, options = {}) => {
+    // Only the history manager asks to ignore ephemeral keys; every other diff is applied as it is.
+    if (options.ignoreEphemeralKeys !== true) return applyDiff(diff, options)
+    flush()
+    applyDiff(ownPart(store, diff, isOwn), options)
+  }
+}
+
+function ownPart(
+  store: TLStore,
+  diff: RecordsDiff<TLRecord>,
+  isOwn: (id: string, facet: FacetName) => boolean,
+): RecordsDiff<TLRecord> {
+  const updated: RecordsDiff<TLRecord>['updated'] = {}
+  for (const [from, to] of Object.values(diff.updated)) {
+    const current = store.get(to.id)
+    // A record somebody else deleted meanwhile stays deleted.
+    if (current === undefined) continue
+    const merged = mergeFacets(asBoardRecord(current), asBoardRecord(from), asBoardRecord(to), (facet) => isOwn(to.id, facet))
+    updated[to.id] = [current, merged as unknown as TLRecord]
+  }
+  return { added: withoutDangling(store, diff), updated, removed: diff.removed }
+}
+
+/** Undoing a delete brings back a link's bindings only while both of their ends exist. */
+function withoutDangling(store: TLStore, diff: RecordsDiff<TLRecord>): RecordsDiff<TLRecord>['added'] {
+  const isThere = (id: TLRecord['id']): boolean => (store.has(id) && !(id in diff.removed)) || id in diff.added
+  const added: RecordsDiff<TLRecord>['added'] = {}
+  for (const record of Object.values(diff.added)) {
+    if (record.typeName === 'binding' && !(isThere(record.fromId) && isThere(record.toId))) continue
+    added[record.id] = record
+  }
+  return added
+}
+
+function asBoardRecord(record: TLRecord): BoardRecord {
+  return record as unknown as BoardRecord
+}

@@ -1,0 +1,42 @@
+import { useCallback, useSyncExternalStore } from 'react'
+import { browserStorage } from '../access/browserStorage.ts'
+import { readThemeChoice, resolveTheme, THEME_KEY, type Theme, type ThemeChoice } from './themeChoice.ts'
+
+const SYSTEM_IS_DARK = '(prefers-color-scheme: dark)'
+
+/** The theme of this browser; `choice` is what the person picked, `resolved` what is on the screen now. */
+export function useTheme(): { choice: ThemeChoice; resolved: Theme; setChoice: (choice: ThemeChoice) => void } {
+  const choice = useSyncExternalStore(subscribe, shownChoice)
+  const resolved = useSyncExternalStore(subscribe, () => resolveTheme(shownChoice(), matchMedia(SYSTEM_IS_DARK).matches))
+  const setChoice = useCallback((next: ThemeChoice) => {
+    browserStorage().setItem(THEME_KEY, next)
+    show(next)
+  }, [])
+  return { choice, resolved, setChoice }
+}
+
+// The attribute on <html> is the state, because it must hold before React starts and when storage is blocked.
+function shownChoice(): ThemeChoice {
+  return readThemeChoice(document.documentElement.dataset.theme)
+}
+
+function show(choice: ThemeChoice): void {
+  if (choice === 'system') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = choice
+}
+
+function subscribe(onChange: () => void): () => void {
+  const onStorage = (event: StorageEvent) => {
+    if (event.key === THEME_KEY) show(readThemeChoice(event.newValue))
+  }
+  const attribute = new MutationObserver(onChange)
+  const system = matchMedia(SYSTEM_IS_DARK)
+  attribute.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+  system.addEventListener('change', onChange)
+  addEventListener('storage', onStorage)
+  return () => {
+    attribute.disconnect()
+    system.removeEventListener('change', onChange)
+    removeEventListener('storage', onStorage)
+  }
+}

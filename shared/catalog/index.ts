@@ -1,0 +1,50 @@
+import type { ComponentDefinition } from './defineComponent.ts'
+import { CLIENTS_EDGE } from './clientsEdge.ts'
+import { DATA_FEATURES } from './dataFeatures.ts'
+import { EXPERIMENTATION } from './experimentation.ts'
+import { INGESTION_STREAMING } from './ingestionStreaming.ts'
+import { MODELS_RETRIEVAL } from './modelsRetrieval.ts'
+import { MONITORING_OPS } from './monitoringOps.ts'
+import { SERVING } from './serving.ts'
+import { STORAGE } from './storage.ts'
+import { TRAINING } from './training.ts'
+import { TRUST_PEOPLE } from './trustPeople.ts'
+
+/** Every ML part that can be placed on a board, families in palette order. */
+export const CATALOG = [
+  ...CLIENTS_EDGE,
+  ...INGESTION_STREAMING,
+  ...STORAGE,
+  ...DATA_FEATURES,
+  ...TRAINING,
+  ...MODELS_RETRIEVAL,
+  ...SERVING,
+  ...EXPERIMENTATION,
+  ...MONITORING_OPS,
+  ...TRUST_PEOPLE,
+] as const satisfies readonly ComponentDefinition[]
+
+export type ComponentKind = (typeof CATALOG)[number]['id']
+
+/** The palette of the first release: enough for the online and the offline half of every kit. */
+export const STARTER_KINDS = [
+  'feature-store',
+  'model-server',
+  'ab-router',
+  'candidate-generator',
+  'ranker',
+  'vector-index',
+  'training-pipeline',
+  'model-registry',
+  'stream-processor',
+  'message-queue',
+  'data-warehouse',
+  'drift-monitor',
+] as const satisfies readonly ComponentKind[]
+
+const BY_ID: ReadonlyMap<string, ComponentDefinition> = new Map(CATALOG.map((entry) => [entry.id, entry]))
+
+/** The entry for a kind, or undefined for kinds this build does not know: boards may come from newer ones. */
+export function findComponent(kind: string): ComponentDefinition | undefined {
+  return BY_ID.get(kind)
+}

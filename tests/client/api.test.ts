@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import { createBoard, getBoard, getKeys } from '../../client/api/boards.ts'
+import { getConfig } from '../../client/api/config.ts'
+import { getKits } from '../../client/api/kits.ts'
+import { sayFailure } from '../../client/api/sayFailure.ts'
+
+const ID = 'a'.repeat(22)
+const KEY = 'b'.repeat(22)
+
+interface Sent {
+  path: string
+  init: RequestInit
+}
+
+/** A server that gives one answer, and what it was asked. */
+function server(body: unknown, init: ResponseInit = {}): { send: typeof fetch; sent: Sent[] } {
+  const sent: Sent[] = []
+  const send = (async (path: string, asked: RequestInit) => {
+    sent.push({ path, init: asked })
+    return new Response(typeof body === 'string' ? body : JSON.stringify(body), init)
+  }) as typeof fetch
+  return { send, sent }
+}
+
+const unreachable = (async () => {
+  throw new TypeError('Failed to fetch')
+}) as typeof fetch
+
+test('a new board answers with its host key', async () => {
+  const { send, sent } = server({ id: ID, title: 'T', keys: { host: KEY, editor: KEY, viewer: KEY } }, { status: 201 })
+  expect(await createBoard({ kit: 'fraud' }, send)).toEqual({ ok: true, value: { id: ID, title: 'T', hostKey: KEY } })
+  expect(sent).toMatchObject([{ path: '/api/boards', init: { method: 'POST', body: '{"kit":"fraud"}' } }])
+})
+
+test('a blank board sends an empty wish, not the word undefined', async () => {
+  const { send, sent } = server({})
+  await createBoard({ title: undefined }, send)
+  expect(sent[0]?.init.body).toBe('{}')
+})
+
+test('a key travels as a bearer and never in the path', async () => {
+  const { send, sent } = server({ id: ID, title: 'T', seat: 'editor' })
+  expect(await getBoard(ID, KEY, send)).toEqual({ ok: true, value: { id: ID, title: 'T', seat: 'editor' } })
+  expect(sent[0]?.path).toBe(`/api/boards/${ID}`)
+  expect(sent[0]?.init.headers).toMatchObject({ authorization: `Bearer ${KEY}` })
+})
+
+test('keys of seats above are absent', async () => {
+  const { send } = server({ editor: KEY, viewer: ID })
+  expect(await getKeys(ID, KEY, send)).toEqual({ ok: true, value: { editor: KEY, viewer: ID } })
+})
+
+test('an empty licence key counts as none', async () => {
+  expect(await getConfig(server({ version: '1', tldrawLicenseKey: '' }).send)).toEqual({ ok: true, value: { version: '1', tldrawLicenseKey: undefined } })
+  expect(await getConfig(server({ version: '1', tldrawLicenseKey: 'k' }).send)).toEqual({ ok: true, value: { version: '1', tldrawLicenseKey: 'k' } })
+})
+
+test('one unreadable kit does not empty the gallery', async () => {
+  const preview = { w: 1, h: 1, lanes: [], nodes: [], links: [] }
+  const kit = { id: 'k', title: 'K', tags: ['a'], difficulty: 'hard', minutes: 45, prompt: 'P', preview }
+  const answer = await getKits(server([kit, { ...kit, difficulty: 'odd' }, { ...kit, preview: {} }, null]).send)
+  expect(answer).toEqual({ ok: true, value: [kit] })
+})
+
+test.each([
+  [401, { kind: 'notFound' }],
+  [404, { kind: 'notFound' }],
+  [400, { kind: 'invalid' }],
+  [413, { kind: 'invalid' }],
+  [500, { kind: 'server' }],
+  [503, { kind: 'server' }],
+])('status %i is a value', async (status, failure) => {
+  expect(await getBoard(ID, KEY, server({}, { status }).send)).toEqual({ ok: false, failure })
+})
+
+test.each([['42', 42], ['0.5', 1], ['soon', undefined], [undefined, undefined]])('too many requests, retry after %s', async (header, seconds) => {
+  const { send } = server({}, { status: 429, headers: header === undefined ? {} : { 'retry-after': header } })
+  expect(await createBoard({}, send)).toEqual({ ok: false, failure: { kind: 'rateLimited', retryAfterSeconds: seconds } })
+})
+
+test('no answer at all is offline', async () => {
+  expect(await getKits(unreachable)).toEqual({ ok: false, failure: { kind: 'offline' } })
+})
+
+test.each([['<html>proxy</html>'], ['{"id":"short"}'], ['null']])('a body of something else (%s) is the server’s failure', async (body) => {
+  expect(await createBoard({}, server(body).send)).toEqual({ ok: false, failure: { kind: 'server' } })
+})
+
+test('failures say what happened, what is safe and what to do', () => {
+  expect(sayFailure({ kind: 'offline' }, false).what).toBe('You are offline.')
+  expect(sayFailure({ kind: 'offline' }, true).what).toBe('The server does not answer.')
+  expect(sayFailure({ kind: 'rateLimited', retryAfterSeconds: 1 }, true).todo).toContain('1 second,')
+  expect(sayFailure({ kind: 'rateLimited', retryAfterSeconds: 100 }, true).todo).toContain('2 minutes')
+  expect(sayFailure({ kind: 'rateLimited', retryAfterSeconds: undefined }, true).todo).toContain('a minute')
+})
