@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
+import { keepAppForOffline } from './app/offlineApp.ts'
 import './theme/tokens.css'
 import './theme/base.css'
 import './theme/skeleton.css'
@@ -12,3 +13,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 )
+keepAppForOffline()

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { EditorContext, type Editor } from 'tldraw'
 import type { Person } from '../access/person.ts'
+import { keepLoadedFiles } from '../app/offlineApp.ts'
 import { ExportDialog } from '../export/ExportDialog.tsx'
 import { ShareDialog } from '../panels/ShareDialog.tsx'
 import type { OpenBoard } from '../sync/openBoard.ts'
@@ -29,6 +30,7 @@ export function BoardRoom({ boardId, boardKey, board, licenseKey, person, onRena
   useGivenUpDrags(board, editor)
   useImportedFile(boardId, board, editor)
   useRememberedBoard(boardId, boardKey, board)
+  useKeptFiles(editor)
   const actions = useMemo(() => ({ share: () => setDialog('share'), exportImage: () => setDialog('export') }), [])
   return (
     <main className="ss-board">
@@ -53,4 +55,11 @@ function useGivenUpDrags(board: OpenBoard, editor: Editor | undefined): void {
     })
     return () => board.onBeforeRemove(undefined)
   }, [board, editor])
+}
+
+/** Once the canvas is up, everything a reload without the server needs has been loaded. */
+function useKeptFiles(editor: Editor | undefined): void {
+  useEffect(() => {
+    if (editor !== undefined) void keepLoadedFiles()
+  }, [editor])
 }

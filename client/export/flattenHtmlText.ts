@@ -13,7 +13,7 @@ export function flattenHtmlText(svgText: string): string {
   frame.append(svg)
   document.body.append(frame)
   try {
-    for (const html of [...svg.querySelectorAll('foreignObject')]) html.replaceWith(...textLines(html))
+    for (const html of svg.querySelectorAll('foreignObject')) html.replaceWith(...textLines(html))
     return new XMLSerializer().serializeToString(svg)
   } finally {
     frame.remove()

@@ -19,6 +19,8 @@ export function Palette() {
     return <Button look="icon" icon={PanelLeftOpen} className="ss-palette-opener" aria-label="Show the components" onClick={() => setIsOpen(true)} />
   }
   return (
+    // The handlers only keep the canvas below from hearing what happens in here.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       className="ss-palette" aria-label="Components"
       onPointerDown={editor.markEventAsHandled} onWheelCapture={(event) => event.stopPropagation()} onKeyDown={(event) => event.stopPropagation()}

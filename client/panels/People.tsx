@@ -46,6 +46,8 @@ function RenameDialog({ person, onRename, onClose }: { person: Person; onRename:
   return (
     <Dialog title="Your name" onClose={onClose} actions={<Button look="primary" onClick={keep}>Save name</Button>}>
       <form onSubmit={(event) => { event.preventDefault(); keep() }}>
+        {/* The dialog was opened to type a name; without this the close button would have the focus. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
         <TextField label="Shown beside your cursor" value={name} maxLength={LIMITS.maxNameLength} autoFocus onChange={(event) => setName(event.currentTarget.value)} />
       </form>
     </Dialog>

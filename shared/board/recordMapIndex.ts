@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { applyFacet, type FacetName } from './facets.ts'
-import { decodeEntry, type BaseEntry, type FacetEntry } from './recordEntry.ts'
+import { decodeEntry, type BaseEntry, type FacetEntry, type RecordEntry } from './recordEntry.ts'
 import { entryBytes, type EntryList } from './recordMapList.ts'
 import type { BoardRecord } from './records.ts'
 
@@ -25,7 +25,8 @@ export class RecordIndex {
   /** Bases by record id; more than one while two peers created the same id at once. The winner stands first. */
   private readonly bases = new Map<string, Base[]>()
   private readonly byItem = new Map<Y.Item, Base | Facet>()
-  private readonly byRef = new Map<string, Base>()
+  /** By client and clock of the base's item, which is how facets name their base. */
+  private readonly byRef = new Map<number, Map<number, Base>>()
   /** Facets whose base has not arrived yet. */
   private readonly waiting = new Map<string, Facet[]>()
   /** Live entries that lost or have no base any more; whoever may write deletes them. */
@@ -50,17 +51,21 @@ export class RecordIndex {
   /** Takes up live items; returns the ids of the records they concern. */
   add(items: Iterable<Y.Item>): Set<string> {
     const ids = new Set<string>()
-    const facets: [Y.Item, FacetEntry][] = []
+    const facets: Facet[] = []
     for (const item of items) {
       const entry = this.byItem.has(item) ? undefined : decodeEntry(entryBytes(item))
-      if (entry === undefined) continue
-      this.clock = Math.max(this.clock, entry.clock)
       // Bases first: a facet whose base has arrived but is not known counts as garbage.
-      if (entry.type === 'base') this.addBase(item, entry, ids)
-      else facets.push([item, entry])
+      if (entry?.type === 'facet') facets.push({ item, entry })
+      else if (entry !== undefined) this.addBase(item, entry, ids)
     }
-    for (const [item, entry] of facets) this.addFacet(item, entry, ids)
+    for (const facet of facets) this.addFacet(facet, ids)
     return ids
+  }
+
+  /** Takes up an item this session has just written. */
+  addOwn(item: Y.Item, entry: RecordEntry): void {
+    if (entry.type === 'base') this.addBase(item, entry, new Set())
+    else this.addFacet({ item, entry }, new Set())
   }
 
   /** Forgets an item that was deleted; returns the id of the record it concerned, if any. */
@@ -69,10 +74,11 @@ export class RecordIndex {
     const known = this.byItem.get(item)
     if (known === undefined) return undefined
     this.byItem.delete(item)
-    return 'facets' in known ? this.removeBase(known) : this.removeFacet(known as Facet)
+    return 'facets' in known ? this.removeBase(known) : this.removeFacet(known)
   }
 
   private addBase(item: Y.Item, entry: BaseEntry, ids: Set<string>): void {
+    this.clock = Math.max(this.clock, entry.clock)
     const base: Base = { item, entry, facets: new Map(), record: entry.record }
     const { id } = entry.record
     const rivals = this.bases.get(id) ?? []
@@ -80,21 +86,23 @@ export class RecordIndex {
     rivals.sort((a, b) => (wins(a, b) ? -1 : 1))
     this.bases.set(id, rivals)
     this.byItem.set(item, base)
-    const ref = refOf(item.id.client, item.id.clock)
-    this.byRef.set(ref, base)
+    const { client, clock } = item.id
+    const ofClient = this.byRef.get(client) ?? new Map<number, Base>()
+    this.byRef.set(client, ofClient.set(clock, base))
     for (const loser of rivals.slice(1)) this.garbage.add(loser.item)
     ids.add(id)
+    const ref = refOf(client, clock)
     for (const facet of this.waiting.get(ref) ?? []) {
-      if (!facet.item.deleted) this.addFacet(facet.item, facet.entry, ids)
+      if (!facet.item.deleted) this.addFacet(facet, ids)
     }
     this.waiting.delete(ref)
   }
 
-  private addFacet(item: Y.Item, entry: FacetEntry, ids: Set<string>): void {
-    const ref = refOf(entry.baseClient, entry.baseClock)
-    const base = this.byRef.get(ref)
-    const facet: Facet = { item, entry }
-    if (base === undefined) return this.keepAside(facet, ref)
+  private addFacet(facet: Facet, ids: Set<string>): void {
+    const { item, entry } = facet
+    this.clock = Math.max(this.clock, entry.clock)
+    const base = this.baseOf(entry)
+    if (base === undefined) return this.keepAside(facet)
     this.byItem.set(item, facet)
     const rival = base.facets.get(entry.facet)
     if (rival !== undefined && wins(rival, facet)) {
@@ -107,15 +115,20 @@ export class RecordIndex {
     ids.add(base.entry.record.id)
   }
 
-  private keepAside(facet: Facet, ref: string): void {
+  private baseOf({ baseClient, baseClock }: FacetEntry): Base | undefined {
+    return this.byRef.get(baseClient)?.get(baseClock)
+  }
+
+  private keepAside(facet: Facet): void {
     const { baseClient, baseClock } = facet.entry
+    const ref = refOf(baseClient, baseClock)
     if (this.list.hasArrived(baseClient, baseClock)) this.garbage.add(facet.item)
     else this.waiting.set(ref, [...(this.waiting.get(ref) ?? []), facet])
   }
 
   private removeBase(base: Base): string {
     const { id } = base.entry.record
-    this.byRef.delete(refOf(base.item.id.client, base.item.id.clock))
+    this.byRef.get(base.item.id.client)?.delete(base.item.id.clock)
     for (const facet of base.facets.values()) this.garbage.add(facet.item)
     const rest = (this.bases.get(id) ?? []).filter((rival) => rival !== base)
     if (rest.length === 0) this.bases.delete(id)
@@ -125,7 +138,7 @@ export class RecordIndex {
   }
 
   private removeFacet(facet: Facet): string | undefined {
-    const base = this.byRef.get(refOf(facet.entry.baseClient, facet.entry.baseClock))
+    const base = this.baseOf(facet.entry)
     if (base === undefined || base.facets.get(facet.entry.facet) !== facet) return undefined
     base.facets.delete(facet.entry.facet)
     base.record = materialise(base)

@@ -1,5 +1,7 @@
 import * as Y from 'yjs'
 
+const ENTRIES = 'records'
+
 /**
  * The entries of a board's doc as items of one Y.Array, handled by item instead of by index, so that a write costs the same
  * on a small and on a large board. Order in the array means nothing.
@@ -9,61 +11,62 @@ import * as Y from 'yjs'
  * each was inserted right behind the one before it: that keeps the doc flat however long people drag, also when two drag
  * at once.
  */
-export interface EntryList {
-  /** Appends an entry. Call inside a transaction of the doc. */
-  append(transaction: Y.Transaction, bytes: Uint8Array<ArrayBuffer>): Y.Item
-  /** Every live entry, in no meaningful order. */
-  live(): Generator<Y.Item>
-  /** Entries a transaction added that are still live, by client and clock. Call before the doc has cleaned up after it. */
-  addedIn(transaction: Y.Transaction): Generator<Y.Item>
-  /** Whether the item with this id has reached this doc, be it live or deleted. */
-  hasArrived(client: number, clock: number): boolean
-}
+export class EntryList {
+  readonly #doc: Y.Doc
+  readonly #list: Y.Array<Uint8Array>
+  #tail: Y.ID | undefined
 
-const ENTRIES = 'records'
-
-export function createEntryList(doc: Y.Doc): EntryList {
-  const list = doc.getArray<Uint8Array>(ENTRIES)
-  let tail: { client: number; clock: number } | undefined
-
-  const isEntry = (struct: unknown): struct is Y.Item =>
-    struct instanceof Y.Item && struct.parent === list && !struct.deleted && struct.content instanceof Y.ContentBinary
-
-  const ownTail = (): Y.Item | null => {
-    if (tail === undefined || tail.client !== doc.clientID) return null
-    // Looked up by id because a deleted tail may since have been merged into another item.
-    const found = Y.getItem(doc.store, Y.createID(tail.client, tail.clock)) as unknown
-    return found instanceof Y.Item && found.parent === list ? found : null
+  constructor(doc: Y.Doc) {
+    this.#doc = doc
+    this.#list = doc.getArray(ENTRIES)
   }
 
-  return {
-    append(transaction, bytes) {
-      const clock = Y.getState(doc.store, doc.clientID)
-      const left = ownTail()
-      const right = left === null ? list._start : left.right
-      const id = Y.createID(doc.clientID, clock)
-      const item = new Y.Item(id, left, left?.lastId ?? null, right, right?.id ?? null, list, null, new Y.ContentBinary(bytes))
-      item.integrate(transaction, 0)
-      tail = { client: doc.clientID, clock }
-      return item
-    },
-    *live() {
-      for (let item = list._start; item !== null; item = item.right) {
-        if (isEntry(item)) yield item
+  /** Appends an entry. Call inside a transaction of the doc. */
+  append(transaction: Y.Transaction, bytes: Uint8Array<ArrayBuffer>): Y.Item {
+    const id = Y.createID(this.#doc.clientID, Y.getState(this.#doc.store, this.#doc.clientID))
+    const left = this.#ownTail()
+    const right = left === null ? this.#list._start : left.right
+    const item = new Y.Item(id, left, left?.lastId ?? null, right, right?.id ?? null, this.#list, null, new Y.ContentBinary(bytes))
+    item.integrate(transaction, 0)
+    this.#tail = id
+    return item
+  }
+
+  /** Every live entry, in no meaningful order. */
+  *live(): Generator<Y.Item> {
+    for (let item = this.#list._start; item !== null; item = item.right) {
+      if (this.#isEntry(item)) yield item
+    }
+  }
+
+  /** Entries a transaction added that are still live. Call before the doc has cleaned up after it. */
+  *addedIn(transaction: Y.Transaction): Generator<Y.Item> {
+    for (const [client, clockAfter] of transaction.afterState) {
+      const clockBefore = transaction.beforeState.get(client) ?? 0
+      if (clockAfter === clockBefore) continue
+      const structs = this.#doc.store.clients.get(client) ?? []
+      // From the end, because what was added is there, and a search through a large board's structs would cost more.
+      for (let at = structs.length - 1; at >= 0 && structs[at]!.id.clock >= clockBefore; at -= 1) {
+        const struct = structs[at]
+        if (this.#isEntry(struct)) yield struct
       }
-    },
-    *addedIn(transaction) {
-      for (const [client, clockAfter] of transaction.afterState) {
-        const clockBefore = transaction.beforeState.get(client) ?? 0
-        if (clockAfter === clockBefore) continue
-        const structs = doc.store.clients.get(client) ?? []
-        for (let at = Y.findIndexSS(structs, clockBefore); at < structs.length; at += 1) {
-          const struct = structs[at]
-          if (isEntry(struct)) yield struct
-        }
-      }
-    },
-    hasArrived: (client, clock) => Y.getState(doc.store, client) > clock,
+    }
+  }
+
+  /** Whether the item with this id has reached this doc, be it live or deleted. */
+  hasArrived(client: number, clock: number): boolean {
+    return Y.getState(this.#doc.store, client) > clock
+  }
+
+  #isEntry(struct: unknown): struct is Y.Item {
+    return struct instanceof Y.Item && struct.parent === this.#list && !struct.deleted && struct.content instanceof Y.ContentBinary
+  }
+
+  #ownTail(): Y.Item | null {
+    if (this.#tail === undefined || this.#tail.client !== this.#doc.clientID) return null
+    // Looked up by id because a deleted tail may since have been merged into another item.
+    const found = Y.getItem(this.#doc.store, this.#tail) as unknown
+    return found instanceof Y.Item && found.parent === this.#list ? found : null
   }
 }
 
