@@ -4,6 +4,7 @@ import { mergeFacets } from '../../shared/board/facets.ts'
 import type { RecordMap } from '../../shared/board/recordMap.ts'
 import type { BoardRecord } from '../../shared/board/records.ts'
 import { isBoardRecordType } from '../../shared/board/schema.ts'
+import { mendReferences } from './mendReferences.ts'
 import { referencesOf, resolveReferences, validateRecord, type Withheld } from './visibleRecords.ts'
 
 /** Origin of what this person did; inbound changes carry any other origin, which stops the echo. */
@@ -42,12 +43,18 @@ export function bindStore(store: TLStore, map: RecordMap, options: StoreBindingO
     if ([...withheld.keys()].join() !== before) options.onWithheld?.(withheld)
   }
 
+  const tidy = (): void => {
+    if (!options.canWrite) return
+    map.collect()
+    mendReferences(map, withheld)
+  }
   takeIn(map.ids())
   const stopInbound = map.observe(({ ids, origin }) => {
     if (origin === LOCAL) return
     takeIn(ids)
-    if (options.canWrite) map.collect()
+    tidy()
   })
+  tidy()
   const stopOutbound = options.canWrite
     ? store.listen(({ changes }) => writeOut(store, map, changes), { source: 'user', scope: 'document' })
     : () => {}

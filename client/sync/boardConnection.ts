@@ -36,42 +36,23 @@ export interface BoardConnectionOptions {
 }
 
 /** Keeps a doc in step with its room over y-websocket's provider, and knows what is saved. */
-export function connectBoard({ url, boardId, boardKey, seat, doc, socket }: BoardConnectionOptions): BoardConnection {
+export function connectBoard(options: BoardConnectionOptions): BoardConnection {
+  const { doc, seat } = options
   const state = atom<SaveState>('save state', initialSaveState(canEdit(seat)))
   const ended = atom<number | undefined>('ended', undefined)
-  const dispatch = (event: SaveEvent): void => {
-    state.update((current) => nextSaveState(current, event))
-  }
-  const provider = new WebsocketProvider(url, boardId, doc, {
-    connect: false,
-    protocols: offerProtocols(boardKey),
-    WebSocketPolyfill: countingWebSocket(socket, () => dispatch({ type: 'sent' })),
-    // Tabs of one browser would share edits across seats, and past the server.
-    disableBc: true,
-  })
-  provider.messageHandlers[MESSAGE.saved] = (_encoder: unknown, decoder: decoding.Decoder) => {
-    dispatch({ type: 'saved', count: decoding.readVarUint(decoder) })
-  }
+  const dispatch = (event: SaveEvent): void => void state.update((current) => nextSaveState(current, event))
+  const provider = createProvider(options, dispatch)
   const onUpdate = (_update: Uint8Array, origin: unknown): void => {
     if (origin === LOCAL) dispatch({ type: 'edited' })
   }
   doc.on('update', onUpdate)
-  provider.on('status', ({ status }) => {
-    if (status !== 'connecting') dispatch({ type: status === 'connected' ? 'opened' : 'disconnected' })
-  })
-  const firstSync = new Promise<void>((resolve) => {
-    provider.on('sync', (synced: boolean) => {
-      if (!synced) return
-      dispatch({ type: 'synced' })
-      resolve()
-    })
-  })
   const whenEnded = new Promise<void>((resolve) => {
     provider.on('closed', ({ code }) => {
       ended.set(code)
       resolve()
     })
   })
+  const firstSync = new Promise<void>((resolve) => provider.on('sync', (synced) => { if (synced) resolve() }))
   provider.connect()
   return {
     awareness: provider.awareness,
@@ -87,4 +68,25 @@ export function connectBoard({ url, boardId, boardKey, seat, doc, socket }: Boar
       provider.awareness.destroy()
     },
   }
+}
+
+/** A stock provider that tells what it sends, what the server called durable, and how its connection stands. */
+function createProvider({ url, boardId, boardKey, doc, socket }: BoardConnectionOptions, dispatch: (event: SaveEvent) => void): WebsocketProvider {
+  const provider = new WebsocketProvider(url, boardId, doc, {
+    connect: false,
+    protocols: offerProtocols(boardKey),
+    WebSocketPolyfill: countingWebSocket(socket, () => dispatch({ type: 'sent' })),
+    // Tabs of one browser would share edits across seats, and past the server.
+    disableBc: true,
+  })
+  provider.messageHandlers[MESSAGE.saved] = (_encoder: unknown, decoder: decoding.Decoder) => {
+    dispatch({ type: 'saved', count: decoding.readVarUint(decoder) })
+  }
+  provider.on('status', ({ status }) => {
+    if (status !== 'connecting') dispatch({ type: status === 'connected' ? 'opened' : 'disconnected' })
+  })
+  provider.on('sync', (synced) => {
+    if (synced) dispatch({ type: 'synced' })
+  })
+  return provider
 }

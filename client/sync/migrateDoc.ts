@@ -11,7 +11,7 @@ export function migrateDoc(doc: Y.Doc, map: RecordMap, schema: TLSchema): void {
   const saved = readDocSchema(doc)
   if (saved === undefined) return
   map.transact(MIGRATE, () => {
-    for (const id of [...map.ids()]) {
+    for (const id of map.ids()) {
       const record = map.get(id)
       const migrated = record && schema.migratePersistedRecord(structuredClone(record) as unknown as TLRecord, saved)
       if (migrated?.type === 'success') map.set(migrated.value as unknown as BoardRecord)
