@@ -17,7 +17,7 @@ export function KitGallery({ kits, onReload, making }: { kits: KitsState; onRelo
       <h2 id="ss-kits-title" className="ss-home-title">
         Start from a case study
       </h2>
-      <p className="ss-home-lead">Each brings its question, the seven steps and a reference architecture to its board.</p>
+      <p className="ss-home-lead">Each opens a board with its question and a reference architecture to argue about.</p>
       <KitList kits={kits} onReload={onReload} making={making} />
     </section>
   )
