@@ -1,4 +1,5 @@
 import { ArrowShapeKindStyle, AssetRecordType, DefaultDashStyle, DefaultFontStyle, DefaultSizeStyle, getHashForString, type Editor } from 'tldraw'
+import { makeLinksOfBoundArrows } from '../shapes/setLinkKind.ts'
 
 /** Sets an editor up the way a board wants it. */
 export function prepareEditor(editor: Editor): void {
@@ -9,6 +10,7 @@ export function prepareEditor(editor: Editor): void {
   editor.setStyleForNextShapes(DefaultSizeStyle, 's')
   editor.user.updateUserPreferences({ isSnapMode: true })
   keepPastedLinksHere(editor)
+  makeLinksOfBoundArrows(editor)
 }
 
 /** A pasted link becomes a bookmark without asking its site for a picture: no request leaves for a third party. */

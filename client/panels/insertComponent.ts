@@ -6,6 +6,8 @@ const GAP_PX = 96
 const GRID_PX = 16
 const STEP_DOWN_PX = COMPONENT_SIZE.h + 32
 const MAX_STEPS = 40
+/** Of the screen, so that a new component is not half under the toolbar. */
+const VIEW_MARGIN_PX = 72
 
 /** Places a component beside the selected one, else in the middle of the view, never on top of another; selects it. */
 export function insertComponent(editor: Editor, kind: string): void {
@@ -18,7 +20,17 @@ export function insertComponent(editor: Editor, kind: string): void {
     editor.select(id)
   })
   const placed = editor.getShapePageBounds(id)
-  if (placed && !editor.getViewportPageBounds().contains(placed)) editor.centerOnPoint(placed.center, { animation: { duration: 150 } })
+  if (placed) bringIntoView(editor, placed)
+}
+
+/** Moves the view as little as needed, so that what was there stays where the eye left it. */
+function bringIntoView(editor: Editor, placed: Box): void {
+  const view = editor.getViewportPageBounds().clone().expandBy(-VIEW_MARGIN_PX / editor.getZoomLevel())
+  const x = Math.max(0, placed.maxX - view.maxX) - Math.max(0, view.minX - placed.minX)
+  const y = Math.max(0, placed.maxY - view.maxY) - Math.max(0, view.minY - placed.minY)
+  if (x === 0 && y === 0) return
+  const camera = editor.getCamera()
+  editor.setCamera({ x: camera.x - x, y: camera.y - y, z: camera.z }, { animation: { duration: 150 } })
 }
 
 function freePlace(editor: Editor): Box {

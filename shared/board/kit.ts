@@ -10,6 +10,8 @@ export interface KitNode {
   lane: string
   col: number
   row: number
+  /** Shown under the title in place of the kind; empty for none. */
+  technology?: string
   attrs?: Readonly<Record<string, string | number | boolean>>
 }
 
@@ -26,12 +28,31 @@ export interface KitLink {
   to: string
   kind: LinkKind
   label: string
+  /** How the link runs. Without it a route is searched for, which takes a while for a whole kit. */
+  pin?: LinkPin
+}
+
+export type KitSide = 'left' | 'right' | 'top' | 'bottom'
+
+/** A side of a card, with px from its middle when the link does not touch it there: `bottom+52`. */
+export type KitPort = KitSide | `${KitSide}${'+' | '-'}${number}`
+
+export interface LinkPin {
+  exit: KitPort
+  enter: KitPort
+  /** tldraw's `elbowMidPoint`, for routes that have a movable run. */
+  mid?: number
+  /** Where the label sits, 0..1 along the link; its middle when not given. */
+  labelAt?: number
 }
 
 export interface KitArchitecture {
   lanes: readonly KitLane[]
   nodes: readonly KitNode[]
   links: readonly KitLink[]
+  /** px between column c and c + 1, or row r and r + 1, where the usual is not enough: long labels, much traffic. */
+  columnGaps?: Readonly<Record<number, number>>
+  rowGaps?: Readonly<Record<number, number>>
 }
 
 export type Difficulty = 'easy' | 'medium' | 'hard'

@@ -11,7 +11,7 @@ export const DATA_FEATURES = [
     purpose: 'Gives training and serving the same feature values, correct for the moment they were used.',
     properties: [
       { key: 'onlineP99Ms', label: 'Online read p99', type: 'number', unit: 'ms', chip: 'p99', fallback: 10, min: 0.5, max: 500 },
-      { key: 'features', label: 'Features', type: 'integer', unit: 'features', chip: 'features', fallback: 500, min: 1, max: 100_000 },
+      { key: 'features', label: 'Features', type: 'integer', unit: 'features', chip: '', fallback: 500, min: 1, max: 100_000 },
       { key: 'freshnessS', label: 'Freshness', type: 'integer', unit: 's', chip: 'fresh', fallback: 60, min: 0.1, max: 604_800 },
       { key: 'onlineQps', label: 'Entity reads', type: 'integer', unit: 'QPS', fallback: 200_000, min: 1, max: 100_000_000 },
       { key: 'pointInTime', label: 'Point-in-time joins', type: 'boolean', unit: '', fallback: true },
@@ -27,7 +27,7 @@ export const DATA_FEATURES = [
     outline: 'plain',
     purpose: 'Assembles labelled examples with the features known at that time, then splits them.',
     properties: [
-      { key: 'examples', label: 'Examples per run', type: 'integer', unit: 'examples', chip: 'rows', fallback: 1_000_000_000, min: 1000, max: 10_000_000_000_000 },
+      { key: 'examples', label: 'Examples per run', type: 'integer', unit: 'examples', chip: '', fallback: 1_000_000_000, min: 1000, max: 10_000_000_000_000 },
       { key: 'positiveRatePct', label: 'Positive rate', type: 'percent', unit: '%', chip: 'positive', fallback: 2, min: 0.001, max: 100 },
       { key: 'negatives', label: 'Negative sampling', type: 'enum', unit: '', fallback: 'shown but not chosen', options: ['shown but not chosen', 'in batch', 'random', 'mined hard', 'mixed'] },
       { key: 'lookbackDays', label: 'Look-back', type: 'integer', unit: 'days', fallback: 30, min: 1, max: 1000 },
@@ -44,7 +44,7 @@ export const DATA_FEATURES = [
     outline: 'store',
     purpose: 'Keeps human and derived labels with the rules they were made under.',
     properties: [
-      { key: 'labels', label: 'Labels', type: 'integer', unit: 'labels', chip: 'labels', fallback: 2_000_000, min: 100, max: 100_000_000_000 },
+      { key: 'labels', label: 'Labels', type: 'integer', unit: 'labels', chip: '', fallback: 2_000_000, min: 100, max: 100_000_000_000 },
       { key: 'annotatorsPerItem', label: 'Annotators per item', type: 'integer', unit: 'people', chip: 'votes', fallback: 3, min: 1, max: 9 },
       { key: 'kappa', label: 'Agreement (kappa)', type: 'number', unit: '', fallback: 0.75, min: -1, max: 1 },
       { key: 'costPerLabel', label: 'Cost', type: 'number', unit: 'USD/label', fallback: 0.08, min: 0, max: 500 },
@@ -61,10 +61,10 @@ export const DATA_FEATURES = [
     outline: 'plain',
     purpose: 'Stops data that breaks its schema, ranges or usual distribution before anyone trains on it.',
     properties: [
-      { key: 'checks', label: 'Checks', type: 'integer', unit: 'checks', chip: 'checks', fallback: 120, min: 1, max: 10_000 },
+      { key: 'checks', label: 'Checks', type: 'integer', unit: 'checks', chip: '', fallback: 120, min: 1, max: 10_000 },
       { key: 'nullMaxPct', label: 'Max null rate', type: 'percent', unit: '%', fallback: 1, min: 0, max: 100 },
       { key: 'psiMax', label: 'Max PSI vs reference', type: 'number', unit: 'PSI', fallback: 0.2, min: 0.01, max: 1 },
-      { key: 'onFail', label: 'On failure', type: 'enum', unit: '', chip: 'fails', fallback: 'block', options: ['block', 'quarantine', 'warn'] },
+      { key: 'onFail', label: 'On failure', type: 'enum', unit: '', chip: 'on fail', fallback: 'block', options: ['block', 'quarantine', 'warn'] },
       { key: 'runtimeMin', label: 'Run time', type: 'integer', unit: 'min', fallback: 5, min: 0, max: 240 },
     ],
     technologies: ['Great Expectations', 'TensorFlow Data Validation', 'Deequ', 'Soda', 'Pandera'],

@@ -11,7 +11,7 @@ export const EXPERIMENTATION = [
     purpose: 'Gives every unit a stable variant and records that it was exposed.',
     properties: [
       { key: 'variants', label: 'Variants', type: 'integer', unit: 'variants', fallback: 2, min: 2, max: 50 },
-      { key: 'splitPct', label: 'Traffic split', type: 'text', unit: '%', chip: 'split', fallback: '50/50' },
+      { key: 'splitPct', label: 'Traffic split', type: 'text', unit: '%', chip: '', fallback: '50/50' },
       { key: 'unit', label: 'Unit', type: 'enum', unit: '', chip: 'by', fallback: 'user', options: ['user', 'session', 'query', 'listing', 'market', 'cluster'] },
       { key: 'metric', label: 'Primary metric', type: 'text', unit: '', fallback: '7-day retention' },
       { key: 'mdePct', label: 'Minimum detectable effect', type: 'number', unit: '%', fallback: 0.5, min: 0.01, max: 50 },
@@ -45,7 +45,7 @@ export const EXPERIMENTATION = [
     outline: 'plain',
     purpose: 'Works out from exposures and outcomes what a change did, and how certain that is.',
     properties: [
-      { key: 'method', label: 'Method', type: 'enum', unit: '', chip: 'by', fallback: 't-test with CUPED', options: ['t-test', 't-test with CUPED', 'sequential', 'cluster robust', 'budget split', 'interleaving'] },
+      { key: 'method', label: 'Method', type: 'enum', unit: '', chip: '', fallback: 't-test with CUPED', options: ['t-test', 't-test with CUPED', 'sequential', 'cluster robust', 'budget split', 'interleaving'] },
       { key: 'alpha', label: 'Significance level', type: 'number', unit: '', fallback: 0.05, min: 0.0001, max: 0.5 },
       { key: 'powerPct', label: 'Power', type: 'percent', unit: '%', fallback: 80, min: 50, max: 99 },
       { key: 'guardrails', label: 'Guardrail metrics', type: 'integer', unit: 'metrics', fallback: 8, min: 0, max: 100 },
@@ -62,7 +62,7 @@ export const EXPERIMENTATION = [
     outline: 'plain',
     purpose: 'Spends a small share of traffic on uncertain items in order to learn about them.',
     properties: [
-      { key: 'algorithm', label: 'Algorithm', type: 'enum', unit: '', chip: 'by', fallback: 'Thompson sampling', options: ['epsilon greedy', 'UCB', 'LinUCB', 'Thompson sampling', 'traffic pools'] },
+      { key: 'algorithm', label: 'Algorithm', type: 'enum', unit: '', chip: '', fallback: 'Thompson sampling', options: ['epsilon greedy', 'UCB', 'LinUCB', 'Thompson sampling', 'traffic pools'] },
       { key: 'explorePct', label: 'Exploration share', type: 'percent', unit: '%', chip: 'explores', fallback: 5, min: 0, max: 100 },
       { key: 'minImpressions', label: 'Impressions per new item', type: 'integer', unit: 'impressions', fallback: 300, min: 1, max: 1_000_000 },
       { key: 'rewardWindowMin', label: 'Reward window', type: 'integer', unit: 'min', fallback: 60, min: 1, max: 100_000 },

@@ -29,7 +29,7 @@ export const MODELS_RETRIEVAL = [
     properties: [
       { key: 'vectors', label: 'Vectors', type: 'integer', unit: 'vectors', fallback: 1_000_000_000, min: 1000, max: 1_000_000_000_000 },
       { key: 'dims', label: 'Dimensions', type: 'integer', unit: 'dims', fallback: 256, min: 8, max: 8192 },
-      { key: 'indexType', label: 'Index type', type: 'enum', unit: '', chip: 'type', fallback: 'HNSW', options: ['flat', 'HNSW', 'IVF-PQ', 'ScaNN', 'DiskANN', 'binary / Hamming'] },
+      { key: 'indexType', label: 'Index type', type: 'enum', unit: '', chip: '', fallback: 'HNSW', options: ['flat', 'HNSW', 'IVF-PQ', 'ScaNN', 'DiskANN', 'binary / Hamming'] },
       { key: 'recallPct', label: 'Recall@k vs exact', type: 'percent', unit: '%', chip: 'recall', fallback: 95, min: 50, max: 100 },
       { key: 'p99Ms', label: 'Latency p99', type: 'number', unit: 'ms', chip: 'p99', fallback: 20, min: 0.5, max: 1000 },
       { key: 'memoryGb', label: 'Memory', type: 'number', unit: 'GB', fallback: 512, min: 0.001, max: 1_000_000 },
@@ -197,7 +197,7 @@ export const MODELS_RETRIEVAL = [
     outline: 'plain',
     purpose: 'Corrects raw scores until they match the rates that are really observed.',
     properties: [
-      { key: 'method', label: 'Method', type: 'enum', unit: '', chip: 'by', fallback: 'isotonic', options: ['Platt', 'isotonic', 'temperature', 'bias correction', 'per-segment spline'] },
+      { key: 'method', label: 'Method', type: 'enum', unit: '', chip: '', fallback: 'isotonic', options: ['Platt', 'isotonic', 'temperature', 'bias correction', 'per-segment spline'] },
       { key: 'ece', label: 'Expected calibration error', type: 'number', unit: '', fallback: 0.01, min: 0, max: 1 },
       { key: 'refreshH', label: 'Refit interval', type: 'number', unit: 'h', chip: 'refit', fallback: 1, min: 0.1, max: 720 },
       { key: 'segments', label: 'Segments', type: 'integer', unit: 'segments', fallback: 50, min: 1, max: 10_000 },

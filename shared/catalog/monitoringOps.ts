@@ -10,7 +10,7 @@ export const MONITORING_OPS = [
     outline: 'plain',
     purpose: 'Compares inputs, scores and outcomes with a reference and acts when they move apart.',
     properties: [
-      { key: 'test', label: 'Test', type: 'enum', unit: '', chip: 'test', fallback: 'PSI', options: ['PSI', 'KS', 'Jensen-Shannon', 'calibration ratio', 'label-based metric'] },
+      { key: 'test', label: 'Test', type: 'enum', unit: '', chip: '', fallback: 'PSI', options: ['PSI', 'KS', 'Jensen-Shannon', 'calibration ratio', 'label-based metric'] },
       { key: 'threshold', label: 'Threshold', type: 'number', unit: '', chip: 'limit', fallback: 0.2, min: 0, max: 10 },
       { key: 'windowH', label: 'Window', type: 'number', unit: 'h', fallback: 24, min: 0.01, max: 2160 },
       { key: 'watched', label: 'Features watched', type: 'integer', unit: 'features', fallback: 200, min: 1, max: 100_000 },
@@ -28,7 +28,7 @@ export const MONITORING_OPS = [
     purpose: 'Shows service and model health and wakes someone when a limit is crossed.',
     properties: [
       { key: 'sloPct', label: 'Availability objective', type: 'percent', unit: '%', chip: 'SLO', fallback: 99.9, min: 90, max: 99.999 },
-      { key: 'p99TargetMs', label: 'p99 target', type: 'integer', unit: 'ms', chip: 'p99', fallback: 200, min: 1, max: 60_000 },
+      { key: 'p99TargetMs', label: 'p99 target', type: 'integer', unit: 'ms', chip: 'p99 ≤', fallback: 200, min: 1, max: 60_000 },
       { key: 'scrapeS', label: 'Scrape interval', type: 'integer', unit: 's', fallback: 15, min: 1, max: 3600 },
       { key: 'alertRules', label: 'Alert rules', type: 'integer', unit: 'rules', fallback: 40, min: 0, max: 10_000 },
       { key: 'retentionDays', label: 'Retention', type: 'integer', unit: 'days', fallback: 400, min: 1, max: 3650 },

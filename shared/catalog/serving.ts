@@ -83,7 +83,7 @@ export const SERVING = [
       { key: 'items', label: 'Items', type: 'integer', unit: 'items', fallback: 1_000_000_000, min: 1, max: 1_000_000_000_000 },
       { key: 'buildMin', label: 'Build time', type: 'integer', unit: 'min', fallback: 60, min: 1, max: 20_000 },
       { key: 'mode', label: 'Mode', type: 'enum', unit: '', fallback: 'full + incremental', options: ['full rebuild', 'incremental', 'full + incremental', 'dual version'] },
-      { key: 'swap', label: 'Publish', type: 'enum', unit: '', chip: 'swap', fallback: 'blue/green', options: ['in place', 'rolling', 'blue/green'] },
+      { key: 'swap', label: 'Publish', type: 'enum', unit: '', chip: '', fallback: 'blue/green', options: ['in place', 'rolling', 'blue/green'] },
       { key: 'freshnessMin', label: 'New item searchable after', type: 'number', unit: 'min', chip: 'fresh', fallback: 15, min: 0.01, max: 100_000 },
     ],
     technologies: ['FAISS', 'Elasticsearch bulk API', 'Vespa', 'Spark', 'custom'],
@@ -114,7 +114,7 @@ export const SERVING = [
     outline: 'plain',
     purpose: 'Picks the winning ad and its price from bids, predictions and budgets.',
     properties: [
-      { key: 'auction', label: 'Auction type', type: 'enum', unit: '', chip: 'type', fallback: 'second price', options: ['first price', 'second price', 'VCG'] },
+      { key: 'auction', label: 'Auction type', type: 'enum', unit: '', chip: '', fallback: 'second price', options: ['first price', 'second price', 'VCG'] },
       { key: 'bidders', label: 'Eligible ads', type: 'integer', unit: 'ads', fallback: 500, min: 1, max: 1_000_000 },
       { key: 'slots', label: 'Slots', type: 'integer', unit: 'slots', fallback: 1, min: 1, max: 50 },
       { key: 'reserveCpm', label: 'Reserve price', type: 'number', unit: 'USD CPM', fallback: 0.5, min: 0, max: 1000 },

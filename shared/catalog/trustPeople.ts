@@ -28,7 +28,7 @@ export const TRUST_PEOPLE = [
     outline: 'plain',
     purpose: 'Applies written rules around the model: eligibility, caps, legal limits.',
     properties: [
-      { key: 'rules', label: 'Rules', type: 'integer', unit: 'rules', chip: 'rules', fallback: 150, min: 1, max: 100_000 },
+      { key: 'rules', label: 'Rules', type: 'integer', unit: 'rules', chip: '', fallback: 150, min: 1, max: 100_000 },
       { key: 'p99Ms', label: 'Latency p99', type: 'number', unit: 'ms', chip: 'p99', fallback: 5, min: 0.1, max: 200 },
       { key: 'changeLagMin', label: 'Rule change live after', type: 'number', unit: 'min', fallback: 5, min: 0.1, max: 10_080 },
       { key: 'regions', label: 'Regions', type: 'integer', unit: 'regions', fallback: 40, min: 1, max: 250 },
@@ -62,7 +62,7 @@ export const TRUST_PEOPLE = [
     outline: 'plain',
     purpose: 'Hides or removes personal data before it travels further.',
     properties: [
-      { key: 'method', label: 'Method', type: 'enum', unit: '', chip: 'by', fallback: 'mask', options: ['blur', 'mask', 'tokenise', 'block list & consent', 'k-anonymity', 'differential privacy'] },
+      { key: 'method', label: 'Method', type: 'enum', unit: '', chip: '', fallback: 'mask', options: ['blur', 'mask', 'tokenise', 'block list & consent', 'k-anonymity', 'differential privacy'] },
       { key: 'recallPct', label: 'Recall of sensitive items', type: 'percent', unit: '%', chip: 'recall', fallback: 99, min: 0, max: 100 },
       { key: 'reversible', label: 'Reversible', type: 'boolean', unit: '', fallback: false },
       { key: 'p99Ms', label: 'Latency p99', type: 'number', unit: 'ms', fallback: 15, min: 0.5, max: 60_000 },
@@ -79,7 +79,7 @@ export const TRUST_PEOPLE = [
     outline: 'external',
     purpose: 'Complaints, survey answers and appeals, in the words of the people affected.',
     properties: [
-      { key: 'perDay', label: 'Volume', type: 'integer', unit: 'items/day', chip: 'per day', fallback: 2_000_000, min: 1, max: 1_000_000_000 },
+      { key: 'perDay', label: 'Volume', type: 'integer', unit: 'items/day', chip: '', fallback: 2_000_000, min: 1, max: 1_000_000_000 },
       { key: 'validPct', label: 'Valid share', type: 'percent', unit: '%', chip: 'valid', fallback: 30, min: 0, max: 100 },
       { key: 'ackH', label: 'Answered within', type: 'number', unit: 'h', fallback: 24, min: 0.1, max: 720 },
       { key: 'overturnPct', label: 'Appeals overturned', type: 'percent', unit: '%', fallback: 15, min: 0, max: 100 },

@@ -1,0 +1,29 @@
+import type { Kit } from './kit.ts'
+import type { Box } from './kitGrid.ts'
+import { planKit } from './kitRoutes.ts'
+import type { LanePlane } from './laneProps.ts'
+import type { LinkKind } from './links.ts'
+
+/** A kit's architecture as plain geometry, for a small picture. All in px of a `w` by `h` picture. */
+export interface KitPreview {
+  w: number
+  h: number
+  lanes: readonly (Box & { title: string; plane: LanePlane })[]
+  nodes: readonly (Box & { kind: string; title: string })[]
+  links: readonly { kind: LinkKind; points: readonly { x: number; y: number }[] }[]
+}
+
+/** Draws what `layOut` puts on a board, at the same places and along the same routes. */
+export function previewKit(kit: Kit): KitPreview {
+  const { placement, routes } = planKit(kit)
+  const { x, y, w, h } = placement.bounds
+  const moved = <P extends { x: number; y: number }>(point: P) => ({ x: Math.round(point.x - x), y: Math.round(point.y - y) })
+  const box = (from: Box): Box => ({ ...moved(from), w: from.w, h: from.h })
+  return {
+    w,
+    h,
+    lanes: placement.lanes.map((placed) => ({ ...box(placed), title: placed.lane.title, plane: placed.lane.plane })),
+    nodes: placement.nodes.map((placed) => ({ ...box(placed), kind: placed.node.kind, title: placed.node.title })),
+    links: routes.map(({ link, body }) => ({ kind: link.kind, points: body.map(moved) })),
+  }
+}

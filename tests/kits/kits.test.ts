@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import { chipTexts } from '../../shared/catalog/chips.ts'
+import { findComponent } from '../../shared/catalog/index.ts'
+import { textWidth } from '../../shared/board/textMetrics.ts'
+import { KITS } from '../../templates/index.ts'
+import { allows } from './allows.ts'
+import { computeEstimates } from './estimates.ts'
+
+test('the first release has its three case studies', () => {
+  expect(KITS.map((kit) => kit.id)).toEqual(['visual-search', 'video-recommendation', 'ad-click-prediction'])
+})
+
+test.each([
+  ['2 + 3 * (4 - 1)', 11],
+  ['ceil(7 / 2) - 1', 3],
+  ['min(4, 2 * 3, 5)', 4],
+  ['100e6 / 1e6', 100],
+  ['before * 2', 14],
+])('the formula %s is %d', (formula, value) => {
+  const estimates = [{ id: 'before', label: '', formula: '7', unit: '' }, { id: 'it', label: '', formula, unit: '' }]
+  expect(computeEstimates(estimates).get('it')).toBe(value)
+})
+
+test.each([['later * 2', 'later'], ['2 +', 'not known'], ['2 ; 3', 'no number'], ['2 3', 'goes on']])('the formula %s is refused', (formula, why) => {
+  expect(() => computeEstimates([{ id: 'it', label: '', formula, unit: '' }])).toThrow(why)
+})
+
+describe.each(KITS.map((kit) => [kit.id, kit] as const))('%s', (_, kit) => {
+  const { nodes, links, lanes } = kit.architecture
+  const nodeIds = nodes.map((node) => node.id)
+
+  test('names only components, lanes and nodes that exist, each once', () => {
+    expect(nodes.filter((node) => findComponent(node.kind) === undefined)).toEqual([])
+    expect(nodes.filter((node) => !lanes.some((lane) => lane.id === node.lane))).toEqual([])
+    expect(links.filter((link) => !nodeIds.includes(link.from) || !nodeIds.includes(link.to) || link.from === link.to)).toEqual([])
+    expect(new Set(nodeIds).size).toBe(nodes.length)
+    expect(new Set(nodes.map((node) => `${node.col},${node.row}`)).size).toBe(nodes.length)
+    expect(new Set(links.map((link) => `${link.from} ${link.to}`)).size).toBe(links.length)
+  })
+
+  // Searching for routes takes a good part of a second, and the server lays a kit out for every new board.
+  test('pins every link', () => {
+    expect(links.filter((link) => link.pin === undefined)).toEqual([])
+  })
+
+  test('leaves no component without a link', () => {
+    expect(nodeIds.filter((id) => !links.some((link) => link.from === id || link.to === id))).toEqual([])
+  })
+
+  test('sets only properties that its components have, with values they allow', () => {
+    const wrong = nodes.flatMap((node) => Object.entries(node.attrs ?? {}).flatMap(([key, value]) => {
+      const property = findComponent(node.kind)?.properties.find((one) => one.key === key)
+      return property !== undefined && allows(property, value) ? [] : [`${node.id}.${key} = ${value}`]
+    }))
+    expect(wrong).toEqual([])
+  })
+
+  // The card leaves out a chip that finds no room; the first one always has to.
+  test('has a first chip that fits on a card', () => {
+    const tooWide = nodes.filter((node) => {
+      const definition = findComponent(node.kind)
+      const [first = ''] = definition === undefined ? [] : chipTexts(definition, node.attrs ?? {})
+      return textWidth(first, { fontSize: 12, weight: 'regular' }) + 12 > 158
+    })
+    expect(tooWide.map((node) => node.id)).toEqual([])
+  })
+
+  test('has estimates that compute to positive numbers', () => {
+    const values = computeEstimates(kit.steps.clarify.estimates)
+    expect(values.size).toBe(kit.steps.clarify.estimates.length)
+    expect([...values].filter(([, value]) => !(value > 0 && value < Infinity))).toEqual([])
+  })
+
+  test('spends its latency budget on nodes that exist, and all of it', () => {
+    const { latency } = kit.steps.serve
+    const promised = Number(/(\d+) ms at p99/.exec(kit.steps.clarify.nonFunctional.join(' '))?.[1])
+    expect(latency.filter((stage) => !nodeIds.includes(stage.node))).toEqual([])
+    expect(latency.reduce((sum, stage) => sum + stage.ms, 0)).toBe(promised)
+  })
+
+  test('has a main path of request links', () => {
+    const { path } = kit.steps.serve
+    const steps = path.slice(1).map((to, index) => ({ from: path[index], to }))
+    expect(steps.filter(({ from, to }) => !links.some((link) => link.kind === 'request' && link.from === from && link.to === to))).toEqual([])
+  })
+
+  test('fills every step', () => {
+    const { clarify, metrics, model, tradeoffs, probes, monitor } = kit.steps
+    expect(clarify.questions.length).toBeGreaterThanOrEqual(6)
+    expect(Object.values(metrics).every((list) => list.length >= 3)).toBe(true)
+    expect(model.alternatives.length).toBeGreaterThanOrEqual(3)
+    expect(tradeoffs.length).toBeGreaterThanOrEqual(5)
+    expect(new Set(probes.map((probe) => probe.level))).toEqual(new Set(['mid', 'senior', 'staff']))
+    expect(monitor.alerts.length).toBeGreaterThanOrEqual(3)
+    expect(JSON.stringify(kit.steps)).not.toMatch(/[:[,]""/)
+  })
+})
+
+// The figures that the texts quote, so that a changed assumption cannot leave a sentence behind.
+test.each([
+  ['visual-search', 'peak_qps', 1736], ['visual-search', 'index_gb', 216], ['visual-search', 'query_gpus', 20], ['visual-search', 'meta_reads', 868_056],
+  ['video-recommendation', 'peak_qps', 115_741], ['video-recommendation', 'gpus', 193], ['video-recommendation', 'index_gb', 128], ['video-recommendation', 'candidates', 1000],
+  ['ad-click-prediction', 'peak_qps', 462_963], ['ad-click-prediction', 'gpus', 322], ['ad-click-prediction', 'examples_s', 14_873], ['ad-click-prediction', 'lift_day', 500_000],
+])('%s: %s is %d', (kitId, estimateId, value) => {
+  const kit = KITS.find((one) => one.id === kitId)
+  const computed = computeEstimates(kit?.steps.clarify.estimates ?? []).get(estimateId) ?? 0
+  expect(Math.round(computed)).toBe(value)
+})
