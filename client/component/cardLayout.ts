@@ -7,8 +7,8 @@ import { clipText, textWidth, wrapText, type TextStyle } from '../../shared/boar
 
 export const TITLE: TextStyle = { fontSize: 14, weight: 'bold' }
 export const SMALL: TextStyle = { fontSize: 12, weight: 'regular' }
-export const TITLE_LINE_PX = 17
-export const SMALL_LINE_PX = 16
+const TITLE_LINE_PX = 17
+const SMALL_LINE_PX = 16
 export const ICON_BOX_PX = 32
 export const PADDING_PX = 12
 const TEXT_LEFT_PX = PADDING_PX + ICON_BOX_PX + 10

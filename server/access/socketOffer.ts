@@ -1,0 +1,33 @@
+import type { IncomingMessage } from 'node:http'
+import { SUBPROTOCOL, keyFromProtocols } from '../../shared/protocol/messages.ts'
+
+/** What a socket asks for before anything is known about it. */
+export interface SocketOffer {
+  boardId: string
+  key: string
+  /** The client offered our subprotocol, so it understands messages from 100 up. */
+  wantsSaved: boolean
+}
+
+const SOCKET_PATH = '/ws/'
+
+/** Whether an upgrade is meant for a room; others belong to whoever else shares the port (Vite in development). */
+export function isRoomPath(url: string | undefined): boolean {
+  return url?.startsWith(SOCKET_PATH) ?? false
+}
+
+/** Reads the board from the path and the key from the subprotocols, or from `?key=` for clients that cannot offer any. */
+export function readOffer(request: IncomingMessage): SocketOffer {
+  const [path = '', query = ''] = (request.url ?? '').split('?', 2)
+  const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim())
+  return {
+    boardId: path.slice(SOCKET_PATH.length),
+    key: keyFromProtocols(offered) ?? new URLSearchParams(query).get('key') ?? '',
+    wantsSaved: offered.includes(SUBPROTOCOL),
+  }
+}
+
+/** Selects our subprotocol or none. The key is an offer too, and it must not come back in a header. */
+export function selectProtocol(offered: Set<string>): string | false {
+  return offered.has(SUBPROTOCOL) && SUBPROTOCOL
+}

@@ -1,0 +1,31 @@
+import * as Y from 'yjs'
+import { writeDocMeta } from '../../shared/board/docMeta.ts'
+import { createRecordMap } from '../../shared/board/recordMap.ts'
+import type { BoardRecord } from '../../shared/board/records.ts'
+import { createBoardSchema } from '../../shared/board/schema.ts'
+
+/**
+ * The Yjs client that writes the content a board starts with. It is the same for every board, because content that is
+ * written twice by two clients is there twice, and by one client once.
+ */
+const SEED_CLIENT_ID = 7
+
+/** A page's place among pages, as tldraw names the first of them. */
+const FIRST_INDEX = 'a1'
+
+/** The first update of a board: a document of that title, one page, and the records of its kit. */
+export function seedBoard(title: string, records: readonly BoardRecord[]): Uint8Array {
+  const doc = new Y.Doc()
+  doc.clientID = SEED_CLIENT_ID
+  const map = createRecordMap(doc)
+  map.transact('seed', () => {
+    writeDocMeta(doc, createBoardSchema())
+    map.set({ id: 'document:document', typeName: 'document', gridSize: 16, name: title, meta: {} })
+    map.set({ id: 'page:page', typeName: 'page', name: 'Board', index: FIRST_INDEX, meta: {} })
+    for (const record of records) map.set(record)
+  })
+  const update = Y.encodeStateAsUpdate(doc)
+  map.destroy()
+  doc.destroy()
+  return update
+}

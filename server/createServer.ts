@@ -1,0 +1,102 @@
+import type { AddressInfo } from 'node:net'
+import type { FastifyInstance } from 'fastify'
+import { CLOSE } from '../shared/protocol/closeCodes.ts'
+import type { Random } from './access/keys.ts'
+import type { KitShelf } from './boards/createBoard.ts'
+import { waitAtMost, type Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import { addBoardRoutes } from './http/boardRoutes.ts'
+import { addHealthRoutes } from './http/healthRoutes.ts'
+import { createHttpApp } from './http/httpApp.ts'
+import { addInfoRoutes } from './http/infoRoutes.ts'
+import { attachSocketServer, type SocketServer } from './http/socketServer.ts'
+import { GroupCommit } from './rooms/groupCommit.ts'
+import { openRoom } from './rooms/openRoom.ts'
+import { RoomRegistry } from './rooms/roomRegistry.ts'
+import type { Storage } from './storage/storage.ts'
+
+export interface ServerParts {
+  config: Config
+  version: string
+  storage: Storage
+  clock: Clock
+  random: Random
+  shelf: KitShelf
+  client: ClientSource
+}
+
+/** Adds whatever serves the client's pages, and returns the way to stop it. */
+export interface ClientSource {
+  /** The client comes from its sources: Vite puts scripts into the page and has a socket of its own on this port. */
+  isDevelopment: boolean
+  add(app: FastifyInstance): Promise<() => Promise<void>>
+}
+
+export interface Server {
+  /** Starts to listen; resolves with the port. Rejects when the port cannot be had. */
+  listen(): Promise<number>
+  /** Takes nothing new, makes durable what was received (within `flushMs`), sends everyone away and closes the storage. */
+  close(flushMs?: number): Promise<void>
+  rooms: RoomRegistry
+}
+
+const FLUSH_MS = 3_000
+
+/** Puts the server together from its parts; nothing runs before `listen`. */
+export async function createServer(parts: ServerParts): Promise<Server> {
+  const { config, storage, clock, random } = parts
+  const app = await createHttpApp({ logLevel: config.logLevel, contentPolicy: !parts.client.isDevelopment })
+  const log = app.log
+  const commit = new GroupCommit(storage, clock, (error, attempt) => log.error({ err: error, attempt }, 'updates could not be stored; trying again'))
+  const rooms = new RoomRegistry({ clock, idleMs: config.roomIdleMs, openRoom: (board) => openRoom(board, { storage, clock, commit, log }) })
+  const stopping = new Stopping()
+  addBoardRoutes(app, parts)
+  addInfoRoutes(app, { tldrawLicenseKey: config.tldrawLicenseKey, version: parts.version }, parts.shelf.kits)
+  addHealthRoutes(app, storage, () => stopping.hasBegun)
+  const stopClient = await parts.client.add(app)
+  const sockets = attachSocketServer(app.server, { storage, rooms, clock, random, log }, parts.client.isDevelopment)
+  return {
+    rooms,
+    listen: () => listen(app, config),
+    close: (flushMs = FLUSH_MS) => stopping.once(() => shutDown({ app, sockets, rooms, commit, storage, clock, stopClient }, flushMs)),
+  }
+}
+
+/** A stop that runs once, however often it is asked for. */
+class Stopping {
+  #done: Promise<void> | undefined
+
+  get hasBegun(): boolean {
+    return this.#done !== undefined
+  }
+
+  once(stop: () => Promise<void>): Promise<void> {
+    this.#done ??= stop()
+    return this.#done
+  }
+}
+
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<number> {
+  await app.listen({ host, port })
+  return (app.server.address() as AddressInfo).port
+}
+
+interface Running extends Pick<ServerParts, 'storage' | 'clock'> {
+  app: FastifyInstance
+  sockets: SocketServer
+  rooms: RoomRegistry
+  commit: GroupCommit
+  stopClient: () => Promise<void>
+}
+
+async function shutDown({ app, sockets, rooms, commit, storage, clock, stopClient }: Running, flushMs: number): Promise<void> {
+  sockets.drain()
+  await waitAtMost(clock, flushMs, rooms.flush())
+  rooms.closeSessions(CLOSE.restart)
+  await sockets.close()
+  commit.stop()
+  await rooms.destroy()
+  await stopClient()
+  await app.close()
+  await storage.close()
+}

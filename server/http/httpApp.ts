@@ -1,0 +1,53 @@
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { LogLevel } from '../config.ts'
+import { answerFailures } from './problems.ts'
+
+const MAX_BODY_BYTES = 16 * 1024
+
+/** Where the client may load from. Inline styles, because tldraw sets them; blob and data, because it draws exports. */
+const CONTENT_POLICY = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  fontSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'", 'data:', 'blob:'],
+  workerSrc: ["'self'", 'blob:'],
+  objectSrc: ["'none'"],
+  baseUri: ["'self'"],
+  frameAncestors: ["'self'"],
+}
+
+export interface HttpOptions {
+  logLevel: LogLevel
+  /** Off in development, where Vite puts scripts into the page. */
+  contentPolicy: boolean
+}
+
+/** The HTTP server without routes: logging, headers, limits and the form of failures. */
+export async function createHttpApp({ logLevel, contentPolicy }: HttpOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: { level: logLevel, redact: ['req.headers.authorization'], serializers: { req: withoutQuery } },
+    bodyLimit: MAX_BODY_BYTES,
+    forceCloseConnections: true,
+  })
+  await app.register(helmet, {
+    contentSecurityPolicy: contentPolicy && { useDefaults: false, directives: CONTENT_POLICY },
+    // Hosting in a local network runs over plain http, where the first of these would lock people out, and browsers complain
+    // about the other two on every page.
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+    referrerPolicy: { policy: 'no-referrer' },
+  })
+  await app.register(rateLimit, { global: false })
+  answerFailures(app)
+  return app
+}
+
+/** Foreign clients put keys into query strings, and logs are read by more people than boards. */
+function withoutQuery({ method, url }: { method: string; url: string }): { method: string; path: string | undefined } {
+  return { method, path: url.split('?', 1)[0] }
+}

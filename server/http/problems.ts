@@ -1,0 +1,22 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { CLOSE } from '../../shared/protocol/closeCodes.ts'
+
+/** Answers with one sentence for people; every failure of the API has this form. */
+export function problem(reply: FastifyReply, status: number, message: string): FastifyReply {
+  return reply.code(status).send({ message })
+}
+
+/** The one answer for an unknown board and for a wrong key. */
+export function noSuchBoard(reply: FastifyReply): FastifyReply {
+  return problem(reply, 404, CLOSE.notFound.say)
+}
+
+/** Gives failures that no route answered itself the same form, and keeps the inside of the server inside. */
+export function answerFailures(app: FastifyInstance): void {
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status < 500) return problem(reply, status, error.message)
+    request.log.error({ err: error }, 'a request failed')
+    return problem(reply, status, 'The server could not do this right now. Try again in a moment.')
+  })
+}

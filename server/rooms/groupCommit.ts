@@ -1,0 +1,107 @@
+import type { Cancel, Clock } from '../clock.ts'
+import type { LogEntry, Storage } from '../storage/storage.ts'
+import { ROOM_LIMITS } from './roomLimits.ts'
+
+/** What a room wants stored; `committed` runs once all entries are durable. */
+export interface Batch {
+  entries: readonly LogEntry[]
+  committed(): void
+}
+
+/** A room as the commit sees it. */
+export interface CommitSource {
+  /** Hands over everything that waits; what comes later belongs to the next batch. */
+  takeBatch(): Batch
+}
+
+/** Where a failure of storage is told. */
+export type OnCommitFailure = (error: unknown, attempt: number) => void
+
+type State = { name: 'idle' } | { name: 'scheduled'; cancel: Cancel } | { name: 'storing'; sources: ReadonlySet<CommitSource> } | { name: 'stopped' }
+
+/**
+ * Stores what all rooms gathered during one turn of the event loop in one transaction, because one fsync then serves them
+ * all. While it runs, the next batch gathers. A failure is retried for ever: what waits here exists nowhere else on the server.
+ */
+export class GroupCommit {
+  readonly #storage: Storage
+  readonly #clock: Clock
+  readonly #onFailure: OnCommitFailure
+  readonly #dirty = new Set<CommitSource>()
+  #waiting: { source: CommitSource; resolve: () => void }[] = []
+  #state: State = { name: 'idle' }
+  #cancelRetry: Cancel | undefined
+
+  constructor(storage: Storage, clock: Clock, onFailure: OnCommitFailure) {
+    this.#storage = storage
+    this.#clock = clock
+    this.#onFailure = onFailure
+  }
+
+  /** Has `source` asked for its batch at the end of this turn. */
+  request(source: CommitSource): void {
+    this.#dirty.add(source)
+    if (this.#state.name === 'idle') this.#schedule()
+  }
+
+  /** Resolves when everything that `source` had waiting is durable; never, when storage does not come back. */
+  flushed(source: CommitSource): Promise<void> {
+    return new Promise((resolve) => {
+      this.#waiting.push({ source, resolve })
+      this.#wake()
+    })
+  }
+
+  /** Gives up what is not stored yet. Nothing of that was relayed or acknowledged, so its writers still hold it. */
+  stop(): void {
+    if (this.#state.name === 'scheduled') this.#state.cancel()
+    this.#cancelRetry?.()
+    this.#state = { name: 'stopped' }
+  }
+
+  #schedule(): void {
+    this.#state = { name: 'scheduled', cancel: this.#clock.nextTurn(() => void this.#commit()) }
+  }
+
+  async #commit(): Promise<void> {
+    const sources = new Set(this.#dirty)
+    this.#dirty.clear()
+    this.#state = { name: 'storing', sources }
+    const batches = [...sources].map((source) => source.takeBatch())
+    await this.#store(batches.flatMap(({ entries }) => entries))
+    if (this.#isStopped()) return
+    for (const batch of batches) batch.committed()
+    this.#state = { name: 'idle' }
+    if (this.#dirty.size > 0) this.#schedule()
+    this.#wake()
+  }
+
+  async #store(entries: readonly LogEntry[]): Promise<void> {
+    for (let attempt = 1; entries.length > 0 && !this.#isStopped(); attempt++) {
+      try {
+        return await this.#storage.append(entries)
+      } catch (error) {
+        this.#onFailure(error, attempt)
+        await this.#backOff(attempt)
+      }
+    }
+  }
+
+  #backOff(attempt: number): Promise<void> {
+    const waitMs = Math.min(ROOM_LIMITS.firstRetryMs * 2 ** (attempt - 1), ROOM_LIMITS.maxRetryMs)
+    return new Promise((resolve) => {
+      this.#cancelRetry = this.#clock.after(waitMs, resolve)
+    })
+  }
+
+  #isStopped(): boolean {
+    return this.#state.name === 'stopped'
+  }
+
+  #wake(): void {
+    const isBusy = (source: CommitSource): boolean =>
+      this.#dirty.has(source) || (this.#state.name === 'storing' && this.#state.sources.has(source))
+    for (const { source, resolve } of this.#waiting) if (!isBusy(source)) resolve()
+    this.#waiting = this.#waiting.filter(({ source }) => isBusy(source))
+  }
+}

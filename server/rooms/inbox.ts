@@ -1,0 +1,39 @@
+import type { RawData, WebSocket } from 'ws'
+import { CLOSE } from '../../shared/protocol/closeCodes.ts'
+import { ROOM_LIMITS } from './roomLimits.ts'
+
+type State = { name: 'waiting'; frames: Uint8Array[]; bytes: number } | { name: 'reading'; read: (frame: Uint8Array) => void }
+
+/**
+ * Holds what a socket sends until its room is open. It listens from the first moment on, because a client sends its state
+ * vector once, and one that gets lost while the board loads leaves that client waiting for ever.
+ */
+export class Inbox {
+  readonly #socket: WebSocket
+  #state: State = { name: 'waiting', frames: [], bytes: 0 }
+
+  constructor(socket: WebSocket) {
+    this.#socket = socket
+    socket.on('message', (data, isBinary) => this.#receive(data, isBinary))
+  }
+
+  /** Hands over everything held so far, then everything that comes. */
+  readWith(read: (frame: Uint8Array) => void): void {
+    const held = this.#state.name === 'waiting' ? this.#state.frames : []
+    this.#state = { name: 'reading', read }
+    for (const frame of held) read(frame)
+  }
+
+  #receive(data: RawData, isBinary: boolean): void {
+    if (!isBinary || !(data instanceof Uint8Array)) return this.#socket.close(CLOSE.malformed.code, CLOSE.malformed.reason)
+    if (this.#state.name === 'reading') return this.#state.read(data)
+    this.#state.bytes += data.byteLength
+    if (this.#state.bytes > ROOM_LIMITS.maxUnjoinedBytes) return this.#overflow()
+    this.#state.frames.push(data)
+  }
+
+  #overflow(): void {
+    this.#state = { name: 'reading', read: () => {} }
+    this.#socket.close(CLOSE.overloaded.code, CLOSE.overloaded.reason)
+  }
+}

@@ -1,0 +1,14 @@
+import type { LogEntry } from '../storage/storage.ts'
+import type { Session } from './session.ts'
+
+/** What a room received since its last commit began. */
+export interface PendingWrites {
+  writes: { session: Session; entry: LogEntry }[]
+  bytes: number
+  /** Per session, how many of its sync payloads are durable once these writes are. */
+  savedCounts: Map<Session, number>
+}
+
+export function noWrites(): PendingWrites {
+  return { writes: [], bytes: 0, savedCounts: new Map() }
+}

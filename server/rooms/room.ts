@@ -1,0 +1,194 @@
+import * as Y from 'yjs'
+import { CLOSE } from '../../shared/protocol/closeCodes.ts'
+import { LIMITS } from '../../shared/protocol/limits.ts'
+import { canEdit } from '../../shared/protocol/seats.ts'
+import type { Cancel, Clock } from '../clock.ts'
+import type { DocWriter } from './docWriter.ts'
+import { presenceFrame, readFrame, savedFrame, step1Frame, step2Frame, updateFrame, type Message } from './frames.ts'
+import type { Batch, CommitSource, GroupCommit } from './groupCommit.ts'
+import { noWrites, type PendingWrites } from './pendingWrites.ts'
+import { PresenceRelay } from './presenceRelay.ts'
+import { ROOM_LIMITS } from './roomLimits.ts'
+import type { CloseReason, Session } from './session.ts'
+import { bringsNothing, scanUpdate } from './updateScan.ts'
+
+export interface RoomOptions {
+  boardId: string
+  doc: Y.Doc
+  writer: DocWriter
+  clock: Clock
+  commit: GroupCommit
+  /** A stored update that Yjs could not apply; it stays in the log. */
+  onBadUpdate: (error: unknown) => void
+  /** Ends what belongs to the room but not to its sessions. */
+  onClose: () => Promise<void>
+}
+
+const KEEP_ALIVE = presenceFrame([])
+
+/**
+ * The server's live copy of a board. Its doc holds durable content only: an update is stored first, then applied, then
+ * relayed, then acknowledged, so nothing that anyone has seen can be lost. All of it is synchronous except the storing.
+ */
+export class Room implements CommitSource {
+  readonly boardId: string
+  readonly doc: Y.Doc
+  readonly #writer: DocWriter
+  readonly #clock: Clock
+  readonly #commit: GroupCommit
+  readonly #onBadUpdate: (error: unknown) => void
+  readonly #onClose: () => Promise<void>
+  readonly #sessions = new Set<Session>()
+  readonly #presence: PresenceRelay
+  readonly #cancelWatch: Cancel
+  #pending: PendingWrites = noWrites()
+
+  constructor({ boardId, doc, writer, clock, commit, onBadUpdate, onClose }: RoomOptions) {
+    this.boardId = boardId
+    this.doc = doc
+    this.#writer = writer
+    this.#clock = clock
+    this.#commit = commit
+    this.#onBadUpdate = onBadUpdate
+    this.#onClose = onClose
+    this.#presence = new PresenceRelay(this.#sessions, clock)
+    this.#cancelWatch = clock.every(ROOM_LIMITS.watchIntervalMs, () => this.#watch())
+  }
+
+  get isEmpty(): boolean {
+    return this.#sessions.size === 0
+  }
+
+  join(session: Session): void {
+    this.#sessions.add(session)
+    session.send(step1Frame(Y.encodeStateVector(this.doc)), this.#clock.nowMs())
+    this.#presence.welcome(session)
+  }
+
+  /** What the session sent before it left is stored all the same. */
+  leave(session: Session): void {
+    if (this.#sessions.delete(session)) this.#presence.leave(session)
+  }
+
+  receive(session: Session, frame: Uint8Array): void {
+    if (!session.isOpen) return
+    session.heard(this.#clock.nowMs())
+    const message = readFrame(frame)
+    if (message === undefined) return session.close(CLOSE.malformed)
+    if (frame.byteLength > maxBytes(session, message)) return session.close(CLOSE.tooBig)
+    switch (message.type) {
+      case 'step1':
+        return this.#answer(session, message.stateVector)
+      case 'write':
+        return this.#write(session, message.update)
+      case 'presence':
+        return this.#presence.receive(session, message.entries)
+      case 'queryPresence':
+        return this.#presence.welcome(session)
+    }
+  }
+
+  takeBatch(): Batch {
+    const taken = this.#pending
+    this.#pending = noWrites()
+    return { entries: taken.writes.map(({ entry }) => entry), committed: () => this.#committed(taken) }
+  }
+
+  /** Resolves when all that was received is durable. */
+  flush(): Promise<void> {
+    return this.#commit.flushed(this)
+  }
+
+  closeSessions(reason: CloseReason): void {
+    for (const session of this.#sessions) session.close(reason)
+  }
+
+  /** Ends all timers and forgets the doc; flush before. */
+  async destroy(): Promise<void> {
+    this.#cancelWatch()
+    this.#presence.destroy()
+    await this.#onClose()
+    this.doc.destroy()
+  }
+
+  #answer(session: Session, stateVector: Uint8Array): void {
+    try {
+      session.send(step2Frame(Y.encodeStateAsUpdate(this.doc, stateVector)), this.#clock.nowMs())
+    } catch {
+      session.close(CLOSE.malformed)
+    }
+  }
+
+  #write(session: Session, update: Uint8Array): void {
+    // Silent, because every viewer's client answers our step 1 with a step 2.
+    if (!canEdit(session.seat)) return
+    if (this.#pending.bytes > ROOM_LIMITS.maxPendingBytes) return session.close(CLOSE.storage)
+    const scanned = scanUpdate(update)
+    if (scanned === undefined) return session.close(CLOSE.malformed)
+    session.receivedCount++
+    this.#pending.savedCounts.set(session, session.receivedCount)
+    if (!bringsNothing(this.doc, scanned)) this.#keep(session, update)
+    this.#commit.request(this)
+  }
+
+  #keep(session: Session, update: Uint8Array): void {
+    const entry = { boardId: this.boardId, update, actor: session.id, seat: session.seat, atMs: this.#clock.nowMs() }
+    this.#pending.writes.push({ session, entry })
+    this.#pending.bytes += update.byteLength
+  }
+
+  #committed({ writes, savedCounts }: PendingWrites): void {
+    const [first] = writes
+    const soleWriter = writes.every(({ session }) => session === first?.session) ? first?.session : undefined
+    // What waited in the doc may come free with these writes, and their writer need not know it.
+    const except = this.#writer.hasUnready ? undefined : soleWriter
+    for (const update of this.#apply(writes)) this.#relay(update, except)
+    for (const [session, count] of savedCounts) {
+      if (session.wantsSaved) session.send(savedFrame(count), this.#clock.nowMs())
+    }
+  }
+
+  /** Applies durable updates in one transaction, and returns what they changed as one update (none if nothing). */
+  #apply(writes: PendingWrites['writes']): Uint8Array[] {
+    const changes: Uint8Array[] = []
+    const gather = (update: Uint8Array): void => void changes.push(update)
+    this.doc.on('update', gather)
+    try {
+      this.doc.transact(() => {
+        for (const { session, entry } of writes) this.#applyOne(session, entry.update)
+      })
+    } catch (error) {
+      // A listener of the doc failed on what is in there by now, which must not keep it from the others.
+      this.#onBadUpdate(error)
+    }
+    this.doc.off('update', gather)
+    return changes
+  }
+
+  #applyOne(session: Session, update: Uint8Array): void {
+    const applied = this.#writer.apply(update)
+    if (applied.type === 'applied') return
+    if (applied.type === 'unreadable') this.#onBadUpdate(applied.error)
+    session.close(applied.type === 'unreadable' ? CLOSE.malformed : CLOSE.overloaded)
+  }
+
+  #relay(update: Uint8Array, except: Session | undefined): void {
+    const frame = updateFrame(update)
+    for (const session of this.#sessions) if (session !== except) session.send(frame, this.#clock.nowMs())
+  }
+
+  #watch(): void {
+    const nowMs = this.#clock.nowMs()
+    for (const session of this.#sessions) {
+      if (session.silentMs(nowMs) >= LIMITS.keepAliveMs) session.send(KEEP_ALIVE, nowMs)
+      session.checkAlive(nowMs)
+    }
+  }
+}
+
+/** A viewer's writes are dropped unread, so their size does not matter: a big board makes a big step 2. */
+function maxBytes({ seat }: Session, { type }: Message): number {
+  if (type === 'write') return LIMITS.maxMessageBytes
+  if (!canEdit(seat)) return ROOM_LIMITS.maxViewerMessageBytes
+  return type === 'presence' ? ROOM_LIMITS.maxPresenceFrameBytes : LIMITS.maxMessageBytes
+}

@@ -1,0 +1,32 @@
+/** What a room bears from its sessions beyond LIMITS of the protocol. Bytes are bytes on the wire; times are milliseconds. */
+export const ROOM_LIMITS = {
+  /** A viewer sends presence and state vectors only. */
+  maxViewerMessageBytes: 64 * 1024,
+  /** Held for a session while its board loads; more than that is not a handshake. */
+  maxUnjoinedBytes: 256 * 1024,
+  /** Presence frames are cut here, because every stock client sends each of them back and a viewer's echo must stay small. */
+  presenceFrameBytes: 32 * 1024,
+  /** Any presence frame, echoes included. */
+  maxPresenceFrameBytes: 256 * 1024,
+  /** Above this backlog a session gets no presence. */
+  softBacklogBytes: 1024 * 1024,
+  /** Above this backlog a session is closed; a fresh connection costs less than what it has still to read. */
+  hardBacklogBytes: 16 * 1024 * 1024,
+  /** How often a room looks for silent and for dead sessions. */
+  watchIntervalMs: 5_000,
+  /** A socket that has not answered a ping for this long is dead. */
+  pingIntervalMs: 25_000,
+  /** Ids of presences that ended and are remembered, so that a late echo does not bring them back. */
+  rememberedPresences: 1_000,
+  /** Yjs allocates per client of an update before it reads anything else. */
+  maxUpdateClients: 50_000,
+  /**
+   * Updates in a row that build on something the doc lacks. A client sends some before its step 2, one per frame of a drag;
+   * what they cost grows with the square of their number.
+   */
+  maxUnreadyUpdates: 500,
+  /** What a room holds while storage does not take it. */
+  maxPendingBytes: 64 * 1024 * 1024,
+  firstRetryMs: 100,
+  maxRetryMs: 5_000,
+} as const

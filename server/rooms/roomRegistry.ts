@@ -1,0 +1,110 @@
+import type { Cancel, Clock } from '../clock.ts'
+import type { StoredBoard } from '../storage/storage.ts'
+import type { Room } from './room.ts'
+import type { CloseReason, Session } from './session.ts'
+
+type Slot =
+  | { state: 'loading'; opened: Promise<Room> }
+  | { state: 'live'; room: Room; cancelIdle: Cancel | undefined }
+  | { state: 'closing'; room: Room; closed: Promise<void> }
+
+export interface RegistryOptions {
+  clock: Clock
+  /** How long a room waits for somebody to come back. */
+  idleMs: number
+  openRoom(board: StoredBoard): Promise<Room>
+}
+
+/** The rooms of this process, at most one per board: two would each relay what the other never sees. */
+export class RoomRegistry {
+  readonly #slots = new Map<string, Slot>()
+  readonly #options: RegistryOptions
+  #ended = false
+
+  constructor(options: RegistryOptions) {
+    this.#options = options
+  }
+
+  get roomCount(): number {
+    return this.#slots.size
+  }
+
+  /** Brings a session into the room of its board, opening the room when needed. Rejects when the board cannot be loaded. */
+  async join(board: StoredBoard, session: Session): Promise<Room> {
+    while (!this.#ended) {
+      const slot = this.#slots.get(board.id) ?? this.#load(board)
+      if (slot.state === 'live') return this.#enter(slot, session)
+      // Looked up again afterwards, because the room may have been closed, or another one opened, in the meantime.
+      await (slot.state === 'loading' ? slot.opened : slot.closed)
+    }
+    throw new Error('The rooms of this server have ended.')
+  }
+
+  leave(room: Room, session: Session): void {
+    room.leave(session)
+    const slot = this.#slots.get(room.boardId)
+    if (slot?.state !== 'live' || !room.isEmpty) return
+    slot.cancelIdle?.()
+    slot.cancelIdle = this.#options.clock.after(this.#options.idleMs, () => void this.#close(room))
+  }
+
+  /** Resolves when everything that any room received is durable. */
+  async flush(): Promise<void> {
+    await Promise.all(this.#rooms().map((room) => room.flush()))
+  }
+
+  closeSessions(reason: CloseReason): void {
+    for (const room of this.#rooms()) room.closeSessions(reason)
+  }
+
+  /** Ends every room at once; what is not durable by now stays with its writers. */
+  async destroy(): Promise<void> {
+    this.#ended = true
+    const slots = [...this.#slots.values()]
+    this.#slots.clear()
+    await Promise.all(slots.map((slot) => this.#end(slot)))
+  }
+
+  async #end(slot: Slot): Promise<void> {
+    if (slot.state === 'live') slot.cancelIdle?.()
+    const room = slot.state === 'loading' ? await slot.opened.catch(() => undefined) : slot.room
+    await room?.destroy()
+  }
+
+  #load(board: StoredBoard): Slot {
+    const opened = this.#options.openRoom(board)
+    const slot: Slot = { state: 'loading', opened }
+    this.#slots.set(board.id, slot)
+    opened.then(
+      (room) => this.#replace(board.id, slot, { state: 'live', room, cancelIdle: undefined }),
+      () => this.#replace(board.id, slot, undefined),
+    )
+    return slot
+  }
+
+  /** Moves a board on to its next state, unless the rooms ended while it waited. */
+  #replace(boardId: string, from: Slot, to: Slot | undefined): void {
+    if (this.#slots.get(boardId) !== from) return
+    if (to === undefined) this.#slots.delete(boardId)
+    else this.#slots.set(boardId, to)
+  }
+
+  #enter(slot: Slot & { state: 'live' }, session: Session): Room {
+    slot.cancelIdle?.()
+    slot.cancelIdle = undefined
+    slot.room.join(session)
+    return slot.room
+  }
+
+  async #close(room: Room): Promise<void> {
+    const closed = room.flush().then(() => room.destroy())
+    const slot: Slot = { state: 'closing', room, closed }
+    this.#slots.set(room.boardId, slot)
+    await closed
+    this.#replace(room.boardId, slot, undefined)
+  }
+
+  #rooms(): Room[] {
+    return [...this.#slots.values()].flatMap((slot) => (slot.state === 'live' ? [slot.room] : []))
+  }
+}

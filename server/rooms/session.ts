@@ -1,0 +1,89 @@
+import { CLOSE } from '../../shared/protocol/closeCodes.ts'
+import type { Seat } from '../../shared/protocol/seats.ts'
+import { ROOM_LIMITS } from './roomLimits.ts'
+
+export type CloseReason = (typeof CLOSE)[keyof typeof CLOSE]
+
+/** What a session needs of a socket. `send` keeps the bytes it is given, so nobody may change them afterwards. */
+export interface Link {
+  send(frame: Uint8Array): void
+  ping(): void
+  close(reason: CloseReason): void
+  /** Ends the connection without a handshake. */
+  terminate(): void
+  backlogBytes(): number
+}
+
+export interface SessionOptions {
+  id: string
+  seat: Seat
+  wantsSaved: boolean
+  link: Link
+  nowMs: number
+}
+
+/** One socket in a room. */
+export class Session {
+  readonly id: string
+  readonly seat: Seat
+  /** The client offered the subprotocol and so understands `saved`. */
+  readonly wantsSaved: boolean
+  /** Sync payloads (step 2 or update) received so far: what `saved` counts. */
+  receivedCount = 0
+  readonly #link: Link
+  #state: 'open' | 'closed' = 'open'
+  #lastSentMs: number
+  #lastHeardMs: number
+  #lastPingMs: number
+
+  constructor({ id, seat, wantsSaved, link, nowMs }: SessionOptions) {
+    this.id = id
+    this.seat = seat
+    this.wantsSaved = wantsSaved
+    this.#link = link
+    this.#lastSentMs = nowMs
+    this.#lastHeardMs = nowMs
+    this.#lastPingMs = nowMs
+  }
+
+  get isOpen(): boolean {
+    return this.#state === 'open'
+  }
+
+  /** Sends a frame, or closes the session when it has fallen too far behind to be worth the memory. */
+  send(frame: Uint8Array, nowMs: number): void {
+    if (!this.isOpen) return
+    if (this.#link.backlogBytes() > ROOM_LIMITS.hardBacklogBytes) return this.close(CLOSE.overloaded)
+    this.#link.send(frame)
+    this.#lastSentMs = nowMs
+  }
+
+  /** Sends a frame that the next one of its kind makes up for; a session that is behind goes without. */
+  sendIfKeepingUp(frame: Uint8Array, nowMs: number): void {
+    if (this.#link.backlogBytes() <= ROOM_LIMITS.softBacklogBytes) this.send(frame, nowMs)
+  }
+
+  /** Milliseconds since the last frame went out. */
+  silentMs(nowMs: number): number {
+    return nowMs - this.#lastSentMs
+  }
+
+  /** Called for every message and every pong. */
+  heard(nowMs: number): void {
+    this.#lastHeardMs = nowMs
+  }
+
+  /** Pings a quiet socket, and ends one that left the last ping unanswered. */
+  checkAlive(nowMs: number): void {
+    if (!this.isOpen || nowMs - this.#lastPingMs < ROOM_LIMITS.pingIntervalMs) return
+    if (this.#lastHeardMs < this.#lastPingMs) return this.#link.terminate()
+    this.#lastPingMs = nowMs
+    this.#link.ping()
+  }
+
+  close(reason: CloseReason): void {
+    if (!this.isOpen) return
+    this.#state = 'closed'
+    this.#link.close(reason)
+  }
+}

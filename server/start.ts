@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { layOut } from '../shared/board/layOut.ts'
+import { KITS } from '../templates/index.ts'
+import { createSystemClock } from './clock.ts'
+import { readConfig, type Config, type Env } from './config.ts'
+import { createServer, type ClientSource, type Server } from './createServer.ts'
+import { codeOf, StartFailure } from './startFailure.ts'
+import { openDataDir } from './storage/dataDir.ts'
+
+const STOP_DEADLINE_MS = 5_000
+
+/** Absolute path of the repository. */
+export const REPO_DIR = fileURLToPath(new URL('..', import.meta.url))
+
+/** Runs a server as this process, until a signal stops it. A reason not to start is one sentence and exit code 1. */
+export async function runProcess(env: Env, client: ClientSource): Promise<void> {
+  try {
+    const result = readConfig(env)
+    if (!result.ok) throw new StartFailure(result.sentence)
+    const server = await start(result.config, client)
+    stopOnSignals(server)
+  } catch (error) {
+    console.error(error instanceof StartFailure ? error.message : error)
+    process.exit(1)
+  }
+}
+
+async function start(config: Config, client: ClientSource): Promise<Server> {
+  const storage = openDataDir(config.dataDir)
+  const server = await createServer({ config, version: readVersion(), storage, clock: createSystemClock(), random: randomBytes, shelf: { kits: KITS, layOut }, client })
+  const port = await server.listen().catch((error: unknown) => {
+    throw listenFailure(config, error)
+  })
+  console.log(`Sevenstep is ready on http://${urlHost(config.host)}:${port}`)
+  return server
+}
+
+function listenFailure({ host, port }: Config, error: unknown): unknown {
+  switch (codeOf(error)) {
+    case 'EADDRINUSE':
+      return new StartFailure(`Port ${port} is in use by another program; stop it or set PORT to another number.`)
+    case 'EACCES':
+      return new StartFailure(`Port ${port} may not be used by this account; set PORT to a number above 1023.`)
+    case 'ENOTFOUND':
+    case 'EADDRNOTAVAIL':
+    case 'EAI_AGAIN':
+      return new StartFailure(`HOST is "${host}", which is not an address of this machine.`)
+    default:
+      return error
+  }
+}
+
+/** An address that means "every interface" is nothing to open in a browser. */
+function urlHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+function stopOnSignals(server: Server): void {
+  const stop = (): void => {
+    // What is not durable by now was never acknowledged, so its writers still hold it.
+    setTimeout(() => process.exit(1), STOP_DEADLINE_MS).unref()
+    server.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error)
+        process.exit(1)
+      },
+    )
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(`${REPO_DIR}/package.json`, 'utf8')) as { version: string }
+  return version
+}

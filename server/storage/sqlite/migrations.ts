@@ -1,0 +1,43 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { inTransaction } from './transaction.ts'
+
+/** One step per schema version. Steps that were released never change, because databases in the field went through them. */
+const MIGRATIONS: readonly string[] = [
+  `CREATE TABLE boards (
+     number INTEGER PRIMARY KEY,
+     id TEXT NOT NULL UNIQUE,
+     title TEXT NOT NULL,
+     created_at_ms INTEGER NOT NULL
+   ) STRICT;
+   CREATE TABLE seats (
+     board INTEGER NOT NULL REFERENCES boards (number) ON DELETE CASCADE,
+     seat TEXT NOT NULL,
+     epoch INTEGER NOT NULL,
+     key_hash BLOB NOT NULL,
+     PRIMARY KEY (board, seat)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE log (
+     seq INTEGER PRIMARY KEY AUTOINCREMENT,
+     board INTEGER NOT NULL REFERENCES boards (number) ON DELETE CASCADE,
+     at_ms INTEGER NOT NULL,
+     actor TEXT NOT NULL,
+     seat TEXT NOT NULL,
+     bytes BLOB NOT NULL
+   ) STRICT;
+   CREATE INDEX log_by_board ON log (board, seq);
+   CREATE TABLE health (id INTEGER PRIMARY KEY CHECK (id = 1), pinged_at_ms INTEGER NOT NULL) STRICT;`,
+]
+
+/** Brings a database to the newest schema. Throws when a newer build has already been at it. */
+export function migrate(db: DatabaseSync): void {
+  const version = Number(db.prepare('PRAGMA user_version').get()?.user_version ?? 0)
+  if (version > MIGRATIONS.length) {
+    throw new Error(`The database has schema version ${version}, but this build only knows up to ${MIGRATIONS.length}.`)
+  }
+  MIGRATIONS.slice(version).forEach((step, index) => {
+    inTransaction(db, () => {
+      db.exec(step)
+      db.exec(`PRAGMA user_version = ${version + index + 1}`)
+    })
+  })
+}

@@ -1,0 +1,22 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+
+export type Statements = Record<keyof typeof SQL, StatementSync>
+
+const BOARD_NUMBER = '(SELECT number FROM boards WHERE id = ?)'
+
+const SQL = {
+  insertBoard: 'INSERT INTO boards (id, title, created_at_ms) VALUES (?, ?, ?)',
+  insertSeat: `INSERT INTO seats (board, seat, epoch, key_hash) VALUES (${BOARD_NUMBER}, ?, ?, ?)`,
+  insertLog: `INSERT INTO log (board, at_ms, actor, seat, bytes) VALUES (${BOARD_NUMBER}, ?, ?, ?, ?)`,
+  findBoard: 'SELECT id, title, created_at_ms FROM boards WHERE id = ?',
+  findSeats: `SELECT seat, epoch, key_hash FROM seats WHERE board = ${BOARD_NUMBER}`,
+  setTitle: 'UPDATE boards SET title = ? WHERE id = ?',
+  readLog: `SELECT seq, at_ms, actor, seat, bytes FROM log WHERE board = ${BOARD_NUMBER} ORDER BY seq`,
+  ping: 'INSERT INTO health (id, pinged_at_ms) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET pinged_at_ms = excluded.pinged_at_ms',
+} as const
+
+/** Compiles every statement once, because compiling costs more than running the small ones. */
+export function prepareStatements(db: DatabaseSync): Statements {
+  const prepared = Object.entries(SQL).map(([name, sql]) => [name, db.prepare(sql)] as const)
+  return Object.fromEntries(prepared) as Statements
+}

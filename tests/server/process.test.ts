@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { CLOSE } from '../../shared/protocol/closeCodes.ts'
+import type { CreatedBoard } from '../../server/boards/createBoard.ts'
+import { RawClient } from './support/rawClient.ts'
+import { runToEnd, startProcess, type ServerProcess } from './support/serverProcess.ts'
+
+let dataDir: string
+let running: ServerProcess | undefined
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'sevenstep-process-'))
+})
+afterEach(async () => {
+  await running?.end('SIGKILL')
+  running = undefined
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+async function start(env: Record<string, string> = {}): Promise<ServerProcess> {
+  running = await startProcess({ DATA_DIR: dataDir, ...env })
+  return running
+}
+
+describe('a server that cannot start says why in one line and ends with 1', () => {
+  test.each([
+    [{ PORT: 'abc' }, 'PORT must be a whole number'],
+    [{ DATA_DIR: '/dev/null/data' }, 'DATA_DIR (/dev/null/data) cannot be written to'],
+    [{ HOST: '203.0.113.1' }, 'HOST is "203.0.113.1"'],
+  ])('%j', async (env, sentence) => {
+    const { code, output } = await runToEnd({ DATA_DIR: dataDir, ...env })
+    expect(output).toContain(sentence)
+    expect(output.trim().split('\n')).toHaveLength(1)
+    expect(code).toBe(1)
+  })
+
+  test('a port or a data directory that another server has', async () => {
+    const { url } = await start()
+    const samePort = await runToEnd({ DATA_DIR: join(dataDir, 'other'), PORT: new URL(url).port })
+    expect(samePort).toEqual({ code: 1, output: expect.stringMatching(/^Port \d+ is in use by another program[^\n]*\n$/) })
+    const sameDir = await runToEnd({ DATA_DIR: dataDir })
+    expect(sameDir).toEqual({ code: 1, output: expect.stringMatching(/^Another Sevenstep server is using DATA_DIR[^\n]*\n$/) })
+  })
+})
+
+test('a running server says one line, and stops with 0 when told to', async () => {
+  const { url, output, end } = await start()
+  const response = await fetch(`${url}/api/boards`, { method: 'POST' })
+  const board = (await response.json()) as CreatedBoard
+  const client = new RawClient(url, board.id, board.keys.host)
+  await client.until(() => client.hasPage('page:page'))
+  const closed = client.closed()
+  expect(await end('SIGTERM')).toBe(0)
+  expect((await closed).code).toBe(CLOSE.restart.code)
+  expect(output()).toBe(`Sevenstep is ready on ${url}\n`)
+  running = undefined
+})
+
+test('no log holds a key', async () => {
+  const { url, output, end } = await start({ LOG_LEVEL: 'trace' })
+  const board = (await (await fetch(`${url}/api/boards`, { method: 'POST' })).json()) as CreatedBoard
+  await fetch(`${url}/api/boards/${board.id}?key=${board.keys.editor}`, { headers: { authorization: `Bearer ${board.keys.host}` } })
+  const client = new RawClient(url, board.id, '', `?key=${board.keys.viewer}`)
+  await client.until(() => client.hasPage('page:page'))
+  client.socket.terminate()
+  await end('SIGTERM')
+  running = undefined
+  expect(output()).toContain(`/api/boards/${board.id}`)
+  for (const key of Object.values(board.keys)) expect(output()).not.toContain(key)
+})

@@ -1,0 +1,142 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Log } from '../../server/log.ts'
+import { updateFrame } from '../../server/rooms/frames.ts'
+import { GroupCommit } from '../../server/rooms/groupCommit.ts'
+import { openRoom } from '../../server/rooms/openRoom.ts'
+import { RoomRegistry } from '../../server/rooms/roomRegistry.ts'
+import { seedBoard } from '../../server/boards/seedBoard.ts'
+import { FakeClock, settle } from './support/fakeClock.ts'
+import { Author, fakeSession, written, writtenIn } from './support/fakeSession.ts'
+import { FakeStorage } from './support/fakeStorage.ts'
+import { renameUpdate } from './support/renamer.ts'
+
+const IDLE_MS = 30_000
+const BOARD = { id: 'board', title: 'Feed', createdAtMs: 0, seats: [] }
+
+let clock: FakeClock
+let storage: FakeStorage
+let commit: GroupCommit
+let rooms: RoomRegistry
+let logged: object[]
+
+beforeEach(async () => {
+  clock = new FakeClock()
+  storage = new FakeStorage()
+  logged = []
+  const note = (fields: object): void => void logged.push(fields)
+  const log = { info: note, warn: note, error: note } as Log
+  commit = new GroupCommit(storage, clock, () => {})
+  rooms = new RoomRegistry({ clock, idleMs: IDLE_MS, openRoom: (board) => openRoom(board, { storage, clock, commit, log }) })
+  await storage.createBoard(BOARD, { boardId: BOARD.id, update: seedBoard('Feed', []), actor: 'seed', seat: 'host', atMs: 0 })
+})
+
+test('many who open a board at once share one load and one room', async () => {
+  const sessions = ['a', 'b', 'c'].map((id) => fakeSession(clock, id))
+  const joined = await Promise.all(sessions.map(({ session }) => rooms.join(BOARD, session)))
+  expect(storage.readsStarted).toBe(1)
+  expect(new Set(joined).size).toBe(1)
+})
+
+test('a load that fails is told to all who wait, and the next one tries again', async () => {
+  storage.failures = [new Error('no disk')]
+  const [a, b] = [fakeSession(clock, 'a'), fakeSession(clock, 'b')]
+  const results = await Promise.allSettled([rooms.join(BOARD, a.session), rooms.join(BOARD, b.session)])
+  expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  expect(rooms.roomCount).toBe(0)
+  await rooms.join(BOARD, a.session)
+  expect(a.link.received).toEqual([{ type: 'step1' }])
+})
+
+describe('a room that nobody is in', () => {
+  test('ends after a while, and not before', async () => {
+    const { session } = fakeSession(clock, 'a')
+    rooms.leave(await rooms.join(BOARD, session), session)
+    await clock.advance(IDLE_MS - 1)
+    expect(rooms.roomCount).toBe(1)
+    await clock.advance(1)
+    expect(rooms.roomCount).toBe(0)
+    expect(clock.timerCount).toBe(0)
+  })
+
+  test('stays when somebody comes back in time', async () => {
+    const { session } = fakeSession(clock, 'a')
+    const room = await rooms.join(BOARD, session)
+    rooms.leave(room, session)
+    await clock.advance(IDLE_MS - 1)
+    expect(await rooms.join(BOARD, session)).toBe(room)
+    await clock.advance(IDLE_MS * 2)
+    expect(rooms.roomCount).toBe(1)
+    expect(storage.readsStarted).toBe(1)
+  })
+
+  test('is stored before it ends, and whoever joins meanwhile waits and gets what was stored', async () => {
+    const a = fakeSession(clock, 'a')
+    const room = await rooms.join(BOARD, a.session)
+    storage.hold()
+    room.receive(a.session, updateFrame(new Author(1).write('title', 'Search')))
+    await clock.turn()
+    rooms.leave(room, a.session)
+    await clock.advance(IDLE_MS)
+    const b = fakeSession(clock, 'b')
+    const joining = rooms.join(BOARD, b.session)
+    await settle()
+    expect(storage.readsStarted).toBe(1)
+    expect(b.link.received).toEqual([])
+    storage.release()
+    const reopened = await joining
+    expect(reopened).not.toBe(room)
+    expect(written(reopened.doc)).toEqual({ title: 'Search' })
+    expect(storage.readsStarted).toBe(2)
+  })
+})
+
+test('a room reopens with all that was stored, and a bad row costs only itself', async () => {
+  const a = fakeSession(clock, 'a')
+  const room = await rooms.join(BOARD, a.session)
+  const author = new Author(1)
+  room.receive(a.session, updateFrame(author.write('a', '1')))
+  await clock.turn()
+  await storage.append([{ boardId: BOARD.id, update: Uint8Array.of(1, 1, 1), actor: 'a', seat: 'editor', atMs: 0 }])
+  room.receive(a.session, updateFrame(author.write('b', '2')))
+  await clock.turn()
+  rooms.leave(room, a.session)
+  await clock.advance(IDLE_MS)
+  const reopened = await rooms.join(BOARD, a.session)
+  expect(written(reopened.doc)).toEqual({ a: '1', b: '2' })
+  expect(logged).toEqual([expect.objectContaining({ boardId: BOARD.id, seq: 3 })])
+  expect(storage.log).toHaveLength(4)
+})
+
+test('the stored title follows the one in the doc', async () => {
+  const { session } = fakeSession(clock, 'a')
+  const room = await rooms.join(BOARD, session)
+  room.receive(session, updateFrame(renameUpdate(room.doc, 'Ranking')))
+  await clock.turn()
+  expect(storage.boards.get(BOARD.id)?.title).toBe('Ranking')
+})
+
+test('when the rooms end, whatever state they are in, no timer is left', async () => {
+  const { session } = fakeSession(clock, 'a')
+  await rooms.join(BOARD, session)
+  storage.hold()
+  const loading = Promise.allSettled([rooms.join({ ...BOARD, id: 'other' }, fakeSession(clock, 'b').session)])
+  commit.stop()
+  const ended = rooms.destroy()
+  storage.release()
+  await ended
+  expect(await loading).toEqual([{ status: 'rejected', reason: new Error('The rooms of this server have ended.') }])
+  expect(clock.timerCount).toBe(0)
+  expect(rooms.roomCount).toBe(0)
+})
+
+test('several rooms are stored in one transaction', async () => {
+  const [a, b] = [fakeSession(clock, 'a'), fakeSession(clock, 'b')]
+  const first = await rooms.join(BOARD, a.session)
+  const second = await rooms.join({ ...BOARD, id: 'other' }, b.session)
+  first.receive(a.session, updateFrame(new Author(1).write('a', '1')))
+  second.receive(b.session, updateFrame(new Author(2).write('b', '2')))
+  await clock.turn()
+  expect(storage.appends.map((entries) => entries.map(({ boardId }) => boardId))).toEqual([['board', 'other']])
+  expect(writtenIn(a.link.take('update').map(({ update }) => update))).toEqual({})
+  expect(written(second.doc)).toEqual({ b: '2' })
+})

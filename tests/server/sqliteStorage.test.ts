@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { StartFailure } from '../../server/startFailure.ts'
+import { openDataDir } from '../../server/storage/dataDir.ts'
+import { openSqliteStorage } from '../../server/storage/sqlite/sqliteStorage.ts'
+import { describeStorage } from './storageContract.ts'
+
+let dir: string
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'sevenstep-'))
+})
+
+afterEach(() => rmSync(dir, { recursive: true, force: true }))
+
+const file = (): string => join(dir, 'boards.db')
+
+describeStorage('SQLite', {
+  open: async () => openSqliteStorage(file()),
+  reopen: async (storage) => {
+    await storage.close()
+    return openSqliteStorage(file())
+  },
+  dispose: async () => {},
+})
+
+test('the log of changes is written ahead', async () => {
+  const storage = openSqliteStorage(file())
+  const db = new DatabaseSync(file())
+  expect(db.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' })
+  db.close()
+  await storage.close()
+})
+
+test('a closed database leaves no side files', async () => {
+  const storage = openSqliteStorage(file())
+  await storage.ping()
+  await storage.close()
+  expect(() => rmSync(`${file()}-wal`)).toThrow('ENOENT')
+})
+
+test('one directory serves one server at a time', async () => {
+  const first = openDataDir(join(dir, 'deep', 'data'))
+  expect(() => openDataDir(join(dir, 'deep', 'data'))).toThrow(/^Another Sevenstep server is using DATA_DIR/)
+  await first.close()
+  await openDataDir(join(dir, 'deep', 'data')).close()
+})
+
+test('a database of a newer build is left alone', async () => {
+  await openDataDir(dir).close()
+  const db = new DatabaseSync(file())
+  db.exec('PRAGMA user_version = 999')
+  db.close()
+  expect(() => openDataDir(dir)).toThrow(/cannot be opened: The database has schema version 999/)
+  expect(() => openDataDir(dir)).toThrow(StartFailure)
+})
+
+test.each(['/proc/sevenstep/data', '/dev/null/data'])('%s is refused as a place for data', (place) => {
+  expect(() => openDataDir(place)).toThrow(/cannot be written to/)
+})

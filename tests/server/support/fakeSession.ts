@@ -1,0 +1,102 @@
+import * as decoding from 'lib0/decoding'
+import * as Y from 'yjs'
+import { MESSAGE } from '../../../shared/protocol/messages.ts'
+import type { Seat } from '../../../shared/protocol/seats.ts'
+import type { Clock } from '../../../server/clock.ts'
+import { readFrame } from '../../../server/rooms/frames.ts'
+import { Session, type CloseReason, type Link } from '../../../server/rooms/session.ts'
+
+/** What reached a client, decoded. */
+export type Received =
+  | { type: 'step1' }
+  | { type: 'update'; update: Uint8Array }
+  | { type: 'presence'; entries: readonly { clientId: number; clock: number; json: string }[] }
+  | { type: 'saved'; count: number }
+
+/** The socket of a fake client: keeps what it was sent. */
+export class FakeLink implements Link {
+  received: Received[] = []
+  pings = 0
+  closed: CloseReason | undefined
+  isTerminated = false
+  backlog = 0
+
+  send(frame: Uint8Array): void {
+    this.received.push(decode(frame))
+  }
+
+  ping(): void {
+    this.pings++
+  }
+
+  close(reason: CloseReason): void {
+    this.closed = reason
+  }
+
+  terminate(): void {
+    this.isTerminated = true
+  }
+
+  backlogBytes(): number {
+    return this.backlog
+  }
+
+  /** Takes what has been received of one type since the last call. */
+  take<T extends Received['type']>(type: T): Extract<Received, { type: T }>[] {
+    const taken = this.received.filter((message) => message.type === type)
+    this.received = this.received.filter((message) => message.type !== type)
+    return taken as Extract<Received, { type: T }>[]
+  }
+}
+
+function decode(frame: Uint8Array): Received {
+  const decoder = decoding.createDecoder(frame)
+  if (decoding.readVarUint(decoder) === MESSAGE.saved) return { type: 'saved', count: decoding.readVarUint(decoder) }
+  const message = readFrame(frame)
+  if (message === undefined) throw new Error('The server sent a frame that is no message.')
+  switch (message.type) {
+    case 'write':
+      return { type: 'update', update: message.update }
+    case 'presence':
+      return { type: 'presence', entries: message.entries }
+    default:
+      return { type: 'step1' }
+  }
+}
+
+export interface FakeSession {
+  session: Session
+  link: FakeLink
+}
+
+export function fakeSession(clock: Clock, id: string, { seat = 'editor', wantsSaved = true }: { seat?: Seat; wantsSaved?: boolean } = {}): FakeSession {
+  const link = new FakeLink()
+  return { session: new Session({ id, seat, wantsSaved, link, nowMs: clock.nowMs() }), link }
+}
+
+/** An author of updates whose doc is its own; `write` returns what it would send for one edit. */
+export class Author {
+  readonly doc = new Y.Doc()
+
+  constructor(clientId: number) {
+    this.doc.clientID = clientId
+  }
+
+  write(key: string, value: string): Uint8Array {
+    const before = Y.encodeStateVector(this.doc)
+    this.doc.getMap('test').set(key, value)
+    return Y.encodeStateAsUpdate(this.doc, before)
+  }
+}
+
+/** Reads back what authors wrote. */
+export function written(doc: Y.Doc): Record<string, unknown> {
+  return doc.getMap('test').toJSON()
+}
+
+/** What somebody who got only these updates would see. */
+export function writtenIn(updates: readonly Uint8Array[]): Record<string, unknown> {
+  const doc = new Y.Doc()
+  for (const update of updates) Y.applyUpdate(doc, update)
+  return written(doc)
+}

@@ -1,0 +1,62 @@
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { createRecordMap, type RecordMap } from '../../../shared/board/recordMap.ts'
+
+/** A person on a board: an unmodified `WebsocketProvider` from npm. */
+export interface Peer {
+  doc: Y.Doc
+  records: RecordMap
+  provider: WebsocketProvider
+  /** Writes the title of the board, the smallest real edit there is. */
+  rename(title: string): void
+  title(): string | undefined
+  leave(): void
+}
+
+export interface PeerOptions {
+  url: string
+  boardId: string
+  key: string
+  protocols?: string[]
+}
+
+export function joinAsPeer({ url, boardId, key, protocols = [] }: PeerOptions): Peer {
+  const doc = new Y.Doc()
+  const records = createRecordMap(doc)
+  const provider = new WebsocketProvider(`${url.replace('http', 'ws')}/ws`, boardId, doc, { params: { key }, disableBc: true, protocols })
+  const document = () => records.get('document:document')
+  return {
+    doc,
+    records,
+    provider,
+    rename: (title) => records.transact('test', () => records.set({ ...(document() ?? { id: 'document:document', typeName: 'document' }), name: title })),
+    title: () => document()?.name as string | undefined,
+    leave: () => {
+      provider.destroy()
+      records.destroy()
+      doc.destroy()
+    },
+  }
+}
+
+/** Resolves as soon as `condition` holds; looks again at every change of the doc. */
+export function whenDoc(peer: Peer, condition: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (!condition()) return
+      peer.doc.off('afterAllTransactions', look)
+      resolve()
+    }
+    peer.doc.on('afterAllTransactions', look)
+    look()
+  })
+}
+
+export function whenSynced({ provider }: Peer): Promise<void> {
+  return new Promise((resolve) => {
+    if (provider.synced) return resolve()
+    provider.on('sync', (isSynced) => {
+      if (isSynced) resolve()
+    })
+  })
+}

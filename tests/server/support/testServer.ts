@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto'
+import type { Kit } from '../../../shared/board/kit.ts'
+import type { CreatedBoard } from '../../../server/boards/createBoard.ts'
+import { createSystemClock, type Clock } from '../../../server/clock.ts'
+import { readConfig, type Config, type Env } from '../../../server/config.ts'
+import { createServer, type ClientSource, type Server } from '../../../server/createServer.ts'
+import { openSqliteStorage } from '../../../server/storage/sqlite/sqliteStorage.ts'
+import type { Storage } from '../../../server/storage/storage.ts'
+
+export interface TestServer {
+  server: Server
+  storage: Storage
+  /** `http://127.0.0.1:<port>` */
+  url: string
+  create(body?: object): Promise<CreatedBoard>
+  get(path: string, key?: string): Promise<Response>
+}
+
+export interface TestServerOptions {
+  storage?: Storage
+  clock?: Clock
+  kits?: readonly Kit[]
+  client?: ClientSource
+  env?: Env
+}
+
+const NO_CLIENT: ClientSource = { isDevelopment: false, add: async () => async () => {} }
+
+/** A real server on a free port of this machine, with its boards in memory. Close it with `server.close()`. */
+export async function startTestServer({ storage = openSqliteStorage(':memory:'), clock = createSystemClock(), kits = [], client = NO_CLIENT, env = {} }: TestServerOptions = {}): Promise<TestServer> {
+  const shelf = { kits, layOut: () => [] }
+  const server = await createServer({ config: testConfig(env), version: '0.0.0', storage, clock, random: randomBytes, shelf, client })
+  const url = `http://127.0.0.1:${await server.listen()}`
+  return {
+    server,
+    storage,
+    url,
+    create: async (body = {}) => {
+      const response = await fetch(`${url}/api/boards`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+      return (await response.json()) as CreatedBoard
+    },
+    get: (path, key) => fetch(url + path, { headers: key === undefined ? {} : { authorization: `Bearer ${key}` } }),
+  }
+}
+
+function testConfig(env: Env): Config {
+  const result = readConfig({ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', ...env })
+  if (!result.ok) throw new Error(result.sentence)
+  return result.config
+}
