@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 
-const OURS = /^\/(api\/|healthz$|readyz$)/
+/** The server's own paths; Vite's are files, also those below client/api. */
+const OURS = /^\/(api\/[^.]+|healthz|readyz)$/
 
 /** Serves the client from its sources, with hot reload over the same port. Returns the way to stop. */
 export async function addViteClient(app: FastifyInstance, repoDir: string): Promise<() => Promise<void>> {

@@ -1,0 +1,24 @@
+import { defineConfig } from 'playwright/test'
+import { findBrowser } from './scripts/lib/browser.mjs'
+
+const executablePath = await findBrowser()
+if (!executablePath) throw new Error('The browser tests need Chrome or Chromium: run npm test, which installs one, or set CHROME_PATH.')
+
+const QUIET_CHROME = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'test-results/e2e',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [[process.stdout.isTTY ? 'line' : 'list'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ?? 'test-results/reports/e2e.json' }]],
+  use: {
+    browserName: 'chromium',
+    launchOptions: { executablePath, args: QUIET_CHROME },
+    trace: 'retain-on-failure',
+  },
+})

@@ -1,0 +1,20 @@
+// npm run soak: the sync and kill tests again with many more seeds. SOAK_SEEDS and SOAK_TRIALS say how many.
+import { ensureInstalled } from './lib/install.mjs'
+import { binOf } from './lib/paths.mjs'
+import { run } from './lib/run.mjs'
+import { checkNode, findRuntime } from './lib/runtime.mjs'
+import { command, say } from './lib/say.mjs'
+
+const SOAK = { SOAK_SEEDS: '2000', SOAK_TRIALS: '200' }
+const FILTERS = ['tests/sync', 'tests/board/recordMap', 'tests/server/kill']
+/** One test runs all its seeds, so its limit grows with them. */
+const TEST_TIMEOUT_MS = 60 * 60 * 1000
+
+await command(async () => {
+  checkNode()
+  await ensureInstalled()
+  const env = { ...SOAK, ...process.env }
+  say(`> Soak: ${env.SOAK_SEEDS} seeds, ${env.SOAK_TRIALS} trials`)
+  const filters = process.argv.length > 2 ? process.argv.slice(2) : FILTERS
+  return run(findRuntime(), [binOf('vitest'), 'run', ...filters, `--testTimeout=${TEST_TIMEOUT_MS}`], { env })
+})

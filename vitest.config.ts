@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/e2e/**'],
+    // tldraw's store asks for requestAnimationFrame in any other environment.
+    env: { NODE_ENV: 'test' },
+    pool: 'forks',
+    maxWorkers: 2,
+    // Generous, because a busy machine must not fail a test that waits for a real process.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    watch: false,
+  },
+})
