@@ -4,7 +4,8 @@ import 'tldraw/tldraw.css'
 import { createUserId } from '@tldraw/tlschema'
 import type { Person } from '../access/person.ts'
 import { ComponentShapeUtil } from '../component/ComponentShapeUtil.tsx'
-import { Palette } from '../panels/Palette.tsx'
+import { QUICK_INSERT_OVERRIDES } from '../insert/quickInsertState.ts'
+import { CanvasTools } from '../panels/CanvasTools.tsx'
 import { StylePanelWhenUseful } from '../panels/StylePanelWhenUseful.tsx'
 import { LaneShapeUtil } from '../shapes/LaneShapeUtil.tsx'
 import { LegendShapeUtil } from '../shapes/LegendShapeUtil.tsx'
@@ -12,7 +13,7 @@ import { LinkShapeUtil } from '../shapes/LinkShapeUtil.ts'
 import type { OpenBoard } from '../sync/openBoard.ts'
 import { useTheme } from '../theme/useTheme.ts'
 import { ASSET_URLS } from './assetUrls.ts'
-import { fitBoard } from './fitBoard.ts'
+import { fitBoard } from './freeView.ts'
 import { prepareEditor } from './prepareEditor.ts'
 
 // Module constants, because a new array or object per render would make tldraw build a new editor.
@@ -21,7 +22,9 @@ const SHAPE_UTILS = [
   // Embeds load other sites into the board; nothing here ever leaves for a third party.
   EmbedShapeUtil.configure({ embedDefinitions: [] }),
 ]
-const COMPONENTS: TLComponents = { SharePanel: null, HelpMenu: null, PeopleMenu: null, InFrontOfTheCanvas: Palette, StylePanel: StylePanelWhenUseful }
+const COMPONENTS: TLComponents = { SharePanel: null, HelpMenu: null, PeopleMenu: null, InFrontOfTheCanvas: CanvasTools, StylePanel: StylePanelWhenUseful }
+/** A double click on empty canvas asks for a component instead. */
+const OPTIONS = { createTextOnCanvasDoubleClick: false }
 /** Inlined in the doc and sent to everybody, so it has to stay small. */
 const MAX_IMAGE_BYTES = 2 * 1024 * 1024
 
@@ -41,6 +44,8 @@ export function BoardCanvas({ board, licenseKey, person, onEditor }: BoardCanvas
         shapeUtils={SHAPE_UTILS}
         assetUrls={ASSET_URLS}
         components={COMPONENTS}
+        overrides={QUICK_INSERT_OVERRIDES}
+        options={OPTIONS}
         user={user}
         licenseKey={licenseKey}
         maxAssetSize={MAX_IMAGE_BYTES}

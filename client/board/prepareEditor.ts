@@ -1,4 +1,5 @@
 import { ArrowShapeKindStyle, AssetRecordType, DefaultDashStyle, DefaultFontStyle, DefaultSizeStyle, getHashForString, type Editor } from 'tldraw'
+import { openOnDoubleClick } from '../insert/quickInsertState.ts'
 import { makeLinksOfBoundArrows } from '../shapes/setLinkKind.ts'
 
 /** Sets an editor up the way a board wants it. */
@@ -11,6 +12,7 @@ export function prepareEditor(editor: Editor): void {
   editor.user.updateUserPreferences({ isSnapMode: true })
   keepPastedLinksHere(editor)
   makeLinksOfBoundArrows(editor)
+  openOnDoubleClick(editor)
 }
 
 /** A pasted link becomes a bookmark without asking its site for a picture: no request leaves for a third party. */

@@ -58,7 +58,7 @@ function ComponentOnCanvas({ shape }: { shape: ComponentShape }) {
   return (
     <>
       <SVGContainer><Card props={shape.props} colorMode={colorMode} /></SVGContainer>
-      {isEditing && <HTMLContainer><TitleField shape={shape} /></HTMLContainer>}
+      {isEditing && <HTMLContainer><TitleField shape={shape} label="Component title" placeholder={cardTitle({ ...shape.props, title: '' })} /></HTMLContainer>}
     </>
   )
 }

@@ -1,19 +1,26 @@
 import { useEffect, useRef } from 'react'
 import { useEditor } from 'tldraw'
 import type { ComponentShape } from '../../shared/board/componentProps.ts'
-import { cardTitle } from './cardLayout.ts'
+import type { LaneShape } from '../../shared/board/laneProps.ts'
 import './titleField.css'
 
 /** Long enough for two full lines on a card; the rest would only ever be an ellipsis. */
 const MAX_TITLE_LENGTH = 80
 
-/** The title of a card while it is being edited. Enter keeps it, Escape gives up; every letter is shared at once. */
-export function TitleField({ shape }: { shape: ComponentShape }) {
+export interface TitleFieldProps {
+  shape: ComponentShape | LaneShape
+  label: string
+  placeholder: string
+  className?: string
+}
+
+/** The title of a card or lane while it is being edited. Enter keeps it, Escape gives up; every letter is shared at once. */
+export function TitleField({ shape, label, placeholder, className = '' }: TitleFieldProps) {
   const editor = useEditor()
   const field = useRef<HTMLInputElement>(null)
   const titleBefore = useRef(shape.props.title)
   const setTitle = (title: string): void => {
-    editor.updateShape<ComponentShape>({ id: shape.id, type: 'component', props: { title } })
+    editor.updateShape({ id: shape.id, type: shape.type, props: { title } })
   }
   useEffect(() => {
     field.current?.focus()
@@ -22,11 +29,11 @@ export function TitleField({ shape }: { shape: ComponentShape }) {
   return (
     <input
       ref={field}
-      className="ss-title-field"
-      aria-label="Component title"
+      className={`ss-title-field ${className}`}
+      aria-label={label}
       maxLength={MAX_TITLE_LENGTH}
       value={shape.props.title}
-      placeholder={cardTitle({ ...shape.props, title: '' })}
+      placeholder={placeholder}
       onChange={(event) => setTitle(event.currentTarget.value)}
       onPointerDown={editor.markEventAsHandled}
       onKeyDown={(event) => {

@@ -1,5 +1,5 @@
 import type { Editor, TLShapeId } from 'tldraw'
-import { flattenHtmlText } from './flattenHtmlText.ts'
+import { portableSvg } from './portableSvg.ts'
 
 export interface ImageChoice {
   format: 'png' | 'svg'
@@ -20,7 +20,7 @@ export async function exportImage(editor: Editor, choice: ImageChoice): Promise<
   const options = { background: choice.background, darkMode: choice.theme === 'dark', padding: PADDING_PX }
   if (choice.format === 'png') return (await editor.toImage(ids, { ...options, format: 'png', pixelRatio: choice.scale })).blob
   const drawn = await editor.getSvgString(ids, { ...options, scale: choice.scale })
-  return drawn && new Blob([flattenHtmlText(drawn.svg)], { type: 'image/svg+xml' })
+  return drawn && new Blob([portableSvg(drawn.svg)], { type: 'image/svg+xml' })
 }
 
 function shapesIn(editor: Editor, scope: ImageChoice['scope']): TLShapeId[] {

@@ -3,21 +3,11 @@ const SVG = 'http://www.w3.org/2000/svg'
 /**
  * Turns the HTML text inside an SVG (tldraw draws labels and notes as `<foreignObject>`) into `<text>`, line by line where
  * the browser put it, because viewers other than browsers do not draw HTML and would show a diagram without labels.
+ *
+ * @param svg laid out in the document, so that lines can be measured
  */
-export function flattenHtmlText(svgText: string): string {
-  const frame = document.createElement('div')
-  // Laid out, so that lines can be measured, but never seen.
-  frame.style.cssText = 'position:fixed;left:0;top:0;visibility:hidden;pointer-events:none'
-  const parsed = new DOMParser().parseFromString(svgText, 'image/svg+xml')
-  const svg = document.importNode(parsed.documentElement, true)
-  frame.append(svg)
-  document.body.append(frame)
-  try {
-    for (const html of svg.querySelectorAll('foreignObject')) html.replaceWith(...textLines(html))
-    return new XMLSerializer().serializeToString(svg)
-  } finally {
-    frame.remove()
-  }
+export function flattenHtmlText(svg: SVGSVGElement): void {
+  for (const html of [...svg.querySelectorAll('foreignObject')]) html.replaceWith(...textLines(html))
 }
 
 function textLines(html: SVGForeignObjectElement): SVGTextElement[] {

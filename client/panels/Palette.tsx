@@ -4,8 +4,10 @@ import { useEditor, useReadonly } from 'tldraw'
 import { CATALOG, STARTER_KINDS } from '../../shared/catalog/index.ts'
 import type { ComponentDefinition } from '../../shared/catalog/defineComponent.ts'
 import { FAMILIES, type FamilyId } from '../../shared/catalog/families.ts'
+import { searchCatalog } from '../../shared/catalog/search.ts'
 import { Button } from '../theme/Button.tsx'
-import { PaletteItem } from './PaletteItem.tsx'
+import { PaletteComponent } from './PaletteComponent.tsx'
+import { PaletteLanes } from './PaletteLanes.tsx'
 import { useStoredFlag } from './useStoredFlag.ts'
 import './Palette.css'
 
@@ -37,7 +39,7 @@ export function Palette() {
 function PaletteList() {
   const [query, setQuery] = useState('')
   const [showsAll, setShowsAll] = useState(false)
-  const found = findByTitle(query)
+  const found = query === '' ? [] : searchCatalog(query).map(({ entry }) => entry)
   return (
     <>
       <input type="search" className="ss-palette-search" placeholder="Find a component" aria-label="Find a component" value={query} onChange={(event) => setQuery(event.currentTarget.value)} />
@@ -46,6 +48,7 @@ function PaletteList() {
         {query !== '' && found.length === 0 && <p className="ss-palette-empty">Nothing is called that. Try a shorter word.</p>}
         {query === '' && !showsAll && <Items items={STARTERS} />}
         {query === '' && showsAll && FAMILY_IDS.map((family) => <Family key={family} family={family} />)}
+        {query === '' && <PaletteLanes />}
         {query === '' && (
           <Button className="ss-palette-more" onClick={() => setShowsAll(!showsAll)}>{showsAll ? 'Show the usual ones' : `Show all ${CATALOG.length}`}</Button>
         )}
@@ -67,10 +70,5 @@ function Family({ family }: { family: FamilyId }) {
 }
 
 function Items({ items }: { items: readonly ComponentDefinition[] }) {
-  return <ul>{items.map((item) => <li key={item.id}><PaletteItem definition={item} /></li>)}</ul>
-}
-
-function findByTitle(query: string): ComponentDefinition[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
-  return CATALOG.filter(({ title }) => words.every((word) => title.toLowerCase().includes(word)))
+  return <ul>{items.map((item) => <li key={item.id}><PaletteComponent definition={item} /></li>)}</ul>
 }

@@ -1,24 +1,33 @@
-import { useEditor } from 'tldraw'
-import type { ComponentDefinition } from '../../shared/catalog/defineComponent.ts'
-import { FAMILIES } from '../../shared/catalog/families.ts'
-import { iconNode } from '../component/icons.ts'
+import type { IconNode } from 'lucide'
+import { useEditor, type Editor, type TLShapeId } from 'tldraw'
 import { Icon } from '../theme/Icon.tsx'
-import { insertComponent } from './insertComponent.ts'
 import { useDragToCreate } from './useDragToCreate.ts'
 
+export interface PaletteItemProps {
+  /** What tests and scripts find it by. */
+  kind: string
+  title: string
+  hint: string
+  icon: IconNode
+  tone: { light: string; dark: string }
+  /** Places it where there is room. */
+  insert: (editor: Editor) => void
+  /** Makes it under the pointer; has to stay the same function. */
+  create: (editor: Editor, id: TLShapeId) => void
+}
+
 /** One part of the palette: drag it onto the canvas, or click or press Enter to place it where there is room. */
-export function PaletteItem({ definition }: { definition: ComponentDefinition }) {
+export function PaletteItem({ kind, title, hint, icon, tone, insert, create }: PaletteItemProps) {
   const editor = useEditor()
-  const drag = useDragToCreate(editor, definition.id)
-  const { light, dark } = FAMILIES[definition.family]
+  const drag = useDragToCreate(editor, create)
   return (
     <button
-      type="button" className="ss-palette-item" title={definition.purpose} data-kind={definition.id}
+      type="button" className="ss-palette-item" title={hint} data-kind={kind}
       onPointerDown={drag.onPointerDown} onPointerMove={drag.onPointerMove} onPointerUp={drag.onPointerUp} onPointerCancel={drag.onPointerCancel}
-      onClick={() => { if (!drag.wasDragged()) insertComponent(editor, definition.id) }}
+      onClick={() => { if (!drag.wasDragged()) insert(editor) }}
     >
-      <span className="ss-palette-icon" style={{ color: `light-dark(${light}, ${dark})` }}><Icon node={iconNode(definition.icon)} size={18} /></span>
-      {definition.title}
+      <span className="ss-palette-icon" style={{ color: `light-dark(${tone.light}, ${tone.dark})` }}><Icon node={icon} size={18} /></span>
+      {title}
     </button>
   )
 }

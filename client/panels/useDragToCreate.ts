@@ -1,6 +1,5 @@
 import { useMemo, type PointerEvent } from 'react'
-import { getPointerInfo, onDragFromToolbarToCreateShape, type Editor } from 'tldraw'
-import type { ComponentShape } from '../../shared/board/componentProps.ts'
+import { getPointerInfo, onDragFromToolbarToCreateShape, type Editor, type TLShapeId } from 'tldraw'
 
 type Drag = { kind: 'idle' } | { kind: 'pressed'; x: number; y: number } | { kind: 'dragging' } | { kind: 'dragged' }
 
@@ -13,12 +12,16 @@ export interface DragToCreate {
   wasDragged(): boolean
 }
 
-/** Drags a new component out of the palette; from the moment it is on the canvas tldraw moves it, with snapping, Escape and undo. */
-export function useDragToCreate(editor: Editor, kind: string): DragToCreate {
-  return useMemo(() => createDrag(editor, kind), [editor, kind])
+/**
+ * Drags a new shape out of the palette; from the moment it is on the canvas tldraw moves it, with snapping, Escape and undo.
+ *
+ * @param create makes the shape; the same function as long as the item is the same
+ */
+export function useDragToCreate(editor: Editor, create: (editor: Editor, id: TLShapeId) => void): DragToCreate {
+  return useMemo(() => createDrag(editor, create), [editor, create])
 }
 
-function createDrag(editor: Editor, kind: string): DragToCreate {
+function createDrag(editor: Editor, create: (editor: Editor, id: TLShapeId) => void): DragToCreate {
   let drag: Drag = { kind: 'idle' }
   return {
     onPointerDown(event) {
@@ -27,7 +30,7 @@ function createDrag(editor: Editor, kind: string): DragToCreate {
     },
     onPointerMove(event) {
       if (drag.kind !== 'pressed' || !isFarEnough(editor, drag, event)) return
-      startDrag(editor, kind, event, { x: drag.x, y: drag.y })
+      startDrag(editor, create, event, { x: drag.x, y: drag.y })
       drag = { kind: 'dragging' }
     },
     onPointerUp(event) {
@@ -55,7 +58,7 @@ function isFarEnough(editor: Editor, from: { x: number; y: number }, { clientX, 
 }
 
 /** Tells the editor that the pointer went down on the canvas and moved, because it saw neither: the palette did. */
-function startDrag(editor: Editor, kind: string, event: PointerEvent<HTMLElement>, point: { x: number; y: number }): void {
+function startDrag(editor: Editor, create: (editor: Editor, id: TLShapeId) => void, event: PointerEvent<HTMLElement>, point: { x: number; y: number }): void {
   editor.run(() => {
     editor.setCurrentTool('select')
     editor.dispatch({ type: 'pointer', target: 'canvas', name: 'pointer_down', ...getPointerInfo(editor, event), point })
@@ -64,7 +67,7 @@ function startDrag(editor: Editor, kind: string, event: PointerEvent<HTMLElement
     onDragFromToolbarToCreateShape(
       editor,
       { type: 'pointer', target: 'canvas', name: 'pointer_move', ...getPointerInfo(editor, event), point },
-      { createShape: (id) => editor.createShape<ComponentShape>({ id, type: 'component', props: { kind } }) },
+      { createShape: (id) => create(editor, id) },
     )
     editor.getContainer().focus()
   })

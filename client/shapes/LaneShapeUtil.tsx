@@ -1,16 +1,12 @@
-import { BaseFrameLikeShapeUtil, Group2d, Rectangle2d, SVGContainer, resizeBox, useColorMode, type Geometry2d, type SvgExportContext, type TLResizeInfo } from 'tldraw'
-import { laneMigrations, laneProps, type LanePlane, type LaneShape } from '../../shared/board/laneProps.ts'
+import { BaseFrameLikeShapeUtil, Group2d, HTMLContainer, Rectangle2d, SVGContainer, resizeBox, useColorMode, useIsEditing, type Geometry2d, type SvgExportContext, type TLResizeInfo } from 'tldraw'
+import { laneMigrations, laneProps, type LaneShape } from '../../shared/board/laneProps.ts'
 import { cardInk } from '../component/cardInk.ts'
 import { CARD_FONT } from '../component/ComponentCard.tsx'
+import { TitleField } from '../component/TitleField.tsx'
 import { plainFontFaces } from './fontFaces.ts'
+import { LANE_TINTS } from './laneTints.ts'
 
 const RADIUS_PX = 12
-/** ONLINE takes the colour of serving, OFFLINE that of training; free zones stay neutral. */
-const TINTS: Record<LanePlane, { light: string; dark: string; word: string }> = {
-  online: { light: '#1d4ed8', dark: '#60a5fa', word: 'ONLINE' },
-  offline: { light: '#7c3aed', dark: '#a78bfa', word: 'OFFLINE' },
-  free: { light: '#64748b', dark: '#9aa4b2', word: '' },
-}
 
 /** A zone that holds components: they move with it, and are dropped into it by dragging. */
 export class LaneShapeUtil extends BaseFrameLikeShapeUtil<LaneShape> {
@@ -23,7 +19,7 @@ export class LaneShapeUtil extends BaseFrameLikeShapeUtil<LaneShape> {
   }
 
   override canEdit(): boolean {
-    return false
+    return true
   }
 
   override getText(shape: LaneShape): string {
@@ -71,11 +67,17 @@ export class LaneShapeUtil extends BaseFrameLikeShapeUtil<LaneShape> {
 
 function LaneOnCanvas({ shape }: { shape: LaneShape }) {
   const colorMode = useColorMode()
-  return <SVGContainer><LaneDrawing props={shape.props} colorMode={colorMode} /></SVGContainer>
+  const isEditing = useIsEditing(shape.id)
+  return (
+    <>
+      <SVGContainer><LaneDrawing props={shape.props} colorMode={colorMode} /></SVGContainer>
+      {isEditing && <HTMLContainer><TitleField shape={shape} label="Lane title" placeholder="Lane title" className="ss-title-field-lane" /></HTMLContainer>}
+    </>
+  )
 }
 
 function LaneDrawing({ props, colorMode }: { props: LaneShape['props']; colorMode: 'light' | 'dark' }) {
-  const tint = TINTS[props.plane]
+  const tint = LANE_TINTS[props.plane]
   const color = tint[colorMode]
   const words = tint.word !== '' && !props.title.toUpperCase().startsWith(tint.word)
     ? [tint.word, props.title.toUpperCase()].filter(Boolean).join(' · ')
@@ -91,5 +93,5 @@ function LaneDrawing({ props, colorMode }: { props: LaneShape['props']; colorMod
 }
 
 function laneTitle({ plane, title }: LaneShape['props']): string {
-  return [TINTS[plane].word, title].filter(Boolean).join(' · ') || 'Lane'
+  return [LANE_TINTS[plane].word, title].filter(Boolean).join(' · ') || 'Lane'
 }

@@ -1,4 +1,5 @@
 import type { FamilyId } from './families.ts'
+import type { Trait } from './traits.ts'
 
 /** A typed, editable property of a component; values live in the shape's `attrs` under `key`. */
 export interface ComponentProperty {
@@ -19,17 +20,25 @@ export interface ComponentProperty {
 export interface ComponentDefinition {
   id: string
   title: string
+  /** What people type or say for it, in lower case; no two components share one. */
+  aliases: readonly string[]
   family: FamilyId
   /** Where it usually runs. */
   plane: 'online' | 'offline' | 'both' | 'people'
   /** Name of a lucide icon, kebab-case; drawn the same on canvas and in exports. */
   icon: string
+  /** What design review may ask for. */
+  traits: readonly Trait[]
   /** One sentence: what it is for. */
   purpose: string
+  /** One sentence: the weakness an interviewer would probe. */
+  pitfall: string
   /** The outline says what kind of thing it is even in black and white. */
   outline: 'plain' | 'store' | 'queue' | 'external'
   properties: readonly ComponentProperty[]
   technologies: readonly string[]
+  /** What usually stands before and after it, the most usual first. Ids: `index.ts` makes the compiler check them. */
+  neighbours: { in: readonly string[]; out: readonly string[] }
 }
 
 /** Checks an entry's shape at compile time and keeps its id as a literal type. */

@@ -26,6 +26,12 @@ export const CATALOG = [
 
 export type ComponentKind = (typeof CATALOG)[number]['id']
 
+/** An entry whose ids are known to be in the catalogue. */
+export interface CatalogEntry extends ComponentDefinition {
+  id: ComponentKind
+  neighbours: { in: readonly ComponentKind[]; out: readonly ComponentKind[] }
+}
+
 /** The palette of the first release: enough for the online and the offline half of every kit. */
 export const STARTER_KINDS = [
   'feature-store',
@@ -42,9 +48,12 @@ export const STARTER_KINDS = [
   'drift-monitor',
 ] as const satisfies readonly ComponentKind[]
 
-const BY_ID: ReadonlyMap<string, ComponentDefinition> = new Map(CATALOG.map((entry) => [entry.id, entry]))
+// Typed so that a neighbour which is no component does not compile.
+const ENTRIES: readonly CatalogEntry[] = CATALOG
+
+const BY_ID: ReadonlyMap<string, CatalogEntry> = new Map(ENTRIES.map((entry) => [entry.id, entry]))
 
 /** The entry for a kind, or undefined for kinds this build does not know: boards may come from newer ones. */
-export function findComponent(kind: string): ComponentDefinition | undefined {
+export function findComponent(kind: string): CatalogEntry | undefined {
   return BY_ID.get(kind)
 }

@@ -1,0 +1,51 @@
+import { Box, type Editor } from 'tldraw'
+
+const NARROW_PX = 900
+const MARGIN_PX = 24
+const STRIP_PX = 40
+const TOOLBAR_PX = 56
+
+/** The part of the canvas that no panel covers, in px of the canvas' own corner. */
+function freeScreen(editor: Editor): Box {
+  const screen = editor.getViewportScreenBounds()
+  const palette = editor.getContainer().querySelector('.ss-palette')
+  // On a narrow screen the panels lie over the board in any case, and a small board would be worse.
+  const left = palette !== null && screen.w > NARROW_PX ? palette.getBoundingClientRect().right - screen.x + MARGIN_PX : MARGIN_PX
+  const top = STRIP_PX + MARGIN_PX / 2
+  return new Box(left, top, screen.w - left - MARGIN_PX, screen.h - top - TOOLBAR_PX - MARGIN_PX / 2)
+}
+
+/** The same in page coordinates: where something new can be seen at once. */
+export function freeView(editor: Editor): Box {
+  const { x, y, w, h } = freeScreen(editor)
+  const view = editor.getViewportPageBounds()
+  const zoom = editor.getZoomLevel()
+  return new Box(view.x + x / zoom, view.y + y / zoom, w / zoom, h / zoom)
+}
+
+/** Shows the whole page in the free part of the canvas. */
+export function fitBoard(editor: Editor): void {
+  const page = editor.getCurrentPageBounds()
+  if (page === undefined) return
+  const free = freeScreen(editor)
+  const zoom = Math.min(1, free.w / page.w, free.h / page.h)
+  const x = free.center.x / zoom - page.center.x
+  const y = free.center.y / zoom - page.center.y
+  editor.setCamera({ x, y, z: zoom }, { immediate: true })
+}
+
+/** Moves the view as little as needed to show a place, so that what was there stays where the eye left it. */
+export function bringIntoView(editor: Editor, place: { x: number; y: number; w: number; h: number }): void {
+  const free = freeView(editor)
+  const x = shift(place.x, place.x + place.w, free.minX, free.maxX)
+  const y = shift(place.y, place.y + place.h, free.minY, free.maxY)
+  if (x === 0 && y === 0) return
+  const camera = editor.getCamera()
+  editor.setCamera({ x: camera.x - x, y: camera.y - y, z: camera.z }, { animation: { duration: 150 } })
+}
+
+/** How far a view from `min` to `max` has to move to show what lies from `from` to `to`; its start, where it is too small. */
+function shift(from: number, to: number, min: number, max: number): number {
+  if (from < min || to - from > max - min) return from - min
+  return Math.max(0, to - max)
+}
