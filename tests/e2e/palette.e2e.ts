@@ -1,0 +1,130 @@
+import type { Page } from 'playwright/test'
+import { expect, openBoard, test } from './support/boards.ts'
+import { boxOf, centreOf, components, dragShape, drawn, endsOf, idsOf, insert, isAtEdge, newcomer, pathOf, saveStatus, shape, shapes, textOf, type Box, type Point } from './support/canvas.ts'
+
+test.beforeEach(async ({ page, makeBoard }) => {
+  await openBoard(page, await makeBoard({ title: 'Palette' }), 'editor')
+})
+
+test('a click and Enter place components side by side, never on each other', async ({ page }) => {
+  const ids = [await insert(page, 'feature-store'), await insert(page, 'ranker')]
+  const before = new Set(ids)
+  await page.locator('[data-kind="model-server"]').focus()
+  await page.keyboard.press('Enter')
+  ids.push(await newcomer(page, before))
+  await page.keyboard.press('Escape')
+  const boxes = await Promise.all(ids.map((id) => boxOf(page, id)))
+  for (const [at, box] of boxes.entries()) for (const other of boxes.slice(at + 1)) expect(overlap(box, other), 'components lie apart').toBe(false)
+  expect(await textOf(page, ids[0] ?? '')).toContain('Feature store')
+  expect(await textOf(page, ids[1] ?? '')).toContain('Ranker')
+  expect(await textOf(page, ids[2] ?? '')).toContain('Model server')
+  await expect(saveStatus(page)).toHaveText('Saved')
+})
+
+test('a component with nothing selected goes where there is room', async ({ page }) => {
+  const first = await insert(page, 'feature-store')
+  await page.mouse.click(1000, 600)
+  const second = await insert(page, 'feature-store')
+  await page.mouse.click(1000, 600)
+  const third = await insert(page, 'feature-store')
+  const [a, b, c] = [await boxOf(page, first), await boxOf(page, second), await boxOf(page, third)]
+  expect([overlap(a, b), overlap(b, c), overlap(a, c)]).toEqual([false, false, false])
+})
+
+test('the search finds a part by its name', async ({ page }) => {
+  await page.getByRole('searchbox', { name: 'Find a component' }).fill('vector ind')
+  await expect(page.locator('[data-kind]')).toHaveText(['Vector index'])
+  await page.getByRole('searchbox', { name: 'Find a component' }).fill('no such thing')
+  await expect(page.locator('[data-kind]')).toHaveCount(0)
+  await expect(components(page)).toHaveCount(0)
+})
+
+test('a part dragged out of the palette lands where it is dropped, and undo takes it away', async ({ page }) => {
+  await grab(page, 'feature-store', { x: 800, y: 300 })
+  await page.mouse.up()
+  const id = await newcomer(page, new Set())
+  await drawn(page)
+  const { x, y } = await centreOf(shape(page, id))
+  expect(Math.hypot(x - 800, y - 300), 'its middle is under the mouse').toBeLessThan(12)
+  await expect(components(page)).toHaveCount(1)
+  await page.keyboard.press('Control+z')
+  await expect(components(page)).toHaveCount(0)
+  await page.keyboard.press('Control+Shift+z')
+  await expect(components(page)).toHaveCount(1)
+  await expect(saveStatus(page)).toHaveText('Saved')
+})
+
+test('Escape during a drag out of the palette leaves nothing, and the palette works on', async ({ page, makeBoard, rawPeer }) => {
+  const board = await makeBoard({ title: 'Escape' })
+  await openBoard(page, board, 'editor')
+  await grab(page, 'feature-store', { x: 800, y: 300 })
+  await expect(components(page)).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await expect(components(page)).toHaveCount(0)
+  await page.mouse.move(820, 320, { steps: 3 })
+  await page.mouse.up()
+  await drawn(page)
+  await expect(components(page)).toHaveCount(0)
+  const id = await insert(page, 'ranker')
+  const raw = await rawPeer(board)
+  await expect.poll(() => [...raw.records.ids()].filter((one) => one.startsWith('shape:'))).toEqual([id])
+})
+
+test('an arrow drawn from one component to another is a bound elbow and stays attached', async ({ page }) => {
+  const [from, to] = [await insert(page, 'feature-store'), await insert(page, 'ranker')]
+  await drawn(page)
+  const [start, end] = [await centreOf(shape(page, from)), await centreOf(shape(page, to))]
+  await page.keyboard.press('Escape')
+  await page.locator('body').press('a')
+  await page.mouse.move(start.x, start.y)
+  await page.mouse.down()
+  await page.mouse.move(end.x, end.y, { steps: 10 })
+  await page.mouse.up()
+  await expect(shapes(page, 'arrow')).toHaveCount(1)
+  const [arrow = ''] = await idsOf(page, 'arrow')
+  const isAttached = async (): Promise<boolean[]> => {
+    const ends = await endsOf(page, arrow)
+    return [isAtEdge(ends.start, await boxOf(page, from)), isAtEdge(ends.end, await boxOf(page, to))]
+  }
+  await expect.poll(isAttached).toEqual([true, true])
+
+  const before = await pathOf(page, arrow)
+  await page.keyboard.press('Escape')
+  await dragShape(page, to, { x: 60, y: 160 })
+  await expect.poll(() => pathOf(page, arrow)).not.toBe(before)
+  await expect.poll(isAttached).toEqual([true, true])
+  expect(isElbow(await pathOf(page, arrow)), 'it bends at right angles').toBe(true)
+
+  await test.step('undo puts the component back, then takes the link away', async () => {
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => pathOf(page, arrow)).toBe(before)
+    // Giving up the selection in between was a step of its own.
+    for (let step = 0; step < 3 && (await shapes(page, 'arrow').count()) > 0; step += 1) {
+      await page.keyboard.press('Control+z')
+      await drawn(page)
+    }
+    await expect(shapes(page, 'arrow')).toHaveCount(0)
+    await expect(components(page)).toHaveCount(2)
+  })
+  await expect(saveStatus(page)).toHaveText('Saved')
+})
+
+/** Takes a part out of the palette and holds it over the canvas. */
+async function grab(page: Page, kind: string, to: Point): Promise<void> {
+  const from = await centreOf(page.locator(`[data-kind="${kind}"]`))
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(to.x, to.y, { steps: 10 })
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}
+
+/** Whether a path has corners and every run of it is level or upright. */
+function isElbow(path: string): boolean {
+  const points = path.replaceAll(/[ML]/g, ' ').trim().split(/\s+/).map(Number)
+  const runs = points.length / 2 - 1
+  if (runs < 2 || points.some(Number.isNaN)) return false
+  return Array.from({ length: runs }, (_, at) => at * 2).every((at) => points[at] === points[at + 2] || points[at + 1] === points[at + 3])
+}
