@@ -119,11 +119,12 @@ class DocRecordMap implements RecordMap {
 
   readonly #afterTransaction = (transaction: Y.Transaction): void => {
     const ids = this.#touched.get(transaction) ?? new Set<string>()
-    for (const id of this.#index.add(this.#list.addedIn(transaction))) ids.add(id)
+    // Deletes first: a value that was deleted must not be what the one that replaced it is compared with.
     Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
       const id = struct instanceof Y.Item ? this.#index.remove(struct) : undefined
       if (id !== undefined) ids.add(id)
     })
+    for (const id of this.#index.add(this.#list.addedIn(transaction))) ids.add(id)
     if (ids.size > 0) for (const listener of this.#listeners) listener({ ids, origin: transaction.origin })
   }
 
@@ -132,8 +133,9 @@ class DocRecordMap implements RecordMap {
       const value = readFacet(record, base.entry.record, facet)
       const replaced = base.facets.get(facet)?.item
       const { client: baseClient, clock: baseClock } = base.item.id
-      this.#append({ type: 'facet', clock: this.#index.clock + 1, baseClient, baseClock, facet, value })
+      // Deleted first, so that the new value holds even where the old one carries a clock that is out of all reach.
       if (replaced !== undefined) this.#deleteItem(replaced)
+      this.#append({ type: 'facet', clock: this.#index.clock + 1, baseClient, baseClock, facet, value })
       this.#touch(record.id)
     }
   }

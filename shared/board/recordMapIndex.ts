@@ -4,6 +4,9 @@ import { decodeEntry, type BaseEntry, type FacetEntry, type RecordEntry } from '
 import { entryBytes, type EntryList } from './recordMapList.ts'
 import type { BoardRecord } from './records.ts'
 
+/** A write a millisecond for thirty years stays below it. */
+const TRUSTED_CLOCK = 2 ** 40
+
 export interface Base {
   item: Y.Item
   entry: BaseEntry
@@ -22,8 +25,10 @@ export interface Facet {
  * records whatever the order in which entries arrived.
  */
 export class RecordIndex {
-  /** Bases by record id; more than one while two peers created the same id at once. The winner stands first. */
-  private readonly bases = new Map<string, Base[]>()
+  /** The winning base of each record. */
+  private readonly winners = new Map<string, Base>()
+  /** Bases that lost to the winner of their id, while two peers created the same id at once. */
+  private readonly losers = new Map<string, Set<Base>>()
   private readonly byItem = new Map<Y.Item, Base | Facet>()
   /** By client and clock of the base's item, which is how facets name their base. */
   private readonly byRef = new Map<number, Map<number, Base>>()
@@ -41,11 +46,11 @@ export class RecordIndex {
   }
 
   winner(id: string): Base | undefined {
-    return this.bases.get(id)?.[0]
+    return this.winners.get(id)
   }
 
   ids(): IterableIterator<string> {
-    return this.bases.keys()
+    return this.winners.keys()
   }
 
   /** Takes up live items; returns the ids of the records they concern. */
@@ -78,19 +83,14 @@ export class RecordIndex {
   }
 
   private addBase(item: Y.Item, entry: BaseEntry, ids: Set<string>): void {
-    this.clock = Math.max(this.clock, entry.clock)
+    this.noteClock(entry.clock)
     const base: Base = { item, entry, facets: new Map(), record: entry.record }
-    const { id } = entry.record
-    const rivals = this.bases.get(id) ?? []
-    rivals.push(base)
-    rivals.sort((a, b) => (wins(a, b) ? -1 : 1))
-    this.bases.set(id, rivals)
     this.byItem.set(item, base)
     const { client, clock } = item.id
     const ofClient = this.byRef.get(client) ?? new Map<number, Base>()
     this.byRef.set(client, ofClient.set(clock, base))
-    for (const loser of rivals.slice(1)) this.garbage.add(loser.item)
-    ids.add(id)
+    this.rank(base)
+    ids.add(entry.record.id)
     const ref = refOf(client, clock)
     for (const facet of this.waiting.get(ref) ?? []) {
       if (!facet.item.deleted) this.addFacet(facet, ids)
@@ -98,9 +98,22 @@ export class RecordIndex {
     this.waiting.delete(ref)
   }
 
+  private rank(base: Base): void {
+    const { id } = base.entry.record
+    const winner = this.winners.get(id)
+    if (winner === undefined) {
+      this.winners.set(id, base)
+      return
+    }
+    const [higher, lower] = wins(base, winner) ? [base, winner] : [winner, base]
+    this.winners.set(id, higher)
+    this.losers.set(id, (this.losers.get(id) ?? new Set()).add(lower))
+    this.garbage.add(lower.item)
+  }
+
   private addFacet(facet: Facet, ids: Set<string>): void {
     const { item, entry } = facet
-    this.clock = Math.max(this.clock, entry.clock)
+    this.noteClock(entry.clock)
     const base = this.baseOf(entry)
     if (base === undefined) return this.keepAside(facet)
     this.byItem.set(item, facet)
@@ -121,20 +134,40 @@ export class RecordIndex {
 
   private keepAside(facet: Facet): void {
     const { baseClient, baseClock } = facet.entry
+    if (this.list.hasArrived(baseClient, baseClock)) {
+      this.garbage.add(facet.item)
+      return
+    }
     const ref = refOf(baseClient, baseClock)
-    if (this.list.hasArrived(baseClient, baseClock)) this.garbage.add(facet.item)
-    else this.waiting.set(ref, [...(this.waiting.get(ref) ?? []), facet])
+    const waiting = this.waiting.get(ref)
+    if (waiting === undefined) this.waiting.set(ref, [facet])
+    else waiting.push(facet)
   }
 
   private removeBase(base: Base): string {
     const { id } = base.entry.record
     this.byRef.get(base.item.id.client)?.delete(base.item.id.clock)
     for (const facet of base.facets.values()) this.garbage.add(facet.item)
-    const rest = (this.bases.get(id) ?? []).filter((rival) => rival !== base)
-    if (rest.length === 0) this.bases.delete(id)
-    else this.bases.set(id, rest)
-    if (rest[0] !== undefined) this.garbage.delete(rest[0].item)
+    this.losers.get(id)?.delete(base)
+    if (this.winners.get(id) === base) this.crownNext(id)
+    if (this.losers.get(id)?.size === 0) this.losers.delete(id)
     return id
+  }
+
+  /** A loser whose winner was deleted by somebody who had not seen it becomes the record. */
+  private crownNext(id: string): void {
+    this.winners.delete(id)
+    let next: Base | undefined
+    for (const base of this.losers.get(id) ?? []) if (next === undefined || wins(base, next)) next = base
+    if (next === undefined) return
+    this.winners.set(id, next)
+    this.losers.get(id)?.delete(next)
+    this.garbage.delete(next.item)
+  }
+
+  /** A clock far beyond any honest one is not followed, or nobody could count above it for long. */
+  private noteClock(clock: number): void {
+    if (clock <= TRUSTED_CLOCK) this.clock = Math.max(this.clock, clock)
   }
 
   private removeFacet(facet: Facet): string | undefined {

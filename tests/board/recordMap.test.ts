@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
+import { encodeEntry } from '../../shared/board/recordEntry.ts'
 import { createRecordMap, type RecordMap } from '../../shared/board/recordMap.ts'
 import { componentRecord, withProps } from '../kit/boardRecords.ts'
 import { seeded, type Random } from '../kit/random.ts'
@@ -131,6 +132,31 @@ describe('recordMap', () => {
     Y.applyUpdate(b.doc, Y.encodeStateAsUpdate(a.doc))
     expect([...b.map.ids()]).toEqual(['shape:a'])
     expect(b.doc.getArray('records').length).toBe(3)
+  })
+
+  it('takes edits after an entry whose clock is out of all reach, and every newcomer sees them', () => {
+    const [a, b] = pair()
+    const { id } = a.map.get('shape:a')!
+    const base = [...a.doc.store.clients.get(1)!].find((struct) => struct instanceof Y.Item)!
+    const poison = encodeEntry({ type: 'facet', clock: 2 ** 48, baseClient: base.id.client, baseClock: base.id.clock, facet: 'props.title', value: 'stuck' })
+    b.doc.getArray<Uint8Array>('records').push([poison])
+    exchange(a, b)
+    expect(a.map.get(id)).toMatchObject({ props: { title: 'stuck' } })
+    write(a, () => a.map.set(withProps(a.map.get(id)!, { title: 'free again' })))
+    exchange(a, b)
+    const newcomer = peer()
+    Y.applyUpdate(newcomer.doc, Y.encodeStateAsUpdate(b.doc))
+    for (const each of [a, b, newcomer]) expect(each.map.get(id)).toMatchObject({ props: { title: 'free again' } })
+  })
+
+  it('does not compare every entry with every other when many claim one record', () => {
+    const a = peer()
+    const entries = Array.from({ length: 50_000 }, (_, at) => encodeEntry({ type: 'base', clock: at % 7, record: componentRecord('shape:a', { x: at }) }))
+    a.doc.getArray<Uint8Array>('records').push(entries)
+    // The last of those with the highest clock.
+    expect(a.map.get('shape:a')).toMatchObject({ x: 49_993 })
+    a.map.collect()
+    expect(a.doc.getArray('records').length).toBe(1)
   })
 
   it('refuses a write outside a transaction', () => {
