@@ -1,5 +1,5 @@
 import { EmbedShapeUtil, Tldraw, useTldrawCurrentUser, type Editor, type TLComponents, type TLUserPreferences } from 'tldraw'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import 'tldraw/tldraw.css'
 import { createUserId } from '@tldraw/tlschema'
 import type { Person } from '../access/person.ts'
@@ -14,6 +14,7 @@ import type { OpenBoard } from '../sync/openBoard.ts'
 import { useTheme } from '../theme/useTheme.ts'
 import { ASSET_URLS } from './assetUrls.ts'
 import { fitBoard } from './freeView.ts'
+import { CanvasFailed } from './CanvasFailed.tsx'
 import { prepareEditor } from './prepareEditor.ts'
 
 // Module constants, because a new array or object per render would make tldraw build a new editor.
@@ -22,11 +23,12 @@ const SHAPE_UTILS = [
   // Embeds load other sites into the board; nothing here ever leaves for a third party.
   EmbedShapeUtil.configure({ embedDefinitions: [] }),
 ]
-const COMPONENTS: TLComponents = { SharePanel: null, HelpMenu: null, PeopleMenu: null, InFrontOfTheCanvas: CanvasTools, StylePanel: StylePanelWhenUseful }
+const COMPONENTS: TLComponents = { SharePanel: null, HelpMenu: null, PeopleMenu: null, InFrontOfTheCanvas: CanvasTools, StylePanel: StylePanelWhenUseful, ErrorFallback: CanvasFailed }
 /** A double click on empty canvas asks for a component instead. */
 const OPTIONS = { createTextOnCanvasDoubleClick: false }
-/** Inlined in the doc and sent to everybody, so it has to stay small. */
-const MAX_IMAGE_BYTES = 2 * 1024 * 1024
+/** Larger ones are hardly photos; all are made small before they become part of the board. */
+const MAX_FILE_BYTES = 20 * 1024 * 1024
+const NO_VIDEO: readonly string[] = []
 
 export interface BoardCanvasProps {
   board: OpenBoard
@@ -48,7 +50,8 @@ export function BoardCanvas({ board, licenseKey, person, onEditor }: BoardCanvas
         options={OPTIONS}
         user={user}
         licenseKey={licenseKey}
-        maxAssetSize={MAX_IMAGE_BYTES}
+        maxAssetSize={MAX_FILE_BYTES}
+        acceptedVideoMimeTypes={NO_VIDEO}
         onMount={(editor) => {
           prepareEditor(editor)
           // The panels that cover part of the canvas are laid out one frame later.
@@ -63,10 +66,12 @@ export function BoardCanvas({ board, licenseKey, person, onEditor }: BoardCanvas
 
 /** The same id for the editor and for presence, or a second tab of one person would look like a stranger. */
 function useBoardUser(person: Person) {
-  const { choice } = useTheme()
+  const { choice, setChoice } = useTheme()
   const preferences = useMemo<TLUserPreferences>(
     () => ({ id: createUserId(person.id), name: person.name, color: person.color, colorScheme: choice }),
     [person.id, person.name, person.color, choice],
   )
-  return useTldrawCurrentUser({ userPreferences: preferences })
+  // tldraw's own menu offers the theme too.
+  const setUserPreferences = useCallback(({ colorScheme }: TLUserPreferences) => { if (colorScheme) setChoice(colorScheme) }, [setChoice])
+  return useTldrawCurrentUser({ userPreferences: preferences, setUserPreferences })
 }

@@ -2,7 +2,9 @@ import { useEffect } from 'react'
 import { parseTldrawJsonFile, type Editor, type TLRecord } from 'tldraw'
 import { isBoardRecordType } from '../../shared/board/schema.ts'
 import { takeImport } from '../access/importHandover.ts'
+import { undrawable } from '../sync/drawable.ts'
 import type { OpenBoard } from '../sync/openBoard.ts'
+import { shapesToFree } from '../sync/parentLoops.ts'
 import { useToast } from '../theme/ToastRegion.tsx'
 
 /** Fills a new board with the file that was opened on the home page. */
@@ -23,9 +25,16 @@ function importFile(editor: Editor, text: string): string | undefined {
   const parsed = parseTldrawJsonFile({ json: text, schema: editor.store.schema })
   if (!parsed.ok) return SAY[parsed.error.type]
   const records = parsed.value.allRecords().filter(({ typeName }) => isBoardRecordType(typeName))
+  if (!areSound(records)) return SAY.invalidRecords
   editor.run(() => replaceAll(editor, records), { history: 'ignore' })
   editor.zoomToFit()
   return undefined
+}
+
+/** A file can come from anywhere: what would take the canvas away does not come in. */
+function areSound(records: readonly TLRecord[]): boolean {
+  const parents = new Map<string, string>(records.flatMap((record) => (record.typeName === 'shape' ? [[record.id, record.parentId]] : [])))
+  return records.every((record) => undrawable(record) === undefined) && shapesToFree(records, (id) => parents.get(id)).size === 0
 }
 
 function replaceAll(editor: Editor, records: readonly TLRecord[]): void {
@@ -41,6 +50,6 @@ const SAY = {
   notATldrawFile: 'This file is not a board: choose a .tldr file saved from Sevenstep or tldraw.',
   fileFormatVersionTooNew: 'This file was made by a newer version. Refresh the page and open it again.',
   migrationFailed: 'This file was made by a version that cannot be brought up to date.',
-  invalidRecords: 'This file holds parts that Sevenstep does not know, so it was not opened.',
+  invalidRecords: 'This file holds parts that cannot be drawn, so it was not opened. The board is unchanged.',
   v1File: 'This file was made by the first version of tldraw, which cannot be opened here.',
 } as const

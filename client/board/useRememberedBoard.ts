@@ -1,12 +1,13 @@
 import { useEffect } from 'react'
 import { TLDOCUMENT_ID, useValue } from 'tldraw'
+import { LIMITS } from '../../shared/protocol/limits.ts'
 import { browserStorage } from '../access/browserStorage.ts'
 import { rememberBoard } from '../access/recentBoards.ts'
 import type { OpenBoard } from '../sync/openBoard.ts'
 
 /** The board's title, live. */
 export function useBoardTitle(board: OpenBoard): string {
-  return useValue('board title', () => board.store.get(TLDOCUMENT_ID)?.name ?? '', [board])
+  return useValue('board title', () => (board.store.get(TLDOCUMENT_ID)?.name ?? '').slice(0, LIMITS.maxTitleLength), [board])
 }
 
 /** Puts the board on this browser's list, under its current title, and the title on the tab. */

@@ -78,7 +78,7 @@ function attrsOf({ attrs }: ComponentProps): Record<string, unknown> {
 }
 
 function cardSubtitle(props: ComponentProps, definition: ComponentDefinition | undefined): string {
-  if (definition === undefined) return 'Unknown component'
+  if (definition === undefined) return 'Unknown kind'
   if (props.technology !== '') return props.technology
   return cardTitle(props) === definition.title ? '' : definition.title
 }

@@ -4,8 +4,8 @@ import { bringIntoView, freeView } from '../board/freeView.ts'
 import { rectOf } from './createLink.ts'
 import { overlaps, type Rect } from './findPlace.ts'
 
-/** Room for a row of four components with labelled links between them. */
-export const LANE_SIZE = { w: 1120, h: 168 } as const
+/** Room for two rows of four components with labelled links between them. */
+export const LANE_SIZE = { w: 1120, h: 264 } as const
 const PADDING_PX = 24
 const HEAD_PX = 40
 const GAP_PX = 48

@@ -32,7 +32,7 @@ export function insertPart(editor: Editor, part: Part, { link = false, at }: Ins
   const id = createShapeId()
   editor.markHistoryStoppingPoint('insert component')
   editor.run(() => {
-    createComponentAt(editor, id, part, place, lane)
+    createAt(editor, id, part, place, lane)
     const kind = guessLinkKind(findComponent(beside?.props.kind ?? ''), findComponent(part.kind))
     if (beside !== undefined && link) createLink(editor, { from: beside.id, to: id, kind })
     editor.select(id)
@@ -52,8 +52,7 @@ function placeFor(editor: Editor, beside: ComponentShape | undefined, lane: Lane
   })
 }
 
-/** Puts a component at a place in page coordinates: into the lane it lies in, which grows with it. */
-export function createComponentAt(editor: Editor, id: TLShapeId, { kind, title = '', technology = '' }: Part, place: Rect, lane: LaneShape | undefined): void {
+function createAt(editor: Editor, id: TLShapeId, { kind, title = '', technology = '' }: Part, place: Rect, lane: LaneShape | undefined): void {
   const props = { kind, title, technology }
   if (lane === undefined || !contains(roomIn(editor, lane), place)) {
     // tldraw finds the lane that lies under it, if any.
@@ -66,7 +65,7 @@ export function createComponentAt(editor: Editor, id: TLShapeId, { kind, title =
 }
 
 /** Cards, notes and drawings; not what only frames or joins them. */
-export function takenRects(editor: Editor): Rect[] {
+function takenRects(editor: Editor): Rect[] {
   return editor.getCurrentPageShapes()
     .filter(({ type }) => type !== 'arrow' && type !== 'lane' && type !== 'frame' && type !== 'group')
     .map(({ id }) => rectOf(editor, id))

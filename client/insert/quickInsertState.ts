@@ -21,9 +21,10 @@ export function closeQuickInsert(editor: Editor): void {
 /** `/` opens the box, as in every editor with commands (tldraw would start a cursor chat there), and `?` lists all keys. */
 export const QUICK_INSERT_OVERRIDES: TLUiOverrides = {
   actions(editor, actions) {
-    const { 'open-cursor-chat': chat, 'open-kbd-shortcuts': keys } = actions
+    // Embeds would load other sites into the board.
+    const { 'open-cursor-chat': chat, 'open-kbd-shortcuts': keys, 'insert-embed': _embed, ...rest } = actions
     return {
-      ...actions,
+      ...rest,
       ...(chat && { 'open-cursor-chat': { ...chat, kbd: undefined } }),
       ...(keys && { 'open-kbd-shortcuts': { ...keys, kbd: `shift+/,${keys.kbd}` } }),
       'quick-insert': { id: 'quick-insert', label: 'Insert a component', kbd: '/', onSelect: () => openQuickInsert(editor, { by: 'key' }) },

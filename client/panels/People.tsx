@@ -20,7 +20,7 @@ export interface PeopleProps {
 /** Who is here: a click on a peer looks where they are, a click on oneself changes the name peers see. */
 export function People({ board, editor, person, onRename }: PeopleProps) {
   const [isRenaming, setIsRenaming] = useState(false)
-  const peers = useValue('peers', () => peersOf(board, person), [board, person])
+  const peers = useValue('peers', () => peersOf(board), [board])
   return (
     <div className="ss-people" role="group" aria-label="People on this board">
       {peers.slice(0, MOST_SHOWN).map((peer) => (
@@ -54,10 +54,9 @@ function RenameDialog({ person, onRename, onClose }: { person: Person; onRename:
   )
 }
 
-function peersOf(board: OpenBoard, person: Person): TLInstancePresence[] {
-  return board.store.query.records('instance_presence').get()
-    .filter(({ userId }) => userId !== `user:${person.id}`)
-    .sort((a, b) => a.userName.localeCompare(b.userName))
+/** Every connection but our own, which is not in the store: a peer who claims to be us is still shown. */
+function peersOf(board: OpenBoard): TLInstancePresence[] {
+  return board.store.query.records('instance_presence').get().toSorted((a, b) => a.userName.localeCompare(b.userName))
 }
 
 function initials(name: string): string {

@@ -18,6 +18,8 @@ const StyledArrowShapeUtil = ArrowShapeUtil.configure({
     return {
       strokeColor: LINK_LOOKS[kind][colorMode],
       strokeWidth: LINK_STROKE_PX,
+      // Of the arrowheads.
+      fillColor: LINK_LOOKS[kind][colorMode],
       labelColor: cardInk(colorMode).text,
       labelFontSize: LABEL_FONT_PX,
     }

@@ -5,7 +5,8 @@ import type { RecordMap } from '../../shared/board/recordMap.ts'
 import type { BoardRecord } from '../../shared/board/records.ts'
 import { isBoardRecordType } from '../../shared/board/schema.ts'
 import { mendReferences } from './mendReferences.ts'
-import { referencesOf, resolveReferences, validateRecord, type Withheld } from './visibleRecords.ts'
+import { planInbound } from './planInbound.ts'
+import type { Withheld } from './visibleRecords.ts'
 
 /** Origin of what this person did; inbound changes carry any other origin, which stops the echo. */
 export const LOCAL = Symbol('local')
@@ -29,83 +30,42 @@ export interface StoreBindingOptions {
 
 /** Fills `store` from the doc and keeps the two equal from then on. Call before an editor is mounted on the store. */
 export function bindStore(store: TLStore, map: RecordMap, options: StoreBindingOptions): StoreBinding {
-  const withheld = new Map<string, Withheld>()
-
-  const takeIn = (ids: Iterable<string>): void => {
-    const { put, remove, held } = planInbound(store, map, withDependents(store, map, new Set([...ids, ...withheld.keys()])))
-    const before = [...withheld.keys()].join()
-    withheld.clear()
-    for (const [id, why] of held) withheld.set(id, why)
-    if (put.length > 0 || remove.length > 0) {
-      if (remove.length > 0) options.beforeRemove?.(remove)
-      mergeIn(store, put, remove, (id, message) => withheld.set(id, { why: 'invalid', message }))
-    }
-    if ([...withheld.keys()].join() !== before) options.onWithheld?.(withheld)
-  }
-
-  const tidy = (): void => {
-    if (!options.canWrite) return
-    map.collect()
-    mendReferences(map, withheld)
-  }
-  takeIn(map.ids())
-  const stopInbound = map.observe(({ ids, origin }) => {
-    if (origin === LOCAL) return
-    takeIn(ids)
-    tidy()
-  })
-  tidy()
+  const inbound = bindInbound(store, map, options)
   const stopOutbound = options.canWrite
     ? store.listen(({ changes }) => writeOut(store, map, changes), { source: 'user', scope: 'document' })
     : () => {}
   const flush = (): void => store._flushHistory()
   return {
-    withheld: () => withheld,
+    withheld: inbound.withheld,
     flush,
     destroy() {
       // Edits of the last frame have not been handed out yet and would be lost with the listener.
       flush()
       stopOutbound()
-      stopInbound()
+      inbound.stop()
     },
   }
 }
 
-/** When a record went, whatever refers to it is looked at again: it cannot stay on the canvas without its end or parent. */
-function withDependents(store: TLStore, map: RecordMap, ids: Set<string>): Set<string> {
-  const isGone = (id: string): boolean => ids.has(id) && map.get(id) === undefined
-  if (![...ids].some(isGone)) return ids
-  for (const record of store.allRecords()) if (referencesOf(record).some(isGone)) ids.add(record.id)
-  return ids
-}
-
-interface Inbound {
-  put: TLRecord[]
-  remove: TLRecord['id'][]
-  held: Map<string, Withheld>
-}
-
-function planInbound(store: TLStore, map: RecordMap, ids: ReadonlySet<string>): Inbound {
-  const held = new Map<string, Withheld>()
-  const valid: TLRecord[] = []
-  const remove = new Set<TLRecord['id']>()
-  for (const id of ids) {
-    const record = map.get(id)
-    if (record === undefined) {
-      if (store.has(id as TLRecord['id'])) remove.add(id as TLRecord['id'])
-      continue
-    }
-    const sight = validateRecord(store.schema as Parameters<typeof validateRecord>[0], record)
-    if (sight.visible) valid.push(sight.record)
-    else held.set(id, sight)
+function bindInbound(store: TLStore, map: RecordMap, options: StoreBindingOptions): { withheld: StoreBinding['withheld']; stop: () => void } {
+  const withheld = new Map<string, Withheld>()
+  const takeIn = (ids: Iterable<string>): void => {
+    const { put, remove, held, free } = planInbound(store, map, new Set([...ids, ...withheld.keys()]))
+    const before = [...withheld.keys()].join()
+    withheld.clear()
+    for (const [id, why] of held) withheld.set(id, why)
+    if (remove.length > 0) options.beforeRemove?.(remove)
+    if (put.length + remove.length > 0) mergeIn(store, put, remove, (id, message) => withheld.set(id, { why: 'invalid', message }))
+    if ([...withheld.keys()].join() !== before) options.onWithheld?.(withheld)
+    if (!options.canWrite) return
+    map.collect()
+    mendReferences(map, withheld, free)
   }
-  const isThere = (id: string): boolean => store.has(id as TLRecord['id']) && !remove.has(id as TLRecord['id'])
-  const { ready, waiting } = resolveReferences(valid, isThere)
-  for (const [id, forId] of waiting) {
-    held.set(id, { why: 'waiting', forId })
-    if (store.has(id as TLRecord['id'])) remove.add(id as TLRecord['id'])
-  }
-  return { put: ready, remove: [...remove], held }
+  takeIn([...map.ids()])
+  const stop = map.observe(({ ids, origin }) => {
+    if (origin !== LOCAL) takeIn(ids)
+  })
+  return { withheld: () => withheld, stop }
 }
 
 /** One batch; if the batch fails as a whole, record by record, so that one bad record cannot hold back the rest. */

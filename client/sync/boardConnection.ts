@@ -20,6 +20,8 @@ export interface BoardConnection {
   readonly firstSync: Promise<void>
   /** Resolves when the provider gave up. */
   readonly whenEnded: Promise<void>
+  /** Told by the browser, which knows sooner than a socket that the network went or came back. */
+  setNetwork(isThere: boolean): void
   /** Counts edits an earlier visit could not send. */
   restore(unsavedEdits: number): void
   destroy(): void
@@ -61,6 +63,12 @@ export function connectBoard(options: BoardConnectionOptions): BoardConnection {
     ended,
     firstSync,
     whenEnded,
+    setNetwork: (isThere) => {
+      // A connection that was given up for good stays so.
+      if (ended.get() !== undefined) return
+      if (isThere) provider.connect()
+      else provider.disconnect()
+    },
     restore: (unsavedEdits) => dispatch({ type: 'restored', unsavedEdits }),
     destroy() {
       doc.off('update', onUpdate)

@@ -1,22 +1,26 @@
 import type { RecordMap } from '../../shared/board/recordMap.ts'
+import { firstPage } from './planInbound.ts'
 import type { Withheld } from './visibleRecords.ts'
 
 const MEND = Symbol('mend')
+const NEW_PAGE = { id: 'page:page', typeName: 'page', name: 'Page 1', index: 'a1', meta: {} }
 
 /**
- * Settles records whose counterpart was deleted by somebody else in the same moment: a shape that lost its parent moves to
- * the page, because nobody asked for it to go, and a binding that lost an end goes. The doc knows every record before those
- * that refer to it, because the room relays in order, so a record that is missing is not on its way.
+ * Settles in the doc what people did to each other's records in the same moment: a shape that lost its parent, or is in a
+ * loop of parents, moves to the page, because nobody asked for it to go; a binding that lost an end goes; a board without a
+ * page gets one. The doc knows every record before those that refer to it, because the room relays in order, so a record
+ * that is missing is not on its way.
  */
-export function mendReferences(map: RecordMap, withheld: ReadonlyMap<string, Withheld>): void {
-  const orphans = [...withheld].filter(([, held]) => held.why === 'waiting' && map.get(held.forId) === undefined)
-  const page = [...map.ids()].filter((id) => map.get(id)?.typeName === 'page').sort()[0]
-  if (orphans.length === 0 || page === undefined) return
+export function mendReferences(map: RecordMap, withheld: ReadonlyMap<string, Withheld>, freed: ReadonlySet<string>): void {
+  const orphans = [...withheld].filter(([, held]) => held.why === 'waiting' && map.get(held.forId) === undefined).map(([id]) => id)
+  const page = firstPage(map)
+  if (orphans.length === 0 && freed.size === 0 && page !== undefined) return
   map.transact(MEND, () => {
-    for (const [id] of orphans) {
+    if (page === undefined) map.set(NEW_PAGE)
+    for (const id of [...orphans, ...freed]) {
       const record = map.get(id)
       if (record?.typeName === 'binding') map.delete(id)
-      else if (record !== undefined) map.set({ ...record, parentId: page })
+      else if (record !== undefined) map.set({ ...record, parentId: page ?? NEW_PAGE.id })
     }
   })
 }

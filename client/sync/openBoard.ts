@@ -9,6 +9,7 @@ import { canEdit, type Seat } from '../../shared/protocol/seats.ts'
 import { bindPresence } from './bindPresence.ts'
 import { bindStore } from './bindStore.ts'
 import { connectBoard } from './boardConnection.ts'
+import { createImageStore } from './imageStore.ts'
 import { openLocalCopy, type LocalCopy } from './localCopy.ts'
 import { migrateDoc } from './migrateDoc.ts'
 import { keepUndoToOwnEdits } from './ownUndo.ts'
@@ -74,8 +75,9 @@ export async function openBoard(options: OpenBoardOptions, isGivenUp: () => bool
     return code === undefined ? { kind: 'given up' } : { kind: 'ended', code }
   }
   const keeping = keepUnsavedCount(localCopy, connection)
+  const watching = watchNetwork(connection)
   const board = assemble(options, doc, connection)
-  return { kind: 'open', board: { ...board, destroy: () => [board.destroy, keeping, close].forEach((end) => end()) } }
+  return { kind: 'open', board: { ...board, destroy: () => [board.destroy, keeping, watching, close].forEach((end) => end()) } }
 }
 
 type Connection = ReturnType<typeof connectBoard>
@@ -113,8 +115,9 @@ function assemble({ seat, person: initialPerson }: OpenBoardOptions, doc: Y.Doc,
 }
 
 function createBoardStore(schema: ReturnType<typeof createBoardSchema>, connection: Connection, canWrite: boolean): TLStore {
-  return createTLStore({
+  const store: TLStore = createTLStore({
     schema,
+    assets: createImageStore(() => imageBytes(store)),
     // Without a current user tldraw would write a user record into every board.
     users: { currentUser: computed('no user record', () => null) },
     collaboration: {
@@ -122,6 +125,11 @@ function createBoardStore(schema: ReturnType<typeof createBoardSchema>, connecti
       mode: computed('mode', () => (canWrite ? 'readwrite' : 'readonly')),
     },
   })
+  return store
+}
+
+function imageBytes(store: TLStore): number {
+  return store.query.records('asset').get().reduce((sum, { props }) => sum + ('src' in props ? (props.src?.length ?? 0) : 0), 0)
 }
 
 function userOf(person: Signal<BoardPerson>): Signal<TLUser> {
@@ -136,6 +144,18 @@ function keepUnsavedCount(localCopy: LocalCopy | null, connection: Connection): 
   if (localCopy === null) return () => {}
   void localCopy.unsavedEdits().then((count) => count > 0 && connection.restore(count))
   return react('keep unsaved count', () => localCopy.rememberUnsavedEdits(connection.unsavedEdits.get()))
+}
+
+/** A socket notices a lost network only when nothing has come for half a minute; the browser says so at once. */
+function watchNetwork(connection: Connection): () => void {
+  const up = (): void => connection.setNetwork(true)
+  const down = (): void => connection.setNetwork(false)
+  addEventListener('online', up)
+  addEventListener('offline', down)
+  return () => {
+    removeEventListener('online', up)
+    removeEventListener('offline', down)
+  }
 }
 
 function browserClock(): Parameters<typeof bindPresence>[3] {

@@ -1,6 +1,7 @@
 import type { TLRecord, TLSchema } from '@tldraw/tlschema'
 import type { BoardRecord } from '../../shared/board/records.ts'
 import { isBoardRecordType } from '../../shared/board/schema.ts'
+import { undrawable } from './drawable.ts'
 
 /** Why a record of the doc is not on the canvas. Its bytes stay in the doc. */
 export type Withheld =
@@ -16,7 +17,9 @@ export function validateRecord(schema: TLSchema, record: BoardRecord): Sight {
   try {
     // Validated as unknown because the doc may hold what any client wrote.
     const validator = schema.types[record.typeName] as { validate(record: unknown): TLRecord }
-    return { visible: true, record: validator.validate(record) }
+    const valid = validator.validate(record)
+    const why = undrawable(valid)
+    return why === undefined ? { visible: true, record: valid } : { visible: false, why: 'invalid', message: why }
   } catch (error) {
     return { visible: false, why: 'invalid', message: error instanceof Error ? error.message : String(error) }
   }

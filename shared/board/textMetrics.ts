@@ -16,9 +16,14 @@ const BOLD = [
   596, 564, 608, 608, 404, 504, 383, 596, 538, 841, 560, 534, 518, 372, 402, 372, 600,
 ] as const
 
-/** Outside of the table; wide enough for the widest scripts people are likely to type. */
-const UNKNOWN_WIDTH = 1000
-const LATIN_WIDTH = 620
+/** Outside of the table: a full em for Chinese, Japanese, Korean and emoji, a usual letter for other alphabets. */
+const WIDE_WIDTH = 1000
+const LETTER_WIDTH = 620
+const WIDE = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Extended_Pictographic}/u
+/** Accents, joiners and selectors, which are drawn with the character before them. */
+const JOINED = /[\p{M}\u200b-\u200f\ufe00-\ufe0f]/u
+/** More than this is never shown, and measuring all of a pasted book would take seconds. */
+const MAX_MEASURED = 400
 
 export interface TextStyle {
   /** px */
@@ -28,20 +33,23 @@ export interface TextStyle {
 
 /** Width in px of one line of text. */
 export function textWidth(text: string, { fontSize, weight }: TextStyle): number {
-  const table = weight === 'bold' ? BOLD : REGULAR
   let thousandths = 0
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0
-    thousandths += table[code - 32] ?? (code < 0x500 ? LATIN_WIDTH : UNKNOWN_WIDTH)
-  }
+  for (const character of text) thousandths += characterWidth(character, weight)
   return (thousandths * fontSize) / 1000
+}
+
+function characterWidth(character: string, weight: TextStyle['weight']): number {
+  const known = (weight === 'bold' ? BOLD : REGULAR)[(character.codePointAt(0) ?? 0) - 32]
+  if (known !== undefined) return known
+  if (JOINED.test(character)) return 0
+  return WIDE.test(character) ? WIDE_WIDTH : LETTER_WIDTH
 }
 
 /** Breaks text into at most `maxLines` lines of at most `width` px; what does not fit ends in an ellipsis. */
 export function wrapText(text: string, style: TextStyle, width: number, maxLines: number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.trim().split(/\s+/)) {
+  for (const word of text.slice(0, MAX_MEASURED).trim().split(/\s+/)) {
     const longer = line === '' ? word : `${line} ${word}`
     if (line === '' || textWidth(longer, style) <= width) line = longer
     else {
@@ -57,8 +65,15 @@ export function wrapText(text: string, style: TextStyle, width: number, maxLines
 
 /** `text`, or as much of it as fits before an ellipsis. */
 export function clipText(text: string, style: TextStyle, width: number): string {
-  if (textWidth(text, style) <= width) return text
-  let kept = text
-  while (kept.length > 0 && textWidth(`${kept}…`, style) > width) kept = kept.slice(0, -1)
-  return `${kept.trimEnd()}…`
+  if (text.length <= MAX_MEASURED && textWidth(text, style) <= width) return text
+  const room = (width * 1000) / style.fontSize - characterWidth('…', style.weight)
+  let kept = ''
+  let used = 0
+  for (const character of text) {
+    used += characterWidth(character, style.weight)
+    if (used > room) break
+    kept += character
+  }
+  // A joiner at the end would bind the ellipsis to what was cut.
+  return `${kept.trimEnd().replace(/\u200d$/u, '')}…`
 }

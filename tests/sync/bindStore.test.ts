@@ -120,6 +120,50 @@ describe('bindStore', () => {
     expect(board.map.get('shape:a')).toMatchObject({ parentId: 'page:page' })
   })
 
+  it('takes two lanes that were moved into each other apart, on the canvas and in the doc', () => {
+    const laneProps = { w: 640, h: 240, plane: 'online', title: '' }
+    const lanes = [componentRecord('shape:a', { type: 'lane', props: laneProps }), componentRecord('shape:b', { type: 'lane', props: laneProps })] as const
+    const board = side(true, ...lanes, componentRecord('shape:card', { parentId: 'shape:b' }))
+    put(board.store, { ...lanes[0], parentId: 'shape:b' })
+    remotely(board, (map) => map.set({ ...lanes[1], parentId: 'shape:a' }))
+    expect(shape(board.store, 'shape:a')).toMatchObject({ parentId: 'page:page' })
+    expect(shape(board.store, 'shape:b')).toMatchObject({ parentId: 'shape:a' })
+    expect(shape(board.store, 'shape:card')).toMatchObject({ parentId: 'shape:b' })
+    expect(board.map.get('shape:a')).toMatchObject({ parentId: 'page:page' })
+  })
+
+  it('shows a doc with a loop of parents to a viewer, who may not mend it', () => {
+    const lane = (id: string, parentId: string) => componentRecord(id, { type: 'lane', parentId, props: { w: 640, h: 240, plane: 'online', title: '' } })
+    const board = side(false, lane('shape:a', 'shape:b'), lane('shape:b', 'shape:c'), lane('shape:c', 'shape:a'))
+    expect(shape(board.store, 'shape:a')).toMatchObject({ parentId: 'page:page' })
+    expect(shape(board.store, 'shape:c')).toMatchObject({ parentId: 'shape:a' })
+    expect(board.map.get('shape:a')).toMatchObject({ parentId: 'shape:b' })
+  })
+
+  it('keeps a page in view and in the doc when others delete them all', () => {
+    const board = side(true, componentRecord('shape:a'))
+    remotely(board, (map) => {
+      map.delete('page:page')
+      map.delete('shape:a')
+    })
+    expect(board.store.allRecords().some(({ typeName }) => typeName === 'page')).toBe(true)
+    expect([...board.map.ids()]).toContain('page:page')
+  })
+
+  it.each([
+    ['a link bound to itself', { ...linkRecords('shape:l', 'shape:l', 'shape:a')[1]! }],
+    ['a shape inside itself', componentRecord('shape:x', { parentId: 'shape:x' })],
+    ['a size beyond all measure', componentRecord('shape:x', { props: { w: 1e308, h: 1e308, kind: '', title: '', technology: '', note: '', attrs: {} } })],
+    ['a place beyond all measure', componentRecord('shape:x', { x: 1e300 })],
+    ['a text in an unknown form', { ...linkRecords('shape:l', 'shape:a', 'shape:a')[0]!, props: { ...(linkRecords('shape:l', 'shape:a', 'shape:a')[0]!.props as object), richText: { type: 'doc', content: [{ type: 'bogus' }] } } }],
+    ['an empty text node', { ...linkRecords('shape:l', 'shape:a', 'shape:a')[0]!, props: { ...(linkRecords('shape:l', 'shape:a', 'shape:a')[0]!.props as object), richText: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '' }] }] } } }],
+  ])('does not show %s, which would take the canvas away', (_what, record) => {
+    const board = side(true, componentRecord('shape:a'), record)
+    expect(shape(board.store, record.id)).toBeUndefined()
+    expect(board.binding.withheld().get(record.id)).toMatchObject({ why: 'invalid' })
+    expect(shape(board.store, 'shape:a')).toBeDefined()
+  })
+
   it('tells which shapes are about to go', () => {
     const doc = new Y.Doc()
     const map = createRecordMap(doc)
