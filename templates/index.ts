@@ -1,7 +1,18 @@
 import type { Kit } from '../shared/board/kit.ts'
 import { adClickPrediction } from './adClickPrediction.ts'
+import { contentModeration } from './contentModeration.ts'
+import { eventRecommendation } from './eventRecommendation.ts'
+import { marketplaceSearch } from './marketplaceSearch.ts'
+import { newsFeed } from './newsFeed.ts'
+import { paymentFraud } from './paymentFraud.ts'
+import { peopleYouMayKnow } from './peopleYouMayKnow.ts'
+import { ragAssistant } from './ragAssistant.ts'
+import { shortVideoFeed } from './shortVideoFeed.ts'
+import { similarListings } from './similarListings.ts'
+import { streetViewBlurring } from './streetViewBlurring.ts'
 import { videoRecommendation } from './videoRecommendation.ts'
+import { videoSearch } from './videoSearch.ts'
 import { visualSearch } from './visualSearch.ts'
 
 /** The case studies, in gallery order. */
-export const KITS: readonly Kit[] = [visualSearch, videoRecommendation, adClickPrediction]
+export const KITS: readonly Kit[] = [visualSearch, videoRecommendation, adClickPrediction, videoSearch, shortVideoFeed, newsFeed, peopleYouMayKnow, similarListings, marketplaceSearch, ragAssistant, paymentFraud, eventRecommendation, contentModeration, streetViewBlurring]

@@ -3,7 +3,7 @@ import { isProduct, layerOf, readHouse } from './support/house.ts'
 import { at, parseSource, visit, type Node, type ParsedFile } from './support/sourceFile.ts'
 
 /** Files that a runtime starts; everywhere else importing a file does nothing. */
-const ENTRIES = /^(server\/(main|dev)\.ts|client\/main\.tsx|(client|server)\/.*[wW]orker\.ts)$/
+const ENTRIES = /^(server\/(main|dev|backup|doctor)\.ts|client\/main\.tsx|(client|server)\/.*[wW]orker\.ts)$/
 
 function purityViolations(file: ParsedFile): string[] {
   if (!isProduct(file.path)) return []
@@ -39,7 +39,7 @@ function isClockOrChance(node: Node, code: string): boolean {
 
 /** An entry hands the environment to `readConfig`, which alone reads names from it. */
 function mayReadEnvironment(path: string): boolean {
-  return path === 'server/config.ts' || /^server\/(main|dev)\.ts$/.test(path)
+  return path === 'server/config.ts' || /^server\/(main|dev|backup|doctor)\.ts$/.test(path)
 }
 
 test('nothing starts at import, no module keeps state, and time, chance and settings are handed in', () => {

@@ -3,27 +3,16 @@ import { layOut } from '../../shared/board/layOut.ts'
 import { planKit } from '../../shared/board/kitRoutes.ts'
 import { previewKit } from '../../shared/board/kitPreview.ts'
 import type { Kit } from '../../shared/board/kit.ts'
-import type { KitRoute } from '../../shared/board/kitElbow.ts'
 import type { BoardRecord } from '../../shared/board/records.ts'
 import { createBoardSchema } from '../../shared/board/schema.ts'
 import { KITS } from '../../templates/index.ts'
 import { contains, grown, meet, pairs } from './geometry.ts'
+import { kitFlaws } from './support/kitFlaws.ts'
 
 const schema = createBoardSchema()
 
 function ofType(records: readonly BoardRecord[], type: string): BoardRecord[] {
   return records.filter((record) => record.type === type && record.typeName === 'shape')
-}
-
-function nameOf({ link }: KitRoute): string {
-  return `${link.from} -> ${link.to}`
-}
-
-/** Whether two links may share a line: same kind, and leaving or reaching the same card at the same place. */
-function isBundle(one: KitRoute, other: KitRoute): boolean {
-  const parts = one.link.from === other.link.from && one.start.side === other.start.side && one.start.at === other.start.at
-  const joins = one.link.to === other.link.to && one.end.side === other.end.side && one.end.at === other.end.at
-  return one.link.kind === other.link.kind && (parts || joins)
 }
 
 describe.each(KITS.map((kit) => [kit.id, kit] as const))('%s on a board', (_, kit) => {
@@ -73,28 +62,8 @@ describe.each(KITS.map((kit) => [kit.id, kit] as const))('%s on a board', (_, ki
     expect(top - bottom).toBeGreaterThanOrEqual(48)
   })
 
-  test('runs no link through a card it does not join', () => {
-    const hits = routes.flatMap((route) => placement.nodes
-      .filter(({ node }) => node.id !== route.link.from && node.id !== route.link.to)
-      .filter((card) => route.runs.some((run) => meet(grown(run, 1), grown(card, 7))))
-      .map((card) => `${nameOf(route)} hits ${card.node.id}`))
-    expect(hits).toEqual([])
-  })
-
-  test('has no label on a card, on another label or on another link', () => {
-    const onCards = routes.filter((route) => placement.nodes.some((card) => meet(route.label, card)))
-    const onLabels = pairs(routes).filter(([one, other]) => meet(one.label, other.label))
-    const onLinks = routes.flatMap((route) => routes.filter((other) => other !== route && other.runs.some((run) => meet(grown(run, 1), route.label))).map((other) => [route, other]))
-    expect(onCards.map(nameOf)).toEqual([])
-    expect(onLabels.map((pair) => pair.map(nameOf))).toEqual([])
-    expect(onLinks.map((pair) => pair.map(nameOf))).toEqual([])
-  })
-
-  test('runs no two links on one line unless they part or meet there', () => {
-    const shared = pairs(routes).filter(([one, other]) => !isBundle(one, other) && one.runs.some((a) => other.runs.some((b) => {
-      return (a.h === 0) === (b.h === 0) && meet(grown(a, 2), grown(b, 2))
-    })))
-    expect(shared.map((pair) => pair.map(nameOf))).toEqual([])
+  test('runs no link through a card or along another link, and has no label on anything', () => {
+    expect(kitFlaws({ placement, routes })).toEqual({ throughCards: [], labelsOnCards: [], labelsOnLabels: [], labelsOnLinks: [], labelsOnTitles: [], onOneLine: [] })
   })
 
   test('fits a 13-inch screen with text that can be read', () => {

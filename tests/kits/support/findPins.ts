@@ -1,0 +1,62 @@
+import type { Kit, KitLink, KitPort, LinkPin } from '../../../shared/board/kit.ts'
+import { candidatesOf, type Candidate } from '../../../shared/board/kitCandidates.ts'
+import type { Port } from '../../../shared/board/kitElbow.ts'
+import { placeKit } from '../../../shared/board/kitGrid.ts'
+import { costOfPair } from '../../../shared/board/kitRouteCost.ts'
+import { settle } from '../../../shared/board/kitRoutes.ts'
+import { seeded } from '../../kit/random.ts'
+import { pairs } from '../geometry.ts'
+import { anneal } from './anneal.ts'
+import { pairCosts } from './pairCosts.ts'
+
+export interface FoundPins {
+  /** One for each link of the kit, in its order. */
+  pins: readonly LinkPin[]
+  /** Points of ugliness; lower is better, and only comparable between searches of one layout. */
+  cost: number
+}
+
+const KEPT_PER_PORTS = 16
+/** So many candidates per link keep the table of pair costs within a few hundred MB. */
+const MOST_PER_LINK = 320
+
+/** Searches routes for the links that have no pin, from several starts; the others stay as they are. */
+export function findPins(kit: Kit, starts: number, moves: number, seed: number): FoundPins {
+  const options = candidatesOf(kit, placeKit(kit), KEPT_PER_PORTS)
+  options.forEach((candidates, index) => assertSome(candidates, kit.architecture.links[index]))
+  const few = options.map((candidates) => candidates.slice(0, MOST_PER_LINK))
+  const costs = pairCosts(few)
+  const random = seeded(seed)
+  const tries = Array.from({ length: starts }, () => {
+    const chosen = anneal(few, costs, random, moves).map((candidate, link) => few[link]?.[candidate] as Candidate)
+    settle(options, chosen)
+    return { chosen, cost: costOf(chosen) }
+  })
+  const best = tries.reduce((one, other) => (other.cost < one.cost ? other : one))
+  return { pins: best.chosen.map((route, index) => kit.architecture.links[index]?.pin ?? pinOf(route)), cost: best.cost }
+}
+
+function assertSome(candidates: readonly Candidate[], link: KitLink | undefined): void {
+  if (candidates.length === 0) throw new Error(`No route from ${link?.from} to ${link?.to} is free of cards with room for "${link?.label}": move one of them, widen a gap or shorten the label.`)
+}
+
+function costOf(chosen: readonly Candidate[]): number {
+  const own = chosen.reduce((sum, route) => sum + route.cost, 0)
+  return pairs(chosen).reduce((sum, [one, other]) => sum + costOfPair(one, other), own)
+}
+
+/** The least that makes `layOut` draw the same route again. */
+function pinOf({ start, end, points, midPoint, labelPosition }: Candidate): LinkPin {
+  const [mid, labelAt] = [round(midPoint), round(labelPosition)]
+  const ports = { exit: portText(start), enter: portText(end) }
+  return { ...ports, ...(points.length > 3 && mid !== 0.5 && { mid }), ...(labelAt !== 0.5 && { labelAt }) }
+}
+
+function portText({ side, at }: Port): KitPort {
+  if (at === 0) return side
+  return at > 0 ? `${side}+${at}` : `${side}-${-at}`
+}
+
+function round(share: number): number {
+  return Math.round(share * 1000) / 1000
+}
