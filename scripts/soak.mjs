@@ -6,7 +6,7 @@ import { checkNode, findRuntime } from './lib/runtime.mjs'
 import { command, say } from './lib/say.mjs'
 
 const SOAK = { SOAK_SEEDS: '2000', SOAK_TRIALS: '200' }
-const FILTERS = ['tests/sync', 'tests/board/recordMap', 'tests/server/kill']
+const FILTERS = ['tests/sync', 'tests/board/recordMap', 'tests/server/kill', 'tests/server/compactionFuzz']
 /** One test runs all its seeds, so its limit grows with them. */
 const TEST_TIMEOUT_MS = 60 * 60 * 1000
 

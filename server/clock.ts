@@ -5,6 +5,8 @@ export type Cancel = () => void
 export interface Clock {
   /** Milliseconds since 1970. */
   nowMs(): number
+  /** Milliseconds since some moment, with fractions, for measuring; never jumps. */
+  steadyMs(): number
   after(delayMs: number, run: () => void): Cancel
   every(periodMs: number, run: () => void): Cancel
   /** Runs once everything that has already arrived at this process was handled. */
@@ -15,6 +17,7 @@ export interface Clock {
 export function createSystemClock(): Clock {
   return {
     nowMs: () => Date.now(),
+    steadyMs: () => performance.now(),
     after(delayMs, run) {
       const timer = setTimeout(run, delayMs)
       return () => clearTimeout(timer)

@@ -8,6 +8,15 @@ export interface Config {
   logLevel: LogLevel
   /** How long a room stays in memory after the last session left. */
   roomIdleMs: number
+  /** Other origins whose pages may open sockets; `*` for all. */
+  allowedOrigins: readonly string[]
+  createKey: string | undefined
+  /** Sockets that one address may have open; 0 for no limit. */
+  socketsPerAddress: number
+  /** Reverse proxies in front. */
+  proxies: number
+  /** Opens `/metrics`; undefined when there are none. */
+  metricsKey: string | undefined
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -19,6 +28,8 @@ export type Env = Readonly<Record<string, string | undefined>>
 
 const MAX_PORT = 65_535
 const MAX_IDLE_SECONDS = 86_400
+const MAX_SOCKETS = 100_000
+const MAX_PROXIES = 10
 
 /** Reads the environment, the only place that does. The first wrong value comes back as one sentence for people. */
 export function readConfig(env: Env): ConfigResult {
@@ -26,6 +37,15 @@ export function readConfig(env: Env): ConfigResult {
   if (typeof port === 'string') return { ok: false, sentence: port }
   const idleSeconds = wholeNumber(env, 'ROOM_IDLE_SECONDS', 30, MAX_IDLE_SECONDS)
   if (typeof idleSeconds === 'string') return { ok: false, sentence: idleSeconds }
+  const socketsPerAddress = wholeNumber(env, 'SOCKETS_PER_ADDRESS', 600, MAX_SOCKETS)
+  if (typeof socketsPerAddress === 'string') return { ok: false, sentence: socketsPerAddress }
+  const proxies = wholeNumber(env, 'TRUST_PROXY', 0, MAX_PROXIES)
+  if (typeof proxies === 'string') return { ok: false, sentence: proxies }
+  const allowedOrigins = (given(env, 'ALLOWED_ORIGINS') ?? '').split(',').map((origin) => origin.trim()).filter((origin) => origin !== '')
+  const wrongOrigin = allowedOrigins.find((origin) => !isOrigin(origin))
+  if (wrongOrigin !== undefined) return { ok: false, sentence: `ALLOWED_ORIGINS must list origins like https://example.com, or be *, but it has "${wrongOrigin}".` }
+  const [createKey, metricsKey] = [given(env, 'CREATE_KEY'), given(env, 'METRICS_KEY')]
+  if (/\s/.test(`${createKey}${metricsKey}`)) return { ok: false, sentence: 'CREATE_KEY and METRICS_KEY must each be one word, because they are sent in headers.' }
   const logLevel = LOG_LEVELS.find((level) => level === (given(env, 'LOG_LEVEL') ?? 'warn'))
   if (logLevel === undefined) return { ok: false, sentence: `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, but it is "${env.LOG_LEVEL}".` }
   return {
@@ -38,6 +58,11 @@ export function readConfig(env: Env): ConfigResult {
       tldrawLicenseKey: given(env, 'TLDRAW_LICENSE_KEY'),
       logLevel,
       roomIdleMs: idleSeconds * 1000,
+      allowedOrigins,
+      createKey,
+      socketsPerAddress,
+      proxies,
+      metricsKey,
     },
   }
 }
@@ -46,6 +71,10 @@ export function readConfig(env: Env): ConfigResult {
 function given(env: Env, name: string): string | undefined {
   const value = env[name]?.trim()
   return value === '' ? undefined : value
+}
+
+function isOrigin(text: string): boolean {
+  return text === '*' || (URL.canParse(text) && new URL(text).origin === text)
 }
 
 function wholeNumber(env: Env, name: string, fallback: number, max: number): number | string {

@@ -2,14 +2,19 @@ import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { CLOSE } from '../shared/protocol/closeCodes.ts'
 import type { Random } from './access/keys.ts'
+import { SocketGate } from './access/socketGate.ts'
 import type { KitShelf } from './boards/createBoard.ts'
 import { waitAtMost, type Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { addBoardRoutes } from './http/boardRoutes.ts'
 import { addHealthRoutes } from './http/healthRoutes.ts'
 import { createHttpApp } from './http/httpApp.ts'
-import { addInfoRoutes } from './http/infoRoutes.ts'
+import { addInfoRoutes, type ClientConfig } from './http/infoRoutes.ts'
+import { addMetricsRoute } from './http/metricsRoute.ts'
 import { attachSocketServer, type SocketServer } from './http/socketServer.ts'
+import type { Compactor } from './compaction/compactor.ts'
+import { NO_METRICS } from './metrics/metrics.ts'
+import { createPrometheus, type Prometheus } from './metrics/prometheus.ts'
 import { GroupCommit } from './rooms/groupCommit.ts'
 import { openRoom } from './rooms/openRoom.ts'
 import { RoomRegistry } from './rooms/roomRegistry.ts'
@@ -19,6 +24,7 @@ export interface ServerParts {
   config: Config
   version: string
   storage: Storage
+  compactor: Compactor
   clock: Clock
   random: Random
   shelf: KitShelf
@@ -44,22 +50,36 @@ const FLUSH_MS = 3_000
 
 /** Puts the server together from its parts; nothing runs before `listen`. */
 export async function createServer(parts: ServerParts): Promise<Server> {
-  const { config, storage, clock, random } = parts
-  const app = await createHttpApp({ logLevel: config.logLevel, contentPolicy: !parts.client.isDevelopment })
+  const { config, storage, compactor, clock, random } = parts
+  const app = await createHttpApp({ logLevel: config.logLevel, contentPolicy: !parts.client.isDevelopment, proxies: config.proxies })
   const log = app.log
-  const commit = new GroupCommit(storage, clock, (error, attempt) => log.error({ err: error, attempt }, 'updates could not be stored; trying again'))
-  const rooms = new RoomRegistry({ clock, idleMs: config.roomIdleMs, openRoom: (board) => openRoom(board, { storage, clock, commit, log }) })
+  const prometheus = config.metricsKey === undefined ? undefined : createPrometheus()
+  const metrics = prometheus ?? NO_METRICS
+  const onFailure = (error: unknown, attempt: number): void => log.error({ err: error, attempt }, 'updates could not be stored; trying again')
+  const commit = new GroupCommit({ storage, clock, metrics, onFailure })
+  const rooms = new RoomRegistry({ clock, idleMs: config.roomIdleMs, openRoom: (board) => openRoom(board, { storage, compactor, clock, commit, log, metrics }) })
   const stopping = new Stopping()
-  addBoardRoutes(app, parts)
-  addInfoRoutes(app, { tldrawLicenseKey: config.tldrawLicenseKey, version: parts.version }, parts.shelf.kits)
+  addBoardRoutes(app, { ...parts, rooms, createKey: config.createKey })
+  addInfoRoutes(app, clientConfig(parts), parts.shelf.kits)
+  if (prometheus !== undefined) addMetrics(app, prometheus, rooms, config.metricsKey ?? '')
   addHealthRoutes(app, storage, () => stopping.hasBegun)
   const stopClient = await parts.client.add(app)
-  const sockets = attachSocketServer(app.server, { storage, rooms, clock, random, log }, parts.client.isDevelopment)
+  const gate = new SocketGate({ ...config, nowMs: () => clock.steadyMs() })
+  const sockets = attachSocketServer(app.server, { storage, rooms, clock, random, log, metrics, gate }, parts.client.isDevelopment)
   return {
     rooms,
     listen: () => listen(app, config),
-    close: (flushMs = FLUSH_MS) => stopping.once(() => shutDown({ app, sockets, rooms, commit, storage, clock, stopClient }, flushMs)),
+    close: (flushMs = FLUSH_MS) => stopping.once(() => shutDown({ app, sockets, rooms, commit, storage, compactor, clock, stopClient }, flushMs)),
   }
+}
+
+function clientConfig({ config, version }: ServerParts): ClientConfig {
+  return { tldrawLicenseKey: config.tldrawLicenseKey, version, ...(config.createKey !== undefined && { needsCreateKey: true }) }
+}
+
+function addMetrics(app: FastifyInstance, prometheus: Prometheus, rooms: RoomRegistry, key: string): void {
+  prometheus.watch(() => ({ rooms: rooms.roomCount, sessions: rooms.sessionCounts }))
+  addMetricsRoute(app, prometheus, key)
 }
 
 /** A stop that runs once, however often it is asked for. */
@@ -81,7 +101,7 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<num
   return (app.server.address() as AddressInfo).port
 }
 
-interface Running extends Pick<ServerParts, 'storage' | 'clock'> {
+interface Running extends Pick<ServerParts, 'storage' | 'compactor' | 'clock'> {
   app: FastifyInstance
   sockets: SocketServer
   rooms: RoomRegistry
@@ -89,12 +109,13 @@ interface Running extends Pick<ServerParts, 'storage' | 'clock'> {
   stopClient: () => Promise<void>
 }
 
-async function shutDown({ app, sockets, rooms, commit, storage, clock, stopClient }: Running, flushMs: number): Promise<void> {
+async function shutDown({ app, sockets, rooms, commit, storage, compactor, clock, stopClient }: Running, flushMs: number): Promise<void> {
   sockets.drain()
   await waitAtMost(clock, flushMs, rooms.flush())
   rooms.closeSessions(CLOSE.restart)
   await sockets.close()
   commit.stop()
+  await compactor.close()
   await rooms.destroy()
   await stopClient()
   await app.close()

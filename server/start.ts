@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url'
 import { layOut } from '../shared/board/layOut.ts'
 import { KITS } from '../templates/index.ts'
 import { createSystemClock } from './clock.ts'
+import { createWorkerCompactor } from './compaction/workerCompactor.ts'
 import { readConfig, type Config, type Env } from './config.ts'
 import { createServer, type ClientSource, type Server } from './createServer.ts'
 import { codeOf, StartFailure } from './startFailure.ts'
-import { openDataDir } from './storage/dataDir.ts'
+import { databaseFile, openDataDir } from './storage/dataDir.ts'
 
 const STOP_DEADLINE_MS = 5_000
 
@@ -29,7 +30,9 @@ export async function runProcess(env: Env, client: ClientSource): Promise<void> 
 
 async function start(config: Config, client: ClientSource): Promise<Server> {
   const storage = openDataDir(config.dataDir)
-  const server = await createServer({ config, version: readVersion(), storage, clock: createSystemClock(), random: randomBytes, shelf: { kits: KITS, layOut }, client })
+  const compactor = createWorkerCompactor(databaseFile(config.dataDir))
+  const shelf = { kits: KITS, layOut }
+  const server = await createServer({ config, version: readVersion(), storage, compactor, clock: createSystemClock(), random: randomBytes, shelf, client })
   const port = await server.listen().catch((error: unknown) => {
     throw listenFailure(config, error)
   })

@@ -1,13 +1,17 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { LIMITS } from '../../shared/protocol/limits.ts'
-import { seatsBelow } from '../../shared/protocol/seats.ts'
+import { SEATS, seatsBelow } from '../../shared/protocol/seats.ts'
 import { admit, type Admission } from '../access/admit.ts'
 import { keysFrom } from '../access/keys.ts'
 import { createBoard, type BoardMakerParts } from '../boards/createBoard.ts'
+import { rotateKeys } from '../boards/rotateKeys.ts'
+import { isSecret } from '../access/secret.ts'
+import type { RoomRegistry } from '../rooms/roomRegistry.ts'
 import { noSuchBoard, problem } from './problems.ts'
 
 const CREATED_PER_MINUTE = 60
+const ROTATED_PER_MINUTE = 60
 
 const BoardWish = z.strictObject({
   kit: z.string().optional(),
@@ -18,17 +22,38 @@ interface BoardPath {
   Params: { id: string }
 }
 
-/** Creating a board, and what a key says about one. */
-export function addBoardRoutes(app: FastifyInstance, parts: BoardMakerParts): void {
+interface SeatPath {
+  Params: { id: string; seat: string }
+}
+
+export interface BoardRouteParts extends BoardMakerParts {
+  rooms: RoomRegistry
+  /** Needed to create a board; undefined when anyone may. */
+  createKey: string | undefined
+}
+
+/** Creating a board, what a key says about one, and other keys for its seats. */
+export function addBoardRoutes(app: FastifyInstance, parts: BoardRouteParts): void {
+  addCreation(app, parts)
+  addKeyRoutes(app, parts)
+}
+
+function addCreation(app: FastifyInstance, parts: BoardRouteParts): void {
   const limited = { config: { rateLimit: { max: CREATED_PER_MINUTE, timeWindow: '1 minute' } } }
 
   app.post('/api/boards', limited, async (request, reply) => {
+    if (parts.createKey !== undefined && !isSecret(bearerKey(request), parts.createKey)) return problem(reply, 401, 'Creating boards on this server needs its create key.')
     const wish = BoardWish.safeParse(request.body ?? {})
     if (!wish.success) return problem(reply, 400, `The board cannot be created: ${z.prettifyError(wish.error)}`)
     const kit = parts.shelf.kits.find(({ id }) => id === wish.data.kit)
     if (wish.data.kit !== undefined && kit === undefined) return problem(reply, 400, `There is no kit "${wish.data.kit}".`)
     return reply.code(201).send(await createBoard(parts, { kit, title: wish.data.title }))
   })
+
+}
+
+function addKeyRoutes(app: FastifyInstance, parts: BoardRouteParts): void {
+  const limited = { config: { rateLimit: { max: ROTATED_PER_MINUTE, timeWindow: '1 minute' } } }
 
   app.get<BoardPath>('/api/boards/:id', async (request, reply) => {
     const admission = await admitted(request, parts)
@@ -39,9 +64,18 @@ export function addBoardRoutes(app: FastifyInstance, parts: BoardMakerParts): vo
     const admission = await admitted(request, parts)
     return admission ? keysToGive(admission, bearerKey(request)) : noSuchBoard(reply)
   })
+
+  app.post<SeatPath>('/api/boards/:id/keys/:seat/rotate', limited, async (request, reply) => {
+    const admission = await admitted(request, parts)
+    if (admission === undefined) return noSuchBoard(reply)
+    if (admission.seat !== 'host') return problem(reply, 403, 'Only a host may replace links.')
+    const seat = SEATS.find((name) => name === request.params.seat)
+    if (seat === undefined) return problem(reply, 400, `There is no seat "${request.params.seat}".`)
+    return { keys: await rotateKeys(parts, { board: admission.board, hostKey: bearerKey(request), seat }) }
+  })
 }
 
-function admitted(request: FastifyRequest<BoardPath>, { storage }: BoardMakerParts): Promise<Admission | undefined> {
+function admitted(request: FastifyRequest<BoardPath> | FastifyRequest<SeatPath>, { storage }: BoardMakerParts): Promise<Admission | undefined> {
   return admit(storage, request.params.id, bearerKey(request))
 }
 
@@ -50,6 +84,6 @@ function keysToGive({ board, seat }: Admission, key: string): Record<string, str
   return Object.fromEntries(seatsBelow(seat).map((below) => [below, keys[below]]))
 }
 
-function bearerKey(request: FastifyRequest<BoardPath>): string {
+function bearerKey(request: Pick<FastifyRequest, 'headers'>): string {
   return /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? ''
 }

@@ -24,14 +24,17 @@ export interface HttpOptions {
   logLevel: LogLevel
   /** Off in development, where Vite puts scripts into the page. */
   contentPolicy: boolean
+  /** Reverse proxies in front, whose word on addresses counts. */
+  proxies: number
 }
 
 /** The HTTP server without routes: logging, headers, limits and the form of failures. */
-export async function createHttpApp({ logLevel, contentPolicy }: HttpOptions): Promise<FastifyInstance> {
+export async function createHttpApp({ logLevel, contentPolicy, proxies }: HttpOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: logLevel, redact: ['req.headers.authorization'], serializers: { req: withoutQuery } },
     bodyLimit: MAX_BODY_BYTES,
     forceCloseConnections: true,
+    trustProxy: (_address: string, hop: number) => hop < proxies,
   })
   await app.register(helmet, {
     contentSecurityPolicy: contentPolicy && { useDefaults: false, directives: CONTENT_POLICY },

@@ -10,6 +10,8 @@ export interface KitSummary extends Pick<Kit, 'id' | 'title' | 'tags' | 'difficu
 export interface ClientConfig {
   tldrawLicenseKey?: string
   version: string
+  /** Given when boards are created with a key only. */
+  needsCreateKey?: true
 }
 
 /** What a client asks before it opens a board. */

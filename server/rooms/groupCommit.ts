@@ -1,5 +1,6 @@
 import type { Cancel, Clock } from '../clock.ts'
 import type { LogEntry, Storage } from '../storage/storage.ts'
+import type { Metrics } from '../metrics/metrics.ts'
 import { ROOM_LIMITS } from './roomLimits.ts'
 
 /** What a room wants stored; `committed` runs once all entries are durable. */
@@ -14,8 +15,13 @@ export interface CommitSource {
   takeBatch(): Batch
 }
 
-/** Where a failure of storage is told. */
-export type OnCommitFailure = (error: unknown, attempt: number) => void
+export interface CommitParts {
+  storage: Storage
+  clock: Clock
+  metrics: Metrics
+  /** Where a failure of storage is told. */
+  onFailure(error: unknown, attempt: number): void
+}
 
 type State = { name: 'idle' } | { name: 'scheduled'; cancel: Cancel } | { name: 'storing'; sources: ReadonlySet<CommitSource> } | { name: 'stopped' }
 
@@ -24,18 +30,14 @@ type State = { name: 'idle' } | { name: 'scheduled'; cancel: Cancel } | { name: 
  * all. While it runs, the next batch gathers. A failure is retried for ever: what waits here exists nowhere else on the server.
  */
 export class GroupCommit {
-  readonly #storage: Storage
-  readonly #clock: Clock
-  readonly #onFailure: OnCommitFailure
+  readonly #parts: CommitParts
   readonly #dirty = new Set<CommitSource>()
   #waiting: { source: CommitSource; resolve: () => void }[] = []
   #state: State = { name: 'idle' }
   #cancelRetry: Cancel | undefined
 
-  constructor(storage: Storage, clock: Clock, onFailure: OnCommitFailure) {
-    this.#storage = storage
-    this.#clock = clock
-    this.#onFailure = onFailure
+  constructor(parts: CommitParts) {
+    this.#parts = parts
   }
 
   /** Has `source` asked for its batch at the end of this turn. */
@@ -60,7 +62,7 @@ export class GroupCommit {
   }
 
   #schedule(): void {
-    this.#state = { name: 'scheduled', cancel: this.#clock.nextTurn(() => void this.#commit()) }
+    this.#state = { name: 'scheduled', cancel: this.#parts.clock.nextTurn(() => void this.#commit()) }
   }
 
   async #commit(): Promise<void> {
@@ -77,11 +79,15 @@ export class GroupCommit {
   }
 
   async #store(entries: readonly LogEntry[]): Promise<void> {
+    const { storage, clock, metrics, onFailure } = this.#parts
     for (let attempt = 1; entries.length > 0 && !this.#isStopped(); attempt++) {
       try {
-        return await this.#storage.append(entries)
+        const startMs = clock.steadyMs()
+        await storage.append(entries)
+        return metrics.committed(entries.length, bytesOf(entries), clock.steadyMs() - startMs)
       } catch (error) {
-        this.#onFailure(error, attempt)
+        metrics.commitFailed()
+        onFailure(error, attempt)
         await this.#backOff(attempt)
       }
     }
@@ -90,7 +96,7 @@ export class GroupCommit {
   #backOff(attempt: number): Promise<void> {
     const waitMs = Math.min(ROOM_LIMITS.firstRetryMs * 2 ** (attempt - 1), ROOM_LIMITS.maxRetryMs)
     return new Promise((resolve) => {
-      this.#cancelRetry = this.#clock.after(waitMs, resolve)
+      this.#cancelRetry = this.#parts.clock.after(waitMs, resolve)
     })
   }
 
@@ -104,4 +110,8 @@ export class GroupCommit {
     for (const { source, resolve } of this.#waiting) if (!isBusy(source)) resolve()
     this.#waiting = this.#waiting.filter(({ source }) => isBusy(source))
   }
+}
+
+function bytesOf(entries: readonly LogEntry[]): number {
+  return entries.reduce((bytes, { update }) => bytes + update.byteLength, 0)
 }

@@ -1,5 +1,6 @@
 import type { RawData, WebSocket } from 'ws'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
+import type { CloseReason } from './session.ts'
 import { ROOM_LIMITS } from './roomLimits.ts'
 
 type State = { name: 'waiting'; frames: Uint8Array[]; bytes: number } | { name: 'reading'; read: (frame: Uint8Array) => void }
@@ -9,11 +10,11 @@ type State = { name: 'waiting'; frames: Uint8Array[]; bytes: number } | { name: 
  * vector once, and one that gets lost while the board loads leaves that client waiting for ever.
  */
 export class Inbox {
-  readonly #socket: WebSocket
+  readonly #close: (reason: CloseReason) => void
   #state: State = { name: 'waiting', frames: [], bytes: 0 }
 
-  constructor(socket: WebSocket) {
-    this.#socket = socket
+  constructor(socket: WebSocket, close: (reason: CloseReason) => void) {
+    this.#close = close
     socket.on('message', (data, isBinary) => this.#receive(data, isBinary))
   }
 
@@ -25,7 +26,7 @@ export class Inbox {
   }
 
   #receive(data: RawData, isBinary: boolean): void {
-    if (!isBinary || !(data instanceof Uint8Array)) return this.#socket.close(CLOSE.malformed.code, CLOSE.malformed.reason)
+    if (!isBinary || !(data instanceof Uint8Array)) return this.#close(CLOSE.malformed)
     if (this.#state.name === 'reading') return this.#state.read(data)
     this.#state.bytes += data.byteLength
     if (this.#state.bytes > ROOM_LIMITS.maxUnjoinedBytes) return this.#overflow()
@@ -34,6 +35,6 @@ export class Inbox {
 
   #overflow(): void {
     this.#state = { name: 'reading', read: () => {} }
-    this.#socket.close(CLOSE.overloaded.code, CLOSE.overloaded.reason)
+    this.#close(CLOSE.overloaded)
   }
 }

@@ -1,24 +1,38 @@
 import * as Y from 'yjs'
-import type { LogRow } from '../storage/storage.ts'
+import { openBase } from '../compaction/openBase.ts'
+import type { Damage, LogRow, Storage } from '../storage/storage.ts'
 import { DocWriter } from './docWriter.ts'
 
 export interface LoadedDoc {
   doc: Y.Doc
   writer: DocWriter
-  /** Rows that Yjs could not read. Their bytes stay in the log, because a later build may be able to. */
-  badRows: readonly { seq: number; error: unknown }[]
+  /** What could not be read. */
+  damage: readonly Damage[]
 }
 
-/** Builds a doc from its log. One transaction for all rows: merging them first takes quadratic time. */
-export function loadDoc(rows: readonly LogRow[]): LoadedDoc {
-  const doc = new Y.Doc()
+export interface LoadedBoard extends LoadedDoc {
+  /** What was read behind the base. */
+  tail: { rows: number; bytes: number }
+}
+
+/** Builds a board's doc from its newest base and the rows behind it, so that it costs by its size and not by its history. */
+export async function loadBoard(storage: Storage, boardId: string): Promise<LoadedBoard> {
+  const base = await openBase(storage, boardId)
+  const rows = await storage.readLog(boardId, base.uptoSeq)
+  const { doc, writer, damage } = loadDoc(rows, base.doc)
+  const bytes = rows.reduce((sum, { update }) => sum + update.byteLength, 0)
+  return { doc, writer, damage: [...base.damage, ...damage], tail: { rows: rows.length, bytes } }
+}
+
+/** Brings rows into a doc. One transaction for all: merging them first takes quadratic time. */
+export function loadDoc(rows: readonly LogRow[], doc: Y.Doc = new Y.Doc()): LoadedDoc {
   const writer = new DocWriter(doc)
-  const badRows: { seq: number; error: unknown }[] = []
+  const damage: Damage[] = []
   doc.transact(() => {
     for (const { seq, update } of rows) {
       const applied = writer.apply(update)
-      if (applied.type === 'unreadable') badRows.push({ seq, error: applied.error })
+      if (applied.type === 'unreadable') damage.push({ kind: 'row', seq, reason: String(applied.error) })
     }
   })
-  return { doc, writer, badRows }
+  return { doc, writer, damage }
 }

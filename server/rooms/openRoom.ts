@@ -1,36 +1,68 @@
+import type { Compacted } from '../compaction/compactBoard.ts'
+import type { Compactor } from '../compaction/compactor.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
-import type { Storage, StoredBoard } from '../storage/storage.ts'
+import type { Metrics } from '../metrics/metrics.ts'
+import type { Damage, Storage, StoredBoard } from '../storage/storage.ts'
 import { watchTitle } from './boardTitle.ts'
 import type { GroupCommit } from './groupCommit.ts'
-import { loadDoc } from './loadDoc.ts'
+import { loadBoard } from './loadDoc.ts'
+import { LogTail } from './logTail.ts'
 import { Room } from './room.ts'
 import { TitleKeeper } from './titleKeeper.ts'
 
 export interface RoomParts {
   storage: Storage
+  compactor: Compactor
   clock: Clock
   commit: GroupCommit
   log: Log
+  metrics: Metrics
 }
 
 /** Builds the room of a board from its log. Rejects when storage fails: an empty room would be taken for the board. */
-export async function openRoom(board: StoredBoard, { storage, clock, commit, log }: RoomParts): Promise<Room> {
+export async function openRoom(board: StoredBoard, parts: RoomParts): Promise<Room> {
+  const { storage, clock, commit, log, metrics } = parts
   const boardId = board.id
-  const { doc, writer, badRows } = loadDoc(await storage.readLog(boardId))
-  for (const { seq, error } of badRows) log.error({ boardId, seq, err: error }, 'a row of the log cannot be read; it is kept and skipped')
+  const { doc, writer, damage, tail } = await loadBoard(storage, boardId)
+  await putAside(boardId, damage, parts)
   const keeper = new TitleKeeper(storage, board, (error) => log.warn({ boardId, err: error }, 'the title of a board was not stored'))
   const stopWatching = watchTitle(doc, (title) => keeper.keep(title))
+  const logTail = new LogTail({
+    ...tail,
+    compact: () => compact(boardId, parts),
+    onFailure: (error) => log.error({ boardId, err: error }, 'the log of a board could not be compacted; it stays long'),
+  })
+  if (damage.some(({ kind }) => kind === 'base')) logTail.compact()
   return new Room({
     boardId,
     doc,
     writer,
     clock,
     commit,
+    metrics,
+    onStored: (rows, bytes) => logTail.grew(rows, bytes),
     onBadUpdate: (error) => log.error({ boardId, err: error }, 'a stored update cannot be applied; it is kept and skipped'),
     onClose: () => {
       stopWatching()
+      logTail.end()
       return keeper.settled()
     },
   })
+}
+
+async function compact(boardId: string, { compactor, log, metrics }: RoomParts): Promise<Compacted> {
+  const compacted = await compactor.compact(boardId)
+  metrics.compacted(compacted.rows)
+  log.info({ boardId, rows: compacted.rows, bytes: compacted.bytes }, 'the log of a board was compacted')
+  for (const { kind, seq, reason } of compacted.damage) log.error({ boardId, kind, seq, reason }, 'a part of the log cannot be read; it was put into quarantine')
+  return compacted
+}
+
+/** What cannot be read is skipped whether or not it can be moved, so a failure here keeps nobody out. */
+async function putAside(boardId: string, damage: readonly Damage[], { storage, log }: RoomParts): Promise<void> {
+  for (const bad of damage) {
+    log.error({ boardId, ...bad }, 'a part of the log cannot be read; it is put into quarantine')
+    await storage.quarantine(boardId, bad).catch((error: unknown) => log.error({ boardId, seq: bad.seq, err: error }, 'it could not be put into quarantine'))
+  }
 }

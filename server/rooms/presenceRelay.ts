@@ -1,5 +1,6 @@
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import type { Cancel, Clock } from '../clock.ts'
+import type { Metrics } from '../metrics/metrics.ts'
 import { presenceFrame, type PresenceEntry } from './frames.ts'
 import { PresenceTable } from './presenceTable.ts'
 import { ROOM_LIMITS } from './roomLimits.ts'
@@ -10,27 +11,30 @@ export class PresenceRelay {
   readonly #table = new PresenceTable<Session>()
   readonly #sessions: ReadonlySet<Session>
   readonly #clock: Clock
+  readonly #metrics: Metrics
   /** What changed since the last frames, by id, with the session that brought it. */
   readonly #changed = new Map<number, { entry: PresenceEntry; by: Session }>()
   #cancelSend: Cancel | undefined
   #lastSendMs = 0
 
-  constructor(sessions: ReadonlySet<Session>, clock: Clock) {
+  constructor(sessions: ReadonlySet<Session>, clock: Clock, metrics: Metrics) {
     this.#sessions = sessions
     this.#clock = clock
+    this.#metrics = metrics
   }
 
   receive(session: Session, entries: readonly PresenceEntry[]): void {
     for (const entry of entries) {
       const verdict = this.#table.accept(session, entry)
       if (verdict.type === 'told') this.#tell(verdict.entry, session)
-      if (verdict.type === 'outdated') session.sendIfKeepingUp(presenceFrame([verdict.ended]), this.#clock.nowMs())
+      if (verdict.type === 'ignored') this.#metrics.presenceDropped('not the owner')
+      if (verdict.type === 'outdated') session.sendIfKeepingUp(presenceFrame([verdict.ended]), this.#clock.steadyMs())
     }
   }
 
   /** Sends everyone's presence to a session. */
   welcome(session: Session): void {
-    for (const frame of cut(this.#table.entries)) session.send(frame, this.#clock.nowMs())
+    for (const frame of cut(this.#table.entries)) session.send(frame, this.#clock.steadyMs())
   }
 
   leave(session: Session): void {
@@ -46,19 +50,21 @@ export class PresenceRelay {
 
   #tell(entry: PresenceEntry, by: Session): void {
     this.#changed.set(entry.clientId, { entry, by })
-    const waitMs = this.#lastSendMs + LIMITS.presenceIntervalMs - this.#clock.nowMs()
+    const waitMs = this.#lastSendMs + LIMITS.presenceIntervalMs - this.#clock.steadyMs()
     this.#cancelSend ??= this.#clock.after(Math.max(0, waitMs), () => this.#send())
   }
 
   #send(): void {
     this.#cancelSend = undefined
-    this.#lastSendMs = this.#clock.nowMs()
+    this.#lastSendMs = this.#clock.steadyMs()
     const changes = [...this.#changed.values()]
     this.#changed.clear()
     const frames = cut(changes.map(({ entry }) => entry))
     for (const session of this.#sessions) {
       if (changes.every(({ by }) => by === session)) continue
-      for (const frame of frames) session.sendIfKeepingUp(frame, this.#lastSendMs)
+      for (const frame of frames) {
+        if (!session.sendIfKeepingUp(frame, this.#lastSendMs)) this.#metrics.presenceDropped('behind')
+      }
     }
   }
 }

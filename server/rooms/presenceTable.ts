@@ -72,12 +72,24 @@ export class PresenceTable<Owner> {
   }
 }
 
-/** Stock clients parse the state unguarded and read properties of it, so nothing but an object may reach them. */
+/** Stock clients parse and compare the state unguarded, so nothing but an object of bearable depth may reach them. */
 function isWellFormed({ clock, json }: PresenceEntry): boolean {
-  if (clock > MAX_CLOCK || Buffer.byteLength(json) > LIMITS.maxPresenceBytes) return false
+  if (clock > MAX_CLOCK || Buffer.byteLength(json) > LIMITS.maxPresenceBytes || depthOf(json) > ROOM_LIMITS.maxPresenceDepth) return false
   try {
-    return typeof JSON.parse(json) === 'object'
+    const state: unknown = JSON.parse(json)
+    return typeof state === 'object' && !Array.isArray(state)
   } catch {
     return false
   }
+}
+
+/** How deep brackets nest, seen before parsing, because comparing thousands of levels overflows the stack of every peer. */
+function depthOf(json: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const bracket of json.replace(/"(?:[^"\\]|\\.)*"/g, '')) {
+    if (bracket === '{' || bracket === '[') deepest = Math.max(deepest, (depth += 1))
+    else if (bracket === '}' || bracket === ']') depth -= 1
+  }
+  return deepest
 }

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import { LIMITS } from '../../shared/protocol/limits.ts'
-import { canEdit } from '../../shared/protocol/seats.ts'
+import { canEdit, type Seat } from '../../shared/protocol/seats.ts'
 import type { Cancel, Clock } from '../clock.ts'
 import type { DocWriter } from './docWriter.ts'
 import { presenceFrame, readFrame, savedFrame, step1Frame, step2Frame, updateFrame, type Message } from './frames.ts'
@@ -9,6 +9,7 @@ import type { Batch, CommitSource, GroupCommit } from './groupCommit.ts'
 import { noWrites, type PendingWrites } from './pendingWrites.ts'
 import { PresenceRelay } from './presenceRelay.ts'
 import { ROOM_LIMITS } from './roomLimits.ts'
+import type { Metrics } from '../metrics/metrics.ts'
 import type { CloseReason, Session } from './session.ts'
 import { bringsNothing, scanUpdate } from './updateScan.ts'
 
@@ -18,6 +19,9 @@ export interface RoomOptions {
   writer: DocWriter
   clock: Clock
   commit: GroupCommit
+  metrics: Metrics
+  /** This many rows and bytes are in the log now. */
+  onStored: (rows: number, bytes: number) => void
   /** A stored update that Yjs could not apply; it stays in the log. */
   onBadUpdate: (error: unknown) => void
   /** Ends what belongs to the room but not to its sessions. */
@@ -36,6 +40,8 @@ export class Room implements CommitSource {
   readonly #writer: DocWriter
   readonly #clock: Clock
   readonly #commit: GroupCommit
+  readonly #metrics: Metrics
+  readonly #onStored: (rows: number, bytes: number) => void
   readonly #onBadUpdate: (error: unknown) => void
   readonly #onClose: () => Promise<void>
   readonly #sessions = new Set<Session>()
@@ -43,15 +49,17 @@ export class Room implements CommitSource {
   readonly #cancelWatch: Cancel
   #pending: PendingWrites = noWrites()
 
-  constructor({ boardId, doc, writer, clock, commit, onBadUpdate, onClose }: RoomOptions) {
+  constructor({ boardId, doc, writer, clock, commit, metrics, onStored, onBadUpdate, onClose }: RoomOptions) {
     this.boardId = boardId
     this.doc = doc
     this.#writer = writer
     this.#clock = clock
     this.#commit = commit
+    this.#metrics = metrics
+    this.#onStored = onStored
     this.#onBadUpdate = onBadUpdate
     this.#onClose = onClose
-    this.#presence = new PresenceRelay(this.#sessions, clock)
+    this.#presence = new PresenceRelay(this.#sessions, clock, metrics)
     this.#cancelWatch = clock.every(ROOM_LIMITS.watchIntervalMs, () => this.#watch())
   }
 
@@ -59,9 +67,13 @@ export class Room implements CommitSource {
     return this.#sessions.size === 0
   }
 
+  get sessions(): ReadonlySet<Session> {
+    return this.#sessions
+  }
+
   join(session: Session): void {
     this.#sessions.add(session)
-    session.send(step1Frame(Y.encodeStateVector(this.doc)), this.#clock.nowMs())
+    session.send(step1Frame(Y.encodeStateVector(this.doc)), this.#clock.steadyMs())
     this.#presence.welcome(session)
   }
 
@@ -72,8 +84,9 @@ export class Room implements CommitSource {
 
   receive(session: Session, frame: Uint8Array): void {
     if (!session.isOpen) return
-    session.heard(this.#clock.nowMs())
+    session.heard(this.#clock.steadyMs())
     const message = readFrame(frame)
+    this.#metrics.received(message?.type ?? 'unreadable', frame.byteLength)
     if (message === undefined) return session.close(CLOSE.malformed)
     if (frame.byteLength > maxBytes(session, message)) return session.close(CLOSE.tooBig)
     switch (message.type) {
@@ -103,6 +116,11 @@ export class Room implements CommitSource {
     for (const session of this.#sessions) session.close(reason)
   }
 
+  /** Puts out everyone in these seats. What they sent before is stored. */
+  putOut(seats: readonly Seat[], reason: CloseReason): void {
+    for (const session of this.#sessions) if (seats.includes(session.seat)) session.close(reason)
+  }
+
   /** Ends all timers and forgets the doc; flush before. */
   async destroy(): Promise<void> {
     this.#cancelWatch()
@@ -113,7 +131,7 @@ export class Room implements CommitSource {
 
   #answer(session: Session, stateVector: Uint8Array): void {
     try {
-      session.send(step2Frame(Y.encodeStateAsUpdate(this.doc, stateVector)), this.#clock.nowMs())
+      session.send(step2Frame(Y.encodeStateAsUpdate(this.doc, stateVector)), this.#clock.steadyMs())
     } catch {
       session.close(CLOSE.malformed)
     }
@@ -121,7 +139,7 @@ export class Room implements CommitSource {
 
   #write(session: Session, update: Uint8Array): void {
     // Silent, because every viewer's client answers our step 1 with a step 2.
-    if (!canEdit(session.seat)) return
+    if (!canEdit(session.seat)) return this.#metrics.refused('read-only')
     if (this.#pending.bytes > ROOM_LIMITS.maxPendingBytes) return session.close(CLOSE.storage)
     const scanned = scanUpdate(update)
     if (scanned === undefined) return session.close(CLOSE.malformed)
@@ -133,18 +151,21 @@ export class Room implements CommitSource {
 
   #keep(session: Session, update: Uint8Array): void {
     const entry = { boardId: this.boardId, update, actor: session.id, seat: session.seat, atMs: this.#clock.nowMs() }
+    if (this.#pending.writes.length === 0) this.#pending.sinceMs = this.#clock.steadyMs()
     this.#pending.writes.push({ session, entry })
     this.#pending.bytes += update.byteLength
   }
 
-  #committed({ writes, savedCounts }: PendingWrites): void {
+  #committed({ writes, bytes, sinceMs, savedCounts }: PendingWrites): void {
+    this.#onStored(writes.length, bytes)
     const [first] = writes
     const soleWriter = writes.every(({ session }) => session === first?.session) ? first?.session : undefined
     // What waited in the doc may come free with these writes, and their writer need not know it.
     const except = this.#writer.hasUnready ? undefined : soleWriter
     for (const update of this.#apply(writes)) this.#relay(update, except)
+    if (writes.length > 0) this.#metrics.relayed(this.#clock.steadyMs() - sinceMs)
     for (const [session, count] of savedCounts) {
-      if (session.wantsSaved) session.send(savedFrame(count), this.#clock.nowMs())
+      if (session.wantsSaved) session.send(savedFrame(count), this.#clock.steadyMs())
     }
   }
 
@@ -174,11 +195,11 @@ export class Room implements CommitSource {
 
   #relay(update: Uint8Array, except: Session | undefined): void {
     const frame = updateFrame(update)
-    for (const session of this.#sessions) if (session !== except) session.send(frame, this.#clock.nowMs())
+    for (const session of this.#sessions) if (session !== except) session.send(frame, this.#clock.steadyMs())
   }
 
   #watch(): void {
-    const nowMs = this.#clock.nowMs()
+    const nowMs = this.#clock.steadyMs()
     for (const session of this.#sessions) {
       if (session.silentMs(nowMs) >= LIMITS.keepAliveMs) session.send(KEEP_ALIVE, nowMs)
       session.checkAlive(nowMs)

@@ -3,14 +3,17 @@ import type { WebSocket } from 'ws'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import { admit, type Admission } from '../access/admit.ts'
 import { makeToken, type Random } from '../access/keys.ts'
+import { SessionMeter } from '../access/sessionMeter.ts'
+import type { SocketGate } from '../access/socketGate.ts'
 import { readOffer, type SocketOffer } from '../access/socketOffer.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
+import type { Metrics } from '../metrics/metrics.ts'
 import type { Storage } from '../storage/storage.ts'
 import { Inbox } from './inbox.ts'
 import type { RoomRegistry } from './roomRegistry.ts'
-import { Session } from './session.ts'
-import { linkOf } from './socketLink.ts'
+import { Session, type CloseReason } from './session.ts'
+import { closeFor, linkOf } from './socketLink.ts'
 
 export interface DoorParts {
   storage: Storage
@@ -18,6 +21,8 @@ export interface DoorParts {
   clock: Clock
   random: Random
   log: Log
+  metrics: Metrics
+  gate: SocketGate
 }
 
 /**
@@ -25,26 +30,42 @@ export interface DoorParts {
  * status and would try again for ever.
  */
 export async function bringIn(socket: WebSocket, request: IncomingMessage, parts: DoorParts): Promise<void> {
-  const inbox = new Inbox(socket)
+  const close = (reason: CloseReason): void => closeFor(socket, reason, parts.metrics)
+  const inbox = new Inbox(socket, close)
   // ws reports protocol errors here and closes by itself; without a listener they would end the process.
   socket.on('error', () => {})
+  const pass = parts.gate.letIn(request)
+  if (pass.type === 'refused') return close(pass.reason)
+  socket.on('close', pass.leave)
   const offer = readOffer(request)
   try {
     const admission = await admit(parts.storage, offer.boardId, offer.key)
-    if (admission === undefined) return socket.close(CLOSE.notFound.code, CLOSE.notFound.reason)
+    if (admission === undefined) return close(CLOSE.notFound)
     if (socket.readyState === socket.OPEN) await enter(socket, inbox, admission, offer, parts)
   } catch (error) {
     parts.log.error({ boardId: offer.boardId, err: error }, 'a board could not be opened')
-    socket.close(CLOSE.storage.code, CLOSE.storage.reason)
+    close(CLOSE.storage)
   }
 }
 
-async function enter(socket: WebSocket, inbox: Inbox, { board, seat }: Admission, { wantsSaved }: SocketOffer, { rooms, clock, random }: DoorParts): Promise<void> {
-  const session = new Session({ id: makeToken(random), seat, wantsSaved, link: linkOf(socket), nowMs: clock.nowMs() })
+async function enter(socket: WebSocket, inbox: Inbox, { board, seat }: Admission, offer: SocketOffer, parts: DoorParts): Promise<void> {
+  const { storage, rooms, clock, random, log, metrics } = parts
+  const session = new Session({ id: makeToken(random), seat, wantsSaved: offer.wantsSaved, link: linkOf(socket, metrics), nowMs: clock.steadyMs() })
   const room = await rooms.join(board, session)
-  socket.on('pong', () => session.heard(clock.nowMs()))
-  socket.on('close', () => rooms.leave(room, session))
-  inbox.readWith((frame) => room.receive(session, frame))
+  const ids = { boardId: board.id, sessionId: session.id }
+  log.info({ ...ids, seat }, 'a session joined')
+  socket.on('pong', () => session.heard(clock.steadyMs()))
+  socket.on('close', (code) => {
+    log.info({ ...ids, code }, 'a session left')
+    rooms.leave(room, session)
+  })
+  // Asked again, because the key may have been replaced while the board loaded.
+  if ((await admit(storage, offer.boardId, offer.key))?.seat !== seat) session.close(CLOSE.revoked)
+  const meter = new SessionMeter(clock.steadyMs())
+  inbox.readWith((frame) => {
+    if (meter.takes(frame.byteLength, clock.steadyMs())) room.receive(session, frame)
+    else session.close(CLOSE.tooMuch)
+  })
   // Its close event may be over, since the board took a while to load.
   if (socket.readyState === socket.CLOSED) rooms.leave(room, session)
 }

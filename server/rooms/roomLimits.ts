@@ -8,6 +8,8 @@ export const ROOM_LIMITS = {
   presenceFrameBytes: 32 * 1024,
   /** Any presence frame, echoes included. */
   maxPresenceFrameBytes: 256 * 1024,
+  /** Levels of a presence's JSON; a laser stroke needs six. */
+  maxPresenceDepth: 16,
   /** Above this backlog a session gets no presence. */
   softBacklogBytes: 1024 * 1024,
   /** Above this backlog a session is closed; a fresh connection costs less than what it has still to read. */
@@ -27,6 +29,12 @@ export const ROOM_LIMITS = {
   maxUnreadyUpdates: 500,
   /** What a room holds while storage does not take it. */
   maxPendingBytes: 64 * 1024 * 1024,
+  /** Rows behind the base above which the log is compacted while people work. */
+  maxTailRows: 2_000,
+  /** The same in bytes, unless the rows are few: a big paste is not made smaller by compacting. */
+  maxTailBytes: 1024 * 1024,
+  /** Rows below which compacting is not worth it. */
+  minTailRows: 100,
   firstRetryMs: 100,
   maxRetryMs: 5_000,
 } as const

@@ -1,3 +1,4 @@
+import type { Seat } from '../../shared/protocol/seats.ts'
 import type { Cancel, Clock } from '../clock.ts'
 import type { StoredBoard } from '../storage/storage.ts'
 import type { Room } from './room.ts'
@@ -23,6 +24,13 @@ export class RoomRegistry {
 
   constructor(options: RegistryOptions) {
     this.#options = options
+  }
+
+  /** Open sessions of all rooms by seat. */
+  get sessionCounts(): Record<Seat, number> {
+    const counts = { host: 0, editor: 0, viewer: 0 }
+    for (const room of this.#rooms()) for (const { seat } of room.sessions) counts[seat]++
+    return counts
   }
 
   get roomCount(): number {
@@ -55,6 +63,12 @@ export class RoomRegistry {
 
   closeSessions(reason: CloseReason): void {
     for (const room of this.#rooms()) room.closeSessions(reason)
+  }
+
+  /** Puts everyone in these seats of a board out of its room. */
+  putOut(boardId: string, seats: readonly Seat[], reason: CloseReason): void {
+    const slot = this.#slots.get(boardId)
+    if (slot?.state === 'live') slot.room.putOut(seats, reason)
   }
 
   /** Ends every room at once; what is not durable by now stays with its writers. */

@@ -58,9 +58,11 @@ export class Session {
     this.#lastSentMs = nowMs
   }
 
-  /** Sends a frame that the next one of its kind makes up for; a session that is behind goes without. */
-  sendIfKeepingUp(frame: Uint8Array, nowMs: number): void {
-    if (this.#link.backlogBytes() <= ROOM_LIMITS.softBacklogBytes) this.send(frame, nowMs)
+  /** Sends a frame that the next one of its kind makes up for; false for a session that is behind, which goes without. */
+  sendIfKeepingUp(frame: Uint8Array, nowMs: number): boolean {
+    if (this.#link.backlogBytes() > ROOM_LIMITS.softBacklogBytes) return false
+    this.send(frame, nowMs)
+    return true
   }
 
   /** Milliseconds since the last frame went out. */

@@ -1,6 +1,7 @@
 import { WebSocket } from 'ws'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
-import type { Link } from './session.ts'
+import type { Metrics } from '../metrics/metrics.ts'
+import type { CloseReason, Link } from './session.ts'
 
 const TOO_BIG_FOR_WS = 1009
 
@@ -12,12 +13,18 @@ export class RoomSocket extends WebSocket {
   }
 }
 
+/** Ends a socket for a reason, and counts that. */
+export function closeFor(socket: WebSocket, { code, reason }: CloseReason, metrics: Metrics): void {
+  metrics.refused(reason)
+  socket.close(code, reason)
+}
+
 /** A socket as a session sees it. */
-export function linkOf(socket: WebSocket): Link {
+export function linkOf(socket: WebSocket, metrics: Metrics): Link {
   return {
     send: (frame) => socket.send(frame),
     ping: () => socket.ping(),
-    close: ({ code, reason }) => socket.close(code, reason),
+    close: (reason) => closeFor(socket, reason, metrics),
     terminate: () => socket.terminate(),
     backlogBytes: () => socket.bufferedAmount,
   }

@@ -5,13 +5,18 @@ import { StartFailure } from '../startFailure.ts'
 import { openSqliteStorage } from './sqlite/sqliteStorage.ts'
 import type { Storage } from './storage.ts'
 
+/** The file that holds the boards of a data directory. */
+export function databaseFile(dataDir: string): string {
+  return join(resolve(dataDir), 'boards.db')
+}
+
 /** Opens the storage in a directory that this process then owns. Throws {@link StartFailure} when it cannot. */
 export function openDataDir(dataDir: string): Storage {
   const dir = resolve(dataDir)
   makeWritable(dir)
   const lock = lockDir(dir)
   try {
-    return openSqliteStorage(join(dir, 'boards.db'), () => lock.close())
+    return openSqliteStorage(databaseFile(dir), () => lock.close())
   } catch (error) {
     lock.close()
     throw new StartFailure(`The database in DATA_DIR (${dir}) cannot be opened: ${messageOf(error)}`)

@@ -16,6 +16,30 @@ export interface LogRow extends LogEntry {
   seq: number
 }
 
+/** A snapshot that stands for all rows of a board up to and with `uptoSeq`. */
+export interface LogBase {
+  uptoSeq: number
+  atMs: number
+  /** V2 bytes of Yjs, because they are a fifth of V1's. */
+  bytes: Uint8Array
+  /** SHA-256 of the bytes. */
+  checksum: Uint8Array
+}
+
+/** Rows that one row replaces. It takes the place of the last of them, so that the order of the log stays. */
+export interface RowMerge {
+  seqs: readonly number[]
+  row: LogRow
+}
+
+/** A row or a base that cannot be read. */
+export interface Damage {
+  kind: 'row' | 'base'
+  /** The row's `seq` or the base's `uptoSeq`. */
+  seq: number
+  reason: string
+}
+
 /** What is kept of a key: which seat it opens and its hash, never the key. */
 export interface StoredSeat {
   seat: Seat
@@ -41,10 +65,22 @@ export interface Storage {
   createBoard(board: StoredBoard, first: LogEntry): Promise<void>
   findBoard(boardId: string): Promise<StoredBoard | undefined>
   setTitle(boardId: string, title: string): Promise<void>
+  /** Replaces the seats of a board that are given, all or none; the others stay. */
+  setSeats(boardId: string, seats: readonly StoredSeat[]): Promise<void>
   /** Stores all entries or none, in the order given. Rejects when one of the boards is unknown. */
   append(entries: readonly LogEntry[]): Promise<void>
-  /** The log of a board in order; empty for an unknown board. */
-  readLog(boardId: string): Promise<LogRow[]>
+  /** The log of a board in order, from behind `afterSeq` on and at most `limit` rows; empty for an unknown board. */
+  readLog(boardId: string, afterSeq?: number, limit?: number): Promise<LogRow[]>
+  /** The bases of a board, the newest first; the rows they stand for are still in the log, merged. */
+  readBases(boardId: string): Promise<LogBase[]>
+  /** Stores a base and forgets all but it and the one before, which is there for the day this one cannot be read. */
+  addBase(boardId: string, base: LogBase): Promise<void>
+  /** Makes all merges or none. Rejects when a row to be replaced is not there. */
+  mergeRows(boardId: string, merges: readonly RowMerge[]): Promise<void>
+  /** Moves a row or a base out of the way and keeps its bytes, because a later build may be able to read them. */
+  quarantine(boardId: string, damage: Damage): Promise<void>
+  /** What was moved out of the way so far. */
+  readQuarantine(boardId: string): Promise<Damage[]>
   /** Resolves when a write would succeed now. */
   ping(): Promise<void>
   close(): Promise<void>

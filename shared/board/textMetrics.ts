@@ -21,7 +21,7 @@ const WIDE_WIDTH = 1000
 const LETTER_WIDTH = 620
 const WIDE = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Extended_Pictographic}/u
 /** Accents, joiners and selectors, which are drawn with the character before them. */
-const JOINED = /[\p{M}\u200b-\u200f\ufe00-\ufe0f]/u
+const JOINED = /\p{M}|\p{Cf}|\p{Variation_Selector}/u
 /** More than this is never shown, and measuring all of a pasted book would take seconds. */
 const MAX_MEASURED = 400
 

@@ -1,6 +1,8 @@
 import * as Y from 'yjs'
 import { Store } from '@tldraw/store'
 import type { TLRecord, TLStore, TLStoreProps } from '@tldraw/tlschema'
+import { createInlineCompactor } from '../../server/compaction/compactor.ts'
+import { NO_METRICS } from '../../server/metrics/metrics.ts'
 import { GroupCommit } from '../../server/rooms/groupCommit.ts'
 import { loadDoc } from '../../server/rooms/loadDoc.ts'
 import { openRoom } from '../../server/rooms/openRoom.ts'
@@ -41,8 +43,9 @@ const SILENT = { error() {}, warn() {}, info() {} } as never
 export async function createFakeBoard(): Promise<FakeBoard> {
   const clock = createSystemClock()
   const storage = openSqliteStorage(':memory:')
-  const commit = new GroupCommit(storage, clock, (error) => { throw error })
-  const rooms = new RoomRegistry({ clock, idleMs: 1_000, openRoom: (stored) => openRoom(stored, { storage, clock, commit, log: SILENT }) })
+  const commit = new GroupCommit({ storage, clock, metrics: NO_METRICS, onFailure: (error) => { throw error } })
+  const compactor = createInlineCompactor({ storage, nowMs: clock.nowMs, pause: async () => {} })
+  const rooms = new RoomRegistry({ clock, idleMs: 1_000, openRoom: (stored) => openRoom(stored, { storage, compactor, clock, commit, log: SILENT, metrics: NO_METRICS }) })
   const board = { id: 'board', title: 'Fuzz', createdAtMs: 0, seats: [] }
   await storage.createBoard(board, { boardId: board.id, update: seed(), actor: 'seed', seat: 'host', atMs: 0 })
   let sessions = 0
@@ -51,7 +54,7 @@ export async function createFakeBoard(): Promise<FakeBoard> {
     return {
       async join(link) {
         const session = new Session({
-          id: `s${sessions += 1}`, seat, wantsSaved: true, nowMs: clock.nowMs(),
+          id: `s${sessions += 1}`, seat, wantsSaved: true, nowMs: clock.steadyMs(),
           link: { send: link.send, ping() {}, close: ({ code }) => link.close(code), terminate: () => link.close(1006), backlogBytes: () => 0 },
         })
         const room = await rooms.join(board, session)
@@ -65,14 +68,14 @@ export async function createFakeBoard(): Promise<FakeBoard> {
     rooms,
     join: (seat = 'editor') => createPeer(new FakeLine(newRoom(seat)), seat),
     async fromLog() {
-      const { doc, badRows } = loadDoc(await storage.readLog(board.id))
-      if (badRows.length > 0) throw new Error(`The log holds ${badRows.length} rows that cannot be read.`)
+      const { doc, damage } = loadDoc(await storage.readLog(board.id))
+      if (damage.length > 0) throw new Error(`The log holds ${damage.length} rows that cannot be read.`)
       return recordsOf(createRecordMap(doc))
     },
     async destroy() {
       await rooms.flush()
       commit.stop()
-      await rooms.destroy()
+      await Promise.all([compactor.close(), rooms.destroy()])
       await storage.close()
     },
   }

@@ -4,15 +4,15 @@ import { readConfig } from '../../server/config.ts'
 test('needs nothing', () => {
   expect(readConfig({})).toEqual({
     ok: true,
-    config: { host: 'localhost', port: 4747, dataDir: './data', tldrawLicenseKey: undefined, logLevel: 'warn', roomIdleMs: 30_000 },
+    config: { host: 'localhost', port: 4747, dataDir: './data', tldrawLicenseKey: undefined, logLevel: 'warn', roomIdleMs: 30_000, allowedOrigins: [], createKey: undefined, socketsPerAddress: 600, proxies: 0, metricsKey: undefined },
   })
 })
 
 test('reads what it is given', () => {
-  const env = { HOST: '0.0.0.0', PORT: '0', DATA_DIR: '/srv/boards', TLDRAW_LICENSE_KEY: 'tldraw-1', LOG_LEVEL: 'debug', ROOM_IDLE_SECONDS: '5' }
+  const env = { HOST: '0.0.0.0', PORT: '0', DATA_DIR: '/srv/boards', TLDRAW_LICENSE_KEY: 'tldraw-1', LOG_LEVEL: 'debug', ROOM_IDLE_SECONDS: '5', ALLOWED_ORIGINS: 'https://a.example, http://b.example:81,', CREATE_KEY: 'secret', SOCKETS_PER_ADDRESS: '0', TRUST_PROXY: '1', METRICS_KEY: 'watch' }
   expect(readConfig(env)).toEqual({
     ok: true,
-    config: { host: '0.0.0.0', port: 0, dataDir: '/srv/boards', tldrawLicenseKey: 'tldraw-1', logLevel: 'debug', roomIdleMs: 5_000 },
+    config: { host: '0.0.0.0', port: 0, dataDir: '/srv/boards', tldrawLicenseKey: 'tldraw-1', logLevel: 'debug', roomIdleMs: 5_000, allowedOrigins: ['https://a.example', 'http://b.example:81'], createKey: 'secret', socketsPerAddress: 0, proxies: 1, metricsKey: 'watch' },
   })
 })
 
@@ -26,6 +26,10 @@ test.each([
   [{ PORT: '-1' }, 'PORT must be a whole number from 0 to 65535, but it is "-1".'],
   [{ PORT: '80.5' }, 'PORT must be a whole number from 0 to 65535, but it is "80.5".'],
   [{ ROOM_IDLE_SECONDS: 'soon' }, 'ROOM_IDLE_SECONDS must be a whole number from 0 to 86400, but it is "soon".'],
+  [{ ALLOWED_ORIGINS: 'https://a.example/path' }, 'ALLOWED_ORIGINS must list origins like https://example.com, or be *, but it has "https://a.example/path".'],
+  [{ SOCKETS_PER_ADDRESS: 'many' }, 'SOCKETS_PER_ADDRESS must be a whole number from 0 to 100000, but it is "many".'],
+  [{ CREATE_KEY: 'open sesame' }, 'CREATE_KEY and METRICS_KEY must each be one word, because they are sent in headers.'],
+  [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY must be a whole number from 0 to 10, but it is "yes".'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, but it is "loud".'],
 ])('says in one sentence what is wrong: %j', (env, sentence) => {
   expect(readConfig(env)).toEqual({ ok: false, sentence })

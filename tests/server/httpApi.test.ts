@@ -57,7 +57,7 @@ describe('creating a board', () => {
 })
 
 describe('a key', () => {
-  test('opens its board with its seat', async () => {
+  test('S1: opens its board with its seat', async () => {
     const { id, keys } = await started.create({ title: 'Feed' })
     for (const seat of ['host', 'editor', 'viewer'] as const) {
       const response = await started.get(`/api/boards/${id}`, keys[seat])
@@ -65,7 +65,7 @@ describe('a key', () => {
     }
   })
 
-  test('gives away itself and those below', async () => {
+  test('S2: gives away itself and those below', async () => {
     const { id, keys } = await started.create()
     const given = async (key: string): Promise<unknown> => (await started.get(`/api/boards/${id}/keys`, key)).json()
     expect(await given(keys.host)).toEqual(keys)
@@ -73,7 +73,7 @@ describe('a key', () => {
     expect(await given(keys.viewer)).toEqual({ viewer: keys.viewer })
   })
 
-  test('that is wrong and a board that is unknown look the same', async () => {
+  test('H4: that is wrong and a board that is unknown look the same', async () => {
     const [board, other] = [await started.create(), await started.create()]
     const answers = await Promise.all(
       [`/api/boards/${board.id}`, `/api/boards/${board.id}/keys`, `/api/boards/${NO_KEY}`, '/api/boards/x'].flatMap((path) =>

@@ -33,7 +33,7 @@ test("another epoch changes a seat's key and nothing above it", () => {
   expect(after.viewer).not.toBe(before.viewer)
 })
 
-test('a key opens its seat, and nothing else opens any', () => {
+test('S1: a key opens its seat, and nothing else opens any', () => {
   const keys = keysFrom(HOST_KEY, 'host', NO_EPOCHS)
   const seats = (['host', 'editor', 'viewer'] as const).map((seat) => ({ seat, epoch: 0, keyHash: hashKey(keys[seat] ?? '') }))
   for (const { seat } of seats) expect(seatOfKey(keys[seat] ?? '', seats)).toBe(seat)

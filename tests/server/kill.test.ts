@@ -49,7 +49,7 @@ async function editAndKill(trial: number): Promise<string[]> {
 }
 
 test(
-  `nothing that a peer has seen or a writer was told is saved gets lost in ${TRIALS} kills`,
+  `D1: nothing that a peer has seen or a writer was told is saved gets lost in ${TRIALS} kills`,
   async () => {
     const promised: string[] = []
     for (let trial = 0; trial < TRIALS; trial++) {

@@ -26,7 +26,7 @@ const send = ({ session }: FakeSession, ...entries: PresenceEntry[]): void => be
 const interval = (): Promise<void> => bench.clock.advance(LIMITS.presenceIntervalMs)
 const heard = ({ link }: FakeSession): PresenceEntry[] => link.take('presence').flatMap(({ entries }) => [...entries])
 
-test('reaches everyone else', async () => {
+test('M4: reaches everyone else', async () => {
   send(ada, at(ADA, 1))
   await interval()
   expect(heard(ben)).toEqual([at(ADA, 1)])
@@ -34,7 +34,7 @@ test('reaches everyone else', async () => {
   expect(heard(ada)).toEqual([])
 })
 
-test('goes out at once after a pause, and then once per interval with the latest of each', async () => {
+test('P2: goes out at once after a pause, and then once per interval with the latest of each', async () => {
   send(ada, at(ADA, 1))
   await bench.clock.advance(0)
   expect(heard(viewer)).toEqual([at(ADA, 1)])
@@ -46,7 +46,7 @@ test('goes out at once after a pause, and then once per interval with the latest
   expect(viewer.link.take('presence')).toEqual([{ type: 'presence', entries: [at(ADA, 9), at(BEN, 1)] }])
 })
 
-test('a session that joins gets the table right after step 1', async () => {
+test('H7: a session that joins gets the table right after step 1', async () => {
   send(ada, at(ADA, 1))
   send(ben, at(BEN, 4))
   const { session, link } = bench.join('late')
@@ -57,7 +57,7 @@ test('a session that joins gets the table right after step 1', async () => {
 })
 
 describe('belongs to the session that brought it', () => {
-  test('what others echo, even newer and as their first frame, changes nothing', async () => {
+  test('P1: what others echo, even newer and as their first frame, changes nothing', async () => {
     send(ada, at(ADA, 5))
     send(viewer, at(ADA, 5))
     send(ben, at(ADA, 6, { x: 'forged' }), at(BEN, 1))
@@ -69,7 +69,7 @@ describe('belongs to the session that brought it', () => {
     expect(heard(ben)).toEqual([])
   })
 
-  test('nobody can end it but its owner', async () => {
+  test('P1: nobody can end it but its owner', async () => {
     send(ada, at(ADA, 1))
     await interval()
     heard(ben)
@@ -81,7 +81,7 @@ describe('belongs to the session that brought it', () => {
     expect(heard(ben)).toEqual([at(ADA, 2, null)])
   })
 
-  test('a session owns one at a time', async () => {
+  test('P1: a session owns one at a time', async () => {
     send(ada, at(ADA, 1), at(33, 1))
     await interval()
     expect(heard(ben)).toEqual([at(ADA, 1)])
@@ -90,7 +90,7 @@ describe('belongs to the session that brought it', () => {
     expect(heard(ben)).toEqual([at(ADA, 2, null), at(33, 1)])
   })
 
-  test('an older clock is dropped', async () => {
+  test('P1: an older clock is dropped', async () => {
     send(ada, at(ADA, 5))
     send(ada, at(ADA, 5, { x: 'again' }), at(ADA, 4))
     await interval()
@@ -99,7 +99,7 @@ describe('belongs to the session that brought it', () => {
 })
 
 describe('a session that leaves', () => {
-  test('ends its presence for everyone', async () => {
+  test('P2: ends its presence for everyone', async () => {
     send(ada, at(ADA, 5))
     await interval()
     heard(ben)
@@ -108,7 +108,7 @@ describe('a session that leaves', () => {
     expect(heard(ben)).toEqual([at(ADA, 6, null)])
   })
 
-  test('is not brought back by a late echo, and the echoer is told that it ended', async () => {
+  test('P1: is not brought back by a late echo, and the echoer is told that it ended', async () => {
     send(ada, at(ADA, 5))
     await interval()
     bench.room.leave(ada.session)
@@ -123,7 +123,7 @@ describe('a session that leaves', () => {
     expect(heard(ben)).toEqual([at(44, 1)])
   })
 
-  test('comes back on a new socket as soon as it counts on', async () => {
+  test('P1: comes back on a new socket as soon as it counts on', async () => {
     send(ada, at(ADA, 5))
     bench.room.leave(ada.session)
     await interval()
@@ -142,7 +142,9 @@ describe('what stock clients could not bear', () => {
     ['too big', JSON.stringify({ text: 'x'.repeat(LIMITS.maxPresenceBytes) })],
     ['no JSON', '{'],
     ['no object', '7'],
-  ])('a state that is %s goes nowhere', async (_name, json) => {
+    ['a list', '[1]'],
+    ['nested out of all measure', `{"presence":${'['.repeat(5_000)}${']'.repeat(5_000)}}`],
+  ])('P3: a state that is %s goes nowhere', async (_name, json) => {
     send(ada, { clientId: ADA, clock: 1, json })
     send(ada, at(ADA, 2))
     await interval()
@@ -152,20 +154,26 @@ describe('what stock clients could not bear', () => {
     expect(heard(ben)).toEqual([])
   })
 
-  test('a clock that leaves no room above it goes nowhere', async () => {
+  test('P3: brackets in a text are no depth', async () => {
+    send(ada, at(ADA, 1, { text: '[[[[[[[[[[[[[[[[[[[[{{{{\\"[[' }))
+    await interval()
+    expect(heard(ben)).toHaveLength(1)
+  })
+
+  test('P3: a clock that leaves no room above it goes nowhere', async () => {
     send(ada, at(ADA, Number.MAX_SAFE_INTEGER))
     await interval()
     expect(heard(ben)).toEqual([])
   })
 
-  test('a frame beyond any honest echo closes its session', () => {
+  test('L1: a frame beyond any honest echo closes its session', () => {
     const many = Array.from({ length: 20 }, (_, index) => at(index, 1, { text: 'x'.repeat(15_000) }))
     send(ada, ...many)
     expect(ada.link.closed).toBe(CLOSE.tooBig)
   })
 })
 
-test('a big table is cut into frames that a viewer may echo', async () => {
+test('M4: a big table is cut into frames that a viewer may echo', async () => {
   const state = { text: 'x'.repeat(15_000) }
   for (let index = 0; index < 12; index++) send(bench.join(String(index)), at(100 + index, 1, state))
   const late = bench.join('late', { seat: 'viewer' })
@@ -175,7 +183,7 @@ test('a big table is cut into frames that a viewer may echo', async () => {
   for (const { entries } of frames) expect(presenceFrame(entries).byteLength).toBeLessThan(ROOM_LIMITS.maxViewerMessageBytes)
 })
 
-test('a session that is behind goes without', async () => {
+test('P4: a session that is behind goes without', async () => {
   ben.link.backlog = ROOM_LIMITS.softBacklogBytes + 1
   send(ada, at(ADA, 1))
   await interval()
@@ -184,7 +192,7 @@ test('a session that is behind goes without', async () => {
 })
 
 describe('a quiet room', () => {
-  test('sends every session an empty frame before stock clients give up', async () => {
+  test('K1: sends every session an empty frame before stock clients give up', async () => {
     for (let time = 1; time <= 3; time++) {
       await bench.clock.advance(LIMITS.keepAliveMs - 1)
       expect(ada.link.received).toEqual([])
@@ -193,17 +201,17 @@ describe('a quiet room', () => {
     }
   })
 
-  test('sends none to a session that hears enough', async () => {
+  test('K1: sends none to a session that hears enough', async () => {
     await bench.clock.advance(LIMITS.keepAliveMs - 1)
     send(ada, at(ADA, 1))
     await bench.clock.advance(5_000)
     expect(heard(ben)).toEqual([at(ADA, 1)])
   })
 
-  test('ends a socket that leaves a ping unanswered, and only that', async () => {
+  test('K2: ends a socket that leaves a ping unanswered, and only that', async () => {
     for (let passedMs = 0; passedMs < 60_000; passedMs += 5_000) {
       await bench.clock.advance(5_000)
-      ben.session.heard(bench.clock.nowMs())
+      ben.session.heard(bench.clock.steadyMs())
     }
     expect(ada.link.pings).toBe(1)
     expect(ada.link.isTerminated).toBe(true)

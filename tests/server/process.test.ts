@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import type { CreatedBoard } from '../../server/boards/createBoard.ts'
+import { ROOM_LIMITS } from '../../server/rooms/roomLimits.ts'
+import { databaseFile } from '../../server/storage/dataDir.ts'
 import { RawClient } from './support/rawClient.ts'
 import { runToEnd, startProcess, type ServerProcess } from './support/serverProcess.ts'
 
@@ -56,6 +59,30 @@ test('a running server says one line, and stops with 0 when told to', async () =
   expect((await closed).code).toBe(CLOSE.restart.code)
   expect(output()).toBe(`Sevenstep is ready on ${url}\n`)
   running = undefined
+})
+
+test('a board that grew is compacted beside the people on it, and opens as it was after a kill', async () => {
+  const first = await start()
+  const board = (await (await fetch(`${first.url}/api/boards`, { method: 'POST' })).json()) as CreatedBoard
+  const writer = new RawClient(first.url, board.id, board.keys.editor)
+  await writer.until(() => writer.hasPage('page:page'))
+  const edits = ROOM_LIMITS.maxTailRows + 200
+  for (let edit = 0; edit < edits; edit++) writer.addPage(`page:${edit}`)
+  await writer.until(() => writer.saved > edits)
+  const db = new DatabaseSync(databaseFile(dataDir))
+  while (db.prepare('SELECT count(*) AS bases FROM bases').get()?.bases === 0) await fetch(`${first.url}/healthz`)
+  const saved = writer.saved
+  writer.addPage('page:after')
+  await writer.until(() => writer.saved > saved)
+  const pages = [...writer.records.ids()].sort()
+  await first.end('SIGKILL')
+  expect(Number(db.prepare('SELECT count(*) AS rows FROM log').get()?.rows)).toBeLessThan(edits / 2)
+  db.close()
+  const second = await start()
+  const reader = new RawClient(second.url, board.id, board.keys.viewer)
+  await reader.until(() => reader.hasPage('page:after'))
+  expect([...reader.records.ids()].sort()).toEqual(pages)
+  reader.socket.terminate()
 })
 
 test('no log holds a key', async () => {

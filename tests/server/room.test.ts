@@ -21,7 +21,7 @@ const updatesOf = ({ link }: FakeSession): Uint8Array[] => link.take('update').m
 const savedOf = ({ link }: FakeSession): number[] => link.take('saved').map(({ count }) => count)
 
 describe('an update is relayed and acknowledged only after it is durable', () => {
-  test('nothing is told while the commit is held', async () => {
+  test('D1: nothing is told while the commit is held', async () => {
     bench.storage.hold()
     send(ada, new Author(1).write('title', 'Search'))
     await bench.clock.turn()
@@ -35,7 +35,7 @@ describe('an update is relayed and acknowledged only after it is durable', () =>
     expect(savedOf(ada)).toEqual([1])
   })
 
-  test('somebody who joins meanwhile is told only what is durable', async () => {
+  test('D1: somebody who joins meanwhile is told only what is durable', async () => {
     bench.storage.hold()
     send(ada, new Author(1).write('title', 'Search'))
     await bench.clock.turn()
@@ -47,7 +47,7 @@ describe('an update is relayed and acknowledged only after it is durable', () =>
     expect(writtenIn(updatesOf(cyd))).toEqual({ title: 'Search' })
   })
 
-  test('a failure of storage loses nothing and tells nothing before it is over', async () => {
+  test('D3: a failure of storage loses nothing and tells nothing before it is over', async () => {
     bench.storage.failures = [new Error('disk full'), new Error('disk full')]
     const author = new Author(1)
     send(ada, author.write('a', '1'))
@@ -65,7 +65,7 @@ describe('an update is relayed and acknowledged only after it is durable', () =>
     expect(bench.failures).toHaveLength(2)
   })
 
-  test('what a session sent before it left is stored and relayed', async () => {
+  test('D4: what a session sent before it left is stored and relayed', async () => {
     send(ada, new Author(1).write('title', 'Last words'))
     bench.room.leave(ada.session)
     await bench.clock.turn()
@@ -73,7 +73,7 @@ describe('an update is relayed and acknowledged only after it is durable', () =>
     expect(bench.storage.log).toHaveLength(1)
   })
 
-  test('a room that storage keeps waiting too long refuses more, and keeps what it has', async () => {
+  test('D3: a room that storage keeps waiting too long refuses more, and keeps what it has', async () => {
     bench.storage.hold()
     const author = new Author(1)
     const big = 'x'.repeat(7 * 1024 * 1024)
@@ -91,7 +91,7 @@ describe('an update is relayed and acknowledged only after it is durable', () =>
 })
 
 describe('one turn is one commit', () => {
-  test('its updates are relayed as one frame and acknowledged with one count', async () => {
+  test('O1: its updates are relayed as one frame and acknowledged with one count', async () => {
     const author = new Author(1)
     for (const key of ['a', 'b', 'c']) send(ada, author.write(key, key))
     await bench.clock.turn()
@@ -102,20 +102,20 @@ describe('one turn is one commit', () => {
     expect(savedOf(ada)).toEqual([3])
   })
 
-  test('a session whose own updates are the only content gets nothing back', async () => {
+  test('O2: a session whose own updates are the only content gets nothing back', async () => {
     send(ada, new Author(1).write('a', '1'))
     await bench.clock.turn()
     expect(updatesOf(ada)).toEqual([])
   })
 
-  test('two writers both get what both wrote', async () => {
+  test('O2: two writers both get what both wrote', async () => {
     send(ada, new Author(1).write('a', '1'))
     send(ben, new Author(2).write('b', '2'))
     await bench.clock.turn()
     for (const writer of [ada, ben]) expect(writtenIn(updatesOf(writer))).toEqual({ a: '1', b: '2' })
   })
 
-  test('messages that arrive during a commit wait for the next one', async () => {
+  test('O1: messages that arrive during a commit wait for the next one', async () => {
     const author = new Author(1)
     bench.storage.hold()
     send(ada, author.write('a', '1'))
@@ -137,7 +137,7 @@ describe('one turn is one commit', () => {
 })
 
 describe('saved', () => {
-  test('an update that brings nothing counts, and is not stored', async () => {
+  test('D2: an update that brings nothing counts, and is not stored', async () => {
     const author = new Author(1)
     send(ada, author.write('a', '1'))
     await bench.clock.turn()
@@ -149,7 +149,7 @@ describe('saved', () => {
     expect(bench.storage.log).toHaveLength(1)
   })
 
-  test('an update that brings nothing is not saved before the one ahead of it', async () => {
+  test('D2: an update that brings nothing is not saved before the one ahead of it', async () => {
     bench.storage.hold()
     send(ada, new Author(1).write('a', '1'))
     await bench.clock.turn()
@@ -162,7 +162,7 @@ describe('saved', () => {
     expect(savedOf(ada)).toEqual([1, 2])
   })
 
-  test('a delete counts as something new', async () => {
+  test('D2: a delete counts as something new', async () => {
     const author = new Author(1)
     send(ada, author.write('a', '1'))
     await bench.clock.turn()
@@ -174,12 +174,30 @@ describe('saved', () => {
     expect(savedOf(ada)).toEqual([1, 2])
   })
 
-  test('a client that did not ask for it gets none', async () => {
+  test('F2: a client that did not ask for it gets none', async () => {
     const stock = bench.join('stock', { wantsSaved: false })
     send(stock, new Author(1).write('a', '1'))
     await bench.clock.turn()
     expect(stock.link.received).toEqual([])
   })
+})
+
+test('M2: step 1 is answered with all that it lacks, and with nothing that it has', async () => {
+  const author = new Author(1)
+  send(ada, author.write('a', '1'))
+  await bench.clock.turn()
+  updatesOf(ben)
+  bench.room.receive(ben.session, step1Frame(Y.encodeStateVector(new Y.Doc())))
+  expect(writtenIn(updatesOf(ben))).toEqual({ a: '1' })
+  bench.room.receive(ben.session, step1Frame(Y.encodeStateVector(author.doc)))
+  expect(updatesOf(ben)).toEqual([Uint8Array.of(0, 0)])
+})
+
+test('M1: bytes after the message of a frame are not read', async () => {
+  const frame = updateFrame(new Author(1).write('a', '1'))
+  bench.room.receive(ada.session, Uint8Array.from([...frame, ...updateFrame(new Author(2).write('b', '2'))]))
+  await bench.clock.turn()
+  expect(written(bench.room.doc)).toEqual({ a: '1' })
 })
 
 test('a room that ended has no timers left', async () => {

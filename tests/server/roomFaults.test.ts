@@ -21,7 +21,7 @@ const updatesOf = ({ link }: FakeSession): Uint8Array[] => link.take('update').m
 const savedOf = ({ link }: FakeSession): number[] => link.take('saved').map(({ count }) => count)
 
 describe('a viewer', () => {
-  test('cannot write by step 2 or update, and is not told off', async () => {
+  test('S1: cannot write by step 2 or update, and is not told off', async () => {
     const viewer = bench.join('viewer', { seat: 'viewer' })
     const update = new Author(1).write('a', '1')
     bench.room.receive(viewer.session, updateFrame(update))
@@ -31,7 +31,7 @@ describe('a viewer', () => {
     expect([ben.link.received, viewer.link.received, viewer.link.closed]).toEqual([[], [], undefined])
   })
 
-  test('cannot write by numbers that are longer than they need to be', async () => {
+  test('S1: cannot write by numbers that are longer than they need to be', async () => {
     const viewer = bench.join('viewer', { seat: 'viewer' })
     const update = new Author(1).write('a', '1')
     const body = encoding.encode((encoder) => encoding.writeVarUint8Array(encoder, update))
@@ -45,7 +45,7 @@ describe('a viewer', () => {
     expect(viewer.link.closed).toBeUndefined()
   })
 
-  test('may send a big step 2, which is dropped, and nothing else that is big', () => {
+  test('L1: may send a big step 2, which is dropped, and nothing else that is big', () => {
     const viewer = bench.join('viewer', { seat: 'viewer' })
     const big = new Uint8Array(ROOM_LIMITS.maxViewerMessageBytes + 1)
     bench.room.receive(viewer.session, step2Frame(big))
@@ -66,7 +66,7 @@ describe('what cannot be read', () => {
     ['33 million structs in 8 bytes', updateFrame(Uint8Array.of(1, 192, 139, 222, 15, 1, 0, 0))],
     ['a delete set that ends early', updateFrame(Uint8Array.of(0, 1, 1, 5, 0))],
     ['presence that ends early', Uint8Array.of(1, 3, 1, 1, 1)],
-  ])('%s closes that session alone', async (_name, frame) => {
+  ])('M1, M3: %s closes that session alone', async (_name, frame) => {
     bench.room.receive(ada.session, frame)
     await bench.clock.turn()
     expect(ada.link.closed).toBe(CLOSE.malformed)
@@ -77,7 +77,7 @@ describe('what cannot be read', () => {
     expect(written(bench.room.doc)).toEqual({ b: '1' })
   })
 
-  test('nothing more is read from a session that was closed', async () => {
+  test('M1: nothing more is read from a session that was closed', async () => {
     bench.room.receive(ada.session, Uint8Array.of(77))
     send(ada, new Author(1).write('a', '1'))
     await bench.clock.turn()
@@ -86,7 +86,7 @@ describe('what cannot be read', () => {
 })
 
 describe('updates that come before what they build on', () => {
-  test('are durable and saved at once, and go to everyone when the rest has come', async () => {
+  test('O3: are durable and saved at once, and go to everyone when the rest has come', async () => {
     const author = new Author(1)
     const [first, second] = [author.write('a', '1'), author.write('b', '2')]
     send(ben, second)
@@ -98,7 +98,7 @@ describe('updates that come before what they build on', () => {
     for (const session of [ada, ben]) expect(writtenIn(updatesOf(session))).toEqual({ a: '1', b: '2' })
   })
 
-  test('too many of them close the session that sends them', async () => {
+  test('O3: too many of them close the session that sends them', async () => {
     const author = new Author(1)
     author.write('missing', '')
     for (let count = 0; count <= ROOM_LIMITS.maxUnreadyUpdates; count++) send(ada, author.write('a', String(count)))
@@ -110,7 +110,7 @@ describe('updates that come before what they build on', () => {
 })
 
 describe('a session that reads too slowly', () => {
-  test('is closed above the hard limit, the others are not', async () => {
+  test('L2: is closed above the hard limit, the others are not', async () => {
     ben.link.backlog = ROOM_LIMITS.hardBacklogBytes + 1
     const cyd = bench.join('cyd')
     send(ada, new Author(1).write('a', '1'))

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Log } from '../../server/log.ts'
 import { updateFrame } from '../../server/rooms/frames.ts'
+import { createInlineCompactor } from '../../server/compaction/compactor.ts'
+import { NO_METRICS } from '../../server/metrics/metrics.ts'
 import { GroupCommit } from '../../server/rooms/groupCommit.ts'
 import { openRoom } from '../../server/rooms/openRoom.ts'
 import { RoomRegistry } from '../../server/rooms/roomRegistry.ts'
@@ -25,8 +27,9 @@ beforeEach(async () => {
   logged = []
   const note = (fields: object): void => void logged.push(fields)
   const log = { info: note, warn: note, error: note } as Log
-  commit = new GroupCommit(storage, clock, () => {})
-  rooms = new RoomRegistry({ clock, idleMs: IDLE_MS, openRoom: (board) => openRoom(board, { storage, clock, commit, log }) })
+  commit = new GroupCommit({ storage, clock, metrics: NO_METRICS, onFailure: () => {} })
+  const compactor = createInlineCompactor({ storage, nowMs: () => clock.nowMs(), pause: async () => {} })
+  rooms = new RoomRegistry({ clock, idleMs: IDLE_MS, openRoom: (board) => openRoom(board, { storage, compactor, clock, commit, log, metrics: NO_METRICS }) })
   await storage.createBoard(BOARD, { boardId: BOARD.id, update: seedBoard('Feed', []), actor: 'seed', seat: 'host', atMs: 0 })
 })
 
@@ -90,6 +93,22 @@ describe('a room that nobody is in', () => {
   })
 })
 
+test('D3: a room whose last save fails stays until it is stored, also when nobody is in it any more', async () => {
+  const a = fakeSession(clock, 'a')
+  const room = await rooms.join(BOARD, a.session)
+  storage.failures = Array.from({ length: 5 }, () => new Error('disk full'))
+  room.receive(a.session, updateFrame(new Author(1).write('title', 'Search')))
+  await clock.turn()
+  rooms.leave(room, a.session)
+  await clock.advance(IDLE_MS / 1_000)
+  expect(storage.log).toHaveLength(1)
+  expect(rooms.roomCount).toBe(1)
+  await clock.advance(2 * IDLE_MS)
+  await clock.turn()
+  expect(rooms.roomCount).toBe(0)
+  expect(written((await rooms.join(BOARD, a.session)).doc)).toEqual({ title: 'Search' })
+})
+
 test('a room reopens with all that was stored, and a bad row costs only itself', async () => {
   const a = fakeSession(clock, 'a')
   const room = await rooms.join(BOARD, a.session)
@@ -104,7 +123,8 @@ test('a room reopens with all that was stored, and a bad row costs only itself',
   const reopened = await rooms.join(BOARD, a.session)
   expect(written(reopened.doc)).toEqual({ a: '1', b: '2' })
   expect(logged).toEqual([expect.objectContaining({ boardId: BOARD.id, seq: 3 })])
-  expect(storage.log).toHaveLength(4)
+  expect(storage.log).toHaveLength(3)
+  expect(await storage.readQuarantine(BOARD.id)).toEqual([expect.objectContaining({ kind: 'row', seq: 3 })])
 })
 
 test('the stored title follows the one in the doc', async () => {

@@ -37,13 +37,13 @@ function join(key: string, { id = board.id, query = '' } = {}): RawClient {
 }
 
 describe('the key', () => {
-  test('travels as a subprotocol and does not come back', async () => {
+  test('H2, H3: travels as a subprotocol and does not come back', async () => {
     const client = join(board.keys.editor)
     await client.until(() => client.hasPage('page:page'))
     expect(client.socket.protocol).toBe(SUBPROTOCOL)
   })
 
-  test('travels in the query for foreign clients', async () => {
+  test('H2: travels in the query for foreign clients', async () => {
     const client = join('', { query: `?key=${board.keys.viewer}` })
     await client.until(() => client.hasPage('page:page'))
     expect(client.socket.protocol).toBe('')
@@ -54,13 +54,13 @@ describe('the key', () => {
     ['missing', () => join('')],
     ['for an unknown board', () => join(board.keys.host, { id: NO_KEY })],
     ['for a board with a strange name', () => join(board.keys.host, { id: '%00%ff/..' })],
-  ])('that is %s is refused with a code that ends all tries', async (_name, open) => {
+  ])('H4: that is %s is refused with a code that ends all tries', async (_name, open) => {
     expect(await open().closed()).toEqual({ code: 4404, reason: 'no such board' })
   })
 })
 
 describe('a board that takes a while to load', () => {
-  test('loses nothing of what was sent meanwhile', async () => {
+  test('H6: loses nothing of what was sent meanwhile', async () => {
     storage.hold()
     const client = join(board.keys.editor)
     await once(client.socket, 'open')
@@ -75,7 +75,7 @@ describe('a board that takes a while to load', () => {
     expect(storage.appends).toHaveLength(1)
   })
 
-  test('bears only so much meanwhile', async () => {
+  test('H6: bears only so much meanwhile', async () => {
     storage.hold()
     const client = join(board.keys.editor)
     await once(client.socket, 'open')
@@ -92,21 +92,21 @@ describe('a board that takes a while to load', () => {
 })
 
 describe('a message', () => {
-  test('above the limit closes with a code that ends all tries', async () => {
+  test('L1: above the limit closes with a code that ends all tries', async () => {
     const client = join(board.keys.editor)
     await client.until(() => client.hasPage('page:page'))
     client.socket.send(new Uint8Array(LIMITS.maxMessageBytes + 1))
     expect(await client.closed()).toEqual({ code: 4413, reason: 'message too big' })
   })
 
-  test('of text closes as malformed', async () => {
+  test('M1: of text closes as malformed', async () => {
     const client = join(board.keys.editor)
     await client.until(() => client.hasPage('page:page'))
     client.socket.send('hello')
     expect((await client.closed()).code).toBe(CLOSE.malformed.code)
   })
 
-  test('is never compressed', async () => {
+  test('L5: is never compressed', async () => {
     const socket = new WebSocket(`${started.url.replace('http', 'ws')}/ws/${board.id}`, offerProtocols(board.keys.editor), { perMessageDeflate: true })
     await once(socket, 'open')
     expect(socket.extensions).toBe('')
@@ -114,7 +114,7 @@ describe('a message', () => {
   })
 })
 
-test('edits are saved and reach others through real sockets', async () => {
+test('M5: edits are saved and reach others through real sockets', async () => {
   const [ada, ben] = [join(board.keys.editor), join(board.keys.host)]
   await Promise.all([ada.until(() => ada.hasPage('page:page')), ben.until(() => ben.hasPage('page:page'))])
   const savedBefore = ada.saved
@@ -123,7 +123,7 @@ test('edits are saved and reach others through real sockets', async () => {
   expect(storage.log.at(-1)).toMatchObject({ boardId: board.id, seat: 'editor' })
 })
 
-test('a protocol error on one socket ends nobody else', async () => {
+test('M1: a protocol error on one socket ends nobody else', async () => {
   const ben = join(board.keys.host)
   await ben.until(() => ben.hasPage('page:page'))
   const ada = join(board.keys.editor)
@@ -177,7 +177,7 @@ describe('a stop', () => {
     expect(client.saved).toBeLessThan(2)
   })
 
-  test('refuses upgrades while it drains', async () => {
+  test('H1: refuses upgrades while it drains', async () => {
     const client = join(board.keys.editor)
     await client.until(() => client.hasPage('page:page'))
     storage.hold()
@@ -193,7 +193,7 @@ describe('a stop', () => {
   })
 })
 
-test('an upgrade to any other path is refused', async () => {
+test('H1: an upgrade to any other path is refused', async () => {
   const stray = new WebSocket(`${started.url.replace('http', 'ws')}/elsewhere`)
   const [error] = (await once(stray, 'error')) as [Error]
   expect(error.message).toContain('404')

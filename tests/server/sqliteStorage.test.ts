@@ -49,6 +49,18 @@ test('one directory serves one server at a time', async () => {
   await openDataDir(join(dir, 'deep', 'data')).close()
 })
 
+test('a database of an older build is brought up to date, with all that is in it', async () => {
+  const first = openDataDir(dir)
+  await first.createBoard({ id: 'board', title: 'Old', createdAtMs: 0, seats: [] }, { boardId: 'board', update: Uint8Array.of(1), actor: 'seed', seat: 'host', atMs: 0 })
+  await first.close()
+  const db = new DatabaseSync(file())
+  db.exec('DROP TABLE bases; DROP TABLE quarantine; PRAGMA user_version = 1')
+  db.close()
+  const again = openDataDir(dir)
+  expect([(await again.findBoard('board'))?.title, (await again.readLog('board')).length, await again.readBases('board')]).toEqual(['Old', 1, []])
+  await again.close()
+})
+
 test('a database of a newer build is left alone', async () => {
   await openDataDir(dir).close()
   const db = new DatabaseSync(file())

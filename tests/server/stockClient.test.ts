@@ -21,7 +21,7 @@ function join(boardId: string, key: string): Peer {
   return peer
 }
 
-test('an unmodified WebsocketProvider syncs both ways', async () => {
+test('F1: an unmodified WebsocketProvider syncs both ways', async () => {
   const { id, keys } = await started.create({ title: 'Feed ranking' })
   const [ada, ben] = [join(id, keys.host), join(id, keys.editor)]
   await Promise.all([whenSynced(ada), whenSynced(ben)])
@@ -32,7 +32,7 @@ test('an unmodified WebsocketProvider syncs both ways', async () => {
   await whenDoc(ada, () => ada.title() === 'By Ben')
 })
 
-test("a viewer's edits reach nobody", async () => {
+test("S1: a viewer's edits reach nobody", async () => {
   const { id, keys } = await started.create({ title: 'Search' })
   const [viewer, editor] = [join(id, keys.viewer), join(id, keys.editor)]
   await Promise.all([whenSynced(viewer), whenSynced(editor)])
@@ -43,4 +43,15 @@ test("a viewer's edits reach nobody", async () => {
   await whenSynced(late)
   expect(late.title()).toBe('Search')
   expect(editor.title()).toBe('Search')
+})
+
+test('F3: a refusal for good is seen once, and nobody connects again', async () => {
+  const { id } = await started.create()
+  const peer = join(id, 'AAAAAAAAAAAAAAAAAAAAAA')
+  const attempts: string[] = []
+  peer.provider.on('status', ({ status }) => attempts.push(status))
+  const { code } = await new Promise<{ code: number }>((resolve) => peer.provider.on('closed', resolve))
+  expect(code).toBe(4404)
+  expect(peer.provider.shouldConnect).toBe(false)
+  expect(attempts.filter((status) => status === 'connected').length).toBeLessThan(2)
 })

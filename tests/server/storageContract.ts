@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { LogEntry, Storage, StoredBoard } from '../../server/storage/storage.ts'
+import type { LogBase, LogEntry, Storage, StoredBoard } from '../../server/storage/storage.ts'
 
 export interface Backend {
   open(): Promise<Storage>
@@ -54,6 +54,10 @@ export function describeStorage(name: string, backend: Backend): void {
     describe('bytes', () => {
       describeBytes(current)
     })
+    describe('compaction', () => {
+      describeCompaction(current)
+      describeMerges(current)
+    })
 
     test('everything is there after closing and opening again, and the order goes on', async () => {
       await storage.createBoard(BOARD, entry([0]))
@@ -96,6 +100,15 @@ function describeBoards(storage: Current): void {
     await expect(storage().createBoard({ ...BOARD, title: 'Again' }, entry([9]))).rejects.toBeInstanceOf(Error)
     expect((await storage().findBoard(BOARD.id))?.title).toBe(BOARD.title)
     expect(await updates(storage())).toEqual([[0]])
+  })
+
+  test('a seat gets another key, and the others keep theirs', async () => {
+    await storage().createBoard(BOARD, entry([0]))
+    await storage().createBoard({ ...BOARD, id: 'board-2' }, entry([10], { boardId: 'board-2' }))
+    await storage().setSeats(BOARD.id, [{ seat: 'editor', epoch: 4, keyHash: new Uint8Array(32).fill(9) }])
+    const seatsOf = async (id: string) => (await storage().findBoard(id))?.seats.map(({ seat, epoch, keyHash }) => `${seat} ${epoch} ${keyHash[0]}`).sort()
+    expect(await seatsOf(BOARD.id)).toEqual(['editor 4 9', 'host 0 1', 'viewer 0 3'])
+    expect(await seatsOf('board-2')).toEqual(['editor 3 2', 'host 0 1', 'viewer 0 3'])
   })
 
   test('a title can change; for an unknown board nothing does', async () => {
@@ -155,5 +168,71 @@ function describeBytes(storage: Current): void {
   test('a view into a larger buffer stores its own bytes only', async () => {
     await storage().createBoard(BOARD, entry([], { update: Uint8Array.of(1, 2, 3, 4).subarray(1, 3) }))
     expect(await updates(storage())).toEqual([[2, 3]])
+  })
+}
+
+const base = (uptoSeq: number, bytes = [uptoSeq]): LogBase => ({ uptoSeq, atMs: uptoSeq, bytes: Uint8Array.from(bytes), checksum: Uint8Array.of(9) })
+
+/** Three rows of this board and one of another between them. */
+async function fill(storage: Storage): Promise<number[]> {
+  await storage.createBoard(BOARD, entry([0]))
+  await storage.createBoard({ ...BOARD, id: 'board-2' }, entry([10], { boardId: 'board-2' }))
+  await storage.append([entry([1]), entry([2])])
+  return (await storage.readLog(BOARD.id)).map(({ seq }) => seq)
+}
+
+function describeCompaction(storage: Current): void {
+  test('the log is read from any row on, and in pieces', async () => {
+    const [first = 0, second = 0, third] = await fill(storage())
+    expect((await storage().readLog(BOARD.id, first)).map(({ seq }) => seq)).toEqual([second, third])
+    expect((await storage().readLog(BOARD.id, first, 1)).map(({ seq }) => seq)).toEqual([second])
+    expect(await storage().readLog(BOARD.id, third)).toEqual([])
+  })
+
+  test('the newest base comes first, and only the one before it is kept', async () => {
+    await fill(storage())
+    expect(await storage().readBases(BOARD.id)).toEqual([])
+    for (const upto of [1, 2, 3]) await storage().addBase(BOARD.id, base(upto))
+    await storage().addBase('board-2', base(1))
+    expect((await storage().readBases(BOARD.id)).map(({ uptoSeq, atMs, bytes, checksum }) => [uptoSeq, atMs, ...bytes, ...checksum])).toEqual([[3, 3, 3, 9], [2, 2, 2, 9]])
+    await storage().addBase(BOARD.id, base(3, [7]))
+    expect((await storage().readBases(BOARD.id)).map(({ bytes }) => [...bytes])).toEqual([[7], [2]])
+    expect(await storage().readBases('board-2')).toHaveLength(1)
+  })
+
+}
+
+function describeMerges(storage: Current): void {
+  test('merged rows take the place of the last of them', async () => {
+    const [first = 0, second = 0, third = 0] = await fill(storage())
+    const row = { ...entry([0, 1], { actor: 'merged', atMs: 5 }), seq: second }
+    await storage().mergeRows(BOARD.id, [{ seqs: [first, second], row }])
+    const rows = await storage().readLog(BOARD.id)
+    expect(rows.map(({ seq, update }) => [seq, ...update])).toEqual([[second, 0, 1], [third, 2]])
+    expect(rows[0]).toMatchObject({ actor: 'merged', atMs: 5, seat: 'editor' })
+    await storage().append([entry([3])])
+    expect((await storage().readLog(BOARD.id)).at(-1)?.seq).toBeGreaterThan(third)
+    expect(await updates(storage(), 'board-2')).toEqual([[10]])
+  })
+
+  test('merges are made as a whole or not at all, and never of rows that are gone or of another board', async () => {
+    const [first = 0, second = 0, third = 0] = await fill(storage())
+    const [foreign] = await storage().readLog('board-2')
+    for (const wrong of [third + 100, foreign?.seq ?? 0]) {
+      const merges = [{ seqs: [first, second], row: { ...entry([5]), seq: second } }, { seqs: [third, wrong], row: { ...entry([6]), seq: third } }]
+      await expect(storage().mergeRows(BOARD.id, merges)).rejects.toBeInstanceOf(Error)
+    }
+    expect(await updates(storage())).toEqual([[0], [1], [2]])
+  })
+
+  test('what is put into quarantine is out of the way and remembered', async () => {
+    const [, second = 0] = await fill(storage())
+    await storage().addBase(BOARD.id, base(second))
+    const damage = [{ kind: 'row', seq: second, reason: 'unreadable' }, { kind: 'base', seq: second, reason: 'wrong checksum' }] as const
+    for (const bad of damage) await storage().quarantine(BOARD.id, bad)
+    for (const bad of damage) await storage().quarantine(BOARD.id, bad)
+    expect(await updates(storage())).toEqual([[0], [2]])
+    expect(await storage().readBases(BOARD.id)).toEqual([])
+    expect(await storage().readQuarantine(BOARD.id)).toEqual(damage)
   })
 }

@@ -14,18 +14,18 @@ describe('scanning', () => {
     expect(scanUpdate(Y.encodeStateAsUpdate(new Y.Doc()))).toBeDefined()
   })
 
-  test('refuses a count of structs that the bytes cannot hold, at once', () => {
+  test('M3: refuses a count of structs that the bytes cannot hold, at once', () => {
     const before = process.memoryUsage().heapUsed
     for (let count = 0; count < 100; count++) expect(scanUpdate(Uint8Array.of(1, 192, 139, 222, 15, 1, 0, 0))).toBeUndefined()
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(50 * 1024 * 1024)
   })
 
-  test('refuses more clients than any board has', () => {
+  test('M3: refuses more clients than any board has', () => {
     const update = encoding.encode((encoder) => encoding.writeVarUint(encoder, ROOM_LIMITS.maxUpdateClients + 1))
     expect(scanUpdate(update)).toBeUndefined()
   })
 
-  test('refuses every update that was cut short', () => {
+  test('M3: refuses every update that was cut short', () => {
     const update = new Author(1).write('title', 'Search')
     for (let length = 0; length < update.length; length++) expect(scanUpdate(update.subarray(0, length))).toBeUndefined()
   })

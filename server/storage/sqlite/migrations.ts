@@ -26,7 +26,29 @@ const MIGRATIONS: readonly string[] = [
    ) STRICT;
    CREATE INDEX log_by_board ON log (board, seq);
    CREATE TABLE health (id INTEGER PRIMARY KEY CHECK (id = 1), pinged_at_ms INTEGER NOT NULL) STRICT;`,
+  `CREATE TABLE bases (
+     board INTEGER NOT NULL REFERENCES boards (number) ON DELETE CASCADE,
+     upto_seq INTEGER NOT NULL,
+     at_ms INTEGER NOT NULL,
+     checksum BLOB NOT NULL,
+     bytes BLOB NOT NULL,
+     PRIMARY KEY (board, upto_seq)
+   ) STRICT;
+   CREATE TABLE quarantine (
+     board INTEGER NOT NULL REFERENCES boards (number) ON DELETE CASCADE,
+     kind TEXT NOT NULL,
+     seq INTEGER NOT NULL,
+     reason TEXT NOT NULL,
+     at_ms INTEGER NOT NULL,
+     actor TEXT,
+     seat TEXT,
+     bytes BLOB NOT NULL
+   ) STRICT;
+   CREATE INDEX quarantine_by_board ON quarantine (board, seq);`,
 ]
+
+/** The version that a migrated database has. */
+export const SCHEMA_VERSION = MIGRATIONS.length
 
 /** Brings a database to the newest schema. Throws when a newer build has already been at it. */
 export function migrate(db: DatabaseSync): void {

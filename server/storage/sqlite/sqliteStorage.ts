@@ -1,11 +1,14 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { Seat } from '../../../shared/protocol/seats.ts'
-import type { LogEntry, LogRow, Storage, StoredBoard, StoredSeat } from '../storage.ts'
+import type { Damage, LogBase, LogEntry, LogRow, RowMerge, Storage, StoredBoard, StoredSeat } from '../storage.ts'
 import { migrate } from './migrations.ts'
 import { prepareStatements, type Statements } from './statements.ts'
 import { inTransaction } from './transaction.ts'
 
-const BUSY_TIMEOUT_MS = 2000
+const BUSY_TIMEOUT_MS = 2_000
+/** A thread beside the server may wait for a pause between commits. */
+const SECOND_BUSY_TIMEOUT_MS = 60_000
+const NO_LIMIT = -1
 
 /**
  * Opens the SQLite backend on a file. FULL is what makes a resolved promise survive a power cut; with WAL it costs one
@@ -13,20 +16,39 @@ const BUSY_TIMEOUT_MS = 2000
  * `afterClose` gives back what the caller holds for as long as the file is open.
  */
 export function openSqliteStorage(file: string, afterClose: () => void = () => {}): Storage {
-  const db = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: BUSY_TIMEOUT_MS })
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+  const db = connect(file, BUSY_TIMEOUT_MS)
+  db.exec('PRAGMA journal_mode = WAL')
   migrate(db)
-  return new SqliteStorage(db, afterClose)
+  return new SqliteStorage(db, () => {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    db.close()
+    afterClose()
+  })
+}
+
+/**
+ * A connection of another thread beside the one that owns the file. It leaves the checkpoint to the owner when it closes,
+ * because that one waits for it.
+ */
+export function openSecondConnection(file: string): Storage {
+  const db = connect(file, SECOND_BUSY_TIMEOUT_MS)
+  return new SqliteStorage(db, () => db.close())
+}
+
+function connect(file: string, timeout: number): DatabaseSync {
+  const db = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout })
+  db.exec('PRAGMA synchronous = FULL')
+  return db
 }
 
 class SqliteStorage implements Storage {
   readonly #db: DatabaseSync
-  readonly #afterClose: () => void
+  readonly #end: () => void
   readonly #sql: Statements
 
-  constructor(db: DatabaseSync, afterClose: () => void) {
+  constructor(db: DatabaseSync, end: () => void) {
     this.#db = db
-    this.#afterClose = afterClose
+    this.#end = end
     this.#sql = prepareStatements(db)
   }
 
@@ -50,14 +72,20 @@ class SqliteStorage implements Storage {
     this.#sql.setTitle.run(title, boardId)
   }
 
+  async setSeats(boardId: string, seats: readonly StoredSeat[]): Promise<void> {
+    inTransaction(this.#db, () => {
+      for (const { seat, epoch, keyHash } of seats) this.#sql.setSeat.run(epoch, keyHash, boardId, seat)
+    })
+  }
+
   async append(entries: readonly LogEntry[]): Promise<void> {
     inTransaction(this.#db, () => {
       for (const entry of entries) this.#insert(entry)
     })
   }
 
-  async readLog(boardId: string): Promise<LogRow[]> {
-    return this.#sql.readLog.all(boardId).map((row) => ({
+  async readLog(boardId: string, afterSeq = 0, limit = NO_LIMIT): Promise<LogRow[]> {
+    return this.#sql.readLog.all(boardId, afterSeq, limit).map((row) => ({
       seq: Number(row.seq),
       boardId,
       update: row.bytes as Uint8Array,
@@ -67,14 +95,50 @@ class SqliteStorage implements Storage {
     }))
   }
 
+  async readBases(boardId: string): Promise<LogBase[]> {
+    return this.#sql.readBases.all(boardId).map((row) => ({
+      uptoSeq: Number(row.upto_seq),
+      atMs: Number(row.at_ms),
+      bytes: row.bytes as Uint8Array,
+      checksum: row.checksum as Uint8Array,
+    }))
+  }
+
+  async addBase(boardId: string, { uptoSeq, atMs, checksum, bytes }: LogBase): Promise<void> {
+    inTransaction(this.#db, () => {
+      this.#sql.insertBase.run(boardId, uptoSeq, atMs, checksum, bytes)
+      this.#sql.forgetBases.run(boardId, boardId)
+    })
+  }
+
+  async mergeRows(boardId: string, merges: readonly RowMerge[]): Promise<void> {
+    inTransaction(this.#db, () => {
+      for (const { seqs, row } of merges) {
+        for (const seq of seqs) {
+          if (this.#sql.deleteRow.run(boardId, seq).changes !== 1) throw new Error(`Row ${seq} of board ${boardId} is not there to be merged.`)
+        }
+        this.#sql.insertRow.run(boardId, row.atMs, row.actor, row.seat, row.update, row.seq)
+      }
+    })
+  }
+
+  async quarantine(boardId: string, { kind, seq, reason }: Damage): Promise<void> {
+    inTransaction(this.#db, () => {
+      this.#sql[kind === 'row' ? 'keepRow' : 'keepBase'].run(reason, boardId, seq)
+      this.#sql[kind === 'row' ? 'deleteRow' : 'deleteBase'].run(boardId, seq)
+    })
+  }
+
+  async readQuarantine(boardId: string): Promise<Damage[]> {
+    return this.#sql.readQuarantine.all(boardId).map(({ kind, seq, reason }) => ({ kind: kind as Damage['kind'], seq: Number(seq), reason: String(reason) }))
+  }
+
   async ping(): Promise<void> {
     this.#sql.ping.run(Date.now())
   }
 
   async close(): Promise<void> {
-    this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-    this.#db.close()
-    this.#afterClose()
+    this.#end()
   }
 
   #insert({ boardId, atMs, actor, seat, update }: LogEntry): void {

@@ -10,8 +10,19 @@ const SQL = {
   insertLog: `INSERT INTO log (board, at_ms, actor, seat, bytes) VALUES (${BOARD_NUMBER}, ?, ?, ?, ?)`,
   findBoard: 'SELECT id, title, created_at_ms FROM boards WHERE id = ?',
   findSeats: `SELECT seat, epoch, key_hash FROM seats WHERE board = ${BOARD_NUMBER}`,
+  setSeat: `UPDATE seats SET epoch = ?, key_hash = ? WHERE board = ${BOARD_NUMBER} AND seat = ?`,
   setTitle: 'UPDATE boards SET title = ? WHERE id = ?',
-  readLog: `SELECT seq, at_ms, actor, seat, bytes FROM log WHERE board = ${BOARD_NUMBER} ORDER BY seq`,
+  readLog: `SELECT seq, at_ms, actor, seat, bytes FROM log WHERE board = ${BOARD_NUMBER} AND seq > ? ORDER BY seq LIMIT ?`,
+  readBases: `SELECT upto_seq, at_ms, checksum, bytes FROM bases WHERE board = ${BOARD_NUMBER} ORDER BY upto_seq DESC`,
+  insertBase: `INSERT OR REPLACE INTO bases (board, upto_seq, at_ms, checksum, bytes) VALUES (${BOARD_NUMBER}, ?, ?, ?, ?)`,
+  forgetBases: `DELETE FROM bases WHERE board = ${BOARD_NUMBER} AND upto_seq NOT IN
+    (SELECT upto_seq FROM bases WHERE board = ${BOARD_NUMBER} ORDER BY upto_seq DESC LIMIT 2)`,
+  deleteRow: `DELETE FROM log WHERE board = ${BOARD_NUMBER} AND seq = ?`,
+  insertRow: `INSERT INTO log (board, at_ms, actor, seat, bytes, seq) VALUES (${BOARD_NUMBER}, ?, ?, ?, ?, ?)`,
+  keepRow: `INSERT INTO quarantine SELECT board, 'row', seq, ?, at_ms, actor, seat, bytes FROM log WHERE board = ${BOARD_NUMBER} AND seq = ?`,
+  deleteBase: `DELETE FROM bases WHERE board = ${BOARD_NUMBER} AND upto_seq = ?`,
+  keepBase: `INSERT INTO quarantine SELECT board, 'base', upto_seq, ?, at_ms, NULL, NULL, bytes FROM bases WHERE board = ${BOARD_NUMBER} AND upto_seq = ?`,
+  readQuarantine: `SELECT kind, seq, reason FROM quarantine WHERE board = ${BOARD_NUMBER} ORDER BY rowid`,
   ping: 'INSERT INTO health (id, pinged_at_ms) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET pinged_at_ms = excluded.pinged_at_ms',
 } as const
 

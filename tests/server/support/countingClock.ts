@@ -13,6 +13,10 @@ export class CountingClock implements Clock {
     return this.#clock.nowMs()
   }
 
+  steadyMs(): number {
+    return this.#clock.steadyMs()
+  }
+
   after(delayMs: number, run: () => void): Cancel {
     return this.#once(run, (counted) => this.#clock.after(delayMs, counted))
   }

@@ -9,6 +9,7 @@ interface Timer {
 /** Time that stands still until a test moves it, and turns of the event loop that a test ends. */
 export class FakeClock implements Clock {
   #nowMs = 1_700_000_000_000
+  #jumpedMs = 0
   readonly #timers = new Set<Timer>()
   readonly #turns = new Set<{ run: () => void }>()
 
@@ -18,7 +19,16 @@ export class FakeClock implements Clock {
   }
 
   nowMs(): number {
+    return this.#nowMs + this.#jumpedMs
+  }
+
+  steadyMs(): number {
     return this.#nowMs
+  }
+
+  /** Sets the clock on the wall, as an administrator does; nothing comes due by that. */
+  jump(ms: number): void {
+    this.#jumpedMs += ms
   }
 
   after(delayMs: number, run: () => void): Cancel {

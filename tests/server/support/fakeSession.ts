@@ -71,7 +71,7 @@ export interface FakeSession {
 
 export function fakeSession(clock: Clock, id: string, { seat = 'editor', wantsSaved = true }: { seat?: Seat; wantsSaved?: boolean } = {}): FakeSession {
   const link = new FakeLink()
-  return { session: new Session({ id, seat, wantsSaved, link, nowMs: clock.nowMs() }), link }
+  return { session: new Session({ id, seat, wantsSaved, link, nowMs: clock.steadyMs() }), link }
 }
 
 /** An author of updates whose doc is its own; `write` returns what it would send for one edit. */

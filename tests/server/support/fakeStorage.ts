@@ -1,9 +1,11 @@
-import type { LogEntry, LogRow, Storage, StoredBoard } from '../../../server/storage/storage.ts'
+import type { Damage, LogBase, LogEntry, LogRow, RowMerge, Storage, StoredBoard, StoredSeat } from '../../../server/storage/storage.ts'
 
 /** Storage in memory whose appends can be held back and made to fail. */
 export class FakeStorage implements Storage {
   readonly boards = new Map<string, StoredBoard>()
-  readonly log: LogRow[] = []
+  log: LogRow[] = []
+  readonly bases: (LogBase & { boardId: string })[] = []
+  readonly quarantined: (Damage & { boardId: string })[] = []
   /** What every `append` brought, one list each. */
   readonly appends: (readonly LogEntry[])[] = []
   /** Errors for the next appends, first come first served. */
@@ -39,6 +41,11 @@ export class FakeStorage implements Storage {
     if (board !== undefined) this.boards.set(boardId, { ...board, title })
   }
 
+  async setSeats(boardId: string, seats: readonly StoredSeat[]): Promise<void> {
+    const board = this.boards.get(boardId)
+    if (board !== undefined) this.boards.set(boardId, { ...board, seats: board.seats.map((old) => seats.find(({ seat }) => seat === old.seat) ?? old) })
+  }
+
   async append(entries: readonly LogEntry[]): Promise<void> {
     this.appends.push(entries)
     await this.#hold
@@ -47,12 +54,34 @@ export class FakeStorage implements Storage {
     this.#add(entries)
   }
 
-  async readLog(boardId: string): Promise<LogRow[]> {
+  async readLog(boardId: string, afterSeq = 0, limit = Number.POSITIVE_INFINITY): Promise<LogRow[]> {
     this.readsStarted++
     await this.#hold
     const failure = this.failures.shift()
     if (failure !== undefined) throw failure
-    return this.log.filter((row) => row.boardId === boardId)
+    return this.log.filter((row) => row.boardId === boardId && row.seq > afterSeq).slice(0, limit)
+  }
+
+  async readBases(boardId: string): Promise<LogBase[]> {
+    return this.bases.filter((base) => base.boardId === boardId).sort((a, b) => b.uptoSeq - a.uptoSeq)
+  }
+
+  async addBase(boardId: string, base: LogBase): Promise<void> {
+    this.bases.push({ boardId, ...base })
+  }
+
+  async mergeRows(_boardId: string, merges: readonly RowMerge[]): Promise<void> {
+    const gone = new Set(merges.flatMap(({ seqs }) => seqs))
+    this.log = [...this.log.filter(({ seq }) => !gone.has(seq)), ...merges.map(({ row }) => row)].sort((a, b) => a.seq - b.seq)
+  }
+
+  async quarantine(boardId: string, damage: Damage): Promise<void> {
+    this.quarantined.push({ boardId, ...damage })
+    if (damage.kind === 'row') this.log = this.log.filter(({ seq }) => seq !== damage.seq)
+  }
+
+  async readQuarantine(boardId: string): Promise<Damage[]> {
+    return this.quarantined.filter((damage) => damage.boardId === boardId)
   }
 
   async ping(): Promise<void> {}
@@ -62,6 +91,6 @@ export class FakeStorage implements Storage {
   }
 
   #add(entries: readonly LogEntry[]): void {
-    for (const entry of entries) this.log.push({ ...entry, seq: this.log.length + 1 })
+    for (const entry of entries) this.log.push({ ...entry, seq: (this.log.at(-1)?.seq ?? 0) + 1 })
   }
 }

@@ -1,3 +1,4 @@
+import { NO_METRICS } from '../../../server/metrics/metrics.ts'
 import { GroupCommit } from '../../../server/rooms/groupCommit.ts'
 import { loadDoc } from '../../../server/rooms/loadDoc.ts'
 import { Room } from '../../../server/rooms/room.ts'
@@ -21,9 +22,9 @@ export interface RoomBench {
 export function createRoomBench(storage = new FakeStorage()): RoomBench {
   const clock = new FakeClock()
   const failures: unknown[] = []
-  const commit = new GroupCommit(storage, clock, (error) => failures.push(error))
+  const commit = new GroupCommit({ storage, clock, metrics: NO_METRICS, onFailure: (error) => failures.push(error) })
   const { doc, writer } = loadDoc(storage.log)
-  const room = new Room({ boardId: BOARD_ID, doc, writer, clock, commit, onBadUpdate: (error) => failures.push(error), onClose: async () => {} })
+  const room = new Room({ boardId: BOARD_ID, doc, writer, clock, commit, metrics: NO_METRICS, onStored: () => {}, onBadUpdate: (error) => failures.push(error), onClose: async () => {} })
   const join: RoomBench['join'] = (id, options) => {
     const joined = fakeSession(clock, id, options)
     room.join(joined.session)

@@ -3,6 +3,7 @@ import type { Kit } from '../../../shared/board/kit.ts'
 import type { CreatedBoard } from '../../../server/boards/createBoard.ts'
 import { createSystemClock, type Clock } from '../../../server/clock.ts'
 import { readConfig, type Config, type Env } from '../../../server/config.ts'
+import { createInlineCompactor } from '../../../server/compaction/compactor.ts'
 import { createServer, type ClientSource, type Server } from '../../../server/createServer.ts'
 import { openSqliteStorage } from '../../../server/storage/sqlite/sqliteStorage.ts'
 import type { Storage } from '../../../server/storage/storage.ts'
@@ -29,7 +30,8 @@ const NO_CLIENT: ClientSource = { isDevelopment: false, add: async () => async (
 /** A real server on a free port of this machine, with its boards in memory. Close it with `server.close()`. */
 export async function startTestServer({ storage = openSqliteStorage(':memory:'), clock = createSystemClock(), kits = [], client = NO_CLIENT, env = {} }: TestServerOptions = {}): Promise<TestServer> {
   const shelf = { kits, layOut: () => [] }
-  const server = await createServer({ config: testConfig(env), version: '0.0.0', storage, clock, random: randomBytes, shelf, client })
+  const compactor = createInlineCompactor({ storage, nowMs: () => clock.nowMs(), pause: async () => {} })
+  const server = await createServer({ config: testConfig(env), version: '0.0.0', storage, compactor, clock, random: randomBytes, shelf, client })
   const url = `http://127.0.0.1:${await server.listen()}`
   return {
     server,

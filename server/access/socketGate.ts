@@ -1,0 +1,62 @@
+import type { IncomingMessage } from 'node:http'
+import { CLOSE } from '../../shared/protocol/closeCodes.ts'
+import { ACCESS_LIMITS } from './accessLimits.ts'
+import { isOriginAllowed } from './origin.ts'
+import { TokenBucket } from './tokenBucket.ts'
+
+export interface GateOptions {
+  allowedOrigins: readonly string[]
+  /** Sockets open at once; 0 for no limit. */
+  socketsPerAddress: number
+  /** Reverse proxies in front, each of which has appended an address to X-Forwarded-For. */
+  proxies: number
+  nowMs(): number
+}
+
+export type Pass = { type: 'in'; leave(): void } | { type: 'refused'; reason: typeof CLOSE.origin | typeof CLOSE.crowded }
+
+interface Address {
+  open: number
+  attempts: TokenBucket
+}
+
+/** Judges sockets by where they come from, before anything is read from them. */
+export class SocketGate {
+  readonly #options: GateOptions
+  readonly #addresses = new Map<string, Address>()
+
+  constructor(options: GateOptions) {
+    this.#options = options
+  }
+
+  letIn(request: IncomingMessage): Pass {
+    if (!isOriginAllowed(request.headers, this.#options.allowedOrigins)) return { type: 'refused', reason: CLOSE.origin }
+    const key = addressOf(request, this.#options.proxies)
+    const address = this.#find(key)
+    const { socketsPerAddress, nowMs } = this.#options
+    const isCrowded = socketsPerAddress > 0 && address.open >= socketsPerAddress
+    if (isCrowded || !address.attempts.take(1, nowMs())) return { type: 'refused', reason: CLOSE.crowded }
+    address.open++
+    return { type: 'in', leave: () => void address.open-- }
+  }
+
+  #find(key: string): Address {
+    const found = this.#addresses.get(key)
+    if (found !== undefined) return found
+    if (this.#addresses.size >= ACCESS_LIMITS.rememberedAddresses) this.#forget()
+    const address = { open: 0, attempts: new TokenBucket(ACCESS_LIMITS.socketsPerAddress, this.#options.nowMs()) }
+    this.#addresses.set(key, address)
+    return address
+  }
+
+  #forget(): void {
+    for (const [key, { open }] of this.#addresses) if (open === 0) this.#addresses.delete(key)
+  }
+}
+
+/** Only what our own proxies appended counts: everything left of that is what the client claims. */
+function addressOf({ headers, socket }: IncomingMessage, proxies: number): string {
+  const forwarded = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',').map((address) => address.trim())
+  const claimed = proxies > 0 ? forwarded.at(-proxies) : undefined
+  return claimed !== undefined && claimed !== '' ? claimed : (socket.remoteAddress ?? '')
+}

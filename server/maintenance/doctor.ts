@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import * as Y from 'yjs'
+import { SEATS } from '../../shared/protocol/seats.ts'
+import { applyBase } from '../compaction/base.ts'
+import { loadBoard } from '../rooms/loadDoc.ts'
+import { openSecondConnection } from '../storage/sqlite/sqliteStorage.ts'
+import { SCHEMA_VERSION } from '../storage/sqlite/migrations.ts'
+import type { Storage } from '../storage/storage.ts'
+
+/** What a data directory holds, and every damage found in it, one sentence each. */
+export interface Diagnosis {
+  boards: number
+  rows: number
+  bytes: number
+  findings: readonly string[]
+}
+
+const ROWS_PER_READ = 500
+
+/** Reads everything that boards are made of and changes nothing; safe while a server runs. Resolves also when all is damaged. */
+export async function examine(file: string): Promise<Diagnosis> {
+  if (!existsSync(file)) return nothing(`There is no database at ${file}; set DATA_DIR to the folder of the boards.`)
+  try {
+    const { ids, findings } = examineFile(file)
+    const storage = openSecondConnection(file)
+    const boards: BoardDiagnosis[] = []
+    // One after the other, because each holds its whole doc in memory.
+    for (const id of ids) boards.push(await examineBoard(storage, id))
+    await storage.close()
+    const sum = (pick: (board: BoardDiagnosis) => number): number => boards.reduce((total, board) => total + pick(board), 0)
+    return { boards: ids.length, rows: sum(({ rows }) => rows), bytes: sum(({ bytes }) => bytes), findings: [...findings, ...boards.flatMap((board) => board.findings)] }
+  } catch (error) {
+    return nothing(`The database at ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+function nothing(finding: string): Diagnosis {
+  return { boards: 0, rows: 0, bytes: 0, findings: [finding] }
+}
+
+function examineFile(file: string): { ids: string[]; findings: string[] } {
+  const db = new DatabaseSync(file, { readOnly: true })
+  try {
+    const version = Number(db.prepare('PRAGMA user_version').get()?.user_version)
+    if (version !== SCHEMA_VERSION) throw new Error(`it has schema version ${version} and this build has ${SCHEMA_VERSION}; start this build's server on it once.`)
+    const integrity = db.prepare('PRAGMA integrity_check(20)').all().map((row) => String(row.integrity_check)).filter((line) => line !== 'ok')
+    const orphans = db.prepare('PRAGMA foreign_key_check').all().map(({ table, rowid }) => `row ${rowid} of table ${table} belongs to no board`)
+    const ids = db.prepare('SELECT id FROM boards ORDER BY number').all().map(({ id }) => String(id))
+    return { ids, findings: [...integrity, ...orphans].map((line) => `The database is damaged: ${line}.`) }
+  } finally {
+    db.close()
+  }
+}
+
+type BoardDiagnosis = Omit<Diagnosis, 'boards'>
+
+async function examineBoard(storage: Storage, id: string): Promise<BoardDiagnosis> {
+  const board = await storage.findBoard(id)
+  const missing = SEATS.filter((seat) => board?.seats.every((stored) => stored.seat !== seat))
+  const findings = missing.map((seat) => `Board ${id} has no key for the ${seat}.`)
+  for (const base of await storage.readBases(id)) {
+    const reason = applyBase(new Y.Doc(), base)
+    if (reason !== undefined) findings.push(`Board ${id}: the base at row ${base.uptoSeq} cannot be read (${reason}); the board opens from an older one.`)
+  }
+  for (const { kind, seq, reason } of await storage.readQuarantine(id)) findings.push(`Board ${id}: the ${kind} ${seq} is in quarantine (${reason}).`)
+  const log = await examineLog(storage, id)
+  const { doc } = await loadBoard(storage, id)
+  if (doc.store.pendingStructs !== null) findings.push(`Board ${id} waits for updates that are not in its log; what builds on them is not shown.`)
+  return { ...log, findings: [...findings, ...log.findings] }
+}
+
+async function examineLog(storage: Storage, id: string): Promise<BoardDiagnosis> {
+  const found = { rows: 0, bytes: 0, findings: [] as string[] }
+  for (let last = 0, isMore = true; isMore; ) {
+    const rows = await storage.readLog(id, last, ROWS_PER_READ)
+    for (const { seq, update } of rows) {
+      last = seq
+      found.bytes += update.byteLength
+      if (!isReadable(update)) found.findings.push(`Board ${id}: row ${seq} cannot be read; the board opens without it.`)
+    }
+    found.rows += rows.length
+    isMore = rows.length === ROWS_PER_READ
+  }
+  if (found.rows === 0) found.findings.push(`Board ${id} has no log.`)
+  return found
+}
+
+function isReadable(update: Uint8Array): boolean {
+  try {
+    Y.decodeUpdate(update)
+    return true
+  } catch {
+    return false
+  }
+}

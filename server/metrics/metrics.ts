@@ -1,0 +1,25 @@
+/** What the server tells of its work; nothing here names a board, a person or a key. */
+export interface Metrics {
+  /** A message was read. */
+  received(type: string, bytes: number): void
+  /** A message was dropped or its session closed, for a reason of few possible values. */
+  refused(reason: string): void
+  /** Presence that went nowhere: an echo of somebody else's, or meant for a session that is behind. */
+  presenceDropped(why: 'not the owner' | 'behind'): void
+  committed(rows: number, bytes: number, ms: number): void
+  commitFailed(): void
+  /** Milliseconds from the first message of a commit to its relay. */
+  relayed(delayMs: number): void
+  compacted(rows: number): void
+}
+
+/** For a server that nobody watches. */
+export const NO_METRICS: Metrics = {
+  received: () => {},
+  refused: () => {},
+  presenceDropped: () => {},
+  committed: () => {},
+  commitFailed: () => {},
+  relayed: () => {},
+  compacted: () => {},
+}
