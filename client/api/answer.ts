@@ -4,6 +4,8 @@ export type Failure =
   | { kind: 'offline' }
   /** Unknown board and wrong key alike. */
   | { kind: 'notFound' }
+  /** The server lets only those make boards who have its create key. */
+  | { kind: 'needsCreateKey' }
   | { kind: 'rateLimited'; retryAfterSeconds: number | undefined }
   /** The server refused what was sent. */
   | { kind: 'invalid' }

@@ -37,7 +37,8 @@ function toInit(body: unknown, key: string | undefined): RequestInit {
 
 function toFailure(response: Response): Failure {
   if (response.status === 429) return { kind: 'rateLimited', retryAfterSeconds: readSeconds(response.headers.get('retry-after')) }
-  if (response.status === 401 || response.status === 403 || response.status === 404) return { kind: 'notFound' }
+  if (response.status === 401) return { kind: 'needsCreateKey' }
+  if (response.status === 403 || response.status === 404) return { kind: 'notFound' }
   return { kind: response.status < 500 ? 'invalid' : 'server' }
 }
 

@@ -13,8 +13,8 @@ export interface NewBoard {
 }
 
 /** Makes a board, filled from a kit or blank; without a title the server finds one. */
-export function createBoard(wish: { kit?: string; title?: string }, send?: Send): Promise<Answer<NewBoard>> {
-  return ask({ path: '/api/boards', body: wish, read: readNewBoard, send })
+export function createBoard(wish: { kit?: string; title?: string }, createKey?: string, send?: Send): Promise<Answer<NewBoard>> {
+  return ask({ path: '/api/boards', body: wish, key: createKey, read: readNewBoard, send })
 }
 
 export interface BoardFacts {
@@ -33,6 +33,11 @@ export type BoardKeys = Partial<Record<Seat, string>>
 
 export function getKeys(id: string, key: string, send?: Send): Promise<Answer<BoardKeys>> {
   return ask({ path: `/api/boards/${encodeURIComponent(id)}/keys`, key, read: readKeys, send })
+}
+
+/** Makes the links of a seat, and of those below it, useless and answers with the new keys; for hosts. */
+export function rotateKey(id: string, hostKey: string, seat: Seat, send?: Send): Promise<Answer<BoardKeys>> {
+  return ask({ path: `/api/boards/${encodeURIComponent(id)}/keys/${seat}/rotate`, key: hostKey, body: {}, read: (body) => readKeys(fieldsOf(body).keys), send })
 }
 
 function readNewBoard(body: unknown): NewBoard | undefined {

@@ -27,6 +27,8 @@ export function sayFailure(failure: Failure, hasNetwork: boolean): FailureText {
         safe: 'Nothing was changed.',
         todo: 'Ask for a new link.',
       }
+    case 'needsCreateKey':
+      return { what: 'This server asks for its create key.', safe: 'Nothing was changed.', todo: 'Ask whoever runs the server for it.' }
     case 'invalid':
       return {
         what: 'The server did not accept this.',

@@ -12,6 +12,7 @@ import { RecentBoardList } from './RecentBoardList.tsx'
 import { useFileDrop } from './useFileDrop.ts'
 import { useHasNetwork } from './useHasNetwork.ts'
 import { useKits } from './useKits.ts'
+import { CreateKeyDialog } from './CreateKeyDialog.tsx'
 import { useNewBoard, type NewBoard } from './useNewBoard.ts'
 import './HomePage.css'
 
@@ -35,6 +36,7 @@ export function HomePage() {
         <KitGallery kits={kits} onReload={reload} making={making} />
       </main>
       <HomeFooter />
+      {making.asksKeyFor && <CreateKeyDialog onGive={making.giveKey} onClose={making.dismiss} />}
       {dragging && <div className="ss-home-drop">Drop the file to open it on a new board</div>}
     </div>
   )

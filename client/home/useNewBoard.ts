@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { browserStorage } from '../access/browserStorage.ts'
 import { putImport } from '../access/importHandover.ts'
 import type { RecentBoard } from '../access/recentBoards.ts'
 import { createBoard } from '../api/boards.ts'
@@ -6,6 +7,9 @@ import { sayFailure } from '../api/sayFailure.ts'
 import { boardPath } from '../app/route.ts'
 import { navigate } from '../app/useRoute.ts'
 import { readBoardFile } from './boardFile.ts'
+
+/** Where this browser keeps the key that a server may ask of those who make boards. */
+const CREATE_KEY = 'sevenstep.createKey'
 
 /** What a new board starts from. */
 export type Start = { from: 'blank' } | { from: 'kit'; id: string } | { from: 'file'; file: File }
@@ -21,6 +25,9 @@ export interface NewBoard {
   /** What is being made right now. */
   busy: Start | undefined
   problem: Problem | undefined
+  /** What waits for the server's create key; undefined when none is asked for. */
+  asksKeyFor: Start | undefined
+  giveKey: (key: string) => void
   start: (start: Start) => void
   dismiss: () => void
 }
@@ -29,22 +36,36 @@ export interface NewBoard {
 export function useNewBoard(remember: (board: RecentBoard) => void): NewBoard {
   const [busy, setBusy] = useState<Start>()
   const [problem, setProblem] = useState<Problem>()
+  const [asksKeyFor, setAsksKeyFor] = useState<Start>()
   const run = async (start: Start) => {
     setBusy(start)
     setProblem(undefined)
-    setProblem(await make(start, remember))
+    setAsksKeyFor(undefined)
+    const made = await make(start, remember)
+    if (made === 'needs key') setAsksKeyFor(start)
+    else setProblem(made)
     setBusy(undefined)
   }
   const start = (next: Start) => {
     if (busy === undefined) void run(next)
   }
-  return { busy, problem, start, dismiss: useCallback(() => setProblem(undefined), []) }
+  const giveKey = (key: string) => {
+    browserStorage().setItem(CREATE_KEY, key)
+    if (asksKeyFor !== undefined) start(asksKeyFor)
+  }
+  const dismiss = useCallback(() => {
+    setProblem(undefined)
+    setAsksKeyFor(undefined)
+  }, [])
+  return { busy, problem, asksKeyFor, giveKey, start, dismiss }
 }
 
-async function make(start: Start, remember: (board: RecentBoard) => void): Promise<Problem | undefined> {
+async function make(start: Start, remember: (board: RecentBoard) => void): Promise<Problem | 'needs key' | undefined> {
   const file = start.from === 'file' ? await readBoardFile(start.file) : undefined
   if (file?.ok === false) return { what: file.problem, todo: 'No board was made.' }
-  const made = await createBoard(start.from === 'kit' ? { kit: start.id } : { title: file?.title })
+  const createKey = browserStorage().getItem(CREATE_KEY) ?? undefined
+  const made = await createBoard(start.from === 'kit' ? { kit: start.id } : { title: file?.title }, createKey)
+  if (!made.ok && made.failure.kind === 'needsCreateKey') return 'needs key'
   if (!made.ok) {
     const { what, safe, todo } = sayFailure(made.failure, navigator.onLine)
     return { what: `No board was made. ${what}`, todo: `${safe} ${todo}`, again: start }

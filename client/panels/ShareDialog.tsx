@@ -3,7 +3,7 @@ import { seatsBelow, type Seat } from '../../shared/protocol/seats.ts'
 import { isLoopback } from '../access/loopback.ts'
 import { SEAT_WORDS } from '../access/seatWords.ts'
 import type { Answer } from '../api/answer.ts'
-import { getKeys, type BoardKeys } from '../api/boards.ts'
+import { getKeys, rotateKey, type BoardKeys } from '../api/boards.ts'
 import { sayFailure } from '../api/sayFailure.ts'
 import { boardLink } from '../app/route.ts'
 import { Button } from '../theme/Button.tsx'
@@ -34,23 +34,40 @@ export function ShareDialog({ boardId, boardKey, seat, onClose }: ShareDialogPro
       {answer === undefined && <SeatSkeletons count={seatsBelow(seat).length} />}
       {answer?.ok === false && <Problem answer={answer} onRetry={() => setAttempt(attempt + 1)} />}
       {answer?.ok === true && isLoopback(location.hostname) && <LoopbackHint />}
-      {answer?.ok === true && <SeatLinks boardId={boardId} keys={answer.value} seat={seat} />}
+      {answer?.ok === true && (
+        <SeatLinks boardId={boardId} keys={answer.value} seat={seat} onReplace={seat === 'host' ? async (one) => setAnswer(await replaceLink(answer.value, boardId, boardKey, one)) : undefined} />
+      )}
     </Dialog>
   )
 }
 
-function SeatLinks({ boardId, keys, seat }: { boardId: string; keys: BoardKeys; seat: Seat }) {
+/** The links after one was replaced: the seats below it get new ones too, because their keys follow from it. */
+async function replaceLink(before: BoardKeys, boardId: string, hostKey: string, seat: Seat): Promise<Answer<BoardKeys>> {
+  const rotated = await rotateKey(boardId, hostKey, seat)
+  return rotated.ok ? { ok: true, value: { ...before, ...rotated.value } } : rotated
+}
+
+interface SeatLinksProps {
+  boardId: string
+  keys: BoardKeys
+  seat: Seat
+  onReplace: ((seat: Seat) => Promise<void>) | undefined
+}
+
+function SeatLinks({ boardId, keys, seat, onReplace }: SeatLinksProps) {
   return (
     <ul className="ss-share-seats">
       {inOrder(seat).map((one) => {
         const key = keys[one]
-        return key === undefined ? null : <SeatLink key={one} seat={one} link={boardLink(location.origin, boardId, key)} />
+        // One's own link is not replaced here: this very page would be put out with it.
+        const replace = one === 'host' ? undefined : onReplace
+        return key === undefined ? null : <SeatLink key={one} seat={one} link={boardLink(location.origin, boardId, key)} onReplace={replace} />
       })}
     </ul>
   )
 }
 
-function SeatLink({ seat, link }: { seat: Seat; link: string }) {
+function SeatLink({ seat, link, onReplace }: { seat: Seat; link: string; onReplace: SeatLinksProps['onReplace'] }) {
   const { title, who, can } = SEAT_WORDS[seat]
   return (
     <li>
@@ -59,7 +76,26 @@ function SeatLink({ seat, link }: { seat: Seat; link: string }) {
       </h3>
       <p>{can}</p>
       <CopyField label={`${title} link`} value={link} />
+      {onReplace !== undefined && <ReplaceLink seat={seat} onReplace={onReplace} />}
     </li>
+  )
+}
+
+/** Asked twice, because everybody who has the old link is put out at once. */
+function ReplaceLink({ seat, onReplace }: { seat: Seat; onReplace: (seat: Seat) => Promise<void> }) {
+  const [state, setState] = useState<'idle' | 'sure?' | 'busy'>('idle')
+  if (state === 'idle') return <Button className="ss-share-replace" onClick={() => setState('sure?')}>Replace this link…</Button>
+  const replace = async (): Promise<void> => {
+    setState('busy')
+    await onReplace(seat)
+    setState('idle')
+  }
+  return (
+    <p className="ss-share-sure" role="alert">
+      Whoever came by the old {seat === 'editor' ? 'editor or viewer link' : 'viewer link'} is put out at once.{' '}
+      <Button busy={state === 'busy'} onClick={() => void replace()}>Replace it</Button>{' '}
+      <Button onClick={() => setState('idle')}>Keep it</Button>
+    </p>
   )
 }
 

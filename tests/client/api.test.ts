@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createBoard, getBoard, getKeys } from '../../client/api/boards.ts'
+import { createBoard, rotateKey, getBoard, getKeys } from '../../client/api/boards.ts'
 import { getConfig } from '../../client/api/config.ts'
 import { getKits } from '../../client/api/kits.ts'
 import { sayFailure } from '../../client/api/sayFailure.ts'
@@ -28,13 +28,27 @@ const unreachable = (async () => {
 
 test('a new board answers with its host key', async () => {
   const { send, sent } = server({ id: ID, title: 'T', keys: { host: KEY, editor: KEY, viewer: KEY } }, { status: 201 })
-  expect(await createBoard({ kit: 'fraud' }, send)).toEqual({ ok: true, value: { id: ID, title: 'T', hostKey: KEY } })
+  expect(await createBoard({ kit: 'fraud' }, undefined, send)).toEqual({ ok: true, value: { id: ID, title: 'T', hostKey: KEY } })
   expect(sent).toMatchObject([{ path: '/api/boards', init: { method: 'POST', body: '{"kit":"fraud"}' } }])
+})
+
+test('a server that asks for its create key says so, and gets it as a bearer', async () => {
+  const refusing = server({ message: 'needs its create key' }, { status: 401 })
+  expect(await createBoard({}, undefined, refusing.send)).toEqual({ ok: false, failure: { kind: 'needsCreateKey' } })
+  const taking = server({ id: ID, title: 'T', keys: { host: KEY, editor: KEY, viewer: KEY } }, { status: 201 })
+  await createBoard({}, 'open sesame', taking.send)
+  expect(taking.sent[0]?.init.headers).toMatchObject({ authorization: 'Bearer open sesame' })
+})
+
+test('a rotated seat answers with its new keys', async () => {
+  const { send, sent } = server({ keys: { editor: KEY, viewer: KEY } })
+  expect(await rotateKey(ID, KEY, 'editor', send)).toEqual({ ok: true, value: { editor: KEY, viewer: KEY } })
+  expect(sent).toMatchObject([{ path: `/api/boards/${ID}/keys/editor/rotate`, init: { method: 'POST' } }])
 })
 
 test('a blank board sends an empty wish, not the word undefined', async () => {
   const { send, sent } = server({})
-  await createBoard({ title: undefined }, send)
+  await createBoard({ title: undefined }, undefined, send)
   expect(sent[0]?.init.body).toBe('{}')
 })
 
@@ -63,7 +77,7 @@ test('one unreadable kit does not empty the gallery', async () => {
 })
 
 test.each([
-  [401, { kind: 'notFound' }],
+  [401, { kind: 'needsCreateKey' }],
   [404, { kind: 'notFound' }],
   [400, { kind: 'invalid' }],
   [413, { kind: 'invalid' }],
@@ -75,7 +89,7 @@ test.each([
 
 test.each([['42', 42], ['0.5', 1], ['soon', undefined], [undefined, undefined]])('too many requests, retry after %s', async (header, seconds) => {
   const { send } = server({}, { status: 429, headers: header === undefined ? {} : { 'retry-after': header } })
-  expect(await createBoard({}, send)).toEqual({ ok: false, failure: { kind: 'rateLimited', retryAfterSeconds: seconds } })
+  expect(await createBoard({}, undefined, send)).toEqual({ ok: false, failure: { kind: 'rateLimited', retryAfterSeconds: seconds } })
 })
 
 test('no answer at all is offline', async () => {
@@ -83,7 +97,7 @@ test('no answer at all is offline', async () => {
 })
 
 test.each([['<html>proxy</html>'], ['{"id":"short"}'], ['null']])('a body of something else (%s) is the server’s failure', async (body) => {
-  expect(await createBoard({}, server(body).send)).toEqual({ ok: false, failure: { kind: 'server' } })
+  expect(await createBoard({}, undefined, server(body).send)).toEqual({ ok: false, failure: { kind: 'server' } })
 })
 
 test('failures say what happened, what is safe and what to do', () => {
