@@ -1,10 +1,12 @@
 import { QuickInsert } from '../insert/QuickInsert.tsx'
+import { EmptyBoardHint } from './EmptyBoardHint.tsx'
 import { Palette } from './Palette.tsx'
 
 /** What of ours lies over the canvas. */
 export function CanvasTools() {
   return (
     <>
+      <EmptyBoardHint />
       <Palette />
       <QuickInsert />
     </>

@@ -11,11 +11,14 @@ import { PaletteLanes } from './PaletteLanes.tsx'
 import { useStoredFlag } from './useStoredFlag.ts'
 import './Palette.css'
 
+/** Narrower, the palette would cover a good part of the board; it starts closed there. */
+const NARROW_PX = 900
+
 /** ML parts to drag, click or press Enter on. Out of the way for viewers, who cannot place anything. */
 export function Palette() {
   const editor = useEditor()
   const isReadonly = useReadonly()
-  const [isOpen, setIsOpen] = useStoredFlag('sevenstep.palette.open', window.innerWidth > 720)
+  const [isOpen, setIsOpen] = useStoredFlag('sevenstep.palette.open', window.innerWidth > NARROW_PX)
   if (isReadonly) return null
   if (!isOpen) {
     return <Button look="icon" icon={PanelLeftOpen} className="ss-palette-opener" aria-label="Show the components" onClick={() => setIsOpen(true)} />

@@ -24,7 +24,12 @@ export function PaletteItem({ kind, title, hint, icon, tone, insert, create }: P
     <button
       type="button" className="ss-palette-item" title={hint} data-kind={kind}
       onPointerDown={drag.onPointerDown} onPointerMove={drag.onPointerMove} onPointerUp={drag.onPointerUp} onPointerCancel={drag.onPointerCancel}
-      onClick={() => { if (!drag.wasDragged()) insert(editor) }}
+      onClick={(event) => {
+        if (drag.wasDragged()) return
+        insert(editor)
+        // After a pointer the next key is meant for the canvas; after Enter the next item is meant.
+        if (event.detail > 0) editor.getContainer().focus()
+      }}
     >
       <span className="ss-palette-icon" style={{ color: `light-dark(${tone.light}, ${tone.dark})` }}><Icon node={icon} size={18} /></span>
       {title}

@@ -24,7 +24,7 @@ export function People({ board, editor, person, onRename }: PeopleProps) {
   return (
     <div className="ss-people" role="group" aria-label="People on this board">
       {peers.slice(0, MOST_SHOWN).map((peer) => (
-        <button key={peer.id} type="button" className="ss-person" style={{ background: peer.color }} title={`Look where ${peer.userName} is`} aria-label={`Look where ${peer.userName} is`} onClick={() => editor?.zoomToUser(peer.userId)}>
+        <button key={peer.id} type="button" className="ss-person" style={{ background: peer.color }} title={lookAt(peer, person)} aria-label={lookAt(peer, person)} onClick={() => editor?.zoomToUser(peer.userId)}>
           {initials(peer.userName)}
         </button>
       ))}
@@ -57,6 +57,11 @@ function RenameDialog({ person, onRename, onClose }: { person: Person; onRename:
 /** Every connection but our own, which is not in the store: a peer who claims to be us is still shown. */
 function peersOf(board: OpenBoard): TLInstancePresence[] {
   return board.store.query.records('instance_presence').get().toSorted((a, b) => a.userName.localeCompare(b.userName))
+}
+
+/** One's own other tab is a connection of its own, and so would be somebody who only says that he is us. */
+function lookAt({ userId, userName }: TLInstancePresence, person: Person): string {
+  return userId === `user:${person.id}` ? 'Look where you are in another tab' : `Look where ${userName} is`
 }
 
 function initials(name: string): string {

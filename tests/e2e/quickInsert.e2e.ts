@@ -1,0 +1,63 @@
+import { expect, test } from './support/boards.ts'
+import { boxOf, components, idsOf, shape, shapes, textOf } from './support/canvas.ts'
+
+test('typing places components side by side, linked, and undo takes back one at a time', async ({ makeBoard, joinBoard }) => {
+  const page = await joinBoard(await makeBoard())
+  await expect(page.getByText('Press / and type a component')).toBeVisible()
+  await page.keyboard.press('/')
+  await page.keyboard.type('orche')
+  await expect(page.getByRole('option').first()).toHaveAccessibleName(/Request orchestrator/)
+  // Shift+Enter goes on from what was placed.
+  await page.keyboard.press('Shift+Enter')
+  await page.keyboard.type('kafka')
+  await page.keyboard.press('Enter')
+  await expect(components(page)).toHaveCount(2)
+  await expect(shapes(page, 'arrow')).toHaveCount(1)
+  await expect(page.getByText('Press / and type a component')).toHaveCount(0)
+
+  const [first, second] = await Promise.all((await idsOf(page)).map(async (id) => ({ text: await textOf(page, id), box: await boxOf(page, id) })))
+  const [from, to] = first!.text.includes('orchestrator') ? [first!, second!] : [second!, first!]
+  expect(to.text).toContain('Apache Kafka')
+  expect(to.box.y).toBe(from.box.y)
+  expect(to.box.x - (from.box.x + from.box.width)).toBeGreaterThanOrEqual(96)
+
+  await page.keyboard.press('Control+z')
+  await expect(components(page)).toHaveCount(1)
+  await expect(shapes(page, 'arrow')).toHaveCount(0)
+})
+
+test('a double click on empty canvas asks for a component there; Escape places none', async ({ makeBoard, joinBoard }) => {
+  const page = await joinBoard(await makeBoard())
+  await page.mouse.dblclick(700, 500)
+  await expect(page.getByRole('combobox', { name: 'Insert a component' })).toBeFocused()
+  await page.keyboard.type('nothing is called this')
+  await expect(page.getByText('Nothing is called that')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('combobox', { name: 'Insert a component' })).toHaveCount(0)
+  await page.mouse.dblclick(700, 500)
+  await page.keyboard.type('warehouse')
+  await page.keyboard.press('Enter')
+  const [id] = await idsOf(page)
+  const onScreen = await shape(page, id!).boundingBox()
+  expect(Math.abs(onScreen!.x + onScreen!.width / 2 - 700)).toBeLessThan(20)
+  expect(Math.abs(onScreen!.y + onScreen!.height / 2 - 500)).toBeLessThan(20)
+})
+
+test('a lane is drawn around the selection, holds it, and is renamed by its title', async ({ makeBoard, joinBoard }) => {
+  const page = await joinBoard(await makeBoard())
+  await page.locator('[data-kind=ranker]').click()
+  const [card] = await idsOf(page)
+  await page.locator('[data-kind=lane-online]').click()
+  const [lane] = await idsOf(page, 'lane')
+  const [inner, outer] = [await boxOf(page, card!), await boxOf(page, lane!)]
+  expect(outer.x).toBeLessThan(inner.x)
+  expect(outer.x + outer.width).toBeGreaterThan(inner.x + inner.width)
+  const before = await boxOf(page, card!)
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(async () => (await boxOf(page, card!)).x, 'what a lane holds moves with it').toBeGreaterThan(before.x)
+  const title = await shape(page, lane!).boundingBox()
+  await page.mouse.dblclick(title!.x + 60, title!.y + 16)
+  await page.getByLabel('Lane title').fill('Query path')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => textOf(page, lane!)).toContain('ONLINE · QUERY PATH')
+})
