@@ -1,4 +1,4 @@
-import type { TLRecord, TLShape } from '@tldraw/tlschema'
+import type { TLAsset, TLRecord, TLShape } from '@tldraw/tlschema'
 
 /** Canvas coordinates beyond it lose whole pixels, and drawing code overflows. */
 const MAX_NUMBER = 1e7
@@ -15,9 +15,17 @@ const MARKS = new Set(['bold', 'italic', 'strike', 'code', 'link', 'highlight', 
  */
 export function undrawable(record: TLRecord): string | undefined {
   if (record.typeName === 'binding') return record.fromId === record.toId ? 'A link is bound to itself.' : undefined
+  if (record.typeName === 'asset') return outside(record)
   if (record.typeName !== 'shape') return undefined
+  if (record.type === 'embed') return 'An embed would load another site into the board.'
   if (record.parentId === record.id) return 'A shape is inside itself.'
   return unbearable(record, 0) ?? emptyPath(record) ?? wrongText((record.props as { richText?: unknown }).richText)
+}
+
+/** Pictures are part of the board. One that lies elsewhere would tell that place who looks at it, and when. */
+function outside({ type, props }: TLAsset): string | undefined {
+  const sources = type === 'bookmark' ? [props.image, props.favicon] : [(props as { src?: string | null }).src]
+  return sources.every((source) => !source || source.startsWith('data:')) ? undefined : 'A picture lies on another site.'
 }
 
 function unbearable(value: unknown, depth: number): string | undefined {

@@ -157,7 +157,9 @@ describe('bindStore', () => {
     ['a place beyond all measure', componentRecord('shape:x', { x: 1e300 })],
     ['a text in an unknown form', { ...linkRecords('shape:l', 'shape:a', 'shape:a')[0]!, props: { ...(linkRecords('shape:l', 'shape:a', 'shape:a')[0]!.props as object), richText: { type: 'doc', content: [{ type: 'bogus' }] } } }],
     ['an empty text node', { ...linkRecords('shape:l', 'shape:a', 'shape:a')[0]!, props: { ...(linkRecords('shape:l', 'shape:a', 'shape:a')[0]!.props as object), richText: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '' }] }] } } }],
-  ])('does not show %s, which would take the canvas away', (_what, record) => {
+    ['an embed', { ...componentRecord('shape:x'), type: 'embed', props: { w: 300, h: 300, url: 'https://example.org/' } }],
+    ['a picture on another site', { id: 'asset:x', typeName: 'asset', type: 'image', meta: {}, props: { w: 10, h: 10, name: 'x', isAnimated: false, mimeType: 'image/png', src: 'https://example.org/x.png' } }],
+  ])('does not show %s, which would take the canvas away or call another site', (_what, record) => {
     const board = side(true, componentRecord('shape:a'), record)
     expect(shape(board.store, record.id)).toBeUndefined()
     expect(board.binding.withheld().get(record.id)).toMatchObject({ why: 'invalid' })
