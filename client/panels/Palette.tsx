@@ -11,24 +11,29 @@ import { PaletteLanes } from './PaletteLanes.tsx'
 import { useStoredFlag } from './useStoredFlag.ts'
 import './Palette.css'
 
-/** Narrower, the palette would cover a good part of the board; it starts closed there. */
 const NARROW_PX = 900
+
+/** On a narrow screen the palette covers a good part of the board, so it starts closed and closes after each use. */
+function coversBoard(): boolean {
+  return window.innerWidth <= NARROW_PX
+}
 
 /** ML parts to drag, click or press Enter on. Out of the way for viewers, who cannot place anything. */
 export function Palette() {
   const editor = useEditor()
   const isReadonly = useReadonly()
-  const [isOpen, setIsOpen] = useStoredFlag('sevenstep.palette.open', window.innerWidth > NARROW_PX)
+  const [isOpen, setIsOpen] = useStoredFlag('sevenstep.palette.open', !coversBoard())
   if (isReadonly) return null
   if (!isOpen) {
     return <Button look="icon" icon={PanelLeftOpen} className="ss-palette-opener" aria-label="Show the components" onClick={() => setIsOpen(true)} />
   }
   return (
-    // The handlers only keep the canvas below from hearing what happens in here.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // The handlers keep the canvas below from hearing what happens in here, and notice that an item was used.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
     <section
       className="ss-palette" aria-label="Components"
       onPointerDown={editor.markEventAsHandled} onWheelCapture={(event) => event.stopPropagation()} onKeyDown={(event) => event.stopPropagation()}
+      onClick={(event) => { if (coversBoard() && event.target instanceof Element && event.target.closest('.ss-palette-item')) setIsOpen(false) }}
     >
       <header className="ss-palette-head">
         <h2>Components</h2>
