@@ -7,19 +7,19 @@ import { openBoard, type Opening } from '../sync/openBoard.ts'
 export function useOpenBoard(boardId: string, boardKey: string, seat: Seat, person: Person): Opening | undefined {
   const [opening, setOpening] = useState<Opening>()
   useEffect(() => {
-    let isGivenUp = false
+    const wanted = new AbortController()
     let opened: Opening | undefined
     const url = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`
-    void openBoard({ boardId, boardKey, seat, person, url }, () => isGivenUp).then((next) => {
+    void openBoard({ boardId, boardKey, seat, person, url }, wanted.signal).then((next) => {
       opened = next
-      if (isGivenUp) close(next)
+      if (wanted.signal.aborted) close(next)
       else setOpening(next)
     })
     // The tab may be frozen right after this, so the last frame's edits go to the doc, and with it to this browser, now.
     const keep = (): void => { if (opened?.kind === 'open') opened.board.flush() }
     addEventListener('pagehide', keep)
     return () => {
-      isGivenUp = true
+      wanted.abort()
       removeEventListener('pagehide', keep)
       close(opened)
       setOpening(undefined)

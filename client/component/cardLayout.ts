@@ -33,7 +33,6 @@ export interface Chip extends TextLine {
 /** Everything a card draws, in px from its top left corner. */
 export interface CardLayout {
   definition: ComponentDefinition | undefined
-  fullTitle: string
   iconY: number
   title: TextLine[]
   subtitle: TextLine | undefined
@@ -44,9 +43,8 @@ export interface CardLayout {
 /** Places a card's texts; pure, so the canvas and an export cannot differ. */
 export function layOutCard(props: ComponentProps): CardLayout {
   const definition = findComponent(props.kind)
-  const fullTitle = cardTitle(props)
   const textWidthPx = props.w - TEXT_LEFT_PX - RIGHT_PADDING_PX
-  const title = wrapText(fullTitle, TITLE, textWidthPx, 2)
+  const title = wrapText(cardTitle(props), TITLE, textWidthPx, 2)
   const subtitle = clipText(cardSubtitle(props, definition), SMALL, textWidthPx)
   const blockPx = title.length * TITLE_LINE_PX + (subtitle === '' ? 0 : SMALL_LINE_PX)
   const top = (HEADER_PX - blockPx) / 2
@@ -55,7 +53,6 @@ export function layOutCard(props: ComponentProps): CardLayout {
   const noteLines = props.note === '' ? [] : wrapText(props.note, SMALL, props.w - 2 * PADDING_PX, 2)
   return {
     definition,
-    fullTitle,
     iconY: (HEADER_PX - ICON_BOX_PX) / 2,
     title: title.map((text, at) => ({ text, x: TEXT_LEFT_PX, y: top + at * TITLE_LINE_PX + 13 })),
     subtitle: subtitle === '' ? undefined : { text: subtitle, x: TEXT_LEFT_PX, y: top + title.length * TITLE_LINE_PX + 12 },

@@ -2,8 +2,8 @@ import type { RecordsDiff } from '@tldraw/store'
 import type { TLRecord, TLStore } from '@tldraw/tlschema'
 import { mergeFacets } from '../../shared/board/facets.ts'
 import type { RecordMap } from '../../shared/board/recordMap.ts'
-import type { BoardRecord } from '../../shared/board/records.ts'
 import { isBoardRecordType } from '../../shared/board/schema.ts'
+import { asBoardRecord } from './asBoardRecord.ts'
 import { mendReferences } from './mendReferences.ts'
 import { planInbound } from './planInbound.ts'
 import type { Withheld } from './visibleRecords.ts'
@@ -105,8 +105,4 @@ function writeOut(store: TLStore, map: RecordMap, changes: RecordsDiff<TLRecord>
       if (isBoardRecordType(record.typeName) && !store.has(record.id)) map.delete(record.id)
     }
   })
-}
-
-function asBoardRecord(record: TLRecord): BoardRecord {
-  return record as unknown as BoardRecord
 }

@@ -19,7 +19,8 @@ export function openLocalCopy(name: string, doc: Y.Doc): LocalCopy | null {
   const persistence = new IndexeddbPersistence(name, doc)
   const quiet = (): undefined => undefined
   return {
-    loaded: persistence.whenSynced.then(quiet, quiet),
+    // A browser that refuses the database would never call it synced.
+    loaded: persistence._db.then(() => persistence.whenSynced).then(quiet, quiet),
     unsavedEdits: async () => Number((await persistence.get(UNSAVED).catch(quiet)) ?? 0),
     rememberUnsavedEdits: (count) => void persistence.set(UNSAVED, count).catch(quiet),
     destroy: () => persistence.destroy().catch(quiet),

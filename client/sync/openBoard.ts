@@ -57,8 +57,12 @@ export type Opening =
   /** The page no longer wants it. */
   | { kind: 'given up' }
 
-/** Resolves once the board can be shown: from this browser's copy, or when the server's state is here. */
-export async function openBoard(options: OpenBoardOptions, isGivenUp: () => boolean): Promise<Opening> {
+/**
+ * Resolves once the board can be shown: from this browser's copy, or when the server's state is here.
+ *
+ * @param signal aborted when the page no longer wants the board, also while the server is still awaited
+ */
+export async function openBoard(options: OpenBoardOptions, signal: AbortSignal): Promise<Opening> {
   const doc = new Y.Doc()
   const localCopy = openLocalCopy(`sevenstep.board.${options.boardId}.${options.seat}`, doc)
   await localCopy?.loaded
@@ -68,9 +72,9 @@ export async function openBoard(options: OpenBoardOptions, isGivenUp: () => bool
     void localCopy?.destroy()
     doc.destroy()
   }
-  if (docAge(doc, createBoardSchema()) === 'unmarked') await Promise.race([connection.firstSync, connection.whenEnded])
+  if (docAge(doc, createBoardSchema()) === 'unmarked') await Promise.race([connection.firstSync, connection.whenEnded, whenAborted(signal)])
   const code = connection.ended.get()
-  if (isGivenUp() || (code !== undefined && docAge(doc, createBoardSchema()) === 'unmarked')) {
+  if (signal.aborted || (code !== undefined && docAge(doc, createBoardSchema()) === 'unmarked')) {
     close()
     return code === undefined ? { kind: 'given up' } : { kind: 'ended', code }
   }
@@ -78,6 +82,13 @@ export async function openBoard(options: OpenBoardOptions, isGivenUp: () => bool
   const watching = watchNetwork(connection)
   const board = assemble(options, doc, connection)
   return { kind: 'open', board: { ...board, destroy: () => [board.destroy, keeping, watching, close].forEach((end) => end()) } }
+}
+
+function whenAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
 }
 
 type Connection = ReturnType<typeof connectBoard>

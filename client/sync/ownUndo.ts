@@ -2,7 +2,7 @@ import type { RecordsDiff } from '@tldraw/store'
 import type { TLRecord, TLStore } from '@tldraw/tlschema'
 import { mergeFacets, type FacetName } from '../../shared/board/facets.ts'
 import type { RecordMap } from '../../shared/board/recordMap.ts'
-import type { BoardRecord } from '../../shared/board/records.ts'
+import { asBoardRecord } from './asBoardRecord.ts'
 
 /**
  * Makes undo and redo leave alone what others did. tldraw's history puts back whole records; here only those facets go back
@@ -49,8 +49,4 @@ function withoutDangling(store: TLStore, diff: RecordsDiff<TLRecord>): RecordsDi
     added[record.id] = record
   }
   return added
-}
-
-function asBoardRecord(record: TLRecord): BoardRecord {
-  return record as unknown as BoardRecord
 }

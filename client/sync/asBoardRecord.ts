@@ -1,0 +1,7 @@
+import type { TLRecord } from '@tldraw/tlschema'
+import type { BoardRecord } from '../../shared/board/records.ts'
+
+/** The same record as the doc sees it, which knows no tldraw types. */
+export function asBoardRecord(record: TLRecord): BoardRecord {
+  return record as unknown as BoardRecord
+}
