@@ -28,6 +28,8 @@ test('development mode: two people on one board, from the sources', async ({ pag
   const ben = await person()
   await ben.goto(link)
   await expect(saveStatus(ben)).toHaveText('Saved', { timeout: 60_000 })
+  // In step comes before drawn: the canvas mounts once the records are there.
+  await expect(components(ben)).toHaveCount(KIT.architecture.nodes.length)
   expect(await placesOf(ben)).toEqual(await placesOf(page))
   const moved = await dragShape(page, BALANCER, { x: 24, y: 14 })
   await expect.poll(() => placeOf(ben, BALANCER)).toEqual(moved)

@@ -2,7 +2,7 @@ import { type BrowserContextOptions, type Page } from 'playwright/test'
 import type { Seat } from '../../../shared/protocol/seats.ts'
 import { joinAsPeer, type Peer } from '../../server/support/peer.ts'
 import { expect, test as base } from './fixtures.ts'
-import { saveStatus } from './canvas.ts'
+import { drawn, saveStatus } from './canvas.ts'
 
 export interface Board {
   id: string
@@ -65,6 +65,8 @@ export async function openBoard(page: Page, board: Board, seat: Seat): Promise<v
   await page.goto(linkTo(board, seat))
   await expect(saveStatus(page)).toHaveText(seat === 'viewer' ? 'Read-only' : 'Saved')
   await expect(page.getByTestId('canvas')).toBeVisible()
+  // The canvas is there a moment before the shapes are, and some helpers take what is drawn now without waiting.
+  await drawn(page)
 }
 
 /** Asks the server about a board. */
