@@ -1,7 +1,7 @@
 import { useEditor, useValue, type TLArrowShape } from 'tldraw'
 import { LINK_KINDS, LINK_LOOKS, type LinkKind } from '../../shared/board/links.ts'
 import { LinkSample } from '../shapes/LinkSample.tsx'
-import { linkKindOf } from '../shapes/LinkShapeUtil.ts'
+import { linkKindOf } from '../shapes/LinkShapeUtil.tsx'
 import { linkOfKind } from '../shapes/setLinkKind.ts'
 import { useTheme } from '../theme/useTheme.ts'
 import './LinkKindPicker.css'

@@ -1,5 +1,5 @@
 import { DefaultStylePanel, DefaultStylePanelContent, useEditor, useValue, type Editor, type TLShape, type TLUiStylePanelProps } from 'tldraw'
-import { linkKindOf } from '../shapes/LinkShapeUtil.ts'
+import { linkKindOf } from '../shapes/LinkShapeUtil.tsx'
 import { LinkKindPicker } from './LinkKindPicker.tsx'
 
 /** tldraw's style panel, out of the way until there is something to style; a link is styled by its kind alone. */

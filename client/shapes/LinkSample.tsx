@@ -1,4 +1,5 @@
 import { LINK_LOOKS, type LinkKind } from '../../shared/board/links.ts'
+import { LinkHead } from './LinkHead.tsx'
 
 /** Length of a sample line, px. */
 export const SAMPLE_PX = 36
@@ -7,15 +8,11 @@ export const SAMPLE_PX = 36
 export function LinkSample({ kind, colorMode }: { kind: LinkKind; colorMode: 'light' | 'dark' }) {
   const look = LINK_LOOKS[kind]
   const color = look[colorMode]
-  const dash = { solid: undefined, dashed: '5 4', dotted: '0 5' }[look.dash]
-  const start = look.arrowheadStart === 'diamond' ? 10 : 0
   return (
-    <g stroke={color} strokeWidth={2} fill="none" strokeLinecap="round" strokeLinejoin="round">
-      <path d={`M${start} 0 H${SAMPLE_PX - 4}`} strokeDasharray={dash} />
-      {look.arrowheadStart === 'diamond' && <path d="M0 0 L5 -4 L10 0 L5 4 Z" />}
-      {look.arrowheadEnd === 'triangle'
-        ? <path d={`M${SAMPLE_PX} 0 L${SAMPLE_PX - 8} -4 V4 Z`} fill={color} strokeWidth={1} />
-        : <path d={`M${SAMPLE_PX - 7} -5 L${SAMPLE_PX} 0 L${SAMPLE_PX - 7} 5`} />}
-    </g>
+    <>
+      <path d={`M0 0 H${SAMPLE_PX - 2}`} fill="none" stroke={color} strokeWidth={2} strokeLinecap="round" strokeDasharray={look.dashArray} />
+      {look.arrowheadStart !== 'none' && <LinkHead head={look.arrowheadStart} tip={{ x: 0, y: 0 }} angle={180} color={color} />}
+      <LinkHead head={look.arrowheadEnd} tip={{ x: SAMPLE_PX, y: 0 }} angle={0} color={color} />
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import type { Editor, TLArrowShape, TLShapePartial } from 'tldraw'
 import { LINK_LOOKS, type LinkKind } from '../../shared/board/links.ts'
-import { linkKindOf } from './LinkShapeUtil.ts'
+import { linkKindOf } from './LinkShapeUtil.tsx'
 
 /** What makes an arrow a link of a kind: its mark, and the dash and filled heads that tell it apart without colour. */
 export function linkOfKind(arrow: TLArrowShape, kind: LinkKind): TLShapePartial<TLArrowShape> {

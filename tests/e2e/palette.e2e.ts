@@ -121,9 +121,10 @@ function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }
 
-/** Whether a path has corners and every run of it is level or upright. */
+/** Whether a path has corners and every run of it is level or upright. A round corner counts as the corner that it rounds. */
 function isElbow(path: string): boolean {
-  const points = path.replaceAll(/[ML]/g, ' ').trim().split(/\s+/).map(Number)
+  const sharp = path.replaceAll(/L\S+ \S+ Q(\S+ \S+) \S+ \S+/g, 'L$1')
+  const points = sharp.replaceAll(/[ML]/g, ' ').trim().split(/\s+/).map(Number)
   const runs = points.length / 2 - 1
   if (runs < 2 || points.some(Number.isNaN)) return false
   return Array.from({ length: runs }, (_, at) => at * 2).every((at) => points[at] === points[at + 2] || points[at + 1] === points[at + 3])

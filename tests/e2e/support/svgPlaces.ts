@@ -29,7 +29,7 @@ function measureInPage(): SvgPlaces {
     const { x, y, width, height } = element.getBoundingClientRect()
     return { x, y, width, height }
   }
-  const isBody = (element: Element): element is SVGPathElement => element instanceof SVGPathElement && element.closest('[clip-path]') !== null
+  const isBody = (element: Element): element is SVGPathElement => element instanceof SVGPathElement && element.matches('[data-link-body]')
   const isLane = (element: Element): boolean => element.matches('rect[fill-opacity="0.05"]')
   const pointsOf = (path: SVGPathElement): Point[] => {
     const toScreen = path.getScreenCTM()

@@ -1,0 +1,73 @@
+import { ArrowShapeUtil, SVGContainer, useColorMode, useEditor, useIsEditing, useValue, type SvgExportContext, type TLArrowShape } from 'tldraw'
+import type { ReactElement } from 'react'
+import { isLinkKind, LINK_LOOKS, type LinkKind } from '../../shared/board/links.ts'
+import { cardInk } from '../component/cardInk.ts'
+import { SMALL } from '../component/cardLayout.ts'
+import { plainFontFaces } from './fontFaces.ts'
+import { LINK_STROKE_PX, LinkDrawing } from './LinkDrawing.tsx'
+import { layOutLink } from './linkLayout.ts'
+
+/** Below this zoom a label is under 4 px high on screen. */
+const READABLE_ZOOM = 1 / 3
+
+/** The kind of link an arrow is, or undefined for a plain arrow. */
+export function linkKindOf(arrow: TLArrowShape): LinkKind | undefined {
+  return isLinkKind(arrow.meta.link) ? arrow.meta.link : undefined
+}
+
+const StyledArrowShapeUtil = ArrowShapeUtil.configure({
+  getCustomDisplayValues(_editor, arrow, _theme, colorMode) {
+    const kind = linkKindOf(arrow)
+    if (kind === undefined) return {}
+    return {
+      strokeColor: LINK_LOOKS[kind][colorMode],
+      strokeWidth: LINK_STROKE_PX,
+      // Of the arrowheads.
+      fillColor: LINK_LOOKS[kind][colorMode],
+      labelColor: cardInk(colorMode).text,
+      labelFontSize: SMALL.fontSize,
+    }
+  },
+})
+
+/** tldraw's arrow; one that is a link is drawn by us, but for what `layOutLink` leaves to tldraw. */
+export class LinkShapeUtil extends StyledArrowShapeUtil {
+  /** tldraw lists all four faces of the family; a link's label is always upright and regular. */
+  override getFontFaces(arrow: TLArrowShape) {
+    return linkKindOf(arrow) === undefined ? super.getFontFaces(arrow) : plainFontFaces(this.editor, ['normal'])
+  }
+
+  override component(arrow: TLArrowShape) {
+    const kind = linkKindOf(arrow)
+    const drawPlain = () => super.component(arrow)
+    return kind === undefined ? <Plain draw={drawPlain} /> : <LinkOnCanvas arrow={arrow} kind={kind} drawPlain={drawPlain} />
+  }
+
+  override toSvg(arrow: TLArrowShape, context: SvgExportContext) {
+    const kind = linkKindOf(arrow)
+    const layout = kind && layOutLink(this.editor, arrow)
+    if (kind === undefined || layout === undefined) return super.toSvg(arrow, context)
+    return <LinkDrawing kind={kind} layout={layout} colorMode={context.colorMode} detail="exported" />
+  }
+}
+
+interface LinkOnCanvasProps {
+  arrow: TLArrowShape
+  kind: LinkKind
+  drawPlain: () => ReactElement | null
+}
+
+function LinkOnCanvas({ arrow, kind, drawPlain }: LinkOnCanvasProps) {
+  const editor = useEditor()
+  const colorMode = useColorMode()
+  const isEditing = useIsEditing(arrow.id)
+  const layout = useValue('link layout', () => layOutLink(editor, arrow), [editor, arrow])
+  const isReadable = useValue('link is readable', () => editor.getEfficientZoomLevel() >= READABLE_ZOOM, [editor])
+  if (isEditing || layout === undefined) return <Plain draw={drawPlain} />
+  return <SVGContainer><LinkDrawing kind={kind} layout={layout} colorMode={colorMode} detail={isReadable ? 'near' : 'far'} /></SVGContainer>
+}
+
+/** A component of its own, because tldraw's drawing has hooks, and whether it is used changes. */
+function Plain({ draw }: { draw: () => ReactElement | null }) {
+  return draw()
+}
