@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import type { KitLayer } from '../../shared/board/kitLayers.ts'
 import { browserStorage } from '../access/browserStorage.ts'
 import { putImport } from '../access/importHandover.ts'
 import type { RecentBoard } from '../access/recentBoards.ts'
@@ -11,8 +12,15 @@ import { readBoardFile } from './boardFile.ts'
 /** Where this browser keeps the key that a server may ask of those who make boards. */
 const CREATE_KEY = 'sevenstep.createKey'
 
+export interface KitStart {
+  from: 'kit'
+  id: string
+  layer: KitLayer
+  practice: boolean
+}
+
 /** What a new board starts from. */
-export type Start = { from: 'blank' } | { from: 'kit'; id: string } | { from: 'file'; file: File }
+export type Start = { from: 'blank' } | KitStart | { from: 'file'; file: File }
 
 export interface Problem {
   what: string
@@ -64,7 +72,7 @@ async function make(start: Start, remember: (board: RecentBoard) => void): Promi
   const file = start.from === 'file' ? await readBoardFile(start.file) : undefined
   if (file?.ok === false) return { what: file.problem, todo: 'No board was made.' }
   const createKey = browserStorage().getItem(CREATE_KEY) ?? undefined
-  const made = await createBoard(start.from === 'kit' ? { kit: start.id } : { title: file?.title }, createKey)
+  const made = await createBoard(start.from === 'kit' ? { kit: start.id, layer: start.layer, practice: start.practice } : { title: file?.title }, createKey)
   if (!made.ok && made.failure.kind === 'needsCreateKey') return 'needs key'
   if (!made.ok) {
     const { what, safe, todo } = sayFailure(made.failure, navigator.onLine)

@@ -25,15 +25,15 @@ export function coverageOf(kit: Kit, board: Design): Coverage {
   return { match, missingParts: nodes.filter(({ id }) => !match.has(id)), missingLinks }
 }
 
-/** One missing part as a sentence: what it is and where it would stand. */
-export function sayMissingPart({ architecture: { nodes, links } }: Kit, { id, title }: KitNode): string {
+/** Where a part stands in the reference, in one sentence. */
+export function sayPlace({ architecture: { nodes, links } }: Kit, { id }: KitNode): string {
   const titleOf = (nodeId: string): string => nodes.find((node) => node.id === nodeId)?.title ?? nodeId
   const into = links.find(({ to }) => to === id)
   const out = links.find(({ from }) => from === id)
   const takes = into && `takes ${into.label || 'its input'} from ${titleOf(into.from)}`
   const gives = out && `gives ${out.label || 'its output'} to ${titleOf(out.to)}`
   const place = [takes, gives].filter((part) => part !== undefined).join(' and ')
-  return place === '' ? `${title} is not on the board yet.` : `${title} is not on the board yet: it ${place}.`
+  return place === '' ? 'Stands by itself.' : `${place.charAt(0).toUpperCase()}${place.slice(1)}.`
 }
 
 /** One missing link as a sentence, in the words of the board. */

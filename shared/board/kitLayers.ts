@@ -32,6 +32,11 @@ export function isWithin(one: KitLayer | undefined, shown: KitLayer): boolean {
   return one !== undefined && KIT_LAYERS.indexOf(one) <= KIT_LAYERS.indexOf(shown)
 }
 
+/** What stands above a kit's diagram and tells nothing of the answer: the title, the question, the names of the seven steps. */
+export function isHead({ id: kitId }: Kit, id: string): boolean {
+  return id === `shape:${kitId}-title` || id === `shape:${kitId}-prompt` || id.startsWith(`shape:${kitId}-step-`)
+}
+
 interface Sorted {
   nodes: LayerMap
   links: LayerMap
@@ -40,7 +45,7 @@ interface Sorted {
 
 function layerOfRecord(kit: Kit, record: BoardRecord, { nodes, links, legend }: Sorted): KitLayer {
   if (record.typeName === 'binding') return links.get(String(record.fromId)) ?? 'reference'
-  if (record.type === 'lane' || record.id === `shape:${kit.id}-title` || record.id === `shape:${kit.id}-prompt`) return 'prompt'
+  if (record.type === 'lane' || isHead(kit, record.id)) return 'prompt'
   if (record.type === 'legend') return legend
   return nodes.get(record.id) ?? links.get(record.id) ?? 'reference'
 }

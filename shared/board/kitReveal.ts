@@ -1,6 +1,6 @@
 import { boundsOf, KIT_SPACING, type Box } from './kitGrid.ts'
 import type { Kit } from './kit.ts'
-import { isWithin, KIT_LAYERS, layersOfRecords, type KitLayer, type LayerMap } from './kitLayers.ts'
+import { isHead, isWithin, KIT_LAYERS, layersOfRecords, type KitLayer, type LayerMap } from './kitLayers.ts'
 import { planKit } from './kitRoutes.ts'
 import { layOut } from './layOut.ts'
 import type { BoardRecord } from './records.ts'
@@ -78,11 +78,10 @@ function continueCopy(whole: Whole, standing: readonly StandingShape[], copy: nu
   return reveal(whole, added, copy, by)
 }
 
-/** Beside everything that is there, tops in line. The title and the question are there already. */
+/** Beside everything that is there, tops in line. The head is there already. */
 function startCopy(whole: Whole, standing: readonly StandingShape[], copy: number, layer: KitLayer): Reveal {
   const { kit, records, layers } = whole
-  const isHead = (id: string): boolean => id === `shape:${kit.id}-title` || id === `shape:${kit.id}-prompt`
-  const added = records.filter(({ id }) => isWithin(layers.get(id), layer) && !isHead(id))
+  const added = records.filter(({ id }) => isWithin(layers.get(id), layer) && !isHead(kit, id))
   const own = boundsOf(added.flatMap(({ id }) => whole.boxes.get(id) ?? []))
   const taken = standing.length === 0 ? undefined : boundsOf(standing.map(({ box }) => box))
   const by = taken === undefined ? { x: 0, y: 0 } : { x: onGrid(taken.x + taken.w + COPY_GAP_PX - own.x), y: onGrid(taken.y - own.y) }

@@ -12,15 +12,12 @@ export type Match = ReadonlyMap<string, string>
 const WEIGHT = { sameKind: 2, alternative: 1.25, title: 1, neighbours: 2, degree: 0.05 } as const
 /** An alternative with no neighbour in common has to be called alike at least this much. */
 const LEAST_TITLE = 0.5
-/** The first round knows neighbours by their kinds only; the later ones know which part each of them is. */
-const ROUNDS = 3
 
 /** Finds for each part of `reference` at most one part of `board` that stands for it, the surest first. */
 export function matchDesigns(reference: Design, board: Design): Match {
   const sides = { reference: indexOf(reference), board: indexOf(board) }
-  let match: Match = new Map()
-  for (let round = 0; round < ROUNDS; round++) match = pickSurest(sides, scoreAll(sides, round === 0 ? undefined : match))
-  return match
+  // At first neighbours are known by their kinds only; the second time it is known which part each of them is.
+  return pickSurest(sides, scoreAll(sides, pickSurest(sides, scoreAll(sides))))
 }
 
 interface Sides {
@@ -57,7 +54,7 @@ function indexOf({ parts, links }: Design): Index {
   return { parts, joints, byId: new Map(parts.map((part) => [part.id, part])), words: new Map(parts.map(({ id, title }) => [id, wordsOf(title)])) }
 }
 
-function scoreAll({ reference, board }: Sides, match: Match | undefined): Pair[] {
+function scoreAll({ reference, board }: Sides, match?: Match): Pair[] {
   return reference.parts.flatMap((one) => board.parts.flatMap((other) => {
     const score = scoreOf({ reference, board }, one, other, match)
     return score === undefined ? [] : [{ referenceId: one.id, boardId: other.id, score }]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { coverageOf, sayMissingLink, sayMissingPart } from '../../shared/board/coverage.ts'
+import { coverageOf, sayMissingLink, sayPlace } from '../../shared/board/coverage.ts'
 import { designOf, designOfKit, type Design } from '../../shared/board/design.ts'
 import type { Kit } from '../../shared/board/kit.ts'
 import { layOut } from '../../shared/board/layOut.ts'
@@ -131,6 +131,15 @@ describe('what counts as the same', () => {
     expect(coverageOf(kit, { ...whole, links: [...rest, { from: first.to, to: first.from }] })).toMatchObject({ missingLinks: [] })
   })
 
+  test.each(['c1', 'c2'])('of two parts that look alike the one is missing whose neighbour has none: %s', (gone) => {
+    const kinds = { client: 'client-app', queue: 'message-queue', r1: 'ranker', r2: 'ranker', c1: 'cache', c2: 'cache' }
+    const nodes = Object.entries(kinds).map(([id, part], col) => ({ id, kind: part, title: id, lane: 'lane', col, row: 0 }))
+    const links = ([['client', 'r1'], ['r1', 'c1'], ['queue', 'r2'], ['r2', 'c2']] as const).map(([from, to]) => ({ from, to, kind: 'request' as const, label: '' }))
+    const twin: Kit = { ...kit, architecture: { lanes: [], nodes, links } }
+    const board = { parts: nodes.filter(({ id }) => id !== gone), links: links.filter(({ to }) => to !== gone) }
+    expect(coverageOf(twin, renamed(board))).toMatchObject({ missingParts: [{ id: gone }], missingLinks: [] })
+  })
+
   test('an alternative that stands nowhere near does not', () => {
     const whole = designOfKit(kit)
     const node = kit.architecture.nodes.find(({ kind }) => kind === 'load-balancer')
@@ -143,7 +152,7 @@ describe('what counts as the same', () => {
     const board = { parts: [{ id: 'a', kind: 'client-app', title: 'Phone' }, { id: 'b', kind: 'load-balancer', title: 'Front door' }], links: [] }
     const coverage = coverageOf(kit, board)
     const router = coverage.missingParts.find(({ kind }) => kind === 'ab-router')
-    expect(router && sayMissingPart(kit, router)).toBe('Encoder + index A/B is not on the board yet: it takes query from Load balancer and gives versions to Decode & resize.')
+    expect(router && sayPlace(kit, router)).toBe('Takes query from Load balancer and gives versions to Decode & resize.')
     expect(coverage.missingLinks.map((link) => sayMissingLink(link, coverage, board))).toEqual(['Nothing joins Phone and Front door yet: photo + crop.'])
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Kit } from '../../shared/board/kit.ts'
 import { boundsOf, type Box } from '../../shared/board/kitGrid.ts'
-import { KIT_LAYERS, layersOfRecords, recordsUpTo, type KitLayer } from '../../shared/board/kitLayers.ts'
+import { isHead, KIT_LAYERS, layersOfRecords, recordsUpTo, type KitLayer } from '../../shared/board/kitLayers.ts'
 import { nextLayer, planReveal, shownLayer, type StandingShape } from '../../shared/board/kitReveal.ts'
 import { layOut } from '../../shared/board/layOut.ts'
 import type { BoardRecord } from '../../shared/board/records.ts'
@@ -39,6 +39,10 @@ function dangling(records: readonly BoardRecord[]): string[] {
   return [...unbound, ...loose, ...homeless].map(({ id }) => id)
 }
 
+function withoutHead(kit: Kit, records: readonly BoardRecord[]): BoardRecord[] {
+  return records.filter(({ id }) => !isHead(kit, id))
+}
+
 function upTo(kit: Kit, layer: KitLayer): BoardRecord[] {
   return recordsUpTo(kit, layOut(kit), layer)
 }
@@ -61,11 +65,12 @@ describe.each(KITS.map((kit) => [kit.id, kit] as const))('%s in layers', (_, kit
     expect(reference).toEqual(layOut(kit).map(({ id }) => id))
   })
 
-  test('the prompt is a title, the question and empty lanes', () => {
+  test('the prompt is the head and empty lanes', () => {
     const records = upTo(kit, 'prompt')
+    const head = records.filter(({ id }) => isHead(kit, id)).map(({ id }) => id)
+    expect(head).toEqual(expect.arrayContaining([`shape:${kit.id}-title`, `shape:${kit.id}-prompt`]))
     expect(ofType(records, 'lane')).toHaveLength(kit.architecture.lanes.length)
-    expect(ofType(records, 'text')).toHaveLength(2)
-    expect(records).toHaveLength(kit.architecture.lanes.length + 2)
+    expect(records).toHaveLength(kit.architecture.lanes.length + head.length)
   })
 
   test('the scaffold has the clients and a few sources, the partial design the main path as well', () => {
@@ -102,7 +107,7 @@ describe('revealing on a board that was worked on', () => {
     const standing = [...standingOf(prompt), drawn]
     const { records, isCopy, box } = planReveal(kit, standing, 'scaffold')
     expect(isCopy).toBe(true)
-    expect(records).toHaveLength(upTo(kit, 'scaffold').length - 2)
+    expect(records).toHaveLength(withoutHead(kit, upTo(kit, 'scaffold')).length)
     expect(dangling(records)).toEqual([])
     expect(standing.filter((shape) => meet(shape.box, box))).toEqual([])
     expect(records.filter(({ id }) => prompt.some((record) => record.id === id))).toEqual([])
@@ -113,14 +118,14 @@ describe('revealing on a board that was worked on', () => {
     const copy = [...standingOf(prompt), drawn, ...standingOf(first.records)]
     const second = planReveal(kit, copy, 'partial')
     expect(dangling([...first.records, ...second.records])).toEqual([])
-    expect([...first.records, ...second.records]).toHaveLength(upTo(kit, 'partial').length - 2)
+    expect([...first.records, ...second.records]).toHaveLength(withoutHead(kit, upTo(kit, 'partial')).length)
     expect(shownLayer(kit, layers, second.records.map(({ id }) => id))).toBe('partial')
 
     const lane = first.records.find(({ type }) => type === 'lane')
     const card = { ...drawn, id: 'shape:more', box: { ...drawn.box, x: Number(lane?.x) + 24, y: Number(lane?.y) + 40 } }
     const third = planReveal(kit, [...copy, card], 'reference')
     expect([...copy, card].filter((shape) => meet(shape.box, third.box))).toEqual([])
-    expect(third.records).toHaveLength(layOut(kit).length - 2)
+    expect(third.records).toHaveLength(withoutHead(kit, layOut(kit)).length)
   })
 
   test('drawing elsewhere in the lanes does not move it', () => {
@@ -157,7 +162,7 @@ describe('revealing on a board that was worked on', () => {
   test('an empty page gets the kit where the kit is', () => {
     const { records, box } = planReveal(kit, [], 'reference')
     const own = boundsOf(standingOf(layOut(kit).filter(({ type }) => type === 'lane')).map((shape) => shape.box))
-    expect([box.x, records.length]).toEqual([own.x, layOut(kit).length - 2])
+    expect([box.x, records.length]).toEqual([own.x, withoutHead(kit, layOut(kit)).length])
   })
 })
 

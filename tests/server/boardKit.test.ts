@@ -51,20 +51,20 @@ describe('a board that starts from a kit', () => {
 })
 
 describe('the kit of a board', () => {
-  test('S4: is told to hosts: which it is and whether it is for practice', async () => {
+  test('S6: is told to hosts: which it is and whether it is for practice', async () => {
     const { id, keys } = await started.create({ kit: KIT.id, layer: 'prompt', practice: true })
     const facts = async (key: string): Promise<unknown> => (await started.get(`/api/boards/${id}`, key)).json()
     expect(await facts(keys.host)).toEqual({ id, title: KIT.title, seat: 'host', kit: { id: KIT.id, practice: true } })
     for (const seat of ['editor', 'viewer'] as const) expect(await facts(keys[seat])).toEqual({ id, title: KIT.title, seat })
   })
 
-  test('S4: is given to hosts whole', async () => {
+  test('S6: is given to hosts whole', async () => {
     const { id, keys } = await started.create({ kit: KIT.id, layer: 'prompt' })
     const response = await started.get(`/api/boards/${id}/kit`, keys.host)
     expect([response.status, await response.json()]).toEqual([200, KIT])
   })
 
-  test('S4: has no address for anybody else: the answer is that of an unknown board', async () => {
+  test('S6: has no address for anybody else: the answer is that of an unknown board', async () => {
     const [board, other] = [await started.create({ kit: KIT.id }), await started.create({ kit: 'tiny' })]
     const unknown = 'AAAAAAAAAAAAAAAAAAAAAA'
     const asked = [[board.id, board.keys.editor], [board.id, board.keys.viewer], [board.id, other.keys.host], [board.id, undefined], [unknown, board.keys.host], [unknown, undefined]] as const
