@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { Editor } from 'tldraw'
 import { coverageOf } from '../../shared/board/coverage.ts'
 import type { Kit } from '../../shared/board/kit.ts'
+import { withoutCopies } from '../../shared/board/kitReveal.ts'
 import type { Failure } from '../api/answer.ts'
 import { sayFailure } from '../api/sayFailure.ts'
 import type { OpenBoard } from '../sync/openBoard.ts'
@@ -53,7 +54,8 @@ interface KitPartsProps {
 
 function KitParts({ kit, practice, board, editor }: KitPartsProps) {
   const summary = useBoardSummary(board.store)
-  const coverage = useMemo(() => coverageOf(kit, summary.design), [kit, summary.design])
+  const design = useMemo(() => withoutCopies(kit, summary.design), [kit, summary.design])
+  const coverage = useMemo(() => coverageOf(kit, design), [kit, design])
   const { nodes } = kit.architecture
   const { clarify, probes } = kit.steps
   return (
@@ -61,7 +63,7 @@ function KitParts({ kit, practice, board, editor }: KitPartsProps) {
       <LayerSteps kit={kit} shapeIds={summary.shapeIds} editor={editor} canReveal={board.canWrite} />
       {/* Who practises asks for it; who interviews has it at hand. */}
       <Fold title="What is missing?" note={practice ? undefined : `${coverage.match.size} of ${nodes.length} there`} startsOpen={!practice}>
-        <CoverageList kit={kit} coverage={coverage} design={summary.design} />
+        <CoverageList kit={kit} coverage={coverage} design={design} />
       </Fold>
       <Fold title="Reference" startsOpen={!practice}><ReferencePicture kit={kit} coverage={coverage} /></Fold>
       <Fold title="Questions and answers" note={String(clarify.questions.length)}><KitAnswers kit={kit} /></Fold>

@@ -1,3 +1,4 @@
+import type { Design } from './design.ts'
 import { boundsOf, KIT_SPACING, type Box } from './kitGrid.ts'
 import type { Kit } from './kit.ts'
 import { isHead, isWithin, KIT_LAYERS, layersOfRecords, type KitLayer, type LayerMap } from './kitLayers.ts'
@@ -52,6 +53,12 @@ export function planReveal(kit: Kit, standing: readonly StandingShape[], layer: 
   const whole: Whole = { kit, records, layers: layersOfRecords(kit, records), boxes: boxesOf(kit, records) }
   const copy = Math.max(0, ...standing.map(({ id }) => copyOf(kit, id)))
   return continueCopy(whole, standing, copy, layer) ?? startCopy(whole, standing, copy + 1, layer)
+}
+
+/** A board's own design: without the copies of the kit that were revealed beside it, which would cover for all that it lacks. */
+export function withoutCopies(kit: Kit, { parts, links }: Design): Design {
+  const isOwn = (id: string): boolean => copyOf(kit, id) === 0
+  return { parts: parts.filter(({ id }) => isOwn(id)), links: links.filter(({ from, to }) => isOwn(from) && isOwn(to)) }
 }
 
 interface Whole {

@@ -1,10 +1,11 @@
 import type { Locator, Page } from 'playwright/test'
 import { KIT_LAYERS, recordsUpTo } from '../../shared/board/kitLayers.ts'
 import { layOut } from '../../shared/board/layOut.ts'
+import { tellingOnes, wordsBeyond } from '../kits/support/referenceWords.ts'
 import { expect, openBoard, test } from './support/boards.ts'
 import { boxOf, components, endsOf, idsOf, isAtEdge, placeOf, saveStatus, shapes } from './support/canvas.ts'
 import { KIT } from './support/kitBoard.ts'
-import { captureBytes, tellingOnes, wordsBeyond } from './support/referenceWords.ts'
+import { captureBytes } from './support/captureBytes.ts'
 
 const TITLES = KIT.architecture.nodes.map(({ title }) => title)
 const [CARDS, LINKS] = ['component', 'arrow'].map((type) => KIT_LAYERS.map((layer) => recordsUpTo(KIT, layOut(KIT), layer).filter((record) => record.typeName === 'shape' && record.type === type).length)) as [number[], number[]]
@@ -100,6 +101,8 @@ test('what the candidate drew is not drawn over: the layer stands beside it', as
   await panelOf(host).getByRole('button', { name: 'Reveal the main path' }).click()
   await expect(components(host)).toHaveCount((CARDS[2] ?? 0) + 1)
   await expect(saveStatus(host)).toHaveText('Saved')
+  // What stands beside does not make up for what the candidate has not drawn.
+  await expect(panelOf(host).getByText(`1 of ${TITLES.length} there`)).toBeVisible()
   expect(await placeOf(host, own)).toEqual(place)
   const lanes = await Promise.all((await idsOf(host, 'lane')).map(async (id) => ({ id, box: await boxOf(host, id) })))
   const right = Math.max(...lanes.filter(({ id }) => !id.includes('-copy1-')).map(({ box }) => box.x + box.width))

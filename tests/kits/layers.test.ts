@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { designOf } from '../../shared/board/design.ts'
 import type { Kit } from '../../shared/board/kit.ts'
 import { boundsOf, type Box } from '../../shared/board/kitGrid.ts'
 import { isHead, KIT_LAYERS, layersOfRecords, recordsUpTo, type KitLayer } from '../../shared/board/kitLayers.ts'
-import { nextLayer, planReveal, shownLayer, type StandingShape } from '../../shared/board/kitReveal.ts'
+import { nextLayer, planReveal, shownLayer, withoutCopies, type StandingShape } from '../../shared/board/kitReveal.ts'
 import { layOut } from '../../shared/board/layOut.ts'
 import type { BoardRecord } from '../../shared/board/records.ts'
 import { createBoardSchema } from '../../shared/board/schema.ts'
@@ -111,6 +112,13 @@ describe('revealing on a board that was worked on', () => {
     expect(dangling(records)).toEqual([])
     expect(standing.filter((shape) => meet(shape.box, box))).toEqual([])
     expect(records.filter(({ id }) => prompt.some((record) => record.id === id))).toEqual([])
+  })
+
+  test('a copy adds nothing to the design of the board it stands beside', () => {
+    const scaffold = upTo(kit, 'scaffold')
+    const { records } = planReveal(kit, [...standingOf(scaffold), { ...drawn, box: { x: 330, y: 0, w: 176, h: 64 } }], 'reference')
+    expect(designOf(records).parts).toHaveLength(kit.architecture.nodes.length)
+    expect(withoutCopies(kit, designOf([...scaffold, ...records]))).toEqual(designOf(scaffold))
   })
 
   test('the next layer goes on in the copy, and a copy that was drawn on in turn is left alone as well', () => {

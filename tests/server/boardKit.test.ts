@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { layOut } from '../../shared/board/layOut.ts'
 import { recordsUpTo, type KitLayer } from '../../shared/board/kitLayers.ts'
+import { KITS } from '../../templates/index.ts'
 import { adClickPrediction } from '../../templates/adClickPrediction.ts'
+import { wordsBeyond } from '../kits/support/referenceWords.ts'
 import { TINY_KIT } from './support/kit.ts'
 import { RawClient } from './support/rawClient.ts'
 import { startTestServer, type TestServer } from './support/testServer.ts'
@@ -11,7 +13,7 @@ const KIT = adClickPrediction
 let started: TestServer
 
 beforeEach(async () => {
-  started = await startTestServer({ kits: [KIT, TINY_KIT], layOut })
+  started = await startTestServer({ kits: [...KITS, TINY_KIT], layOut })
 })
 afterEach(() => started.server.close())
 
@@ -23,6 +25,17 @@ async function shapesOf(wish: object): Promise<string[]> {
   const ids = [...client.records.ids()].filter((one) => one.startsWith('shape:'))
   client.socket.close()
   return ids.sort()
+}
+
+/** Everything a candidate gets: the frames of the socket and the answers of the API. The kit's own address answers as for an unknown board. */
+async function bytesFor(id: string, key: string): Promise<Buffer[]> {
+  const client = new RawClient(started.url, id, key)
+  const bytes: Buffer[] = []
+  client.socket.on('message', (frame: Buffer) => bytes.push(frame))
+  await client.until(() => client.records.get('page:page') !== undefined)
+  client.socket.close()
+  for (const path of ['', '/keys']) bytes.push(Buffer.from(await (await started.get(`/api/boards/${id}${path}`, key)).arrayBuffer()))
+  return bytes
 }
 
 function idsUpTo(layer: KitLayer): string[] {
@@ -56,6 +69,17 @@ describe('the kit of a board', () => {
     const facts = async (key: string): Promise<unknown> => (await started.get(`/api/boards/${id}`, key)).json()
     expect(await facts(keys.host)).toEqual({ id, title: KIT.title, seat: 'host', kit: { id: KIT.id, practice: true } })
     for (const seat of ['editor', 'viewer'] as const) expect(await facts(keys[seat])).toEqual({ id, title: KIT.title, seat })
+  })
+
+  test.each(KITS.map((kit) => [kit.id, kit] as const))('S6: %s is in no byte that a candidate gets, beyond the layer that is shown', async (_, kit) => {
+    for (const layer of ['prompt', 'scaffold', 'partial', 'reference'] as const) {
+      const { id, keys } = await started.create({ kit: kit.id, layer })
+      const bytes = await bytesFor(id, keys.editor)
+      const found = wordsBeyond(kit, layer).filter((word) => bytes.some((part) => part.includes(word)))
+      expect([layer, found]).toEqual([layer, []])
+      const shown = recordsUpTo(kit, layOut(kit), layer).flatMap(({ type, props }) => (type === 'component' ? [(props as { title: string }).title] : []))
+      expect(shown.filter((title) => !bytes.some((part) => part.includes(title)))).toEqual([])
+    }
   })
 
   test('S6: is given to hosts whole', async () => {
