@@ -3,10 +3,10 @@ import type { KitLayer } from '../../shared/board/kitLayers.ts'
 import type { KitStart } from '../home/useNewBoard.ts'
 import { Button } from '../theme/Button.tsx'
 import { Dialog } from '../theme/Dialog.tsx'
-import { LAYER_WORDS, START_WAYS, type StartWay } from './startWays.ts'
+import { LAYER_WORDS, START_WAYS, type KitUse } from './startWays.ts'
 import './StartBoardDialog.css'
 
-const WAYS = Object.keys(START_WAYS) as StartWay[]
+const USES = Object.keys(START_WAYS) as KitUse[]
 
 export interface StartBoardDialogProps {
   kit: { id: string; title: string }
@@ -16,13 +16,13 @@ export interface StartBoardDialogProps {
 
 /** What a board from a case study is for, and how much of it is there at first. */
 export function StartBoardDialog({ kit, onStart, onClose }: StartBoardDialogProps) {
-  const [way, setWay] = useState<StartWay>('interview')
+  const [use, setUse] = useState<KitUse>('interview')
   const [layer, setLayer] = useState<KitLayer>(START_WAYS.interview.layer)
-  const choose = (next: StartWay) => {
-    setWay(next)
+  const choose = (next: KitUse) => {
+    setUse(next)
     if (!START_WAYS[next].layers.includes(layer)) setLayer(START_WAYS[next].layer)
   }
-  const start = () => onStart({ from: 'kit', id: kit.id, layer, practice: way === 'practice' })
+  const start = () => onStart({ from: 'kit', id: kit.id, use, layer })
   const actions = (
     <>
       <Button onClick={onClose}>Cancel</Button>
@@ -31,20 +31,20 @@ export function StartBoardDialog({ kit, onStart, onClose }: StartBoardDialogProp
   )
   return (
     <Dialog title={kit.title} onClose={onClose} actions={actions}>
-      <Ways way={way} onChoose={choose} />
-      {START_WAYS[way].layers.length > 1 && <Layers layers={START_WAYS[way].layers} layer={layer} onChoose={setLayer} />}
+      <Uses use={use} onChoose={choose} />
+      {START_WAYS[use].layers.length > 1 && <Layers layers={START_WAYS[use].layers} layer={layer} onChoose={setLayer} />}
     </Dialog>
   )
 }
 
-function Ways({ way, onChoose }: { way: StartWay; onChoose: (way: StartWay) => void }) {
+function Uses({ use, onChoose }: { use: KitUse; onChoose: (use: KitUse) => void }) {
   const name = useId()
   return (
     <fieldset className="ss-start">
       <legend>What is this board for?</legend>
-      {WAYS.map((one) => (
+      {USES.map((one) => (
         <label key={one} className="ss-start-way">
-          <input type="radio" name={name} checked={one === way} onChange={() => onChoose(one)} />
+          <input type="radio" name={name} checked={one === use} onChange={() => onChoose(one)} />
           <span className="ss-start-title">{START_WAYS[one].title}</span>
           <span className="ss-start-say">{START_WAYS[one].say}</span>
         </label>

@@ -1,7 +1,7 @@
 import { KIT_LAYERS, type KitLayer } from '../../shared/board/kitLayers.ts'
 
-/** What a board from a case study is made for. */
-export type StartWay = 'interview' | 'practice' | 'reference'
+/** What a board of a case study is made for. */
+export type KitUse = 'interview' | 'practise' | 'reference'
 
 export interface WayWords {
   title: string
@@ -14,9 +14,9 @@ export interface WayWords {
 
 const KEPT: readonly KitLayer[] = KIT_LAYERS.filter((layer) => layer !== 'reference')
 
-export const START_WAYS: Record<StartWay, WayWords> = {
+export const START_WAYS: Record<KitUse, WayWords> = {
   interview: { title: 'Interview', say: 'You ask and somebody else draws. The answer stays with you, part by part, until you reveal it.', layer: 'prompt', layers: KEPT },
-  practice: { title: 'Practise', say: 'You draw alone, then ask what is missing and look at the answer.', layer: 'prompt', layers: KEPT },
+  practise: { title: 'Practise', say: 'You draw alone, then ask what is missing and look at the answer.', layer: 'prompt', layers: KEPT },
   reference: { title: 'Open the reference', say: 'Everything is on the board, to study it or to argue about it.', layer: 'reference', layers: ['reference'] },
 }
 
