@@ -36,7 +36,7 @@ export function HostPanel({ boardId, boardKey, board, editor, panel }: HostPanel
           <h2>{panelTitle(panel.kit)}</h2>
           <p>{panel.kit.practice ? 'Look when you want to know.' : 'Only hosts see this.'}</p>
         </div>
-        <Button look="icon" icon={X} aria-label={`Close ${panelTitle(panel.kit)}`} onClick={() => panel.setOpen(false)} />
+        <Button look="icon" icon={X} aria-label="Hide this panel" onClick={() => panel.setOpen(false)} />
       </header>
       {loading.state === 'loading' && <div className="ss-skeleton ss-host-skeleton" role="status" aria-label="Loading the case study" />}
       {loading.state === 'failed' && <LoadingFailed failure={loading.failure} onRetry={retry} />}
