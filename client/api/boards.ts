@@ -1,3 +1,4 @@
+import type { KitLayer } from '../../shared/board/kitLayers.ts'
 import { isToken } from '../../shared/protocol/ids.ts'
 import { SEATS, type Seat } from '../../shared/protocol/seats.ts'
 import type { Answer } from './answer.ts'
@@ -12,8 +13,18 @@ export interface NewBoard {
   hostKey: string
 }
 
-/** Makes a board, filled from a kit or blank; without a title the server finds one. */
-export function createBoard(wish: { kit?: string; title?: string }, createKey?: string, send?: Send): Promise<Answer<NewBoard>> {
+export interface BoardWish {
+  /** Without one the server finds one. */
+  title?: string
+  /** The case study it starts from; without one it is blank. */
+  kit?: string
+  /** How much of the case study is on the board at first; all of it when not given. What is left stays with the hosts. */
+  layer?: KitLayer
+  /** The maker practises alone, as host and candidate in one. */
+  practice?: boolean
+}
+
+export function createBoard(wish: BoardWish, createKey?: string, send?: Send): Promise<Answer<NewBoard>> {
   return ask({ path: '/api/boards', body: wish, key: createKey, read: readNewBoard, send })
 }
 
@@ -22,6 +33,13 @@ export interface BoardFacts {
   title: string
   /** The seat that the key grants. */
   seat: Seat
+  /** The case study the board started from; told to hosts only. */
+  kit?: BoardKitFacts
+}
+
+export interface BoardKitFacts {
+  id: string
+  practice: boolean
 }
 
 export function getBoard(id: string, key: string, send?: Send): Promise<Answer<BoardFacts>> {
@@ -47,9 +65,15 @@ function readNewBoard(body: unknown): NewBoard | undefined {
 }
 
 function readBoardFacts(body: unknown): BoardFacts | undefined {
-  const { id, title, seat } = fieldsOf(body)
+  const { id, title, seat, kit } = fieldsOf(body)
   const known = SEATS.find((one) => one === seat)
-  return isKey(id) && isText(title) && known !== undefined ? { id, title, seat: known } : undefined
+  const facts = readKitFacts(kit)
+  return isKey(id) && isText(title) && known !== undefined ? { id, title, seat: known, ...(facts && { kit: facts }) } : undefined
+}
+
+function readKitFacts(value: unknown): BoardKitFacts | undefined {
+  const { id, practice } = fieldsOf(value)
+  return isText(id) ? { id, practice: practice === true } : undefined
 }
 
 function readKeys(body: unknown): BoardKeys | undefined {

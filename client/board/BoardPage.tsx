@@ -31,7 +31,7 @@ function Opened({ boardId, boardKey, entry }: { boardId: string; boardKey: strin
   if (opening.kind === 'ended') return <MessagePage title="This board cannot be opened"><p>{sayClose(opening.code) ?? 'The server closed the connection.'}</p></MessagePage>
   if (opening.kind === 'given up') return <Waiting />
   return (
-    <BoardRoom boardId={boardId} boardKey={boardKey} board={opening.board} licenseKey={entry.licenseKey} person={person} onRename={rename} />
+    <BoardRoom boardId={boardId} boardKey={boardKey} board={opening.board} licenseKey={entry.licenseKey} kit={entry.kit} person={person} onRename={rename} />
   )
 }
 

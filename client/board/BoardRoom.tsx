@@ -1,8 +1,12 @@
 import { useEffect, useMemo, useState } from 'react'
 import { EditorContext, type Editor } from 'tldraw'
 import type { Person } from '../access/person.ts'
+import type { BoardKitFacts } from '../api/boards.ts'
 import { keepLoadedFiles } from '../app/offlineApp.ts'
 import { ExportDialog } from '../export/ExportDialog.tsx'
+import { HostPanelButton } from '../interview/HostPanelButton.tsx'
+import { HostPanelFrame } from '../interview/HostPanelFrame.tsx'
+import { useHostPanel } from '../interview/useHostPanel.ts'
 import { ShareDialog } from '../panels/ShareDialog.tsx'
 import type { OpenBoard } from '../sync/openBoard.ts'
 import { BoardCanvas } from './BoardCanvas.tsx'
@@ -16,6 +20,8 @@ export interface BoardRoomProps {
   boardKey: string
   board: OpenBoard
   licenseKey: string | undefined
+  /** The case study that a host may look into. */
+  kit: BoardKitFacts | undefined
   person: Person
   onRename: (name: string) => void
 }
@@ -23,9 +29,10 @@ export interface BoardRoomProps {
 type OpenDialog = 'share' | 'export' | undefined
 
 /** The board on screen: the strip above, the canvas below, and one dialog at a time. */
-export function BoardRoom({ boardId, boardKey, board, licenseKey, person, onRename }: BoardRoomProps) {
+export function BoardRoom({ boardId, boardKey, board, licenseKey, kit, person, onRename }: BoardRoomProps) {
   const [editor, setEditor] = useState<Editor>()
   const [dialog, setDialog] = useState<OpenDialog>()
+  const panel = useHostPanel(kit)
   const closeDialog = () => setDialog(undefined)
   useGivenUpDrags(board, editor)
   useImportedFile(boardId, board, editor)
@@ -34,9 +41,14 @@ export function BoardRoom({ boardId, boardKey, board, licenseKey, person, onRena
   const actions = useMemo(() => ({ share: () => setDialog('share'), exportImage: () => setDialog('export') }), [])
   return (
     <main className="ss-board">
-      <TopStrip board={board} editor={editor} person={person} onRename={onRename} {...actions} />
+      <TopStrip board={board} editor={editor} person={person} onRename={onRename} {...actions}>
+        {panel && <HostPanelButton {...panel} />}
+      </TopStrip>
       <BoardNotice board={board} />
-      <BoardCanvas board={board} licenseKey={licenseKey} person={person} onEditor={setEditor} />
+      <div className="ss-board-stage">
+        <BoardCanvas board={board} licenseKey={licenseKey} person={person} onEditor={setEditor} />
+        {panel?.isOpen && <HostPanelFrame boardId={boardId} boardKey={boardKey} board={board} editor={editor} panel={panel} />}
+      </div>
       {dialog === 'share' && <ShareDialog boardId={boardId} boardKey={boardKey} seat={board.seat} onClose={closeDialog} />}
       {dialog === 'export' && editor && (
         <EditorContext.Provider value={editor}><ExportDialog editor={editor} onClose={closeDialog} /></EditorContext.Provider>

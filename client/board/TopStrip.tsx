@@ -1,5 +1,5 @@
 import { Download, Share2 } from 'lucide'
-import { useState, type ChangeEvent, type KeyboardEvent } from 'react'
+import { useState, type ChangeEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { useValue, type Editor } from 'tldraw'
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import type { Person } from '../access/person.ts'
@@ -20,9 +20,11 @@ export interface TopStripProps {
   onRename: (name: string) => void
   share: () => void
   exportImage: () => void
+  /** Further buttons, before the ones everybody has. */
+  children?: ReactNode
 }
 
-export function TopStrip({ board, editor, person, onRename, share, exportImage }: TopStripProps) {
+export function TopStrip({ board, editor, person, onRename, share, exportImage, children }: TopStripProps) {
   return (
     <header className="ss-strip">
       <Link href="/" className="ss-strip-home" aria-label="Sevenstep home"><Logo /></Link>
@@ -31,6 +33,7 @@ export function TopStrip({ board, editor, person, onRename, share, exportImage }
       <span className="ss-strip-gap" />
       <People board={board} editor={editor} person={person} onRename={onRename} />
       <span className="ss-strip-theme"><ThemeSwitch /></span>
+      {children}
       <Button icon={Download} onClick={exportImage} disabled={editor === undefined} className="ss-strip-action" aria-label="Export an image"><span>Export</span></Button>
       <Button look="primary" icon={Share2} onClick={share} className="ss-strip-action" aria-label="Share this board"><span>Share</span></Button>
     </header>

@@ -4,13 +4,13 @@ import { browserStorage } from '../access/browserStorage.ts'
 import { findLicenseProblem, type LicenseProblem } from '../access/canRunTldraw.ts'
 import { readRecentBoards } from '../access/recentBoards.ts'
 import type { Failure } from '../api/answer.ts'
-import { getBoard } from '../api/boards.ts'
+import { getBoard, type BoardKitFacts } from '../api/boards.ts'
 import { getConfig } from '../api/config.ts'
 
 /** What a link grants, found out before the canvas mounts. */
 export type BoardEntry =
   | { kind: 'entering' }
-  | { kind: 'entered'; seat: Seat; licenseKey: string | undefined }
+  | { kind: 'entered'; seat: Seat; licenseKey: string | undefined; kit?: BoardKitFacts }
   | { kind: 'licence'; problem: LicenseProblem }
   | { kind: 'failed'; failure: Failure }
 
@@ -36,7 +36,7 @@ async function enter(boardId: string, boardKey: string): Promise<BoardEntry> {
   const problem = findLicenseProblem(location, licenseKey, new Date())
   // Without the server's answer there may still be a key, so only a certain problem is one.
   if (problem !== undefined && config.ok) return { kind: 'licence', problem }
-  if (facts.ok) return { kind: 'entered', seat: facts.value.seat, licenseKey }
+  if (facts.ok) return { kind: 'entered', seat: facts.value.seat, licenseKey, kit: facts.value.kit }
   const known = readRecentBoards(browserStorage()).find(({ id, key }) => id === boardId && key === boardKey)
   if (facts.failure.kind === 'offline' && known !== undefined) return { kind: 'entered', seat: known.seat, licenseKey }
   return { kind: 'failed', failure: facts.failure }

@@ -1,10 +1,12 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
+import type { KitSummary } from '../api/kits.ts'
 import { sayFailure } from '../api/sayFailure.ts'
+import { StartBoardDialog } from '../interview/StartBoardDialog.tsx'
 import { KitCard } from './KitCard.tsx'
 import { loadPreviewDrawing } from './loadPreviewDrawing.ts'
 import { Notice } from './Notice.tsx'
 import type { KitsState } from './useKits.ts'
-import type { NewBoard } from './useNewBoard.ts'
+import type { KitStart, NewBoard } from './useNewBoard.ts'
 import './KitGallery.css'
 
 const SKELETONS = 8
@@ -24,23 +26,28 @@ export function KitGallery({ kits, onReload, making }: { kits: KitsState; onRelo
 }
 
 function KitList({ kits, onReload, making }: { kits: KitsState; onReload: () => void; making: NewBoard }) {
+  const [chosen, setChosen] = useState<KitSummary>()
   if (kits.state === 'loading') return <Skeletons />
   if (kits.state === 'failed') {
     const { what, safe, todo } = sayFailure(kits.failure, navigator.onLine)
     return <Notice what={`The case studies could not be loaded. ${what}`} more={`${safe} ${todo}`} onAgain={onReload} />
   }
   if (kits.kits.length === 0) return <p>This server has no case studies. Start with a new board instead.</p>
+  const begin = (start: KitStart) => {
+    setChosen(undefined)
+    making.start(start)
+  }
   return (
-    <ul className="ss-kits">
-      {kits.kits.map((kit) => (
-        <li key={kit.id}>
-          <KitCard
-            kit={kit} busy={making.busy?.from === 'kit' && making.busy.id === kit.id}
-            onStart={() => making.start({ from: 'kit', id: kit.id })}
-          />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="ss-kits">
+        {kits.kits.map((kit) => (
+          <li key={kit.id}>
+            <KitCard kit={kit} busy={making.busy?.from === 'kit' && making.busy.id === kit.id} onStart={() => setChosen(kit)} />
+          </li>
+        ))}
+      </ul>
+      {chosen && <StartBoardDialog kit={chosen} onStart={begin} onClose={() => setChosen(undefined)} />}
+    </>
   )
 }
 

@@ -1,18 +1,28 @@
 import { useCallback, useState } from 'react'
+import type { KitLayer } from '../../shared/board/kitLayers.ts'
 import { browserStorage } from '../access/browserStorage.ts'
 import { putImport } from '../access/importHandover.ts'
 import type { RecentBoard } from '../access/recentBoards.ts'
-import { createBoard } from '../api/boards.ts'
+import { createBoard, type BoardWish } from '../api/boards.ts'
 import { sayFailure } from '../api/sayFailure.ts'
 import { boardPath } from '../app/route.ts'
 import { navigate } from '../app/useRoute.ts'
+import { START_WAYS, type KitUse } from '../interview/startWays.ts'
 import { readBoardFile } from './boardFile.ts'
 
 /** Where this browser keeps the key that a server may ask of those who make boards. */
 const CREATE_KEY = 'sevenstep.createKey'
 
+/** A case study; all of it is on the board unless its use or a layer says otherwise. */
+export interface KitStart {
+  from: 'kit'
+  id: string
+  use?: KitUse
+  layer?: KitLayer
+}
+
 /** What a new board starts from. */
-export type Start = { from: 'blank' } | { from: 'kit'; id: string } | { from: 'file'; file: File }
+export type Start = { from: 'blank' } | KitStart | { from: 'file'; file: File }
 
 export interface Problem {
   what: string
@@ -64,7 +74,7 @@ async function make(start: Start, remember: (board: RecentBoard) => void): Promi
   const file = start.from === 'file' ? await readBoardFile(start.file) : undefined
   if (file?.ok === false) return { what: file.problem, todo: 'No board was made.' }
   const createKey = browserStorage().getItem(CREATE_KEY) ?? undefined
-  const made = await createBoard(start.from === 'kit' ? { kit: start.id } : { title: file?.title }, createKey)
+  const made = await createBoard(start.from === 'kit' ? wishOf(start) : { title: file?.title }, createKey)
   if (!made.ok && made.failure.kind === 'needsCreateKey') return 'needs key'
   if (!made.ok) {
     const { what, safe, todo } = sayFailure(made.failure, navigator.onLine)
@@ -77,4 +87,8 @@ async function make(start: Start, remember: (board: RecentBoard) => void): Promi
   remember({ id, key: hostKey, seat: 'host', title, lastOpenedAt: Date.now() })
   navigate(boardPath(id, hostKey))
   return undefined
+}
+
+function wishOf({ id, use = 'reference', layer = START_WAYS[use].layer }: KitStart): BoardWish {
+  return { kit: id, layer, practice: use === 'practise' }
 }

@@ -1,4 +1,5 @@
 import type { Kit } from '../../shared/board/kit.ts'
+import { recordsUpTo, type KitLayer } from '../../shared/board/kitLayers.ts'
 import type { BoardRecord } from '../../shared/board/records.ts'
 import { SEATS, type Seat } from '../../shared/protocol/seats.ts'
 import { hashKey, keysFrom, makeToken, type Random } from '../access/keys.ts'
@@ -25,16 +26,30 @@ export interface BoardMakerParts {
   shelf: KitShelf
 }
 
+export interface BoardWish {
+  title?: string
+  /** The case study it starts from. */
+  start?: KitStart
+}
+
+export interface KitStart {
+  kit: Kit
+  /** How much of it is on the board at first; the rest stays here until a host reveals it. */
+  layer: KitLayer
+  practice: boolean
+}
+
 const UNTITLED = 'Untitled board'
 
 /** Creates a board with its keys and its first content in one step. Rejects when storage fails. */
-export async function createBoard({ storage, clock, random, shelf }: BoardMakerParts, wish: { kit?: Kit; title?: string }): Promise<CreatedBoard> {
+export async function createBoard({ storage, clock, random, shelf }: BoardMakerParts, { title: wanted, start }: BoardWish): Promise<CreatedBoard> {
   const id = makeToken(random)
   const keys = keysFrom(makeToken(random), 'host', new Map()) as Record<Seat, string>
-  const title = wish.title ?? wish.kit?.title ?? UNTITLED
-  const update = seedBoard(title, wish.kit === undefined ? [] : shelf.layOut(wish.kit))
+  const title = wanted ?? start?.kit.title ?? UNTITLED
+  const update = seedBoard(title, start === undefined ? [] : recordsUpTo(start.kit, shelf.layOut(start.kit), start.layer))
+  const kit = start && { id: start.kit.id, practice: start.practice }
   const seats = SEATS.map((seat) => ({ seat, epoch: 0, keyHash: hashKey(keys[seat]) }))
   const createdAtMs = clock.nowMs()
-  await storage.createBoard({ id, title, createdAtMs, seats }, { boardId: id, update, actor: 'seed', seat: 'host', atMs: createdAtMs })
+  await storage.createBoard({ id, title, createdAtMs, seats, ...(kit && { kit }) }, { boardId: id, update, actor: 'seed', seat: 'host', atMs: createdAtMs })
   return { id, title, keys }
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as z from 'zod'
+import { KIT_LAYERS } from '../../shared/board/kitLayers.ts'
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import { SEATS, seatsBelow } from '../../shared/protocol/seats.ts'
 import { admit, type Admission } from '../access/admit.ts'
@@ -13,10 +14,16 @@ import { noSuchBoard, problem } from './problems.ts'
 const CREATED_PER_MINUTE = 60
 const ROTATED_PER_MINUTE = 60
 
-const BoardWish = z.strictObject({
-  kit: z.string().optional(),
-  title: z.string().trim().min(1).max(LIMITS.maxTitleLength).optional(),
-})
+const BoardWish = z
+  .strictObject({
+    kit: z.string().optional(),
+    title: z.string().trim().min(1).max(LIMITS.maxTitleLength).optional(),
+    layer: z.enum(KIT_LAYERS).optional(),
+    practice: z.boolean().optional(),
+  })
+  .refine(({ kit, layer, practice }) => kit !== undefined || (layer === undefined && practice === undefined), {
+    error: 'layer and practice say how a kit is used, so they need one.',
+  })
 
 interface BoardPath {
   Params: { id: string }
@@ -47,9 +54,9 @@ function addCreation(app: FastifyInstance, parts: BoardRouteParts): void {
     if (!wish.success) return problem(reply, 400, `The board cannot be created: ${z.prettifyError(wish.error)}`)
     const kit = parts.shelf.kits.find(({ id }) => id === wish.data.kit)
     if (wish.data.kit !== undefined && kit === undefined) return problem(reply, 400, `There is no kit "${wish.data.kit}".`)
-    return reply.code(201).send(await createBoard(parts, { kit, title: wish.data.title }))
+    const { title, layer = 'reference', practice = false } = wish.data
+    return reply.code(201).send(await createBoard(parts, { title, ...(kit && { start: { kit, layer, practice } }) }))
   })
-
 }
 
 function addKeyRoutes(app: FastifyInstance, parts: BoardRouteParts): void {
@@ -57,7 +64,16 @@ function addKeyRoutes(app: FastifyInstance, parts: BoardRouteParts): void {
 
   app.get<BoardPath>('/api/boards/:id', async (request, reply) => {
     const admission = await admitted(request, parts)
-    return admission ? { id: admission.board.id, title: admission.board.title, seat: admission.seat } : noSuchBoard(reply)
+    return admission ? factsFor(admission) : noSuchBoard(reply)
+  })
+
+  app.get<BoardPath>('/api/boards/:id/kit', async (request, reply) => {
+    const admission = await admitted(request, parts)
+    // To anyone but a host the address does not exist: what is in the kit is for candidates to find out.
+    if (admission?.seat !== 'host') return noSuchBoard(reply)
+    const id = admission.board.kit?.id
+    if (id === undefined) return problem(reply, 404, 'This board did not start from a case study.')
+    return parts.shelf.kits.find((kit) => kit.id === id) ?? problem(reply, 404, `This server no longer has the case study "${id}".`)
   })
 
   app.get<BoardPath>('/api/boards/:id/keys', async (request, reply) => {
@@ -77,6 +93,10 @@ function addKeyRoutes(app: FastifyInstance, parts: BoardRouteParts): void {
 
 function admitted(request: FastifyRequest<BoardPath> | FastifyRequest<SeatPath>, { storage }: BoardMakerParts): Promise<Admission | undefined> {
   return admit(storage, request.params.id, bearerKey(request))
+}
+
+function factsFor({ board: { id, title, kit }, seat }: Admission): object {
+  return { id, title, seat, ...(seat === 'host' && kit && { kit }) }
 }
 
 function keysToGive({ board, seat }: Admission, key: string): Record<string, string | undefined> {

@@ -54,6 +54,14 @@ export interface StoredBoard {
   title: string
   createdAtMs: number
   seats: readonly StoredSeat[]
+  /** The case study it started from; absent for a board that started blank or from a file. */
+  kit?: BoardKit
+}
+
+export interface BoardKit {
+  id: string
+  /** Made by somebody to practise alone, so that the host is the candidate. */
+  practice: boolean
 }
 
 /**

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { getBoardKit } from '../../client/api/boardKit.ts'
 import { createBoard, rotateKey, getBoard, getKeys } from '../../client/api/boards.ts'
 import { getConfig } from '../../client/api/config.ts'
 import { getKits } from '../../client/api/kits.ts'
 import { sayFailure } from '../../client/api/sayFailure.ts'
+import { visualSearch } from '../../templates/visualSearch.ts'
 
 const ID = 'a'.repeat(22)
 const KEY = 'b'.repeat(22)
@@ -57,6 +59,23 @@ test('a key travels as a bearer and never in the path', async () => {
   expect(await getBoard(ID, KEY, send)).toEqual({ ok: true, value: { id: ID, title: 'T', seat: 'editor' } })
   expect(sent[0]?.path).toBe(`/api/boards/${ID}`)
   expect(sent[0]?.init.headers).toMatchObject({ authorization: `Bearer ${KEY}` })
+})
+
+test('a host is told which case study the board started from; anything odd counts as none', async () => {
+  const facts = { id: ID, title: 'T', seat: 'host' }
+  expect(await getBoard(ID, KEY, server({ ...facts, kit: { id: 'fraud', practice: true } }).send)).toEqual({ ok: true, value: { ...facts, kit: { id: 'fraud', practice: true } } })
+  for (const kit of [undefined, null, 'fraud', { practice: true }]) {
+    expect(await getBoard(ID, KEY, server({ ...facts, kit }).send)).toEqual({ ok: true, value: facts })
+  }
+})
+
+test('a case study is taken whole or not at all', async () => {
+  const { send, sent } = server(visualSearch)
+  expect(await getBoardKit(ID, KEY, send)).toEqual({ ok: true, value: visualSearch })
+  expect(sent).toMatchObject([{ path: `/api/boards/${ID}/kit`, init: { headers: { authorization: `Bearer ${KEY}` } } }])
+  for (const broken of [{ ...visualSearch, steps: {} }, { ...visualSearch, architecture: { nodes: [] } }, { ...visualSearch, title: 1 }, []]) {
+    expect(await getBoardKit(ID, KEY, server(broken).send)).toEqual({ ok: false, failure: { kind: 'server' } })
+  }
 })
 
 test('keys of seats above are absent', async () => {

@@ -20,6 +20,8 @@ test('development mode: two people on one board, from the sources', async ({ pag
   test.slow()
   await page.goto('/')
   await page.getByRole('button', { name: KIT.title }).click()
+  await page.getByRole('radio', { name: 'Open the reference' }).check()
+  await page.getByRole('button', { name: 'Make the board' }).click()
   await expect(saveStatus(page)).toHaveText('Saved', { timeout: 60_000 })
   await expect(components(page)).toHaveCount(KIT.architecture.nodes.length)
   await page.getByRole('button', { name: 'Share this board' }).click()

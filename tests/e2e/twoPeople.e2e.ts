@@ -5,6 +5,8 @@ import { BALANCER, BALANCER_TO_ROUTER, KIT, QUERY_LANE, ROUTER } from './support
 test('from the home page to two people on one board', async ({ page, person }) => {
   await page.goto('/')
   await page.getByRole('button', { name: KIT.title }).click()
+  await page.getByRole('radio', { name: 'Open the reference' }).check()
+  await page.getByRole('button', { name: 'Make the board' }).click()
   await expect(components(page)).toHaveCount(KIT.architecture.nodes.length)
   await expect(saveStatus(page)).toHaveText('Saved')
   await test.step('the editor link of the Share dialog opens the same board', async () => {

@@ -47,6 +47,7 @@ export function describeStorage(name: string, backend: Backend): void {
     })
     describe('boards', () => {
       describeBoards(current)
+      describeKits(current)
     })
     describe('order', () => {
       describeOrder(current)
@@ -77,6 +78,16 @@ export function describeStorage(name: string, backend: Backend): void {
 
 async function updates(storage: Storage, boardId = BOARD.id): Promise<number[][]> {
   return (await storage.readLog(boardId)).map(({ update }) => [...update])
+}
+
+function describeKits(storage: Current): void {
+  test('a board remembers the kit it started from, and that it did not', async () => {
+    await storage().createBoard({ ...BOARD, kit: { id: 'news-feed', practice: true } }, entry([0]))
+    await storage().createBoard({ ...BOARD, id: 'board-2', kit: { id: 'news-feed', practice: false } }, entry([1], { boardId: 'board-2' }))
+    await storage().createBoard({ ...BOARD, id: 'board-3' }, entry([2], { boardId: 'board-3' }))
+    const kits = await Promise.all([BOARD.id, 'board-2', 'board-3'].map(async (id) => (await storage().findBoard(id))?.kit))
+    expect(kits).toEqual([{ id: 'news-feed', practice: true }, { id: 'news-feed', practice: false }, undefined])
+  })
 }
 
 function describeBoards(storage: Current): void {

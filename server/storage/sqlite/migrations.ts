@@ -45,6 +45,8 @@ const MIGRATIONS: readonly string[] = [
      bytes BLOB NOT NULL
    ) STRICT;
    CREATE INDEX quarantine_by_board ON quarantine (board, seq);`,
+  `ALTER TABLE boards ADD COLUMN kit TEXT;
+   ALTER TABLE boards ADD COLUMN practice INTEGER NOT NULL DEFAULT 0;`,
 ]
 
 /** The version that a migrated database has. */

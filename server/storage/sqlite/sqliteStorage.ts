@@ -54,7 +54,7 @@ class SqliteStorage implements Storage {
 
   async createBoard(board: StoredBoard, first: LogEntry): Promise<void> {
     inTransaction(this.#db, () => {
-      this.#sql.insertBoard.run(board.id, board.title, board.createdAtMs)
+      this.#sql.insertBoard.run(board.id, board.title, board.createdAtMs, board.kit?.id ?? null, board.kit?.practice === true ? 1 : 0)
       for (const { seat, epoch, keyHash } of board.seats) this.#sql.insertSeat.run(board.id, seat, epoch, keyHash)
       this.#insert(first)
     })
@@ -65,7 +65,8 @@ class SqliteStorage implements Storage {
     // The seats are read for an unknown board too, so that both answers take the same time.
     const seats = this.#sql.findSeats.all(boardId).map(toSeat)
     if (row === undefined) return undefined
-    return { id: String(row.id), title: String(row.title), createdAtMs: Number(row.created_at_ms), seats }
+    const kit = row.kit === null ? {} : { kit: { id: String(row.kit), practice: row.practice === 1 } }
+    return { id: String(row.id), title: String(row.title), createdAtMs: Number(row.created_at_ms), seats, ...kit }
   }
 
   async setTitle(boardId: string, title: string): Promise<void> {

@@ -5,10 +5,10 @@ export type Statements = Record<keyof typeof SQL, StatementSync>
 const BOARD_NUMBER = '(SELECT number FROM boards WHERE id = ?)'
 
 const SQL = {
-  insertBoard: 'INSERT INTO boards (id, title, created_at_ms) VALUES (?, ?, ?)',
+  insertBoard: 'INSERT INTO boards (id, title, created_at_ms, kit, practice) VALUES (?, ?, ?, ?, ?)',
   insertSeat: `INSERT INTO seats (board, seat, epoch, key_hash) VALUES (${BOARD_NUMBER}, ?, ?, ?)`,
   insertLog: `INSERT INTO log (board, at_ms, actor, seat, bytes) VALUES (${BOARD_NUMBER}, ?, ?, ?, ?)`,
-  findBoard: 'SELECT id, title, created_at_ms FROM boards WHERE id = ?',
+  findBoard: 'SELECT id, title, created_at_ms, kit, practice FROM boards WHERE id = ?',
   findSeats: `SELECT seat, epoch, key_hash FROM seats WHERE board = ${BOARD_NUMBER}`,
   setSeat: `UPDATE seats SET epoch = ?, key_hash = ? WHERE board = ${BOARD_NUMBER} AND seat = ?`,
   setTitle: 'UPDATE boards SET title = ? WHERE id = ?',

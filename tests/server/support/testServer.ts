@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Kit } from '../../../shared/board/kit.ts'
-import type { CreatedBoard } from '../../../server/boards/createBoard.ts'
+import type { CreatedBoard, KitShelf } from '../../../server/boards/createBoard.ts'
 import { createSystemClock, type Clock } from '../../../server/clock.ts'
 import { readConfig, type Config, type Env } from '../../../server/config.ts'
 import { createInlineCompactor } from '../../../server/compaction/compactor.ts'
@@ -21,6 +21,8 @@ export interface TestServerOptions {
   storage?: Storage
   clock?: Clock
   kits?: readonly Kit[]
+  /** How a kit becomes records; into none by default. */
+  layOut?: KitShelf['layOut']
   client?: ClientSource
   env?: Env
 }
@@ -28,8 +30,8 @@ export interface TestServerOptions {
 const NO_CLIENT: ClientSource = { isDevelopment: false, add: async () => async () => {} }
 
 /** A real server on a free port of this machine, with its boards in memory. Close it with `server.close()`. */
-export async function startTestServer({ storage = openSqliteStorage(':memory:'), clock = createSystemClock(), kits = [], client = NO_CLIENT, env = {} }: TestServerOptions = {}): Promise<TestServer> {
-  const shelf = { kits, layOut: () => [] }
+export async function startTestServer({ storage = openSqliteStorage(':memory:'), clock = createSystemClock(), kits = [], layOut = () => [], client = NO_CLIENT, env = {} }: TestServerOptions = {}): Promise<TestServer> {
+  const shelf = { kits, layOut }
   const compactor = createInlineCompactor({ storage, nowMs: () => clock.nowMs(), pause: async () => {} })
   const server = await createServer({ config: testConfig(env), version: '0.0.0', storage, compactor, clock, random: randomBytes, shelf, client })
   const url = `http://127.0.0.1:${await server.listen()}`

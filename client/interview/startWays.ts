@@ -1,0 +1,29 @@
+import { KIT_LAYERS, type KitLayer } from '../../shared/board/kitLayers.ts'
+
+/** What a board of a case study is made for. */
+export type KitUse = 'interview' | 'practise' | 'reference'
+
+export interface WayWords {
+  title: string
+  say: string
+  /** What is on the board at first, unless chosen otherwise. */
+  layer: KitLayer
+  /** The layers to choose from; the reference stays with the host, so a board that keeps it cannot begin with it. */
+  layers: readonly KitLayer[]
+}
+
+const KEPT: readonly KitLayer[] = KIT_LAYERS.filter((layer) => layer !== 'reference')
+
+export const START_WAYS: Record<KitUse, WayWords> = {
+  interview: { title: 'Interview', say: 'You ask and somebody else draws. The answer stays with you, part by part, until you reveal it.', layer: 'prompt', layers: KEPT },
+  practise: { title: 'Practise', say: 'You draw alone, then ask what is missing and look at the answer.', layer: 'prompt', layers: KEPT },
+  reference: { title: 'Open the reference', say: 'Everything is on the board, to study it or to argue about it.', layer: 'reference', layers: ['reference'] },
+}
+
+/** Each layer in the words of people: as it stands on a board, and as what the next one brings. */
+export const LAYER_WORDS: Record<KitLayer, { title: string; brings: string }> = {
+  prompt: { title: 'Question and empty lanes', brings: 'question and lanes' },
+  scaffold: { title: 'Clients and sources', brings: 'clients and sources' },
+  partial: { title: 'The main path', brings: 'main path' },
+  reference: { title: 'The whole reference', brings: 'whole reference' },
+}
