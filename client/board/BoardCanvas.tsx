@@ -5,6 +5,7 @@ import { createUserId } from '@tldraw/tlschema'
 import type { Person } from '../access/person.ts'
 import { ComponentShapeUtil } from '../component/ComponentShapeUtil.tsx'
 import { QUICK_INSERT_OVERRIDES } from '../insert/quickInsertState.ts'
+import { INSPECTOR_OVERRIDES } from '../inspector/inspectorKeys.ts'
 import { CanvasTools } from '../panels/CanvasTools.tsx'
 import { StylePanelWhenUseful } from '../panels/StylePanelWhenUseful.tsx'
 import { LaneShapeUtil } from '../shapes/LaneShapeUtil.tsx'
@@ -24,6 +25,7 @@ const SHAPE_UTILS = [
   EmbedShapeUtil.configure({ embedDefinitions: [] }),
 ]
 const COMPONENTS: TLComponents = { SharePanel: null, HelpMenu: null, PeopleMenu: null, InFrontOfTheCanvas: CanvasTools, StylePanel: StylePanelWhenUseful, ErrorFallback: CanvasFailed }
+const OVERRIDES = [QUICK_INSERT_OVERRIDES, INSPECTOR_OVERRIDES]
 /** A double click on empty canvas asks for a component instead. */
 const OPTIONS = { createTextOnCanvasDoubleClick: false }
 /** Larger ones are hardly photos; all are made small before they become part of the board. */
@@ -46,7 +48,7 @@ export function BoardCanvas({ board, licenseKey, person, onEditor }: BoardCanvas
         shapeUtils={SHAPE_UTILS}
         assetUrls={ASSET_URLS}
         components={COMPONENTS}
-        overrides={QUICK_INSERT_OVERRIDES}
+        overrides={OVERRIDES}
         options={OPTIONS}
         user={user}
         licenseKey={licenseKey}

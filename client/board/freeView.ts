@@ -5,19 +5,21 @@ const MARGIN_PX = 24
 const STRIP_PX = 40
 const TOOLBAR_PX = 56
 
-/** The part of the canvas that no panel covers, in px of the canvas' own corner. */
-function freeScreen(editor: Editor): Box {
+/** The part of the canvas that no panel covers, in px of the canvas' own corner; without the place of the inspector, if asked. */
+function freeScreen(editor: Editor, besideInspector = false): Box {
   const screen = editor.getViewportScreenBounds()
   const palette = editor.getContainer().querySelector('.ss-palette')
   // On a narrow screen the panels lie over the board in any case, and a small board would be worse.
   const left = palette !== null && screen.w > NARROW_PX ? palette.getBoundingClientRect().right - screen.x + MARGIN_PX : MARGIN_PX
+  const dock = besideInspector ? editor.getContainer().querySelector('.ss-inspector-dock[data-reserved="true"]') : null
+  const right = dock === null ? screen.w : dock.getBoundingClientRect().left - screen.x
   const top = STRIP_PX + MARGIN_PX / 2
-  return new Box(left, top, screen.w - left - MARGIN_PX, screen.h - top - TOOLBAR_PX - MARGIN_PX / 2)
+  return new Box(left, top, right - left - MARGIN_PX, screen.h - top - TOOLBAR_PX - MARGIN_PX / 2)
 }
 
-/** The same in page coordinates: where something new can be seen at once. */
+/** The same in page coordinates: where something new can be seen at once, beside the inspector that opens for it. */
 export function freeView(editor: Editor): Box {
-  const { x, y, w, h } = freeScreen(editor)
+  const { x, y, w, h } = freeScreen(editor, true)
   const view = editor.getViewportPageBounds()
   const zoom = editor.getZoomLevel()
   return new Box(view.x + x / zoom, view.y + y / zoom, w / zoom, h / zoom)

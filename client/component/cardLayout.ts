@@ -3,6 +3,7 @@ import { findComponent } from '../../shared/catalog/index.ts'
 import type { ComponentDefinition } from '../../shared/catalog/defineComponent.ts'
 import { FAMILIES } from '../../shared/catalog/families.ts'
 import type { ComponentProps } from '../../shared/board/componentProps.ts'
+import { attrsOf } from '../../shared/board/fitHeight.ts'
 import { clipText, textWidth, wrapText, type TextStyle } from '../../shared/board/textMetrics.ts'
 
 export const TITLE: TextStyle = { fontSize: 14, weight: 'bold' }
@@ -68,10 +69,6 @@ export function cardTitle(props: ComponentProps): string {
 
 export function familyOf(definition: ComponentDefinition | undefined): { light: string; dark: string } {
   return definition === undefined ? FAMILIES['clients-edge'] : FAMILIES[definition.family]
-}
-
-function attrsOf({ attrs }: ComponentProps): Record<string, unknown> {
-  return typeof attrs === 'object' && attrs !== null && !Array.isArray(attrs) ? attrs : {}
 }
 
 function cardSubtitle(props: ComponentProps, definition: ComponentDefinition | undefined): string {

@@ -7,6 +7,7 @@ import { bringIntoView, freeView } from '../board/freeView.ts'
 import { createLink, rectOf } from './createLink.ts'
 import { contains, findPlace, type Rect } from './findPlace.ts'
 import { frontOf, growAround, laneOf, roomIn } from './lanes.ts'
+import { noteRecentKind } from './recentKinds.ts'
 
 /** What to place: a catalogue entry, perhaps with a name and a technology of its own. */
 export interface Part {
@@ -30,6 +31,7 @@ export function insertPart(editor: Editor, part: Part, { link = false, at }: Ins
   const lane = selected?.type === 'lane' ? selected : beside && laneOf(editor, beside)
   const place = placeFor(editor, beside, lane, at)
   const id = createShapeId()
+  noteRecentKind(editor, part.kind)
   editor.markHistoryStoppingPoint('insert component')
   editor.run(() => {
     createAt(editor, id, part, place, lane)
@@ -64,9 +66,9 @@ function createAt(editor: Editor, id: TLShapeId, { kind, title = '', technology 
   growAround(editor, lane, place)
 }
 
-/** Cards, notes and drawings; not what only frames or joins them. */
-function takenRects(editor: Editor): Rect[] {
+/** Cards, notes and drawings; not what only frames or joins them, nor what is left out because it is about to move. */
+export function takenRects(editor: Editor, leftOut: ReadonlySet<TLShapeId> = new Set()): Rect[] {
   return editor.getCurrentPageShapes()
-    .filter(({ type }) => type !== 'arrow' && type !== 'lane' && type !== 'frame' && type !== 'group')
+    .filter(({ id, type }) => !leftOut.has(id) && type !== 'arrow' && type !== 'lane' && type !== 'frame' && type !== 'group')
     .map(({ id }) => rectOf(editor, id))
 }

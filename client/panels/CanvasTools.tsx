@@ -1,4 +1,5 @@
 import { QuickInsert } from '../insert/QuickInsert.tsx'
+import { Inspector } from '../inspector/Inspector.tsx'
 import { EmptyBoardHint } from './EmptyBoardHint.tsx'
 import { Palette } from './Palette.tsx'
 
@@ -8,6 +9,7 @@ export function CanvasTools() {
     <>
       <EmptyBoardHint />
       <Palette />
+      <Inspector />
       <QuickInsert />
     </>
   )

@@ -7,7 +7,7 @@ import { useTheme } from '../theme/useTheme.ts'
 import './LinkKindPicker.css'
 
 /** What flows along the selected arrows; one click changes it. */
-export function LinkKindPicker() {
+export function LinkKindPicker({ iconsOnly = false }: { iconsOnly?: boolean }) {
   const editor = useEditor()
   const { resolved } = useTheme()
   const kinds = useValue('kinds of selected links', () => [...new Set(selectedArrows(editor.getSelectedShapes()).map(linkKindOf))].join(), [editor])
@@ -18,9 +18,9 @@ export function LinkKindPicker() {
   return (
     <div className="ss-link-kinds" role="radiogroup" aria-label="What flows along this link">
       {LINK_KINDS.map((kind) => (
-        <button key={kind} type="button" role="radio" aria-checked={kinds === kind} className="ss-link-kind" onClick={() => pick(kind)}>
+        <button key={kind} type="button" role="radio" aria-checked={kinds === kind} className="ss-link-kind" title={iconsOnly ? LINK_LOOKS[kind].title : undefined} onClick={() => pick(kind)}>
           <svg viewBox="-2 -8 40 16" width={30} height={12} aria-hidden="true"><LinkSample kind={kind} colorMode={resolved} /></svg>
-          {LINK_LOOKS[kind].title}
+          <span className={iconsOnly ? 'ss-hidden' : undefined}>{LINK_LOOKS[kind].title}</span>
         </button>
       ))}
     </div>

@@ -14,12 +14,7 @@ const LANES: readonly { plane: LanePlane; title: string; hint: string; icon: Ico
 
 /** Lanes to place: they hold the components that are dropped into them. */
 export function PaletteLanes() {
-  return (
-    <section>
-      <h3>Lanes</h3>
-      <ul>{LANES.map((lane) => <li key={lane.plane}><LaneItem {...lane} /></li>)}</ul>
-    </section>
-  )
+  return <ul>{LANES.map((lane) => <li key={lane.plane}><LaneItem {...lane} /></li>)}</ul>
 }
 
 function LaneItem({ plane, title, hint, icon }: (typeof LANES)[number]) {

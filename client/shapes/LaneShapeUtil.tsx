@@ -4,7 +4,7 @@ import { cardInk } from '../component/cardInk.ts'
 import { CARD_FONT } from '../component/ComponentCard.tsx'
 import { TitleField } from '../component/TitleField.tsx'
 import { plainFontFaces } from './fontFaces.ts'
-import { LANE_TINTS } from './laneTints.ts'
+import { LANE_TINTS, laneTitle } from './laneTints.ts'
 
 const RADIUS_PX = 12
 
@@ -90,8 +90,4 @@ function LaneDrawing({ props, colorMode }: { props: LaneShape['props']; colorMod
       </text>
     </>
   )
-}
-
-function laneTitle({ plane, title }: LaneShape['props']): string {
-  return [LANE_TINTS[plane].word, title].filter(Boolean).join(' · ') || 'Lane'
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test'
+import type { Locator, Page } from 'playwright/test'
 import { expect, openBoard, test } from './support/boards.ts'
 import { boxOf, centreOf, components, dragShape, drawn, endsOf, idsOf, insert, isAtEdge, newcomer, pathOf, saveStatus, shape, shapes, textOf, type Box, type Point } from './support/canvas.ts'
 
@@ -37,6 +37,56 @@ test('the search finds a part by its name', async ({ page }) => {
   await page.getByRole('searchbox', { name: 'Find a component' }).fill('no such thing')
   await expect(page.locator('[data-kind]')).toHaveCount(0)
   await expect(components(page)).toHaveCount(0)
+})
+
+test('all is at hand by keys, a card tells about each, and the palette remembers itself', async ({ page }) => {
+  const item = (kind: string) => page.locator(`[data-kind="${kind}"]`)
+  await page.getByRole('searchbox', { name: 'Find a component' }).focus()
+  const families = page.locator('.ss-palette-section-head')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('End')
+  await expect(families.last()).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowDown')
+
+  await test.step('the card of what has the focus says what it is, and takes a star', async () => {
+    const kind = await page.locator(':focus').getAttribute('data-kind')
+    const card = page.getByRole('complementary', { name: /^About / })
+    await expect(card.getByText('Usually before it')).toBeVisible()
+    await page.keyboard.press('ArrowRight')
+    await expect(card.getByRole('button', { name: 'Favourite' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(item(kind ?? '')).toHaveCount(2)
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('Enter')
+    await expect(components(page)).toHaveCount(1)
+  })
+  await test.step('under a mouse the card stays off while one drags; a neighbour in it comes linked', async () => {
+    await item('ranker').click()
+    await rest(page, item('ranker'))
+    const card = page.getByRole('complementary', { name: 'About Ranker' })
+    await expect(card).toBeVisible()
+    const [palette, beside] = [await page.getByRole('region', { name: 'Components' }).boundingBox(), await card.boundingBox()]
+    expect(beside!.x, 'it covers no item').toBeGreaterThan(palette!.x + palette!.width)
+    await card.locator('.ss-facts-neighbours').last().getByRole('button').first().click()
+    await expect(components(page)).toHaveCount(3)
+    await expect(shapes(page, 'arrow')).toHaveCount(1)
+    await rest(page, item('ranker'))
+    await expect(card).toBeVisible()
+    await page.mouse.down()
+    await expect(card).toHaveCount(0)
+    await page.mouse.up()
+  })
+  await test.step('closed it is icons, after a reload as well', async () => {
+    await page.getByRole('button', { name: 'Hide the components' }).click()
+    const rail = page.getByRole('region', { name: 'Favourite components' })
+    await expect(rail.locator('[data-kind="feature-store"]')).toBeVisible()
+    await page.reload()
+    await rail.locator('[data-kind="feature-store"]').click()
+    await expect(components(page)).toHaveCount(5)
+    await page.getByRole('button', { name: 'Show the components' }).click()
+    await expect(page.getByRole('button', { name: 'Recently used' })).toBeVisible()
+  })
 })
 
 test('a part dragged out of the palette lands where it is dropped, and undo takes it away', async ({ page }) => {
@@ -108,6 +158,12 @@ test('an arrow drawn from one component to another is a bound elbow and stays at
   })
   await expect(saveStatus(page)).toHaveText('Saved')
 })
+
+/** Goes to an item from elsewhere and stays there. */
+async function rest(page: Page, item: Locator): Promise<void> {
+  await page.mouse.move(640, 620)
+  await item.hover()
+}
 
 /** Takes a part out of the palette and holds it over the canvas. */
 async function grab(page: Page, kind: string, to: Point): Promise<void> {

@@ -145,9 +145,10 @@ export async function rename(page: Page, id: string, title: string): Promise<voi
   await expect(field).toHaveCount(0)
 }
 
-/** Clicks a palette entry and gives the id of what came. */
-export async function insert(page: Page, kind: string): Promise<string> {
+/** Clicks a palette entry, after opening the family that holds it if need be, and gives the id of what came. */
+export async function insert(page: Page, kind: string, family?: Locator): Promise<string> {
   const before = new Set(await idsOf(page))
+  await family?.click()
   await page.locator(`[data-kind="${kind}"]`).click()
   return newcomer(page, before)
 }

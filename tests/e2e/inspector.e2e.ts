@@ -1,0 +1,141 @@
+import type { Locator, Page } from 'playwright/test'
+import { linkNumbersOf } from '../../shared/board/linkNumbers.ts'
+import { expect, test } from './support/boards.ts'
+import { boxOf, centreOf, components, idsOf, insert, shape, shapes, textOf } from './support/canvas.ts'
+
+test('a component is described in words and units, one undo for each field, and a viewer reads it', async ({ makeBoard, joinBoard }) => {
+  const board = await makeBoard({ title: 'Inspector' })
+  const page = await joinBoard(board)
+  const card = await insert(page, 'feature-store')
+  const panel = inspectorOf(page)
+
+  await test.step('what is not understood stays typed, with a word on what would be; Escape gives it up', async () => {
+    const p99 = panel.getByLabel('Online read p99')
+    await p99.fill('20 apples')
+    await p99.press('Enter')
+    await expect(panel.getByText('“20 apples” is not understood here. Write a time such as 20 ms')).toBeVisible()
+    await expect(p99).toHaveValue('20 apples')
+    await p99.press('Escape')
+    await expect(p99).toHaveValue('')
+    await p99.fill('0.2s')
+    await p99.press('Tab')
+    await expect(p99).toHaveValue('200 ms')
+    await expect.poll(() => textOf(page, card)).toContain('p99 200 ms')
+    expect((await boxOf(page, card)).height, 'the card makes room for it').toBe(96)
+  })
+  await test.step('letters typed into a field are no keys of the canvas, and go to peers when they are whole', async () => {
+    await panel.getByLabel('Title').click()
+    await page.keyboard.type('red arrows')
+    expect(await textOf(page, card)).not.toContain('red')
+    // Clicking elsewhere takes the field away; what was typed is kept.
+    await page.mouse.click(640, 640)
+    await expect.poll(() => textOf(page, card)).toContain('red arrows')
+    await expect(panel).toHaveCount(0)
+    await expect(components(page)).toHaveCount(1)
+  })
+  await test.step('each edit is one step of undo', async () => {
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => textOf(page, card)).toContain('Feature store')
+    await undoUntil(page, async () => !(await textOf(page, card)).includes('p99'))
+    expect((await boxOf(page, card)).height).toBe(64)
+    await expect(components(page)).toHaveCount(1)
+    await page.keyboard.press('Control+Shift+z')
+    await expect.poll(() => textOf(page, card)).toContain('p99 200 ms')
+  })
+  await test.step('a technology is picked by keys', async () => {
+    await clickCard(page, card)
+    await page.keyboard.press('Control+Enter')
+    await expect(panel.getByLabel('Title')).toBeFocused()
+    await panel.getByRole('combobox', { name: 'Technology' }).fill('hops')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => textOf(page, card)).toContain('Hopsworks')
+  })
+  await test.step('several are edited in what they share, and say where they differ', async () => {
+    await page.keyboard.press('Escape')
+    await insert(page, 'nosql-db', page.getByRole('button', { name: /^Storage/ }))
+    await page.keyboard.press('Control+a')
+    await expect(panel.getByRole('heading', { name: '2 components' })).toBeVisible()
+    await expect(panel.getByRole('combobox', { name: 'Kind' })).toHaveValue('Mixed')
+    await expect(panel.getByLabel('Technology')).toHaveAttribute('placeholder', 'Mixed')
+    await panel.getByLabel('Note').fill('Two regions')
+    await panel.getByLabel('Note').press('Enter')
+    await expect.poll(async () => (await Promise.all((await idsOf(page)).map((id) => textOf(page, id)))).every((text) => text.includes('Two regions'))).toBe(true)
+  })
+  await test.step('a viewer reads it all and can change nothing', async () => {
+    const viewer = await joinBoard(board, { seat: 'viewer' })
+    await clickCard(viewer, card)
+    await expect(inspectorOf(viewer).getByText('Two regions')).toBeVisible()
+    await expect(inspectorOf(viewer).getByText('200 ms')).toBeVisible()
+    await expect(inspectorOf(viewer).locator('input, textarea, select')).toHaveCount(0)
+  })
+})
+
+test('a link carries numbers that are seen and can be computed with; a component moves into a lane', async ({ makeBoard, joinBoard, rawPeer }) => {
+  const board = await makeBoard({ title: 'Links' })
+  const page = await joinBoard(board)
+  const panel = inspectorOf(page)
+  await page.keyboard.press('/')
+  await page.keyboard.type('orche')
+  await page.keyboard.press('Shift+Enter')
+  await page.keyboard.type('kafka')
+  await page.keyboard.press('Enter')
+  await expect(components(page)).toHaveCount(2)
+  const [arrow = ''] = await idsOf(page, 'arrow')
+  const middle = await centreOf(shape(page, arrow).locator('path[stroke-width]').first())
+  await page.mouse.click(middle.x, middle.y)
+  await expect(panel.getByRole('heading', { name: 'Request orchestrator → Message queue' })).toBeVisible()
+
+  await panel.getByLabel('Label').fill('clicks, 3.5k qps')
+  await panel.getByLabel('Label').press('Enter')
+  await panel.getByLabel('Time').fill('20ms')
+  await panel.getByLabel('Time').press('Enter')
+  await expect(shape(page, arrow)).toContainText('clicks, 3500 QPS, 20 ms')
+  await expect(panel.getByLabel('Label')).toHaveValue('clicks')
+  await expect(panel.getByLabel('Rate')).toHaveValue('3500 QPS')
+  const raw = await rawPeer(board)
+  await expect.poll(() => linkNumbersOf(raw.records.get(arrow) ?? { id: '', typeName: '' })).toEqual({ qps: 3500, ms: 20 })
+
+  await panel.getByRole('radio', { name: 'Feedback / label' }).click()
+  await expect.poll(() => raw.records.get(arrow)?.['meta']).toEqual({ link: 'feedback' })
+  await panel.getByRole('button', { name: 'Hide the inspector' }).click()
+  await expect(panel).toHaveCount(0)
+  await page.getByRole('radio', { name: 'Request' }).click()
+  await expect.poll(() => raw.records.get(arrow)?.['meta']).toEqual({ link: 'request' })
+
+  await test.step('into the lane and out again, never onto another', async () => {
+    await page.mouse.click(640, 660)
+    await page.locator('[data-kind=lane-offline]').click()
+    const [lane = ''] = await idsOf(page, 'lane')
+    const [card = ''] = (await idsOf(page)).filter((id) => raw.records.get(id)?.['parentId'] !== lane)
+    expect(card, 'the lane came beside the components').not.toBe('')
+    await page.getByRole('button', { name: 'Show the inspector' }).click()
+    await panel.getByLabel('Title').fill('Nightly')
+    await panel.getByLabel('Title').press('Enter')
+    await clickCard(page, card)
+    await panel.getByLabel('Lane').selectOption('OFFLINE · Nightly')
+    await expect.poll(() => raw.records.get(card)?.['parentId']).toBe(lane)
+    const boxes = await Promise.all((await idsOf(page)).map((id) => boxOf(page, id)))
+    expect(boxes[0]!.x + boxes[0]!.width < boxes[1]!.x || boxes[1]!.x + boxes[1]!.width < boxes[0]!.x || boxes[0]!.y + boxes[0]!.height < boxes[1]!.y || boxes[1]!.y + boxes[1]!.height < boxes[0]!.y).toBe(true)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => raw.records.get(card)?.['parentId']).not.toBe(lane)
+    await expect(shapes(page, 'lane')).toHaveCount(1)
+  })
+})
+
+function inspectorOf(page: Page): Locator {
+  return page.getByRole('region', { name: 'Inspector', exact: true })
+}
+
+async function clickCard(page: Page, id: string): Promise<void> {
+  const box = await shape(page, id).boundingBox()
+  if (box === null) throw new Error(`The shape ${id} is not on the screen.`)
+  await page.mouse.click(box.x + 20, box.y + 20)
+}
+
+/** Selecting is a step of its own, as in every editor of this kind. */
+async function undoUntil(page: Page, isUndone: () => Promise<boolean>): Promise<void> {
+  for (let step = 0; step < 3 && !(await isUndone()); step += 1) await page.keyboard.press('Control+z')
+  expect(await isUndone()).toBe(true)
+}
