@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useEditor, useValue } from 'tldraw'
 import { searchCatalog, type SearchHit } from '../../shared/catalog/search.ts'
 import type { TalkProblem } from '../../shared/catalog/talkProblems.ts'
@@ -7,14 +7,13 @@ import { insertPart } from './insertPart.ts'
 import { closeQuickInsert, quickInsertOpening, type QuickInsertOpening } from './quickInsertState.ts'
 import { QuickInsertHint } from './QuickInsertHint.tsx'
 import { QuickInsertHits } from './QuickInsertHits.tsx'
-import { isTalk, readTalk, type ReadTalk } from './readTalk.ts'
+import { isTalk, readTalk } from './readTalk.ts'
 import { TalkPanel } from './TalkPanel.tsx'
+import { useLiveTalk } from './useLiveTalk.ts'
 import './QuickInsert.css'
 
 const MOST_HITS = 8
 const MOST_LINES = 12
-/** As long as a fast typist takes for a letter. */
-const PREVIEW_AFTER_MS = 120
 const LIST_ID = 'ss-quick-hits'
 
 /** A box to place a component by typing its name, or several with their links by a talk line: opened by `/` or by a double click on empty canvas. */
@@ -97,15 +96,4 @@ function QuickInsertBox({ opening }: { opening: Exclude<QuickInsertOpening, unde
       <QuickInsertHint state={isLine ? (read?.talk.problems.length ? 'problem' : 'talk') : query === '' ? 'empty' : hits.length === 0 ? 'nothing' : isBeside ? 'beside' : 'alone'} />
     </div>
   )
-}
-
-/** What the line would draw on the board as it is now; a moment late, because finding ways for many links takes longer than a keystroke. */
-function useLiveTalk(query: string, opening: Exclude<QuickInsertOpening, undefined>): ReadTalk | undefined {
-  const editor = useEditor()
-  const [text, setText] = useState(query)
-  useEffect(() => {
-    const timer = setTimeout(() => setText(query), PREVIEW_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [query])
-  return useValue('talk', () => (isTalk(text) ? readTalk(editor, text, opening) : undefined), [editor, text, opening])
 }

@@ -22,7 +22,12 @@ export function snapped(px: number): number {
 }
 
 /** The box around all that is on a board; undefined when it is empty. */
-export function surfaceBounds({ cards, lanes, others, links }: Surface): Box | undefined {
-  const boxes = [...cards, ...lanes, ...others, ...links.flatMap(({ points }) => (points.length === 0 ? [] : [boundsOf(points.map((point) => ({ ...point, w: 0, h: 0 })))]))]
+export function surfaceBounds(surface: Surface): Box | undefined {
+  const boxes = surfaceBoxes(surface)
   return boxes.length === 0 ? undefined : boundsOf(boxes)
+}
+
+/** A box around each thing that is on a board. */
+export function surfaceBoxes({ cards, lanes, others, links }: Surface): Box[] {
+  return [...cards, ...lanes, ...others, ...links.flatMap(({ points }) => (points.length === 0 ? [] : [boundsOf(points.map((point) => ({ ...point, w: 0, h: 0 })))]))]
 }

@@ -1,5 +1,5 @@
 import type { Talk } from '../catalog/parseTalk.ts'
-import { surfaceBounds, snapped, type Arrangement } from './arrangement.ts'
+import { surfaceBounds, surfaceBoxes, snapped, type Arrangement } from './arrangement.ts'
 import { COMPONENT_SIZE } from './componentProps.ts'
 import type { KitArchitecture, KitLane } from './kit.ts'
 import { boundsOf, KIT_SPACING, placeKit, type Box } from './kitGrid.ts'
@@ -114,7 +114,7 @@ function freeCorner({ w, h }: Box, surface: Surface): { x: number; y: number } {
   const { view } = surface
   const all = surfaceBounds(surface)
   const middle = { x: snapped(view.x + (view.w - w) / 2), y: snapped(view.y + (view.h - h) / 2) }
-  if (all === undefined || isApart({ ...middle, w, h }, all)) return middle
+  if (all === undefined || surfaceBoxes(surface).every((box) => isApart({ ...middle, w, h }, box))) return middle
   return { x: snapped(all.x), y: snapped(all.y + all.h + 2 * AIR_PX) }
 }
 
