@@ -1,4 +1,5 @@
 import { ArrowShapeKindStyle, AssetRecordType, DefaultDashStyle, DefaultFontStyle, DefaultSizeStyle, getHashForString, type Editor } from 'tldraw'
+import { openOnPastedTalk } from '../insert/pasteTalk.ts'
 import { openOnDoubleClick } from '../insert/quickInsertState.ts'
 import { makeLinksOfBoundArrows } from '../shapes/setLinkKind.ts'
 
@@ -13,6 +14,7 @@ export function prepareEditor(editor: Editor): void {
   keepPastedLinksHere(editor)
   makeLinksOfBoundArrows(editor)
   openOnDoubleClick(editor)
+  openOnPastedTalk(editor)
 }
 
 /** A pasted link becomes a bookmark without asking its site for a picture: no request leaves for a third party. */

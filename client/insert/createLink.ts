@@ -1,4 +1,6 @@
-import { createBindingId, createShapeId, toRichText, type Editor, type TLArrowBinding, type TLArrowShape, type TLShapeId } from 'tldraw'
+import { createBindingId, createShapeId, toRichText, type Editor, type TLArrowBinding, type TLArrowShape, type TLShapeId, type VecLike } from 'tldraw'
+import { portPoint, type KitRoute } from '../../shared/board/kitElbow.ts'
+import { boundsOf } from '../../shared/board/kitGrid.ts'
 import { LINK_LOOKS, type LinkKind } from '../../shared/board/links.ts'
 import type { Rect } from './findPlace.ts'
 import { anchorOf, choosePorts, portOf, type Port } from './linkPorts.ts'
@@ -10,17 +12,32 @@ export interface LinkWish {
   label?: string
 }
 
-/** Joins two shapes with an elbow arrow that leaves from sides that face each other. Part of the running history step. */
-export function createLink(editor: Editor, { from, to, kind, label = '' }: LinkWish): TLShapeId {
+/**
+ * Joins two shapes with an elbow arrow: along `route`, or without one from sides that face each other. Part of the running history step.
+ */
+export function createLink(editor: Editor, { from, to, kind, label = '' }: LinkWish, route?: KitRoute): TLShapeId {
   const id = createShapeId()
-  const { start, end } = choosePorts(rectOf(editor, from), rectOf(editor, to), portsOn(editor, from), portsOn(editor, to))
   const { dash, arrowheadStart, arrowheadEnd } = LINK_LOOKS[kind]
   editor.createShape<TLArrowShape>({
-    id, type: 'arrow', meta: { link: kind },
-    props: { kind: 'elbow', dash, arrowheadStart, arrowheadEnd, fill: 'solid', size: 's', font: 'sans', richText: toRichText(label) },
+    id, type: 'arrow', meta: { link: kind }, ...(route && placeOf(route)),
+    props: { kind: 'elbow', dash, arrowheadStart, arrowheadEnd, fill: 'solid', size: 's', font: 'sans', richText: toRichText(label), ...(route && courseOf(route)) },
   })
+  const { start, end } = anchorsOf(editor, from, to, route)
   editor.createBindings<TLArrowBinding>([bindingTo(id, from, 'start', start), bindingTo(id, to, 'end', end)])
   return id
+}
+
+/** Leads a link that is there another way, and names it anew. Part of the running history step. */
+export function rerouteLink(editor: Editor, id: TLShapeId, label: string, route: KitRoute): void {
+  const bindings = editor.getBindingsFromShape<TLArrowBinding>(id, 'arrow')
+  const from = bindings.find(({ props }) => props.terminal === 'start')?.toId
+  const to = bindings.find(({ props }) => props.terminal === 'end')?.toId
+  if (from === undefined || to === undefined) return
+  const { start, end } = anchorsOf(editor, from, to, route)
+  editor.updateShape<TLArrowShape>({ id, type: 'arrow', props: { kind: 'elbow', richText: toRichText(label), ...courseOf(route) } })
+  editor.updateBindings(bindings.map((binding) => ({
+    ...binding, props: { ...binding.props, normalizedAnchor: binding.props.terminal === 'start' ? start : end, isExact: false, isPrecise: true, snap: 'edge-point' },
+  })))
 }
 
 export function rectOf(editor: Editor, id: TLShapeId): Rect {
@@ -28,14 +45,38 @@ export function rectOf(editor: Editor, id: TLShapeId): Rect {
   return bounds === undefined ? { x: 0, y: 0, w: 0, h: 0 } : { x: bounds.x, y: bounds.y, w: bounds.w, h: bounds.h }
 }
 
+/** Where the arrow lies until its bindings take over, because others may see it before them. */
+function placeOf({ points }: KitRoute): { x: number; y: number } {
+  const { x, y } = boundsOf(points.map((point) => ({ ...point, w: 0, h: 0 })))
+  return { x, y }
+}
+
+function courseOf(route: KitRoute): Pick<TLArrowShape['props'], 'elbowMidPoint' | 'labelPosition' | 'start' | 'end'> {
+  const { x, y } = placeOf(route)
+  const [first, last] = [route.points[0] ?? { x, y }, route.points.at(-1) ?? { x, y }]
+  return { elbowMidPoint: route.midPoint, labelPosition: route.labelPosition, start: { x: first.x - x, y: first.y - y }, end: { x: last.x - x, y: last.y - y } }
+}
+
+function anchorsOf(editor: Editor, from: TLShapeId, to: TLShapeId, route: KitRoute | undefined): { start: VecLike; end: VecLike } {
+  const [a, b] = [rectOf(editor, from), rectOf(editor, to)]
+  if (route !== undefined) return { start: shareOf(a, portPoint(a, route.start)), end: shareOf(b, portPoint(b, route.end)) }
+  const { start, end } = choosePorts(a, b, portsOn(editor, from), portsOn(editor, to))
+  return { start: anchorOf(start), end: anchorOf(end) }
+}
+
+function shareOf({ x, y, w, h }: Rect, point: VecLike): VecLike {
+  return { x: (point.x - x) / w, y: (point.y - y) / h }
+}
+
 /** Where links already touch a shape. */
 function portsOn(editor: Editor, id: TLShapeId): Port[] {
   return editor.getBindingsToShape<TLArrowBinding>(id, 'arrow').map(({ props }) => portOf(props.normalizedAnchor))
 }
 
-function bindingTo(arrow: TLShapeId, to: TLShapeId, terminal: 'start' | 'end', port: Port) {
+function bindingTo(arrow: TLShapeId, to: TLShapeId, terminal: 'start' | 'end', { x, y }: VecLike) {
   return {
     id: createBindingId(), type: 'arrow' as const, fromId: arrow, toId: to, meta: {},
-    props: { terminal, normalizedAnchor: anchorOf(port), isExact: false, isPrecise: true, snap: 'edge-point' as const },
+    // Precise and on the side, because that is what makes an elbow arrow leave exactly there.
+    props: { terminal, normalizedAnchor: { x, y }, isExact: false, isPrecise: true, snap: 'edge-point' as const },
   }
 }

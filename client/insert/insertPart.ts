@@ -2,12 +2,16 @@ import { createShapeId, type Editor, type TLShapeId } from 'tldraw'
 import { COMPONENT_SIZE, type ComponentShape } from '../../shared/board/componentProps.ts'
 import { guessLinkKind } from '../../shared/board/guessLinkKind.ts'
 import type { LaneShape } from '../../shared/board/laneProps.ts'
+import { planTalk } from '../../shared/board/planTalk.ts'
 import { findComponent } from '../../shared/catalog/index.ts'
+import type { Talk } from '../../shared/catalog/parseTalk.ts'
 import { bringIntoView, freeView } from '../board/freeView.ts'
-import { createLink, rectOf } from './createLink.ts'
+import { rectOf } from './createLink.ts'
+import { drawPlan } from './drawPlan.ts'
 import { contains, findPlace, type Rect } from './findPlace.ts'
 import { frontOf, growAround, laneOf, roomIn } from './lanes.ts'
 import { noteRecentKind } from './recentKinds.ts'
+import { readSurface } from './readSurface.ts'
 
 /** What to place: a catalogue entry, perhaps with a name and a technology of its own. */
 export interface Part {
@@ -26,20 +30,37 @@ export interface InsertOptions {
 /** Places a component where the eye is and selects it; one step of undo. Nothing happens for people who may only look. */
 export function insertPart(editor: Editor, part: Part, { link = false, at }: InsertOptions = {}): TLShapeId | undefined {
   if (editor.getIsReadonly()) return undefined
+  noteRecentKind(editor, part.kind)
   const selected = at === undefined ? editor.getOnlySelectedShape() : null
   const beside = selected?.type === 'component' ? selected : undefined
+  // A lane that is selected is asked for; else each component has its own.
+  if (at === undefined && selected?.type !== 'lane' && (hasLanes(editor) || (beside !== undefined && link))) return insertByPlan(editor, part, beside, link)
   const lane = selected?.type === 'lane' ? selected : beside && laneOf(editor, beside)
   const place = placeFor(editor, beside, lane, at)
   const id = createShapeId()
-  noteRecentKind(editor, part.kind)
   editor.markHistoryStoppingPoint('insert component')
   editor.run(() => {
     createAt(editor, id, part, place, lane)
-    const kind = guessLinkKind(findComponent(beside?.props.kind ?? ''), findComponent(part.kind))
-    if (beside !== undefined && link) createLink(editor, { from: beside.id, to: id, kind })
     editor.select(id)
   })
   bringIntoView(editor, place)
+  return id
+}
+
+function hasLanes(editor: Editor): boolean {
+  return editor.getCurrentPageShapes().some((shape) => shape.type === 'lane' && shape.props.plane !== 'free' && !shape.isLocked)
+}
+
+/** In the lane of its plane, beside what it is linked to, and linked by a way that is clear. */
+function insertByPlan(editor: Editor, { kind, title = '', technology = '' }: Part, beside: ComponentShape | undefined, link: boolean): TLShapeId | undefined {
+  const key = 'new:1'
+  const added = { key, kind, title: title || (findComponent(kind)?.title ?? ''), technology }
+  const isLinked = beside !== undefined && link
+  const start = isLinked ? [{ key: beside.id, existingId: beside.id, kind: beside.props.kind, title: beside.props.title, technology: beside.props.technology }] : []
+  const links = isLinked ? [{ from: beside.id, to: key, kind: guessLinkKind(findComponent(beside.props.kind), findComponent(kind)), label: '' }] : []
+  const talk: Talk = { nodes: [...start, added], links, lanes: [], problems: [] }
+  const id = drawPlan(editor, planTalk(talk, readSurface(editor), { anchor: beside?.id })).get(key)
+  if (id !== undefined) editor.select(id)
   return id
 }
 

@@ -1,7 +1,7 @@
 import { EditorAtom, type Editor, type TLUiOverrides } from 'tldraw'
 
-/** Where the quick-insert box was opened, in page coordinates, or that it was opened by key; undefined while it is closed. */
-export type QuickInsertOpening = { by: 'key' } | { by: 'pointer'; x: number; y: number } | undefined
+/** Where the quick-insert box was opened, in page coordinates, or that it was opened by key; undefined while it is closed. `text` stands in it already. */
+export type QuickInsertOpening = { by: 'key'; text?: string } | { by: 'pointer'; x: number; y: number; text?: string } | undefined
 
 const OPENING = new EditorAtom<QuickInsertOpening>('quick insert', () => undefined)
 
@@ -9,7 +9,7 @@ export function quickInsertOpening(editor: Editor): QuickInsertOpening {
   return OPENING.get(editor)
 }
 
-function openQuickInsert(editor: Editor, opening: QuickInsertOpening): void {
+export function openQuickInsert(editor: Editor, opening: QuickInsertOpening): void {
   if (!editor.getIsReadonly()) OPENING.set(editor, opening)
 }
 

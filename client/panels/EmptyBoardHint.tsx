@@ -1,10 +1,11 @@
+import { quickInsertOpening } from '../insert/quickInsertState.ts'
 import { useEditor, useReadonly, useValue } from 'tldraw'
 
 /** What to do next on a page with nothing on it. */
 export function EmptyBoardHint() {
   const editor = useEditor()
   const isReadonly = useReadonly()
-  const isEmpty = useValue('page is empty', () => editor.getCurrentPageShapeIds().size === 0, [editor])
+  const isEmpty = useValue('page is empty', () => editor.getCurrentPageShapeIds().size === 0 && quickInsertOpening(editor) === undefined, [editor])
   if (!isEmpty) return null
   return (
     <p className="ss-empty-hint">

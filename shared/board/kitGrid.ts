@@ -42,7 +42,7 @@ export const KIT_SPACING = {
 } as const
 
 /** Turns grid cells into page positions. Columns and rows are shared by all lanes, so that straight links stay straight. */
-export function placeKit(kit: Kit): KitPlacement {
+export function placeKit(kit: Pick<Kit, 'architecture'>): KitPlacement {
   const { architecture } = kit
   const heights = architecture.nodes.map(nodeHeight)
   const rows = rowBands(architecture, heights)

@@ -2,7 +2,7 @@ import type { LinkKind } from '../board/links.ts'
 import { findComponent } from './index.ts'
 import { createTalkBuilder, type TalkBuilder, type TalkLink } from './talkBuilder.ts'
 import { talkStatements, type TalkGroup } from './talkGroups.ts'
-import type { TalkBoardComponent, TalkNode } from './talkNames.ts'
+import type { TalkBoardComponent, TalkLane, TalkNode } from './talkNames.ts'
 import type { TalkProblem } from './talkProblems.ts'
 import { talkTokens, type TalkToken } from './talkTokens.ts'
 
@@ -10,6 +10,8 @@ export interface Talk {
   /** Every component that was named, once, in the order of its first mention. */
   nodes: readonly TalkNode[]
   links: readonly TalkLink[]
+  /** Lanes that the text opens with a heading. */
+  lanes: readonly TalkLane[]
   /** What was not understood; the rest holds nevertheless. */
   problems: readonly TalkProblem[]
 }
@@ -28,17 +30,31 @@ export interface Talk {
  *   number ("cg 2"), or with words before it, which are then its title ("user feature store").
  * - What stands in quotes is the title as it is; words before them say the kind: `ranker "Home -> feed"`.
  * - `(online)` and `(offline)` name the lane; other brackets the technology: `cache (Redis)`.
+ * - `online:` and `offline:` before a statement name the lane of everything that is first named in it and in those behind it.
+ * - A text that begins with an arrow goes on from `start`, the id of a component on the board.
  */
-export function parseTalk(text: string, board: readonly TalkBoardComponent[] = []): Talk {
+export function parseTalk(text: string, board: readonly TalkBoardComponent[] = [], start?: string): Talk {
   const builder = createTalkBuilder(board)
-  for (const groups of talkStatements(talkTokens(text))) readStatement(groups, builder)
-  return builder.talk()
+  let lane: TalkLane | undefined
+  const lanes = new Set<TalkLane>()
+  talkStatements(talkTokens(text)).forEach(({ heading, groups }, at) => {
+    lane = heading ?? lane
+    if (heading !== undefined) lanes.add(heading)
+    const startNode = at === 0 && start !== undefined && isOpenAtStart(groups) ? builder.nodeOnBoard(start) : undefined
+    if (startNode === undefined) readStatement(groups, lane, builder)
+    else readStatement(groups.slice(1), lane, builder, [startNode])
+  })
+  return { ...builder.talk(), lanes: [...lanes] }
 }
 
-function readStatement(groups: readonly TalkGroup[], builder: TalkBuilder): void {
-  let before: readonly TalkNode[] = []
+function isOpenAtStart([first, second]: readonly TalkGroup[]): boolean {
+  return second !== undefined && first !== undefined && first.names.length === 1 && first.names[0] === undefined && first.labels.length === 0
+}
+
+function readStatement(groups: readonly TalkGroup[], lane: TalkLane | undefined, builder: TalkBuilder, start: readonly TalkNode[] = []): void {
+  let before = start
   for (const group of groups) {
-    const nodes = nodesOf(group, groups, builder)
+    const nodes = nodesOf(group, groups, lane, builder)
     const { arrow, labels: [label, ...more] } = group
     if (arrow !== undefined) linkAll(before, nodes, arrow, label, builder)
     const stray = arrow === undefined ? label : more[0]
@@ -47,9 +63,9 @@ function readStatement(groups: readonly TalkGroup[], builder: TalkBuilder): void
   }
 }
 
-function nodesOf(group: TalkGroup, groups: readonly TalkGroup[], builder: TalkBuilder): TalkNode[] {
+function nodesOf(group: TalkGroup, groups: readonly TalkGroup[], lane: TalkLane | undefined, builder: TalkBuilder): TalkNode[] {
   return group.names.flatMap((name) => {
-    if (name !== undefined) return builder.node(name) ?? []
+    if (name !== undefined) return builder.node(name, lane) ?? []
     const place = group.arrow ?? groups[1]?.arrow ?? group.labels[0]
     if (place !== undefined) builder.problem('missing-name', place)
     return []

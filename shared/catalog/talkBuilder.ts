@@ -1,7 +1,7 @@
 import type { LinkKind } from '../board/links.ts'
 import { findComponent } from './index.ts'
 import type { TalkName } from './talkGroups.ts'
-import { resolveName, type TalkBoardComponent, type TalkNode } from './talkNames.ts'
+import { resolveName, type TalkBoardComponent, type TalkLane, type TalkNode } from './talkNames.ts'
 import { ambiguousName, otherProblem, unknownName, type TalkPlace, type TalkProblem } from './talkProblems.ts'
 import { nearestName } from './talkSuggest.ts'
 
@@ -16,8 +16,10 @@ export interface TalkLink {
 
 /** Puts together what a text names, each component and each link once. */
 export interface TalkBuilder {
-  /** The node a name stands for; undefined, and a problem noted, when it stands for none. */
-  node(name: TalkName): TalkNode | undefined
+  /** The node a name stands for; undefined, and a problem noted, when it stands for none. What is new goes to `lane` unless its name says another. */
+  node(name: TalkName, lane?: TalkLane): TalkNode | undefined
+  /** A component of the board by its id. */
+  nodeOnBoard(id: string): TalkNode | undefined
   link(link: TalkLink): void
   problem(code: Parameters<typeof otherProblem>[0], place: TalkPlace): void
   talk(): { nodes: TalkNode[]; links: TalkLink[]; problems: TalkProblem[] }
@@ -28,14 +30,19 @@ export function createTalkBuilder(board: readonly TalkBoardComponent[]): TalkBui
   const nodes = new Set<TalkNode>()
   const links = new Map<string, TalkLink>()
   const problems: TalkProblem[] = []
-  const place = (name: TalkName): TalkNode | undefined => {
-    const resolved = placeName(name, known)
+  const place = (name: TalkName, lane?: TalkLane): TalkNode | undefined => {
+    const resolved = placeName(name, lane, known)
     if ('problem' in resolved) problems.push(resolved.problem)
     else nodes.add(resolved.node)
     return 'node' in resolved ? resolved.node : undefined
   }
   return {
     node: place,
+    nodeOnBoard: (id) => {
+      const found = known.find(({ existingId }) => existingId === id)
+      if (found !== undefined) nodes.add(found)
+      return found
+    },
     link: (link) => {
       const key = `${link.from} ${link.to} ${link.kind}`
       // Said twice it is one link, and a label once given stays.
@@ -53,7 +60,7 @@ function nodeOnBoard({ id, title, kind, technology = '', lane }: TalkBoardCompon
   return { key: id, kind, title: title || (findComponent(kind)?.title ?? ''), technology, lane, existingId: id }
 }
 
-function placeName(name: TalkName, known: TalkNode[]): { node: TalkNode } | { problem: TalkProblem } {
+function placeName(name: TalkName, lane: TalkLane | undefined, known: TalkNode[]): { node: TalkNode } | { problem: TalkProblem } {
   const at: TalkPlace = { text: name.quoted ?? name.words, start: name.start, end: name.end }
   if (name.isOpen) return { problem: otherProblem('open-quote', at) }
   if (/<[-=~+!]/.test(name.words)) return { problem: otherProblem('backward-arrow', at) }
@@ -63,7 +70,7 @@ function placeName(name: TalkName, known: TalkNode[]): { node: TalkNode } | { pr
     case 'unknown': return { problem: unknownName(at, nearestName(at.text, known.map(({ title }) => title))) }
     case 'ambiguous': return { problem: ambiguousName(at, resolved.nodes.map(({ title }) => title)) }
     case 'known': return { node: withMore(resolved.node, name.lane, resolved.technology) }
-    case 'new': return { node: addNew(resolved.node, known) }
+    case 'new': return { node: addNew({ ...resolved.node, lane: resolved.node.lane ?? lane }, known) }
   }
 }
 

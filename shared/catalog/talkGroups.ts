@@ -20,10 +20,24 @@ export interface TalkGroup {
   labels: readonly TalkToken[]
 }
 
-/** The statements of a text, each as its groups from left to right. */
-export function talkStatements(tokens: readonly TalkToken[]): TalkGroup[][] {
+export interface TalkStatement {
+  /** The lane it opens for what is first named in it and behind it. */
+  heading?: TalkName['lane']
+  /** From left to right; none when the heading stands alone. */
+  groups: readonly TalkGroup[]
+}
+
+/** The statements of a text. */
+export function talkStatements(tokens: readonly TalkToken[]): TalkStatement[] {
   const statements = splitBy(tokens, (token) => token.type === 'end').filter(({ items }) => items.length > 0)
-  return statements.map((statement) => splitBy(statement.items, (token) => token.type === 'arrow').map(({ by, items }) => groupOf(by, items)))
+  return statements.map(({ items: [first, ...rest] }) => {
+    if (first?.type !== 'heading') return { groups: groupsOf(first === undefined ? rest : [first, ...rest]) }
+    return { heading: first.text === 'offline' ? 'offline' : 'online', groups: rest.length === 0 ? [] : groupsOf(rest) }
+  })
+}
+
+function groupsOf(items: readonly TalkToken[]): TalkGroup[] {
+  return splitBy(items, (token) => token.type === 'arrow').map(({ by, items: between }) => groupOf(by, between))
 }
 
 function groupOf(arrow: TalkToken | undefined, items: readonly TalkToken[]): TalkGroup {

@@ -208,3 +208,24 @@ test('whatever is typed, there is an answer whose links have ends and whose prob
   }
   expect(broken).toEqual([])
 })
+
+test('a heading names the lane of what is first named behind it, until the next one', () => {
+  const { nodes, lanes, problems } = parseTalk('online: client -> ranker\nranker -> cache (offline)\noffline lane: cache => kafka; lane online :\nfs')
+  expect(problems).toEqual([])
+  expect(lanes).toEqual(['online', 'offline'])
+  expect(nodes.map(({ title, lane }) => `${title} ${lane}`)).toEqual(['Client app online', 'Ranker online', 'Cache offline', 'Message queue offline', 'Feature store online'])
+})
+
+test('a heading moves nothing that is known already', () => {
+  expect(understood('ranker -> fs\noffline: fs => kafka')).toEqual(understood('ranker -> fs\nfs => kafka (offline)'))
+  expect(parseTalk('offline:')).toMatchObject({ nodes: [], lanes: ['offline'], problems: [] })
+  expect(problemsOf('offline store : 5 ms')).not.toEqual([])
+})
+
+test('a text that begins with an arrow goes on from the component it is told', () => {
+  const { nodes, links, problems } = parseTalk('-> cache, kafka : 5 ms', BOARD, 'shape:r')
+  expect(problems).toEqual([])
+  expect(nodes.map(({ key }) => key)).toEqual(['shape:r', 'new:1', 'new:2'])
+  expect(links.map(({ from, to, label }) => `${from} ${to} ${label}`)).toEqual(['shape:r new:1 5 ms', 'shape:r new:2 5 ms'])
+  expect(problemsOf('cache -> ranker\n-> kafka', BOARD)).toEqual(['missing-name "->"'])
+})

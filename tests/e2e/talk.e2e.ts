@@ -1,0 +1,102 @@
+import type { Page } from 'playwright/test'
+import { expect, test } from './support/boards.ts'
+import { components, saveStatus, shapes } from './support/canvas.ts'
+import { drawingFlaws, readDrawnBoard } from './support/drawnBoard.ts'
+
+/** A recommendation system in two lanes, as one would say it. */
+const SPOKEN = [
+  'online:client->gateway->orchestrator',
+  '->cg->ann',
+  'orchestrator->ranker->reranker',
+  'ranker->feature store',
+  'offline:client~>clicks=>kafka=>flink',
+  '=>feature store',
+  'flink=>warehouse=>trainer+>registry',
+  '+>ranker',
+  'trainer+>ann',
+]
+const WRITTEN = `online: client -> gateway -> orchestrator : 12k QPS
+orchestrator -> candidate generator -> vector index : 10 ms
+orchestrator -> ranker -> reranker : top 100
+ranker -> feature store : 20 ms
+offline: client ~> clicks => kafka => stream processor
+stream processor => feature store : 2 kB
+stream processor => warehouse => training pipeline +> model registry : nightly
+model registry +> ranker
+training pipeline +> vector index`
+const ONLINE = ['Client app', 'API gateway', 'Request orchestrator', 'Candidate generator', 'Vector index', 'Ranker', 'Re-ranker', 'Feature store']
+const OFFLINE = ['Feedback logger', 'Message queue', 'Stream processor', 'Data warehouse', 'Training pipeline', 'Model registry']
+const KINDS = { request: 7, feedback: 1, stream: 4, batch: 1, train: 3 }
+
+test('a recommendation system is drawn by keyboard alone in under 60 presses besides names', async ({ makeBoard, joinBoard, rawPeer }) => {
+  const board = await makeBoard()
+  const [page, peer] = [await joinBoard(board), await rawPeer(board)]
+  let presses = 0
+  const press = async (key: string): Promise<void> => { presses += 1; await page.keyboard.press(key) }
+  await press('/')
+  for (const [at, line] of SPOKEN.entries()) {
+    // What is no letter or space of a name counts: colons and both strokes of an arrow.
+    presses += line.replaceAll(/[a-z ]/g, '').length
+    await page.keyboard.type(line)
+    await press(at === SPOKEN.length - 1 ? 'Enter' : 'Shift+Enter')
+  }
+  await expect(components(page)).toHaveCount(14)
+  expect(presses).toBeLessThan(60)
+  await expectDesign(page, peer)
+})
+
+test('the same by one paste: previewed, drawn clear of everything, taken back in one step', async ({ makeBoard, joinBoard, rawPeer }) => {
+  const board = await makeBoard()
+  const [page, peer] = [await joinBoard(board, { permissions: ['clipboard-read', 'clipboard-write'] }), await rawPeer(board)]
+  const box = page.getByRole('combobox', { name: 'Insert a component' })
+  await page.evaluate((text) => navigator.clipboard.writeText(text), WRITTEN)
+  await page.keyboard.press('/')
+  await page.keyboard.press('Control+v')
+  await expect(page.getByText('14 new components · 16 links · ONLINE lane · OFFLINE lane')).toBeVisible()
+  await expect(page.getByRole('img', { name: 'What will be drawn' }).locator('text')).toContainText(['Vector index'])
+  await expect(components(page), 'nothing is drawn before Enter').toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(components(page)).toHaveCount(14)
+  await expect(box).toHaveCount(0)
+  await expectDesign(page, peer)
+  await page.keyboard.press('Control+z')
+  await expect(page.locator('.tl-shape')).toHaveCount(0)
+
+  await test.step('pasted onto the canvas it opens the box', async () => {
+    await page.keyboard.press('Control+v')
+    await expect(box).toHaveValue(WRITTEN)
+    await page.keyboard.press('Escape')
+  })
+  await test.step('what is not understood is said, is found by Enter, and mended by Tab', async () => {
+    await page.keyboard.press('/')
+    await page.keyboard.type('ranker -> featur stor : 5 ms')
+    await expect(page.getByText('Nothing is called "featur stor". Did you mean "Feature store"?')).toBeVisible()
+    await page.keyboard.press('Enter')
+    expect(await box.evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart, field.selectionEnd))).toBe('featur stor')
+    await page.keyboard.press('Tab')
+    await expect(box).toHaveValue('ranker -> Feature store : 5 ms')
+    await page.keyboard.press('Enter')
+    await expect(components(page)).toHaveCount(2)
+  })
+  await test.step('one line links two that are there, and reuses them', async () => {
+    await page.keyboard.press('/')
+    await page.keyboard.type('fs ~> ranker')
+    await expect(page.getByText('2 on the board already · 1 link')).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(shapes(page, 'arrow')).toHaveCount(2)
+    await expect(components(page)).toHaveCount(2)
+  })
+})
+
+async function expectDesign(page: Page, peer: Parameters<typeof readDrawnBoard>[1]): Promise<void> {
+  await expect(shapes(page, 'arrow')).toHaveCount(16)
+  await expect(saveStatus(page)).toHaveText('Saved')
+  await expect.poll(() => [...peer.records.ids()].filter((id) => id.startsWith('binding:')).length, 'bindings have come').toBe(32)
+  const drawn = await readDrawnBoard(page, peer)
+  const inLane = (plane: string): string[] => drawn.cards.filter((card) => card.plane === plane).map(({ text }) => text.replace(/ Apache .*/, '')).sort()
+  expect(inLane('online')).toEqual(ONLINE.toSorted())
+  expect(inLane('offline')).toEqual(OFFLINE.toSorted())
+  expect(Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, drawn.links.filter((link) => link.kind === kind).length]))).toEqual(KINDS)
+  expect(drawn.links.every(({ points }) => points.length > 10), 'every line was measured').toBe(true)
+  expect(drawingFlaws(drawn)).toEqual([])
+}
