@@ -1,4 +1,5 @@
 import { ArrowShapeKindStyle, AssetRecordType, DefaultDashStyle, DefaultFontStyle, DefaultSizeStyle, getHashForString, type Editor } from 'tldraw'
+import { keepLinksTidy } from '../insert/keepLinksTidy.ts'
 import { openOnDoubleClick } from '../insert/quickInsertState.ts'
 import { makeLinksOfBoundArrows } from '../shapes/setLinkKind.ts'
 
@@ -12,6 +13,7 @@ export function prepareEditor(editor: Editor): void {
   editor.user.updateUserPreferences({ isSnapMode: true })
   keepPastedLinksHere(editor)
   makeLinksOfBoundArrows(editor)
+  keepLinksTidy(editor)
   openOnDoubleClick(editor)
 }
 

@@ -1,7 +1,9 @@
 import { createBindingId, createShapeId, toRichText, type Editor, type TLArrowBinding, type TLArrowShape, type TLShapeId } from 'tldraw'
 import { LINK_LOOKS, type LinkKind } from '../../shared/board/links.ts'
+import type { Port } from '../../shared/board/kitElbow.ts'
 import type { Rect } from './findPlace.ts'
-import { anchorOf, choosePorts, portOf, type Port } from './linkPorts.ts'
+import { anchorAt, choosePorts, portAt } from './linkPorts.ts'
+import { planLinks } from './planLink.ts'
 
 export interface LinkWish {
   from: TLShapeId
@@ -10,16 +12,20 @@ export interface LinkWish {
   label?: string
 }
 
-/** Joins two shapes with an elbow arrow that leaves from sides that face each other. Part of the running history step. */
+/** Joins two shapes with an elbow arrow that keeps clear of what lies between and apart from other links. Part of the running history step. */
 export function createLink(editor: Editor, { from, to, kind, label = '' }: LinkWish): TLShapeId {
   const id = createShapeId()
-  const { start, end } = choosePorts(rectOf(editor, from), rectOf(editor, to), portsOn(editor, from), portsOn(editor, to))
+  const [route] = planLinks(editor, [{ id, from, to, kind, label }])
+  const { start, end } = route ?? choosePorts(rectOf(editor, from), rectOf(editor, to), portsOn(editor, from), portsOn(editor, to))
   const { dash, arrowheadStart, arrowheadEnd } = LINK_LOOKS[kind]
   editor.createShape<TLArrowShape>({
     id, type: 'arrow', meta: { link: kind },
-    props: { kind: 'elbow', dash, arrowheadStart, arrowheadEnd, fill: 'solid', size: 's', font: 'sans', richText: toRichText(label) },
+    props: {
+      kind: 'elbow', dash, arrowheadStart, arrowheadEnd, fill: 'solid', size: 's', font: 'sans', richText: toRichText(label),
+      elbowMidPoint: route?.midPoint ?? 0.5, labelPosition: route?.labelPosition ?? 0.5,
+    },
   })
-  editor.createBindings<TLArrowBinding>([bindingTo(id, from, 'start', start), bindingTo(id, to, 'end', end)])
+  editor.createBindings<TLArrowBinding>([bindingTo(editor, id, from, 'start', start), bindingTo(editor, id, to, 'end', end)])
   return id
 }
 
@@ -30,12 +36,12 @@ export function rectOf(editor: Editor, id: TLShapeId): Rect {
 
 /** Where links already touch a shape. */
 function portsOn(editor: Editor, id: TLShapeId): Port[] {
-  return editor.getBindingsToShape<TLArrowBinding>(id, 'arrow').map(({ props }) => portOf(props.normalizedAnchor))
+  return editor.getBindingsToShape<TLArrowBinding>(id, 'arrow').map(({ props }) => portAt(props.normalizedAnchor, rectOf(editor, id)))
 }
 
-function bindingTo(arrow: TLShapeId, to: TLShapeId, terminal: 'start' | 'end', port: Port) {
+function bindingTo(editor: Editor, arrow: TLShapeId, to: TLShapeId, terminal: 'start' | 'end', port: Port) {
   return {
     id: createBindingId(), type: 'arrow' as const, fromId: arrow, toId: to, meta: {},
-    props: { terminal, normalizedAnchor: anchorOf(port), isExact: false, isPrecise: true, snap: 'edge-point' as const },
+    props: { terminal, normalizedAnchor: anchorAt(port, rectOf(editor, to)), isExact: false, isPrecise: true, snap: 'edge-point' as const },
   }
 }

@@ -1,4 +1,4 @@
-import { ArrowShapeUtil, type TLArrowShape } from 'tldraw'
+import { ArrowShapeUtil, renderPlaintextFromRichText, type Editor, type TLArrowShape } from 'tldraw'
 import { isLinkKind, LINK_LOOKS, type LinkKind } from '../../shared/board/links.ts'
 import { cardInk } from '../component/cardInk.ts'
 import { plainFontFaces } from './fontFaces.ts'
@@ -9,6 +9,11 @@ const LABEL_FONT_PX = 12
 /** The kind of link an arrow is, or undefined for a plain arrow. */
 export function linkKindOf(arrow: TLArrowShape): LinkKind | undefined {
   return isLinkKind(arrow.meta.link) ? arrow.meta.link : undefined
+}
+
+/** What an arrow says, as plain text. */
+export function labelOf(editor: Editor, arrow: TLArrowShape): string {
+  return renderPlaintextFromRichText(editor, arrow.props.richText)
 }
 
 const StyledArrowShapeUtil = ArrowShapeUtil.configure({

@@ -1,6 +1,6 @@
 import type { Kit, KitLink, LinkPin } from './kit.ts'
 import { elbowsBetween, readPort, runsOf, SIDES, type Elbow, type KitRoute, type Point, type Port } from './kitElbow.ts'
-import type { Box, KitPlacement, PlacedNode } from './kitGrid.ts'
+import type { Box, KitPlacement } from './kitGrid.ts'
 import { hitsCards, laneMarks, ownCost, withClearance, type LaneMarks, type Obstacles } from './kitRouteCost.ts'
 import { labelSize, type Size } from './kitText.ts'
 import { LINK_LOOKS } from './links.ts'
@@ -26,7 +26,8 @@ export function candidatesOf(kit: Kit, placement: KitPlacement, keptPerPorts: nu
   return kit.architecture.links.map((link) => candidatesFor(link, boxes, marks, keptPerPorts))
 }
 
-function candidatesFor(link: KitLink, boxes: ReadonlyMap<string, PlacedNode>, marks: LaneMarks, keptPerPorts: number): Candidate[] {
+/** The same for one link between two of `boxes`, which are named by the ids that links use. */
+export function candidatesFor(link: KitLink, boxes: ReadonlyMap<string, Box>, marks: LaneMarks, keptPerPorts: number): Candidate[] {
   const a = boxes.get(link.from)
   const b = boxes.get(link.to)
   if (a === undefined || b === undefined) throw new Error(`The link ${link.from} -> ${link.to} names a node that this kit does not have.`)
@@ -59,7 +60,7 @@ function preferStraight(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** A pinned link keeps its route whatever it costs: somebody has looked at it. */
-function pinnedRoute(link: KitLink, pin: LinkPin, a: PlacedNode, b: PlacedNode): Candidate {
+function pinnedRoute(link: KitLink, pin: LinkPin, a: Box, b: Box): Candidate {
   const elbows = elbowsBetween(a, b, readPort(pin.exit), readPort(pin.enter))
   const elbow = nearest(elbows, (one) => one.midPoint, pin.mid ?? 0.5)
   if (elbow === undefined) throw new Error(`tldraw cannot draw ${link.from} -> ${link.to} from ${pin.exit} to ${pin.enter}.`)
