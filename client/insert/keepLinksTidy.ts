@@ -14,9 +14,9 @@ type Held = ReadonlyMap<TLShapeId, { state: string; isLink: boolean }>
  * Leads a link well when it has just been drawn, and again when somebody moved a component so that its link ran through something.
  * It happens when the hand lets go and belongs to the same step of undo; only the one whose hand it was writes.
  */
-export function keepLinksTidy(editor: Editor): () => void {
+export function keepLinksTidy(editor: Editor): void {
   let held: { by: 'handle' | 'move'; what: Held } | undefined
-  return react('keep links tidy', () => {
+  editor.disposables.add(react('keep links tidy', () => {
     const by = editor.isIn('select.dragging_handle') ? 'handle' : editor.isInAny('select.translating', 'select.resizing') ? 'move' : undefined
     if (by !== undefined) {
       held ??= { by, what: heldNow(editor) }
@@ -26,7 +26,7 @@ export function keepLinksTidy(editor: Editor): () => void {
     held = undefined
     // The tool still has to leave its state before anything else may change.
     if (before !== undefined) queueMicrotask(() => editor.run(() => (before.by === 'handle' ? leadDrawn(editor, before.what) : leadMoved(editor, before.what))))
-  })
+  }))
 }
 
 function heldNow(editor: Editor): Held {

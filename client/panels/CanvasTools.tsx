@@ -1,4 +1,5 @@
 import { QuickInsert } from '../insert/QuickInsert.tsx'
+import { TidyStatus } from '../tidy/TidyStatus.tsx'
 import { EmptyBoardHint } from './EmptyBoardHint.tsx'
 import { Palette } from './Palette.tsx'
 
@@ -9,6 +10,7 @@ export function CanvasTools() {
       <EmptyBoardHint />
       <Palette />
       <QuickInsert />
+      <TidyStatus />
     </>
   )
 }
