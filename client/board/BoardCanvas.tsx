@@ -10,9 +10,12 @@ import { CanvasTools } from '../panels/CanvasTools.tsx'
 import { StylePanelWhenUseful } from '../panels/StylePanelWhenUseful.tsx'
 import { LaneShapeUtil } from '../shapes/LaneShapeUtil.tsx'
 import { LegendShapeUtil } from '../shapes/LegendShapeUtil.tsx'
+import { LinkBindingUtil } from '../shapes/LinkBindingUtil.ts'
 import { LinkShapeUtil } from '../shapes/LinkShapeUtil.tsx'
 import type { OpenBoard } from '../sync/openBoard.ts'
 import { useTheme } from '../theme/useTheme.ts'
+import { TIDY_OVERRIDES } from '../tidy/tidyActions.ts'
+import { ContextMenuWithTidy, QuickActionsWithTidy } from '../tidy/TidyMenu.tsx'
 import { ASSET_URLS } from './assetUrls.ts'
 import { fitBoard } from './freeView.ts'
 import { CanvasFailed } from './CanvasFailed.tsx'
@@ -24,8 +27,9 @@ const SHAPE_UTILS = [
   // Embeds load other sites into the board; nothing here ever leaves for a third party.
   EmbedShapeUtil.configure({ embedDefinitions: [] }),
 ]
-const COMPONENTS: TLComponents = { SharePanel: null, HelpMenu: null, PeopleMenu: null, InFrontOfTheCanvas: CanvasTools, StylePanel: StylePanelWhenUseful, ErrorFallback: CanvasFailed }
-const OVERRIDES = [QUICK_INSERT_OVERRIDES, INSPECTOR_OVERRIDES]
+const BINDING_UTILS = [LinkBindingUtil]
+const COMPONENTS: TLComponents = { SharePanel: null, HelpMenu: null, PeopleMenu: null, InFrontOfTheCanvas: CanvasTools, StylePanel: StylePanelWhenUseful, ContextMenu: ContextMenuWithTidy, QuickActions: QuickActionsWithTidy, ErrorFallback: CanvasFailed }
+const OVERRIDES = [QUICK_INSERT_OVERRIDES, INSPECTOR_OVERRIDES, TIDY_OVERRIDES]
 /** A double click on empty canvas asks for a component instead. */
 const OPTIONS = { createTextOnCanvasDoubleClick: false }
 /** Larger ones are hardly photos; all are made small before they become part of the board. */
@@ -46,6 +50,7 @@ export function BoardCanvas({ board, licenseKey, person, onEditor }: BoardCanvas
       <Tldraw
         store={board.store}
         shapeUtils={SHAPE_UTILS}
+        bindingUtils={BINDING_UTILS}
         assetUrls={ASSET_URLS}
         components={COMPONENTS}
         overrides={OVERRIDES}

@@ -1,5 +1,6 @@
 import { ArrowShapeKindStyle, AssetRecordType, DefaultDashStyle, DefaultFontStyle, DefaultSizeStyle, getHashForString, type Editor } from 'tldraw'
 import { openOnPastedTalk } from '../insert/pasteTalk.ts'
+import { keepLinksTidy } from '../insert/keepLinksTidy.ts'
 import { openOnDoubleClick } from '../insert/quickInsertState.ts'
 import { makeLinksOfBoundArrows } from '../shapes/setLinkKind.ts'
 
@@ -13,6 +14,7 @@ export function prepareEditor(editor: Editor): void {
   editor.user.updateUserPreferences({ isSnapMode: true })
   keepPastedLinksHere(editor)
   makeLinksOfBoundArrows(editor)
+  keepLinksTidy(editor)
   openOnDoubleClick(editor)
   openOnPastedTalk(editor)
 }

@@ -1,6 +1,8 @@
 import { BaseBoxShapeUtil, HTMLContainer, SVGContainer, resizeBox, useColorMode, useEditor, useIsEditing, useValue, type SvgExportContext, type TLResizeInfo } from 'tldraw'
 import { COMPONENT_SIZE, componentMigrations, componentProps, type ComponentShape } from '../../shared/board/componentProps.ts'
 import { plainFontFaces } from '../shapes/fontFaces.ts'
+import { PinMark } from '../tidy/PinMark.tsx'
+import { isPinned } from '../tidy/pins.ts'
 import { cardTitle } from './cardLayout.ts'
 import { ComponentCard, ComponentMark } from './ComponentCard.tsx'
 import { TitleField } from './TitleField.tsx'
@@ -57,7 +59,10 @@ function ComponentOnCanvas({ shape }: { shape: ComponentShape }) {
   const Card = isReadable ? ComponentCard : ComponentMark
   return (
     <>
-      <SVGContainer><Card props={shape.props} colorMode={colorMode} /></SVGContainer>
+      <SVGContainer>
+        <Card props={shape.props} colorMode={colorMode} />
+        {isPinned(shape) && isReadable && <PinMark x={shape.props.w} colorMode={colorMode} />}
+      </SVGContainer>
       {isEditing && <HTMLContainer><TitleField shape={shape} label="Component title" placeholder={cardTitle({ ...shape.props, title: '' })} /></HTMLContainer>}
     </>
   )

@@ -1,9 +1,10 @@
 import { createBindingId, createShapeId, toRichText, type Editor, type TLArrowBinding, type TLArrowShape, type TLShapeId, type VecLike } from 'tldraw'
-import { portPoint, type KitRoute } from '../../shared/board/kitElbow.ts'
+import type { KitRoute, Port } from '../../shared/board/kitElbow.ts'
 import { boundsOf } from '../../shared/board/kitGrid.ts'
 import { LINK_LOOKS, type LinkKind } from '../../shared/board/links.ts'
 import type { Rect } from './findPlace.ts'
-import { anchorOf, choosePorts, portOf, type Port } from './linkPorts.ts'
+import { anchorAt, choosePorts, portAt } from './linkPorts.ts'
+import { planLinks } from './planLink.ts'
 
 export interface LinkWish {
   from: TLShapeId
@@ -13,16 +14,18 @@ export interface LinkWish {
 }
 
 /**
- * Joins two shapes with an elbow arrow: along `route`, or without one from sides that face each other. Part of the running history step.
+ * Joins two shapes with an elbow arrow: along `route`, or without one by a way that keeps clear of what lies between and apart from
+ * other links. Part of the running history step.
  */
 export function createLink(editor: Editor, { from, to, kind, label = '' }: LinkWish, route?: KitRoute): TLShapeId {
   const id = createShapeId()
+  const way = route ?? planLinks(editor, [{ id, from, to, kind, label }])[0]
   const { dash, arrowheadStart, arrowheadEnd } = LINK_LOOKS[kind]
   editor.createShape<TLArrowShape>({
-    id, type: 'arrow', meta: { link: kind }, ...(route && placeOf(route)),
-    props: { kind: 'elbow', dash, arrowheadStart, arrowheadEnd, fill: 'solid', size: 's', font: 'sans', richText: toRichText(label), ...(route && courseOf(route)) },
+    id, type: 'arrow', meta: { link: kind }, ...(way && placeOf(way)),
+    props: { kind: 'elbow', dash, arrowheadStart, arrowheadEnd, fill: 'solid', size: 's', font: 'sans', richText: toRichText(label), ...(way && courseOf(way)) },
   })
-  const { start, end } = anchorsOf(editor, from, to, route)
+  const { start, end } = anchorsOf(editor, from, to, way)
   editor.createBindings<TLArrowBinding>([bindingTo(id, from, 'start', start), bindingTo(id, to, 'end', end)])
   return id
 }
@@ -59,18 +62,13 @@ function courseOf(route: KitRoute): Pick<TLArrowShape['props'], 'elbowMidPoint' 
 
 function anchorsOf(editor: Editor, from: TLShapeId, to: TLShapeId, route: KitRoute | undefined): { start: VecLike; end: VecLike } {
   const [a, b] = [rectOf(editor, from), rectOf(editor, to)]
-  if (route !== undefined) return { start: shareOf(a, portPoint(a, route.start)), end: shareOf(b, portPoint(b, route.end)) }
-  const { start, end } = choosePorts(a, b, portsOn(editor, from), portsOn(editor, to))
-  return { start: anchorOf(start), end: anchorOf(end) }
-}
-
-function shareOf({ x, y, w, h }: Rect, point: VecLike): VecLike {
-  return { x: (point.x - x) / w, y: (point.y - y) / h }
+  const { start, end } = route ?? choosePorts(a, b, portsOn(editor, from), portsOn(editor, to))
+  return { start: anchorAt(start, a), end: anchorAt(end, b) }
 }
 
 /** Where links already touch a shape. */
 function portsOn(editor: Editor, id: TLShapeId): Port[] {
-  return editor.getBindingsToShape<TLArrowBinding>(id, 'arrow').map(({ props }) => portOf(props.normalizedAnchor))
+  return editor.getBindingsToShape<TLArrowBinding>(id, 'arrow').map(({ props }) => portAt(props.normalizedAnchor, rectOf(editor, id)))
 }
 
 function bindingTo(arrow: TLShapeId, to: TLShapeId, terminal: 'start' | 'end', { x, y }: VecLike) {

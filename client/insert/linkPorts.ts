@@ -1,41 +1,28 @@
+import { portPoint, type Port, type Side } from '../../shared/board/kitElbow.ts'
 import { overlaps, type Rect } from './findPlace.ts'
 
-export type Side = 'left' | 'right' | 'top' | 'bottom'
-
-/** Where a link touches a card: a side, and how far along it (0 to 1). */
-export interface Port {
-  side: Side
-  at: number
-}
-
-/** The middle first, then ever finer between, so that links that share a side keep apart. */
-const SLOTS = [0.5, 0.25, 0.75, 0.375, 0.625, 0.125, 0.875] as const
-const SLOT_WIDTH = 0.06
+/** Nearer than this to each other on one side, px, two links look like one. */
+const APART_PX = 10
+/** The middle first, then ever finer between, as shares of half a side: links that share a side keep apart. */
+const SLOTS = [0, -0.5, 0.5, -0.25, 0.25, -0.75, 0.75] as const
 
 /** The sides that face each other, and on each the first place that no other link takes. */
 export function choosePorts(from: Rect, to: Rect, takenFrom: readonly Port[], takenTo: readonly Port[]): { start: Port; end: Port } {
   const [startSide, endSide] = facingSides(from, to)
-  return { start: freePort(startSide, takenFrom), end: freePort(endSide, takenTo) }
+  return { start: freePort(from, startSide, takenFrom), end: freePort(to, endSide, takenTo) }
 }
 
-export function anchorOf({ side, at }: Port): { x: number; y: number } {
-  switch (side) {
-    case 'left':
-      return { x: 0, y: at }
-    case 'right':
-      return { x: 1, y: at }
-    case 'top':
-      return { x: at, y: 0 }
-    case 'bottom':
-      return { x: at, y: 1 }
-  }
+/** A port as tldraw keeps it: shares of the card's width and height. */
+export function anchorAt(port: Port, card: Rect): { x: number; y: number } {
+  const { x, y } = portPoint(card, port)
+  return { x: (x - card.x) / card.w, y: (y - card.y) / card.h }
 }
 
-/** The port that an anchor in a card's own coordinates (0 to 1) means: the nearest side. */
-export function portOf({ x, y }: { x: number; y: number }): Port {
-  const sides: readonly [Side, number, number][] = [['left', x, y], ['right', 1 - x, y], ['top', y, x], ['bottom', 1 - y, x]]
+/** The port that an anchor means: on the nearest side. */
+export function portAt({ x, y }: { x: number; y: number }, { w, h }: Rect): Port {
+  const sides: readonly [Side, number, number][] = [['left', x * w, (y - 0.5) * h], ['right', (1 - x) * w, (y - 0.5) * h], ['top', y * h, (x - 0.5) * w], ['bottom', (1 - y) * h, (x - 0.5) * w]]
   const [side, , at] = sides.reduce((nearest, next) => (next[1] < nearest[1] ? next : nearest))
-  return { side, at }
+  return { side, at: Math.round(at) }
 }
 
 function facingSides(from: Rect, to: Rect): readonly [Side, Side] {
@@ -49,7 +36,9 @@ function facingSides(from: Rect, to: Rect): readonly [Side, Side] {
   return isBelow ? ['bottom', 'top'] : ['top', 'bottom']
 }
 
-function freePort(side: Side, taken: readonly Port[]): Port {
-  const used = taken.filter((port) => port.side === side).map(({ at }) => at)
-  return { side, at: SLOTS.find((slot) => used.every((at) => Math.abs(at - slot) > SLOT_WIDTH)) ?? 0.5 }
+function freePort({ w, h }: Rect, side: Side, taken: readonly Port[]): Port {
+  const half = (side === 'left' || side === 'right' ? h : w) / 2
+  const places = SLOTS.map((slot) => Math.round(slot * half))
+  const used = taken.filter((port) => port.side === side)
+  return { side, at: places.find((place) => used.every(({ at }) => Math.abs(at - place) >= APART_PX)) ?? 0 }
 }

@@ -6,9 +6,9 @@ import type { Surface, SurfaceLink } from '../../shared/board/surface.ts'
 import type { TalkBoardComponent } from '../../shared/catalog/talkNames.ts'
 import { freeView } from '../board/freeView.ts'
 import { cardTitle } from '../component/cardLayout.ts'
-import { linkKindOf } from '../shapes/LinkShapeUtil.ts'
+import { linkKindOf } from '../shapes/LinkShapeUtil.tsx'
 import { rectOf } from './createLink.ts'
-import { portOf } from './linkPorts.ts'
+import { portAt } from './linkPorts.ts'
 
 /** What the page holds, as boxes and lines. `at` is where the pointer asked for something new, in page px. */
 export function readSurface(editor: Editor, at?: VecLike): Surface {
@@ -66,11 +66,9 @@ function linkEnds(editor: Editor, arrow: TLArrowShape): SurfaceLink['ends'] {
   const start = bindings.find(({ props }) => props.terminal === 'start')
   const end = bindings.find(({ props }) => props.terminal === 'end')
   if (start === undefined || end === undefined) return undefined
-  return { from: start.toId, to: end.toId, start: portAt(editor, start), end: portAt(editor, end) }
+  return { from: start.toId, to: end.toId, start: portOf(editor, start), end: portOf(editor, end) }
 }
 
-function portAt(editor: Editor, { toId, props }: TLArrowBinding): Port {
-  const { w, h } = rectOf(editor, toId)
-  const { side, at } = portOf(props.normalizedAnchor)
-  return { side, at: Math.round((at - 0.5) * (side === 'left' || side === 'right' ? h : w)) }
+function portOf(editor: Editor, { toId, props }: TLArrowBinding): Port {
+  return portAt(props.normalizedAnchor, rectOf(editor, toId))
 }

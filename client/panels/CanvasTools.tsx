@@ -1,5 +1,6 @@
 import { QuickInsert } from '../insert/QuickInsert.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
+import { TidyStatus } from '../tidy/TidyStatus.tsx'
 import { EmptyBoardHint } from './EmptyBoardHint.tsx'
 import { Palette } from './Palette.tsx'
 
@@ -11,6 +12,7 @@ export function CanvasTools() {
       <Palette />
       <Inspector />
       <QuickInsert />
+      <TidyStatus />
     </>
   )
 }

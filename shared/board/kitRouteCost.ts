@@ -1,5 +1,6 @@
+import type { KitLane } from './kit.ts'
 import type { KitRoute, Point, Side } from './kitElbow.ts'
-import type { Box, PlacedLane } from './kitGrid.ts'
+import type { Box } from './kitGrid.ts'
 import { LABEL } from './kitText.ts'
 import { textWidth } from './textMetrics.ts'
 
@@ -16,7 +17,10 @@ export interface LaneMarks {
   borders: readonly Box[]
 }
 
-export function laneMarks(lanes: readonly PlacedLane[]): LaneMarks {
+/** A lane as links see it. */
+export type LaneBox = Box & { lane: Pick<KitLane, 'plane' | 'title'> }
+
+export function laneMarks(lanes: readonly LaneBox[]): LaneMarks {
   return { titles: lanes.map(titleBox), borders: lanes.flatMap(bordersOf) }
 }
 
@@ -36,6 +40,7 @@ const COST = {
   shared: 300,
   sharedPerPx: 1,
   nearParallel: 40,
+  sharedPort: 260,
   /** Links that part from one card, or meet at one, may share their line: it reads as one branching link. */
   bundled: -10,
   labelOnLabel: 700,
@@ -59,7 +64,7 @@ const BORDER_PX = 10
 type RouteShape = Omit<KitRoute, 'labelPosition'>
 
 /** Whether a route runs over or too close to a card that it does not join. */
-export function hitsCards(runs: readonly Box[], { cards }: Obstacles): boolean {
+export function hitsCards(runs: readonly Box[], { cards }: Pick<Obstacles, 'cards'>): boolean {
   return runs.some((run) => cards.some((card) => overlaps(card, run)))
 }
 
@@ -87,7 +92,15 @@ function facesAway(side: Side, card: Box, other: Box): boolean {
 
 /** What two routes cost each other. */
 export function costOfPair(one: RouteShape, other: RouteShape): number {
-  const bundle = isBundle(one, other)
+  return pairCost(one, other, isBundle(one, other))
+}
+
+/** The same where no two links may share a place on a card: a port is one link's own. */
+export function costOfPairApart(one: RouteShape, other: RouteShape): number {
+  return pairCost(one, other, false) + (sharesPort(one, other) ? COST.sharedPort : 0)
+}
+
+function pairCost(one: RouteShape, other: RouteShape, bundle: boolean): number {
   let cost = 0
   for (const a of one.runs) {
     for (const b of other.runs) cost += runPairCost(a, b, bundle)
@@ -114,6 +127,11 @@ function isBundle(one: RouteShape, other: RouteShape): boolean {
   const parts = one.link.from === other.link.from && samePort(one.start, other.start)
   const meets = one.link.to === other.link.to && samePort(one.end, other.end)
   return parts || meets
+}
+
+function sharesPort(one: RouteShape, other: RouteShape): boolean {
+  const ends = (route: RouteShape) => [{ id: route.link.from, port: route.start }, { id: route.link.to, port: route.end }]
+  return ends(one).some((a) => ends(other).some((b) => a.id === b.id && samePort(a.port, b.port)))
 }
 
 function samePort(one: KitRoute['start'], other: KitRoute['start']): boolean {
@@ -146,7 +164,7 @@ function runsAlong(run: Box, border: Box): boolean {
 }
 
 /** Where the lane shape draws its plane and title: bold capitals, spaced a little. */
-function titleBox({ x, y, lane }: PlacedLane): Box {
+function titleBox({ x, y, lane }: LaneBox): Box {
   const words = (lane.plane === 'free' ? lane.title : `${lane.plane} · ${lane.title}`).toUpperCase()
   const style = { fontSize: LABEL.fontSize, weight: 'bold' } as const
   return { x: x + 16, y: y + 8, w: textWidth(words, style) + words.length * TITLE_SPACING_PX + 16, h: 28 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findPlace, overlaps, type Rect } from '../../client/insert/findPlace.ts'
-import { anchorOf, choosePorts, portOf } from '../../client/insert/linkPorts.ts'
+import { anchorAt, choosePorts, portAt } from '../../client/insert/linkPorts.ts'
 
 const SIZE = { w: 176, h: 64 }
 const VIEW: Rect = { x: 0, y: 0, w: 1280, h: 720 }
@@ -51,10 +51,10 @@ describe('choosePorts', () => {
     const taken = choosePorts(card(0, 0), card(400, 0), [], []).start
     const next = choosePorts(card(0, 0), card(400, 100), [taken], []).start
     expect(next.side).toBe('right')
-    expect(Math.abs(next.at - taken.at)).toBeGreaterThan(0.1)
+    expect(Math.abs(next.at - taken.at), 'px').toBeGreaterThan(8)
   })
 
   it('reads a port back from its anchor', () => {
-    for (const side of ['left', 'right', 'top', 'bottom'] as const) expect(portOf(anchorOf({ side, at: 0.25 }))).toEqual({ side, at: 0.25 })
+    for (const side of ['left', 'right', 'top', 'bottom'] as const) expect(portAt(anchorAt({ side, at: 12 }, card(40, 8)), card(40, 8))).toEqual({ side, at: 12 })
   })
 })

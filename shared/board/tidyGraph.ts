@@ -1,0 +1,60 @@
+import type { Box } from './kitGrid.ts'
+import type { LanePlane } from './laneProps.ts'
+import type { LinkKind } from './links.ts'
+
+/** A card, or any other box that takes part; in page px. */
+export interface TidyNode extends Box {
+  id: string
+  /** The lane that holds it, if any. */
+  lane?: string
+  /** Stays where it is: pinned, locked, or not asked for. */
+  isFixed: boolean
+}
+
+export interface TidyLane extends Box {
+  id: string
+  plane: LanePlane
+  title: string
+  /** Neither moves nor changes its size; nor does what it holds. */
+  isFixed: boolean
+}
+
+export interface TidyLink {
+  id: string
+  from: string
+  to: string
+  kind: LinkKind
+  label: string
+}
+
+/** What is to be laid out, as plain data, so that it can cross to a worker. */
+export interface TidyBoard {
+  nodes: readonly TidyNode[]
+  lanes: readonly TidyLane[]
+  links: readonly TidyLink[]
+  /** What else lies on the page and must stay uncovered. */
+  obstacles: readonly Box[]
+}
+
+/** Two lanes that must not trade places: `before` lies left of, or above, `after`. */
+export interface LaneOrder {
+  before: number
+  after: number
+  axis: 'x' | 'y'
+}
+
+/** How the lanes lie to each other now, which tidying up keeps. Lanes that overlap are told apart by their middles. */
+export function laneOrders(lanes: readonly Box[]): LaneOrder[] {
+  return lanes.flatMap((one, a) => lanes.slice(a + 1).map((other, offset) => orderOf(one, other, a, a + 1 + offset)))
+}
+
+function orderOf(one: Box, other: Box, a: number, b: number): LaneOrder {
+  const dx = other.x + other.w / 2 - one.x - one.w / 2
+  const dy = other.y + other.h / 2 - one.y - one.h / 2
+  // The share of the way apart that would make them just touch, so that long flat lanes count as stacked.
+  const apartX = Math.abs(dx) / (one.w + other.w)
+  const apartY = Math.abs(dy) / (one.h + other.h)
+  const axis = apartX > apartY ? 'x' : 'y'
+  const isForward = (axis === 'x' ? dx : dy) >= 0
+  return { before: isForward ? a : b, after: isForward ? b : a, axis }
+}

@@ -1,0 +1,55 @@
+import { isAllowed } from './tidyCost.ts'
+import { elkStarts, type ElkLayout } from './tidyElk.ts'
+import type { TidyBoard, TidyNode } from './tidyGraph.ts'
+import { linkLength, type Point } from './tidyLength.ts'
+import { placeCells, type TidyPlaces } from './tidyPlace.ts'
+import { hasFixed, makePuzzle, TIDY_SPACING } from './tidyPuzzle.ts'
+import { searchCells } from './tidySearch.ts'
+import { startCells } from './tidyStart.ts'
+
+/** Tried in turn while links come out longer than without lanes: reading well gives way to short links. */
+const READINGS = [1, 0.3, 0] as const
+/** The share of a plain layout's length to stay below, lanes or not. */
+const AIM = 0.92
+/** Steps, beside the usual, where the usual did not do. */
+const LONG_SEARCH = 3
+
+/**
+ * Where the cards and lanes of a board should lie: what may not move stays, cards stay in their lanes, lanes apart and in their order.
+ * Undefined when there is no such arrangement, because what may not move is in each other's way.
+ */
+export async function tidyPlaces(board: TidyBoard, layout: ElkLayout): Promise<TidyPlaces | undefined> {
+  const whole = withStandIns(board)
+  const plain = await elkStarts(whole, layout)
+  const aim = AIM * Math.min(...plain.map((middles) => linkLength(whole, middles)))
+  const puzzle = makePuzzle(whole)
+  const fresh = plain.map((middles) => startCells(puzzle, middles))
+  let starts = fresh
+  let best: { places: TidyPlaces; length: number } | undefined
+  for (const reading of READINGS) {
+    const found = starts.map((start) => searchCells({ ...puzzle, reading }, start, reading === 1 ? 1 : LONG_SEARCH)).filter(({ cost }) => isAllowed(cost))
+    // At first the best in all counts; where that is too long, length alone.
+    const taken = reading === 1 ? found.sort((one, other) => one.cost - other.cost).slice(0, 1) : found
+    for (const { cells } of taken) {
+      const places = placeCells(puzzle, cells)
+      const length = linkLength(whole, places.nodes.map(middleOf))
+      if (best === undefined || length < best.length) best = { places, length }
+    }
+    if (best === undefined || best.length <= aim) break
+    // What reads well is a good beginning for what is short, and a fresh one may still be better.
+    starts = [...taken.slice(0, 1).map(({ cells }) => cells), ...fresh]
+  }
+  return best && { ...best.places, nodes: best.places.nodes.slice(0, board.nodes.length) }
+}
+
+/** An empty lane takes part as if it held one card; where something is fixed it stays as it is. */
+function withStandIns(board: TidyBoard): TidyBoard {
+  if (hasFixed(board)) return board
+  const empty = board.lanes.filter((lane) => board.nodes.every((node) => node.lane !== lane.id))
+  const standIns = empty.map(({ id, x, y }): TidyNode => ({ id: `in ${id}`, lane: id, x, y, ...TIDY_SPACING.card, isFixed: false }))
+  return { ...board, nodes: [...board.nodes, ...standIns] }
+}
+
+function middleOf({ x, y, w, h }: { x: number; y: number; w: number; h: number }): Point {
+  return { x: x + w / 2, y: y + h / 2 }
+}
