@@ -12,6 +12,9 @@ export class RawClient {
   readonly socket: WebSocket
   /** Payloads the server called durable so far. */
   saved = 0
+  /** What the server said last of the editors. */
+  isPaused = false
+  frames = 0
   /** Runs after each frame. */
   onFrame = (): void => {}
 
@@ -55,6 +58,8 @@ export class RawClient {
     const decoder = decoding.createDecoder(frame)
     const type = decoding.readVarUint(decoder)
     if (type === MESSAGE.saved) this.saved = decoding.readVarUint(decoder)
+    if (type === MESSAGE.paused) this.isPaused = decoding.readVarUint(decoder) === 1
+    this.frames++
     if (type === MESSAGE.sync) this.#sync(decoder)
     this.onFrame()
   }
