@@ -5,8 +5,8 @@ import { run } from './lib/run.mjs'
 import { checkNode, findRuntime } from './lib/runtime.mjs'
 import { command, say } from './lib/say.mjs'
 
-const SOAK = { SOAK_SEEDS: '2000', SOAK_TRIALS: '500' }
-const FILTERS = ['tests/sync', 'tests/board/recordMap', 'tests/server/kill', 'tests/server/compactionFuzz']
+const SOAK = { SOAK_SEEDS: '2000', SOAK_TRIALS: '500', SOAK_SOCKETS: '10000' }
+const FILTERS = ['tests/sync', 'tests/board/recordMap', 'tests/server/kill', 'tests/server/attacks', 'tests/server/compactionFuzz']
 /** One test runs all its seeds, so its limit grows with them. */
 const TEST_TIMEOUT_MS = 60 * 60 * 1000
 

@@ -7,8 +7,10 @@ import { ShareDialog } from '../panels/ShareDialog.tsx'
 import type { OpenBoard } from '../sync/openBoard.ts'
 import { BoardCanvas } from './BoardCanvas.tsx'
 import { BoardNotice } from './BoardNotice.tsx'
+import { PauseNotice } from './PauseNotice.tsx'
 import { TopStrip } from './TopStrip.tsx'
 import { useImportedFile } from './useImportedFile.ts'
+import { useLetGoInPause } from './useLetGoInPause.ts'
 import { useRememberedBoard } from './useRememberedBoard.ts'
 
 export interface BoardRoomProps {
@@ -28,6 +30,7 @@ export function BoardRoom({ boardId, boardKey, board, licenseKey, person, onRena
   const [dialog, setDialog] = useState<OpenDialog>()
   const closeDialog = () => setDialog(undefined)
   useGivenUpDrags(board, editor)
+  useLetGoInPause(board, editor)
   useImportedFile(boardId, board, editor)
   useRememberedBoard(boardId, boardKey, board)
   useKeptFiles(editor)
@@ -36,8 +39,9 @@ export function BoardRoom({ boardId, boardKey, board, licenseKey, person, onRena
     <main className="ss-board">
       <TopStrip board={board} editor={editor} person={person} onRename={onRename} {...actions} />
       <BoardNotice board={board} />
+      <PauseNotice boardId={boardId} boardKey={boardKey} board={board} />
       <BoardCanvas board={board} licenseKey={licenseKey} person={person} onEditor={setEditor} />
-      {dialog === 'share' && <ShareDialog boardId={boardId} boardKey={boardKey} seat={board.seat} onClose={closeDialog} />}
+      {dialog === 'share' && <ShareDialog boardId={boardId} boardKey={boardKey} board={board} onClose={closeDialog} />}
       {dialog === 'export' && editor && (
         <EditorContext.Provider value={editor}><ExportDialog editor={editor} onClose={closeDialog} /></EditorContext.Provider>
       )}

@@ -17,7 +17,7 @@ export const ACCESS_LIMITS = {
   questionsPerMinute: 1_200,
   /** What a host may do to keys and people. */
   hostActsPerMinute: 60,
-  uploadsPerMinute: 60,
+  uploadsPerMinute: 300,
   picturesPerMinute: 6_000,
   /** Addresses that are remembered although no socket is open; more are forgotten, which only forgives them. */
   rememberedAddresses: 10_000,
