@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useValue, type TLInstancePresence } from 'tldraw'
 import type { Seat } from '../../shared/protocol/seats.ts'
 import { putOut } from '../api/host.ts'
@@ -77,6 +77,9 @@ interface HasLeftProps {
 /** Being put out ends a visit and not a link, so the way to end that too is right here. */
 function HasLeft({ name, seat, onReplace, onDone }: HasLeftProps) {
   const [isBusy, setIsBusy] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
+  // At the end of a long dialog it would be there and not be seen.
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [])
   if (seat === null) return <p role="status">{name} had left already.</p>
   const replace = async (): Promise<void> => {
     setIsBusy(true)
@@ -84,7 +87,7 @@ function HasLeft({ name, seat, onReplace, onDone }: HasLeftProps) {
     onDone()
   }
   return (
-    <div className="ss-here-left" role="status">
+    <div ref={box} className="ss-here-left" role="status">
       <p>
         {name} was put out, but the {seat} link still opens the board.
         {seat !== 'host' && ` Replacing it keeps ${name} out, and puts out everybody else who came by ${seat === 'editor' ? 'the editor or viewer link' : 'it'}.`}

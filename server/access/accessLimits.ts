@@ -6,6 +6,8 @@ export const ACCESS_LIMITS = {
   socketsPerAddress: { burst: 1_500, perSecond: 20 },
   messagesPerSession: { burst: 5_000, perSecond: 500 },
   bytesPerSession: { burst: 64 * 1024 * 1024, perSecond: 8 * 1024 * 1024 },
+  /** Open at once in one seat of a board. */
+  sessionsPerSeat: 2_000,
   /** All who came to a board in one seat: five hundred viewers who echo every presence frame stay below. */
   messagesPerSeat: { burst: 300_000, perSecond: 30_000 },
   bytesPerSeat: { burst: 1_280 * 1024 * 1024, perSecond: 128 * 1024 * 1024 },

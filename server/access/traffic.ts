@@ -22,7 +22,7 @@ export interface Sender {
 /** What one session sends: counted for itself, for all in its seat, and for all of its address. */
 export interface SessionTraffic {
   takes(bytes: number): boolean
-  /** The session has left; again does nothing. */
+  /** Call once, when the session has left. */
   end(): void
 }
 
@@ -42,19 +42,18 @@ export class Traffic {
     this.#perAddress = { messages: perSecond(messagesPerAddress), bytes: perSecond(bytesPerAddress) }
   }
 
-  begin({ address, boardId, seat }: Sender): SessionTraffic {
-    const shared = [this.#share(`seat ${boardId} ${seat}`, PER_SEAT), this.#share(`address ${address}`, this.#perAddress)]
-    let isOver = false
+  /** Begins to count what a session sends; undefined when its seat is taken by too many. */
+  begin({ address, boardId, seat }: Sender): SessionTraffic | undefined {
+    const seatKey = `seat ${boardId} ${seat}`
+    if ((this.#shared.get(seatKey)?.users ?? 0) >= ACCESS_LIMITS.sessionsPerSeat) return undefined
+    const shared = [this.#share(seatKey, PER_SEAT), this.#share(`address ${address}`, this.#perAddress)]
     const meters = [new TrafficMeter(PER_SESSION, this.#nowMs()), ...shared.map(({ meter }) => meter)]
     return {
       takes: (bytes) => {
         const nowMs = this.#nowMs()
         return meters.every((meter) => meter.takes(bytes, nowMs))
       },
-      end: () => {
-        if (!isOver) shared.forEach((one) => one.users--)
-        isOver = true
-      },
+      end: () => shared.forEach((one) => one.users--),
     }
   }
 

@@ -167,9 +167,10 @@ export class Room implements CommitSource {
     if (scanned === undefined) return session.close(CLOSE.malformed)
     session.receivedCount++
     if (this.#pause.refuses(session, isStep2)) return this.#metrics.refused('paused')
-    if (this.#isFull() && bringsItems(scanned)) return session.close(CLOSE.full)
     this.#pending.savedCounts.set(session, session.receivedCount)
-    if (!bringsNothing(this.doc, scanned)) this.#keep(session, update)
+    const isNew = !bringsNothing(this.doc, scanned)
+    if (isNew && this.#isFull() && bringsItems(scanned)) return session.close(CLOSE.full)
+    if (isNew) this.#keep(session, update)
     this.#commit.request(this)
   }
 

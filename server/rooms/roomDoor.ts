@@ -51,14 +51,15 @@ export async function bringIn(socket: WebSocket, request: IncomingMessage, parts
 
 async function enter(socket: WebSocket, inbox: Inbox, { board, seat }: Admission, offer: SocketOffer & { address: string }, parts: DoorParts): Promise<void> {
   const { storage, rooms, clock, random, log, metrics } = parts
+  const traffic = parts.traffic.begin({ address: offer.address, boardId: board.id, seat })
+  if (traffic === undefined) return closeFor(socket, CLOSE.crowded, metrics)
+  socket.on('close', traffic.end)
   const session = new Session({ id: makeToken(random), seat, wantsSaved: offer.wantsSaved, link: linkOf(socket, metrics), nowMs: clock.steadyMs() })
   const room = await rooms.join(board, session)
   const ids = { boardId: board.id, sessionId: session.id }
   log.info({ ...ids, seat }, 'a session joined')
   socket.on('pong', () => session.heard(clock.steadyMs()))
-  const traffic = parts.traffic.begin({ address: offer.address, boardId: board.id, seat })
   socket.on('close', (code) => {
-    traffic.end()
     log.info({ ...ids, code }, 'a session left')
     rooms.leave(room, session)
   })
@@ -69,7 +70,5 @@ async function enter(socket: WebSocket, inbox: Inbox, { board, seat }: Admission
     else session.close(CLOSE.tooMuch)
   })
   // Its close event may be over, since the board took a while to load.
-  if (socket.readyState !== socket.CLOSED) return
-  traffic.end()
-  rooms.leave(room, session)
+  if (socket.readyState === socket.CLOSED) rooms.leave(room, session)
 }
