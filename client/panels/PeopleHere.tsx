@@ -79,7 +79,10 @@ function HasLeft({ name, seat, onReplace, onDone }: HasLeftProps) {
   const [isBusy, setIsBusy] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   // At the end of a long dialog it would be there and not be seen.
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    // In braces, because it returns a promise in newer browsers, which React would call as a clean-up.
+    void box.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   if (seat === null) return <p role="status">{name} had left already.</p>
   const replace = async (): Promise<void> => {
     setIsBusy(true)
