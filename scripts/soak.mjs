@@ -1,12 +1,12 @@
-// npm run soak: the sync and kill tests again with many more seeds. SOAK_SEEDS and SOAK_TRIALS say how many.
+// npm run soak: the sync and kill tests again with many more seeds. SOAK_SEEDS and SOAK_TRIALS say how many, SOAK_KILL_SEED which kills.
 import { ensureInstalled } from './lib/install.mjs'
 import { binOf } from './lib/paths.mjs'
 import { run } from './lib/run.mjs'
 import { checkNode, findRuntime } from './lib/runtime.mjs'
 import { command, say } from './lib/say.mjs'
 
-const SOAK = { SOAK_SEEDS: '2000', SOAK_TRIALS: '200' }
-const FILTERS = ['tests/sync', 'tests/board/recordMap', 'tests/server/kill', 'tests/server/compactionFuzz']
+const SOAK = { SOAK_SEEDS: '2000', SOAK_TRIALS: '500', SOAK_SOCKETS: '10000' }
+const FILTERS = ['tests/sync', 'tests/board/recordMap', 'tests/server/kill', 'tests/server/attacks', 'tests/server/compactionFuzz']
 /** One test runs all its seeds, so its limit grows with them. */
 const TEST_TIMEOUT_MS = 60 * 60 * 1000
 

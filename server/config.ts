@@ -13,6 +13,14 @@ export interface Config {
   createKey: string | undefined
   /** Sockets that one address may have open; 0 for no limit. */
   socketsPerAddress: number
+  /** Messages a second that one address may send over all its sockets; 0 for no limit. */
+  messagesPerAddress: number
+  /** The same in bytes. */
+  bytesPerAddress: number
+  /** Boards that one address may make; 0 for no limit. */
+  boardsPerHour: number
+  /** All pictures of a board together. */
+  assetBytesPerBoard: number
   /** Reverse proxies in front. */
   proxies: number
   /** Opens `/metrics`; undefined when there are none. */
@@ -26,21 +34,25 @@ export type ConfigResult = { ok: true; config: Config } | { ok: false; sentence:
 
 export type Env = Readonly<Record<string, string | undefined>>
 
-const MAX_PORT = 65_535
-const MAX_IDLE_SECONDS = 86_400
-const MAX_SOCKETS = 100_000
-const MAX_PROXIES = 10
+const MEGABYTE = 1024 * 1024
+
+/** Every setting that is a whole number: its name, what it is when not given, and the most it may be. */
+const NUMBERS = {
+  port: ['PORT', 4747, 65_535],
+  idleSeconds: ['ROOM_IDLE_SECONDS', 30, 86_400],
+  socketsPerAddress: ['SOCKETS_PER_ADDRESS', 600, 100_000],
+  messagesPerAddress: ['MESSAGES_PER_ADDRESS', 30_000, 10_000_000],
+  megabytesPerAddress: ['MEGABYTES_PER_ADDRESS', 128, 100_000],
+  boardsPerHour: ['BOARDS_PER_HOUR', 300, 1_000_000],
+  assetMegabytes: ['ASSET_MEGABYTES_PER_BOARD', 100, 100_000],
+  proxies: ['TRUST_PROXY', 0, 10],
+} as const
 
 /** Reads the environment, the only place that does. The first wrong value comes back as one sentence for people. */
 export function readConfig(env: Env): ConfigResult {
-  const port = wholeNumber(env, 'PORT', 4747, MAX_PORT)
-  if (typeof port === 'string') return { ok: false, sentence: port }
-  const idleSeconds = wholeNumber(env, 'ROOM_IDLE_SECONDS', 30, MAX_IDLE_SECONDS)
-  if (typeof idleSeconds === 'string') return { ok: false, sentence: idleSeconds }
-  const socketsPerAddress = wholeNumber(env, 'SOCKETS_PER_ADDRESS', 600, MAX_SOCKETS)
-  if (typeof socketsPerAddress === 'string') return { ok: false, sentence: socketsPerAddress }
-  const proxies = wholeNumber(env, 'TRUST_PROXY', 0, MAX_PROXIES)
-  if (typeof proxies === 'string') return { ok: false, sentence: proxies }
+  const read = readNumbers(env)
+  if (typeof read === 'string') return { ok: false, sentence: read }
+  const { idleSeconds, megabytesPerAddress, assetMegabytes, ...numbers } = read
   const allowedOrigins = (given(env, 'ALLOWED_ORIGINS') ?? '').split(',').map((origin) => origin.trim()).filter((origin) => origin !== '')
   const wrongOrigin = allowedOrigins.find((origin) => !isOrigin(origin))
   if (wrongOrigin !== undefined) return { ok: false, sentence: `ALLOWED_ORIGINS must list origins like https://example.com, or be *, but it has "${wrongOrigin}".` }
@@ -53,15 +65,15 @@ export function readConfig(env: Env): ConfigResult {
     config: {
       // Only this machine unless told otherwise, because anyone who reaches the port may create boards.
       host: given(env, 'HOST') ?? 'localhost',
-      port,
+      ...numbers,
       dataDir: given(env, 'DATA_DIR') ?? './data',
       tldrawLicenseKey: given(env, 'TLDRAW_LICENSE_KEY'),
       logLevel,
       roomIdleMs: idleSeconds * 1000,
       allowedOrigins,
       createKey,
-      socketsPerAddress,
-      proxies,
+      bytesPerAddress: megabytesPerAddress * MEGABYTE,
+      assetBytesPerBoard: assetMegabytes * MEGABYTE,
       metricsKey,
     },
   }
@@ -77,9 +89,15 @@ function isOrigin(text: string): boolean {
   return text === '*' || (URL.canParse(text) && new URL(text).origin === text)
 }
 
+function readNumbers(env: Env): Record<keyof typeof NUMBERS, number> | string {
+  const read = Object.entries(NUMBERS).map(([key, [name, fallback, max]]) => [key, wholeNumber(env, name, fallback, max)] as const)
+  const wrong = read.map(([, value]) => value).find((value) => typeof value === 'string')
+  return wrong ?? (Object.fromEntries(read) as Record<keyof typeof NUMBERS, number>)
+}
+
 function wholeNumber(env: Env, name: string, fallback: number, max: number): number | string {
   const text = given(env, name)
   if (text === undefined) return fallback
-  const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN
+  const value = /^\d{1,8}$/.test(text) ? Number(text) : Number.NaN
   return value <= max ? value : `${name} must be a whole number from 0 to ${max}, but it is "${text}".`
 }

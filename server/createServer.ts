@@ -3,12 +3,15 @@ import type { FastifyInstance } from 'fastify'
 import { CLOSE } from '../shared/protocol/closeCodes.ts'
 import type { Random } from './access/keys.ts'
 import { SocketGate } from './access/socketGate.ts'
+import { Traffic } from './access/traffic.ts'
+import { addAssetRoutes } from './assets/assetRoutes.ts'
 import type { KitShelf } from './boards/createBoard.ts'
 import { waitAtMost, type Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { addBoardRoutes } from './http/boardRoutes.ts'
 import { addHealthRoutes } from './http/healthRoutes.ts'
 import { createHttpApp } from './http/httpApp.ts'
+import { addHostRoutes } from './http/hostRoutes.ts'
 import { addInfoRoutes, type ClientConfig } from './http/infoRoutes.ts'
 import { addMetricsRoute } from './http/metricsRoute.ts'
 import { attachSocketServer, type SocketServer } from './http/socketServer.ts'
@@ -59,13 +62,16 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const commit = new GroupCommit({ storage, clock, metrics, onFailure })
   const rooms = new RoomRegistry({ clock, idleMs: config.roomIdleMs, openRoom: (board) => openRoom(board, { storage, compactor, clock, commit, log, metrics }) })
   const stopping = new Stopping()
-  addBoardRoutes(app, { ...parts, rooms, createKey: config.createKey })
+  addBoardRoutes(app, { ...parts, ...config, rooms })
+  addHostRoutes(app, { storage, rooms, clock })
+  addAssetRoutes(app, { storage, assetBytesPerBoard: config.assetBytesPerBoard })
   addInfoRoutes(app, clientConfig(parts), parts.shelf.kits)
   if (prometheus !== undefined) addMetrics(app, prometheus, rooms, config.metricsKey ?? '')
   addHealthRoutes(app, storage, () => stopping.hasBegun)
   const stopClient = await parts.client.add(app)
-  const gate = new SocketGate({ ...config, nowMs: () => clock.steadyMs() })
-  const sockets = attachSocketServer(app.server, { storage, rooms, clock, random, log, metrics, gate }, parts.client.isDevelopment)
+  const limits = { ...config, nowMs: () => clock.steadyMs() }
+  const [gate, traffic] = [new SocketGate(limits), new Traffic(limits)]
+  const sockets = attachSocketServer(app.server, { storage, rooms, clock, random, log, metrics, gate, traffic }, parts.client.isDevelopment)
   return {
     rooms,
     listen: () => listen(app, config),

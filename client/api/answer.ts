@@ -7,6 +7,8 @@ export type Failure =
   /** The server lets only those make boards who have its create key. */
   | { kind: 'needsCreateKey' }
   | { kind: 'rateLimited'; retryAfterSeconds: number | undefined }
+  /** There is no room for more. */
+  | { kind: 'full' }
   /** The server refused what was sent. */
   | { kind: 'invalid' }
   /** The server failed, or answered something that is not of this version. */

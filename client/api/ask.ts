@@ -7,17 +7,18 @@ export interface Ask<T> {
   path: string
   /** Turns the body into a value, or undefined when it is not one. */
   read: (body: unknown) => T | undefined
-  /** Sent as JSON; makes the request a POST. */
+  /** Sent as JSON, or as it is when it is a blob; makes the request a POST. */
   body?: unknown
+  timeoutMs?: number
   /** A board's key, sent as a bearer. */
   key?: string
   send?: typeof fetch
 }
 
 /** One request to our own server; every expected failure is a value. */
-export async function ask<T>({ path, read, body, key, send = fetch }: Ask<T>): Promise<Answer<T>> {
+export async function ask<T>({ path, read, body, key, timeoutMs = TIMEOUT_MS, send = fetch }: Ask<T>): Promise<Answer<T>> {
   try {
-    const response = await send(path, toInit(body, key))
+    const response = await send(path, toInit(body, key, timeoutMs))
     if (!response.ok) return failed(toFailure(response))
     const value = read(await readBody(response))
     return value === undefined ? failed({ kind: 'server' }) : { ok: true, value }
@@ -27,11 +28,12 @@ export async function ask<T>({ path, read, body, key, send = fetch }: Ask<T>): P
   }
 }
 
-function toInit(body: unknown, key: string | undefined): RequestInit {
+function toInit(body: unknown, key: string | undefined, timeoutMs: number): RequestInit {
   const headers: Record<string, string> = { accept: 'application/json' }
   if (key !== undefined) headers.authorization = `Bearer ${key}`
-  const signal = AbortSignal.timeout(TIMEOUT_MS)
+  const signal = AbortSignal.timeout(timeoutMs)
   if (body === undefined) return { headers, signal }
+  if (body instanceof Blob) return { method: 'POST', headers: { ...headers, 'content-type': 'application/octet-stream' }, body, signal }
   return { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body), signal }
 }
 
@@ -39,6 +41,7 @@ function toFailure(response: Response): Failure {
   if (response.status === 429) return { kind: 'rateLimited', retryAfterSeconds: readSeconds(response.headers.get('retry-after')) }
   if (response.status === 401) return { kind: 'needsCreateKey' }
   if (response.status === 403 || response.status === 404) return { kind: 'notFound' }
+  if (response.status === 409) return { kind: 'full' }
   return { kind: response.status < 500 ? 'invalid' : 'server' }
 }
 

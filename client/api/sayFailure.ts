@@ -29,6 +29,8 @@ export function sayFailure(failure: Failure, hasNetwork: boolean): FailureText {
       }
     case 'needsCreateKey':
       return { what: 'This server asks for its create key.', safe: 'Nothing was changed.', todo: 'Ask whoever runs the server for it.' }
+    case 'full':
+      return { what: 'This board holds as many pictures as it may.', safe: 'Nothing was changed.', todo: 'Go on in another board.' }
     case 'invalid':
       return {
         what: 'The server did not accept this.',

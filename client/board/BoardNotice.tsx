@@ -11,6 +11,7 @@ export function BoardNotice({ board }: { board: OpenBoard }) {
 function noticeOf(board: OpenBoard): string | undefined {
   const code = board.ended.get()
   if (code !== undefined) return sayClose(code) ?? 'The server closed the connection. Reload the page to go on; your edits are kept in this browser.'
+  if (board.status.get().kind === 'late') return 'The server cannot store your last changes right now. They are kept in this browser and sent as soon as it can; you can go on.'
   if (board.age === 'newer') return 'This board was made by a newer version of Sevenstep. It can be looked at here; refresh the page to edit it.'
   const invalid = [...board.withheld.get().values()].filter(({ why }) => why === 'invalid').length
   if (invalid === 0) return undefined

@@ -11,8 +11,10 @@ import { ShareDialog } from '../panels/ShareDialog.tsx'
 import type { OpenBoard } from '../sync/openBoard.ts'
 import { BoardCanvas } from './BoardCanvas.tsx'
 import { BoardNotice } from './BoardNotice.tsx'
+import { PauseNotice } from './PauseNotice.tsx'
 import { TopStrip } from './TopStrip.tsx'
 import { useImportedFile } from './useImportedFile.ts'
+import { useLetGoInPause } from './useLetGoInPause.ts'
 import { useRememberedBoard } from './useRememberedBoard.ts'
 
 export interface BoardRoomProps {
@@ -35,6 +37,7 @@ export function BoardRoom({ boardId, boardKey, board, licenseKey, kit, person, o
   const panel = useHostPanel(kit)
   const closeDialog = () => setDialog(undefined)
   useGivenUpDrags(board, editor)
+  useLetGoInPause(board, editor)
   useImportedFile(boardId, board, editor)
   useRememberedBoard(boardId, boardKey, board)
   useKeptFiles(editor)
@@ -45,11 +48,12 @@ export function BoardRoom({ boardId, boardKey, board, licenseKey, kit, person, o
         {panel && <HostPanelButton {...panel} />}
       </TopStrip>
       <BoardNotice board={board} />
+      <PauseNotice boardId={boardId} boardKey={boardKey} board={board} />
       <div className="ss-board-stage">
         <BoardCanvas board={board} licenseKey={licenseKey} person={person} onEditor={setEditor} />
         {panel?.isOpen && <HostPanelFrame boardId={boardId} boardKey={boardKey} board={board} editor={editor} panel={panel} />}
       </div>
-      {dialog === 'share' && <ShareDialog boardId={boardId} boardKey={boardKey} seat={board.seat} onClose={closeDialog} />}
+      {dialog === 'share' && <ShareDialog boardId={boardId} boardKey={boardKey} board={board} onClose={closeDialog} />}
       {dialog === 'export' && editor && (
         <EditorContext.Provider value={editor}><ExportDialog editor={editor} onClose={closeDialog} /></EditorContext.Provider>
       )}

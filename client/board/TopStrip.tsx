@@ -43,6 +43,7 @@ export function TopStrip({ board, editor, person, onRename, share, exportImage, 
 /** Typed here first and shared when done, so that peers do not watch every letter of a name. */
 function BoardTitle({ board, editor }: { board: OpenBoard; editor: Editor | undefined }) {
   const title = useBoardTitle(board)
+  const mayWrite = useValue('may write', () => board.mayWrite.get(), [board])
   const [typed, setTyped] = useState<string>()
   const keep = (): void => {
     const next = typed?.trim()
@@ -54,7 +55,7 @@ function BoardTitle({ board, editor }: { board: OpenBoard; editor: Editor | unde
     if (event.key === 'Escape') setTyped(undefined)
     if (event.key === 'Enter') event.currentTarget.blur()
   }
-  if (!board.canWrite) return <h1 className="ss-strip-title">{title || 'Untitled board'}</h1>
+  if (!mayWrite) return <h1 className="ss-strip-title">{title || 'Untitled board'}</h1>
   return (
     <h1 className="ss-strip-title">
       <input

@@ -1,31 +1,36 @@
 import { useEffect } from 'react'
 import { parseTldrawJsonFile, type Editor, type TLRecord } from 'tldraw'
 import { isBoardRecordType } from '../../shared/board/schema.ts'
+import { LIMITS } from '../../shared/protocol/limits.ts'
 import { takeImport } from '../access/importHandover.ts'
 import { undrawable } from '../sync/drawable.ts'
 import type { OpenBoard } from '../sync/openBoard.ts'
 import { shapesToFree } from '../sync/parentLoops.ts'
 import { useToast } from '../theme/ToastRegion.tsx'
+import { keepPictures } from './keepPictures.ts'
 
 /** Fills a new board with the file that was opened on the home page. */
 export function useImportedFile(boardId: string, board: OpenBoard, editor: Editor | undefined): void {
   const toast = useToast()
   useEffect(() => {
     if (editor === undefined || !board.canWrite) return
-    void takeImport(boardId).then((text) => {
+    void takeImport(boardId).then(async (text) => {
       if (text === undefined) return
-      const problem = importFile(editor, text)
+      const problem = await importFile(editor, text)
       if (problem !== undefined) toast({ text: problem })
     })
   }, [boardId, board, editor, toast])
 }
 
 /** Returns a sentence for people when the file cannot be used. */
-function importFile(editor: Editor, text: string): string | undefined {
+async function importFile(editor: Editor, text: string): Promise<string | undefined> {
   const parsed = parseTldrawJsonFile({ json: text, schema: editor.store.schema })
   if (!parsed.ok) return SAY[parsed.error.type]
-  const records = parsed.value.allRecords().filter(({ typeName }) => isBoardRecordType(typeName))
-  if (!areSound(records)) return SAY.invalidRecords
+  const inFile = parsed.value.allRecords().filter(({ typeName }) => isBoardRecordType(typeName))
+  if (!areSound(inFile)) return SAY.invalidRecords
+  const records = await keepPictures(editor, inFile)
+  // All of it reaches the server as one change.
+  if (JSON.stringify(records).length > LIMITS.maxMessageBytes) return SAY.tooBig
   editor.run(() => replaceAll(editor, records), { history: 'ignore' })
   editor.zoomToFit()
   return undefined
@@ -51,5 +56,6 @@ const SAY = {
   fileFormatVersionTooNew: 'This file was made by a newer version. Refresh the page and open it again.',
   migrationFailed: 'This file was made by a version that cannot be brought up to date.',
   invalidRecords: 'This file holds parts that cannot be drawn, so it was not opened. The board is unchanged.',
+  tooBig: 'This file is too big for a board, so it was not opened. Its pictures may be large, but not the rest.',
   v1File: 'This file was made by the first version of tldraw, which cannot be opened here.',
 } as const

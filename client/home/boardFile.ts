@@ -4,8 +4,8 @@ import { fieldsOf } from '../api/fields.ts'
 /** A file that may be a board: its text, and a title made from its name; or what is wrong with it. */
 export type BoardFile = { ok: true; text: string; title: string } | { ok: false; problem: string }
 
-/** The limit of one message, because an import reaches the server as one change. */
-const MAX_FILE_BYTES = LIMITS.maxMessageBytes
+/** Its pictures are inside as text; they go to the server one by one, and the board's page looks at the size of the rest. */
+const MAX_FILE_BYTES = 160 * 1024 * 1024
 
 export async function readBoardFile(file: Pick<File, 'name' | 'size' | 'text'>): Promise<BoardFile> {
   if (file.size > MAX_FILE_BYTES) {

@@ -6,20 +6,23 @@ import type { Answer } from '../api/answer.ts'
 import { getKeys, rotateKey, type BoardKeys } from '../api/boards.ts'
 import { sayFailure } from '../api/sayFailure.ts'
 import { boardLink } from '../app/route.ts'
+import type { OpenBoard } from '../sync/openBoard.ts'
 import { Button } from '../theme/Button.tsx'
 import { CopyField } from '../theme/CopyField.tsx'
 import { Dialog } from '../theme/Dialog.tsx'
+import { PeopleHere } from './PeopleHere.tsx'
 import './ShareDialog.css'
 
 export interface ShareDialogProps {
   boardId: string
   boardKey: string
-  seat: Seat
+  board: OpenBoard
   onClose: () => void
 }
 
 /** One link per seat that one's own seat may give away. */
-export function ShareDialog({ boardId, boardKey, seat, onClose }: ShareDialogProps) {
+export function ShareDialog({ boardId, boardKey, board, onClose }: ShareDialogProps) {
+  const { seat } = board
   const [attempt, setAttempt] = useState(0)
   const [answer, setAnswer] = useState<Answer<BoardKeys>>()
   useEffect(() => {
@@ -28,15 +31,17 @@ export function ShareDialog({ boardId, boardKey, seat, onClose }: ShareDialogPro
     void getKeys(boardId, boardKey).then((next) => current && setAnswer(next))
     return () => void (current = false)
   }, [boardId, boardKey, attempt])
+  const replace = async (one: Seat): Promise<void> => {
+    if (answer?.ok === true) setAnswer(await replaceLink(answer.value, boardId, boardKey, one))
+  }
   return (
     <Dialog title="Share this board" onClose={onClose}>
       <p className="ss-share-lead">Anyone with a link can open the board in that seat, without an account.</p>
       {answer === undefined && <SeatSkeletons count={seatsBelow(seat).length} />}
       {answer?.ok === false && <Problem answer={answer} onRetry={() => setAttempt(attempt + 1)} />}
       {answer?.ok === true && isLoopback(location.hostname) && <LoopbackHint />}
-      {answer?.ok === true && (
-        <SeatLinks boardId={boardId} keys={answer.value} seat={seat} onReplace={seat === 'host' ? async (one) => setAnswer(await replaceLink(answer.value, boardId, boardKey, one)) : undefined} />
-      )}
+      {answer?.ok === true && <SeatLinks boardId={boardId} keys={answer.value} seat={seat} onReplace={seat === 'host' ? replace : undefined} />}
+      {answer?.ok === true && seat === 'host' && <PeopleHere boardId={boardId} boardKey={boardKey} board={board} onReplace={replace} />}
     </Dialog>
   )
 }

@@ -58,6 +58,11 @@ function showPeers(store: TLStore, awareness: Awareness, { added, updated, remov
   })
 }
 
+/** The connection that a peer's presence came by. */
+export function clientOf({ id }: TLInstancePresence): number {
+  return Number(InstancePresenceRecordType.parseId(id))
+}
+
 function presenceId(client: number): TLInstancePresence['id'] {
   return InstancePresenceRecordType.createId(String(client))
 }

@@ -4,10 +4,10 @@ import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { MESSAGE, offerProtocols } from '../../shared/protocol/messages.ts'
-import { canEdit, type Seat } from '../../shared/protocol/seats.ts'
+import type { Seat } from '../../shared/protocol/seats.ts'
 import { LOCAL } from './bindStore.ts'
 import { countingWebSocket } from './countingWebSocket.ts'
-import { initialSaveState, nextSaveState, saveStatusOf, type SaveEvent, type SaveState, type SaveStatus } from './saveStatus.ts'
+import { initialSaveState, isHeldBack, nextSaveState, saveStatusOf, type SaveEvent, type SaveState, type SaveStatus } from './saveStatus.ts'
 
 export interface BoardConnection {
   readonly awareness: Awareness
@@ -16,12 +16,20 @@ export interface BoardConnection {
   readonly ended: Signal<number | undefined>
   /** Edits not known to be durable on the server. */
   readonly unsavedEdits: Signal<number>
+  /** The host has paused the editors; hosts and viewers are told too. */
+  readonly isPaused: Signal<boolean>
+  /** This session is one of those that are paused. */
+  readonly isHeldBack: Signal<boolean>
+  /** While something waits to be durable, how much of this socket is; undefined while nothing waits. */
+  readonly awaited: Signal<number | undefined>
   /** Resolves when the server's state has been received for the first time. */
   readonly firstSync: Promise<void>
   /** Resolves when the provider gave up. */
   readonly whenEnded: Promise<void>
   /** Told by the browser, which knows sooner than a socket that the network went or came back. */
   setNetwork(isThere: boolean): void
+  /** What is awaited takes longer than it should. */
+  isLate(): void
   /** Counts edits an earlier visit could not send. */
   restore(unsavedEdits: number): void
   destroy(): void
@@ -40,7 +48,7 @@ export interface BoardConnectionOptions {
 /** Keeps a doc in step with its room over y-websocket's provider, and knows what is saved. */
 export function connectBoard(options: BoardConnectionOptions): BoardConnection {
   const { doc, seat } = options
-  const state = atom<SaveState>('save state', initialSaveState(canEdit(seat)))
+  const state = atom<SaveState>('save state', initialSaveState(seat))
   const ended = atom<number | undefined>('ended', undefined)
   const dispatch = (event: SaveEvent): void => void state.update((current) => nextSaveState(current, event))
   const provider = createProvider(options, dispatch)
@@ -58,8 +66,8 @@ export function connectBoard(options: BoardConnectionOptions): BoardConnection {
   provider.connect()
   return {
     awareness: provider.awareness,
-    status: computed('save status', () => saveStatusOf(state.get())),
-    unsavedEdits: computed('unsaved edits', () => state.get().unsavedEdits),
+    ...signalsOf(state),
+    isLate: () => dispatch({ type: 'late' }),
     ended,
     firstSync,
     whenEnded,
@@ -78,6 +86,17 @@ export function connectBoard(options: BoardConnectionOptions): BoardConnection {
   }
 }
 
+function signalsOf(state: Signal<SaveState>): Pick<BoardConnection, 'status' | 'unsavedEdits' | 'isPaused' | 'isHeldBack' | 'awaited'> {
+  const status = computed('save status', () => saveStatusOf(state.get()))
+  return {
+    status,
+    unsavedEdits: computed('unsaved edits', () => state.get().unsavedEdits),
+    isPaused: computed('editors are paused', () => state.get().paused),
+    isHeldBack: computed('held back', () => isHeldBack(state.get())),
+    awaited: computed('awaited', () => (status.get().kind === 'saving' || status.get().kind === 'late' ? state.get().saved : undefined)),
+  }
+}
+
 /** A stock provider that tells what it sends, what the server called durable, and how its connection stands. */
 function createProvider({ url, boardId, boardKey, doc, socket }: BoardConnectionOptions, dispatch: (event: SaveEvent) => void): WebsocketProvider {
   const provider = new WebsocketProvider(url, boardId, doc, {
@@ -89,6 +108,9 @@ function createProvider({ url, boardId, boardKey, doc, socket }: BoardConnection
   })
   provider.messageHandlers[MESSAGE.saved] = (_encoder: unknown, decoder: decoding.Decoder) => {
     dispatch({ type: 'saved', count: decoding.readVarUint(decoder) })
+  }
+  provider.messageHandlers[MESSAGE.paused] = (_encoder: unknown, decoder: decoding.Decoder) => {
+    dispatch({ type: 'paused', isPaused: decoding.readVarUint(decoder) === 1 })
   }
   provider.on('status', ({ status }) => {
     if (status !== 'connecting') dispatch({ type: status === 'connected' ? 'opened' : 'disconnected' })

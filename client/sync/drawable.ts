@@ -1,3 +1,4 @@
+import { hashOfSource } from '../../shared/board/assetSource.ts'
 import type { TLAsset, TLRecord, TLShape } from '@tldraw/tlschema'
 
 /** Canvas coordinates beyond it lose whole pixels, and drawing code overflows. */
@@ -22,10 +23,10 @@ export function undrawable(record: TLRecord): string | undefined {
   return unbearable(record, 0) ?? emptyPath(record) ?? wrongText((record.props as { richText?: unknown }).richText)
 }
 
-/** Pictures are part of the board. One that lies elsewhere would tell that place who looks at it, and when. */
+/** Pictures are kept by the board's server or inlined. One that lies elsewhere would tell that place who looks at it, and when. */
 function outside({ type, props }: TLAsset): string | undefined {
   const sources = type === 'bookmark' ? [props.image, props.favicon] : [(props as { src?: string | null }).src]
-  return sources.every((source) => !source || source.startsWith('data:')) ? undefined : 'A picture lies on another site.'
+  return sources.every((source) => !source || source.startsWith('data:') || hashOfSource(source) !== undefined) ? undefined : 'A picture lies on another site.'
 }
 
 function unbearable(value: unknown, depth: number): string | undefined {

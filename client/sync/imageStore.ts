@@ -1,45 +1,60 @@
 import type { TLAssetStore } from '@tldraw/tlschema'
 import { FileHelpers } from 'tldraw'
+import { assetSource, hashOfSource } from '../../shared/board/assetSource.ts'
+import { assetPath, uploadAsset } from '../api/assets.ts'
+import { fitImage } from './fitImage.ts'
 
-/** Images are part of the doc and go to everybody in one message, whose size has a limit; so each is made small. */
-const MAX_IMAGE_BYTES = 300_000
-/** Of all images of a board together; below half of what one message may carry, also after a day offline. */
-const MAX_BOARD_BYTES = 4_000_000
-const FIRST_SIDE_PX = 1_600
-const SMALLEST_SIDE_PX = 200
-const QUALITY = 0.85
+/** What the server keeps: sharp enough for a screenshot at full screen. */
+const UPLOADED = { maxBytes: 2_000_000, maxSidePx: 2_560 }
+/** An image in the doc goes to everybody in one message, whose size has a limit; so it is made small. */
+const INLINED = { maxBytes: 300_000, maxSidePx: 1_600 }
+/** Of all inlined images of a board together; below half of what one message may carry, also after a day offline. */
+const MAX_INLINED_BYTES = 4_000_000
 
-/** Takes in what people paste or drop. Rejects, with nothing put on the board, when the board holds as much as it can carry. */
-export function createImageStore(bytesOnBoard: () => number): TLAssetStore {
-  /** Taken in since the board was opened; counted here because several files dropped at once are not on the board yet. */
-  let takenIn = 0
-  let bytesAtFirst: number | undefined
+const UNREADABLE = 'This image cannot be read, or not be made small enough.'
+const FULL = 'This board holds as many images as it can carry.'
+
+export interface ImageStoreOptions {
+  boardId: string
+  boardKey: string
+  /** Bytes of the images that are part of the doc. */
+  inlinedBytes: () => number
+  upload?: typeof uploadAsset
+}
+
+/**
+ * Takes in what people paste or drop, and finds it again. The server keeps it; while that cannot be reached, it becomes part
+ * of the doc, which this browser keeps. Rejects, with nothing put on the board, what is no image and what finds no room.
+ */
+export function createImageStore({ boardId, boardKey, inlinedBytes, upload = uploadAsset }: ImageStoreOptions): TLAssetStore {
+  const inline = createInliner(inlinedBytes)
   return {
     async upload(_asset, file) {
-      bytesAtFirst ??= bytesOnBoard()
-      const image = file.size <= MAX_IMAGE_BYTES ? file : await shrink(file)
-      if (image === undefined) throw new Error('This image cannot be made small enough.')
-      if (bytesAtFirst + takenIn + image.size > MAX_BOARD_BYTES) throw new Error('This board holds as many images as it can carry.')
-      takenIn += image.size
-      return { src: await FileHelpers.blobToDataUrl(image) }
+      const image = await fitImage(file, UPLOADED)
+      if (image === undefined) throw new Error(UNREADABLE)
+      const kept = await upload(boardId, boardKey, image)
+      if (kept.ok) return { src: assetSource(kept.value) }
+      if (kept.failure.kind === 'invalid') throw new Error(UNREADABLE)
+      if (kept.failure.kind === 'full') throw new Error(FULL)
+      return { src: await inline(image) }
+    },
+    resolve(asset) {
+      const hash = hashOfSource(asset.props.src ?? '')
+      return hash === undefined ? asset.props.src : assetPath(boardId, hash)
     },
   }
 }
 
-async function shrink(file: File): Promise<Blob | undefined> {
-  const picture = await createImageBitmap(file).catch(() => undefined)
-  if (picture === undefined) return undefined
-  for (let side = FIRST_SIDE_PX; side >= SMALLEST_SIDE_PX; side /= Math.SQRT2) {
-    const blob = await draw(picture, Math.min(1, side / Math.max(picture.width, picture.height)))
-    if (blob !== null && blob.size <= MAX_IMAGE_BYTES) return blob
+function createInliner(bytesOnBoard: () => number): (image: Blob) => Promise<string> {
+  /** Taken in since the board was opened; counted here because several files dropped at once are not on the board yet. */
+  let takenIn = 0
+  let bytesAtFirst: number | undefined
+  return async (image) => {
+    bytesAtFirst ??= bytesOnBoard()
+    const small = await fitImage(image, INLINED)
+    if (small === undefined) throw new Error(UNREADABLE)
+    if (bytesAtFirst + takenIn + small.size > MAX_INLINED_BYTES) throw new Error(FULL)
+    takenIn += small.size
+    return FileHelpers.blobToDataUrl(small)
   }
-  return undefined
-}
-
-function draw(picture: ImageBitmap, scale: number): Promise<Blob | null> {
-  const canvas = document.createElement('canvas')
-  canvas.width = Math.max(1, Math.round(picture.width * scale))
-  canvas.height = Math.max(1, Math.round(picture.height * scale))
-  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
-  return new Promise((resolve) => canvas.toBlob(resolve, 'image/webp', QUALITY))
 }

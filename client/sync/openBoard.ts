@@ -14,6 +14,7 @@ import { openLocalCopy, type LocalCopy } from './localCopy.ts'
 import { migrateDoc } from './migrateDoc.ts'
 import { keepUndoToOwnEdits } from './ownUndo.ts'
 import type { SaveStatus } from './saveStatus.ts'
+import { watchLateness } from './watchLateness.ts'
 import type { Withheld } from './visibleRecords.ts'
 
 export interface BoardPerson {
@@ -31,6 +32,10 @@ export interface OpenBoard {
   readonly age: DocAge
   readonly person: Atom<BoardPerson>
   readonly status: Signal<SaveStatus>
+  /** The host has paused the editors. */
+  readonly isPaused: Signal<boolean>
+  /** Whether edits are taken now; false for viewers, and for editors in a pause. */
+  readonly mayWrite: Signal<boolean>
   /** Close code after which the connection was given up. */
   readonly ended: Signal<number | undefined>
   readonly withheld: Signal<ReadonlyMap<string, Withheld>>
@@ -80,8 +85,9 @@ export async function openBoard(options: OpenBoardOptions, signal: AbortSignal):
   }
   const keeping = keepUnsavedCount(localCopy, connection)
   const watching = watchNetwork(connection)
+  const timing = watchLateness(connection.awaited, () => connection.isLate(), browserClock())
   const board = assemble(options, doc, connection)
-  return { kind: 'open', board: { ...board, destroy: () => [board.destroy, keeping, watching, close].forEach((end) => end()) } }
+  return { kind: 'open', board: { ...board, destroy: () => [board.destroy, keeping, watching, timing, close].forEach((end) => end()) } }
 }
 
 function whenAborted(signal: AbortSignal): Promise<void> {
@@ -93,14 +99,16 @@ function whenAborted(signal: AbortSignal): Promise<void> {
 
 type Connection = ReturnType<typeof connectBoard>
 
-function assemble({ seat, person: initialPerson }: OpenBoardOptions, doc: Y.Doc, connection: Connection): OpenBoard {
+function assemble(options: OpenBoardOptions, doc: Y.Doc, connection: Connection): OpenBoard {
+  const { seat, person: initialPerson } = options
   const schema = createBoardSchema()
   const map = createRecordMap(doc)
   const age = docAge(doc, schema)
   if (age === 'older') migrateDoc(doc, map, schema)
   const canWrite = canEdit(seat) && age !== 'newer'
   const person = atom('person', initialPerson)
-  const store = createBoardStore(schema, connection, canWrite)
+  const mayWrite = computed('may write', () => canWrite && !connection.isHeldBack.get())
+  const store = createBoardStore(options, schema, connection, mayWrite)
   const withheld = atom<ReadonlyMap<string, Withheld>>('withheld', new Map())
   let beforeRemove: ((ids: readonly string[]) => void) | undefined
   const binding = bindStore(store, map, {
@@ -112,7 +120,8 @@ function assemble({ seat, person: initialPerson }: OpenBoardOptions, doc: Y.Doc,
   keepUndoToOwnEdits(store, map, () => doc.clientID, binding.flush)
   const stopPresence = bindPresence(store, connection.awareness, userOf(person), browserClock())
   return {
-    seat, store, canWrite, age, person, withheld,
+    seat, store, canWrite, mayWrite, age, person, withheld,
+    isPaused: connection.isPaused,
     status: connection.status,
     ended: connection.ended,
     onBeforeRemove: (listener) => { beforeRemove = listener },
@@ -125,21 +134,21 @@ function assemble({ seat, person: initialPerson }: OpenBoardOptions, doc: Y.Doc,
   }
 }
 
-function createBoardStore(schema: ReturnType<typeof createBoardSchema>, connection: Connection, canWrite: boolean): TLStore {
+function createBoardStore({ boardId, boardKey }: OpenBoardOptions, schema: ReturnType<typeof createBoardSchema>, connection: Connection, mayWrite: Signal<boolean>): TLStore {
   const store: TLStore = createTLStore({
     schema,
-    assets: createImageStore(() => imageBytes(store)),
+    assets: createImageStore({ boardId, boardKey, inlinedBytes: () => inlinedBytes(store) }),
     // Without a current user tldraw would write a user record into every board.
     users: { currentUser: computed('no user record', () => null) },
     collaboration: {
       status: computed('network', () => (connection.status.get().kind === 'offline' ? 'offline' : 'online')),
-      mode: computed('mode', () => (canWrite ? 'readwrite' : 'readonly')),
+      mode: computed('mode', () => (mayWrite.get() ? 'readwrite' : 'readonly')),
     },
   })
   return store
 }
 
-function imageBytes(store: TLStore): number {
+function inlinedBytes(store: TLStore): number {
   return store.query.records('asset').get().reduce((sum, { props }) => sum + ('src' in props ? (props.src?.length ?? 0) : 0), 0)
 }
 

@@ -1,6 +1,8 @@
+import { canEdit, type Seat } from '../../shared/protocol/seats.ts'
+
 /** What a session knows of where its edits are. Counts start anew with every socket, as the server's do. */
 export interface SaveState {
-  readonly canWrite: boolean
+  readonly seat: Seat
   readonly connected: boolean
   /** The server's state has been received on this socket. */
   readonly synced: boolean
@@ -10,6 +12,12 @@ export interface SaveState {
   readonly saved: number
   /** Edits made since everything was last known to be durable. */
   readonly unsavedEdits: number
+  /** The host has paused the editors. */
+  readonly paused: boolean
+  /** The server said so on this socket; where it says nothing, there is no pause. */
+  readonly toldPaused: boolean
+  /** The server has called nothing durable for longer than it ever should take. */
+  readonly late: boolean
 }
 
 export type SaveEvent =
@@ -18,6 +26,8 @@ export type SaveEvent =
   | { type: 'sent' }
   | { type: 'synced' }
   | { type: 'saved'; count: number }
+  | { type: 'paused'; isPaused: boolean }
+  | { type: 'late' }
   | { type: 'disconnected' }
   /** Edits an earlier visit left in this browser. */
   | { type: 'restored'; unsavedEdits: number }
@@ -27,10 +37,13 @@ export type SaveStatus =
   | { kind: 'connecting' }
   | { kind: 'saving'; unsavedEdits: number }
   | { kind: 'saved' }
+  /** The server does not store: what was drawn is in this browser only. */
+  | { kind: 'late'; unsavedEdits: number }
+  | { kind: 'paused'; unsavedEdits: number }
   | { kind: 'offline'; unsavedEdits: number }
 
-export function initialSaveState(canWrite: boolean): SaveState {
-  return { canWrite, connected: false, synced: false, sent: 0, saved: 0, unsavedEdits: 0 }
+export function initialSaveState(seat: Seat): SaveState {
+  return { seat, connected: false, synced: false, sent: 0, saved: 0, unsavedEdits: 0, paused: false, toldPaused: false, late: false }
 }
 
 export function nextSaveState(state: SaveState, event: SaveEvent): SaveState {
@@ -40,23 +53,34 @@ export function nextSaveState(state: SaveState, event: SaveEvent): SaveState {
     case 'restored':
       return { ...state, unsavedEdits: state.unsavedEdits + event.unsavedEdits }
     case 'opened':
-      return { ...state, connected: true, synced: false, sent: 0, saved: 0 }
+      return { ...state, connected: true, synced: false, sent: 0, saved: 0, toldPaused: false, late: false }
     case 'disconnected':
-      return { ...state, connected: false, synced: false, sent: 0, saved: 0 }
+      return { ...state, connected: false, synced: false, sent: 0, saved: 0, late: false }
     case 'sent':
       return { ...state, sent: state.sent + 1 }
     case 'synced':
-      return settle({ ...state, synced: true })
+      return settle({ ...state, synced: true, paused: state.paused && state.toldPaused })
     case 'saved':
-      return settle({ ...state, saved: Math.max(state.saved, event.count) })
+      return settle({ ...state, saved: Math.max(state.saved, event.count), late: false })
+    case 'paused':
+      return { ...state, paused: event.isPaused, toldPaused: true }
+    case 'late':
+      return { ...state, late: true }
   }
 }
 
 export function saveStatusOf(state: SaveState): SaveStatus {
   if (!state.connected) return { kind: 'offline', unsavedEdits: state.unsavedEdits }
-  if (!state.canWrite) return { kind: 'read-only' }
+  if (!canEdit(state.seat)) return { kind: 'read-only' }
   if (!state.synced) return { kind: 'connecting' }
-  return isSettled(state) ? { kind: 'saved' } : { kind: 'saving', unsavedEdits: state.unsavedEdits }
+  if (isHeldBack(state)) return { kind: 'paused', unsavedEdits: state.unsavedEdits }
+  if (isSettled(state)) return { kind: 'saved' }
+  return { kind: state.late ? 'late' : 'saving', unsavedEdits: state.unsavedEdits }
+}
+
+/** A pause is for editors; hosts go on. */
+export function isHeldBack({ seat, paused }: SaveState): boolean {
+  return paused && seat === 'editor'
 }
 
 /** The status in words, as the strip shows it. */
@@ -70,9 +94,17 @@ export function saySaveStatus(status: SaveStatus): string {
       return 'Saving'
     case 'saved':
       return 'Saved'
+    case 'late':
+      return withKept('Not saved yet', status.unsavedEdits)
+    case 'paused':
+      return withKept('Paused by the host', status.unsavedEdits)
     case 'offline':
-      return status.unsavedEdits === 0 ? 'Offline' : `Offline, ${status.unsavedEdits} ${status.unsavedEdits === 1 ? 'change' : 'changes'} kept here`
+      return withKept('Offline', status.unsavedEdits)
   }
+}
+
+function withKept(text: string, unsavedEdits: number): string {
+  return unsavedEdits === 0 ? text : `${text}, ${unsavedEdits} ${unsavedEdits === 1 ? 'change' : 'changes'} kept here`
 }
 
 function isSettled(state: SaveState): boolean {

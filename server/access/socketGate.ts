@@ -13,7 +13,7 @@ export interface GateOptions {
   nowMs(): number
 }
 
-export type Pass = { type: 'in'; leave(): void } | { type: 'refused'; reason: typeof CLOSE.origin | typeof CLOSE.crowded }
+export type Pass = { type: 'in'; address: string; leave(): void } | { type: 'refused'; reason: typeof CLOSE.origin | typeof CLOSE.crowded }
 
 interface Address {
   open: number
@@ -37,7 +37,7 @@ export class SocketGate {
     const isCrowded = socketsPerAddress > 0 && address.open >= socketsPerAddress
     if (isCrowded || !address.attempts.take(1, nowMs())) return { type: 'refused', reason: CLOSE.crowded }
     address.open++
-    return { type: 'in', leave: () => void address.open-- }
+    return { type: 'in', address: key, leave: () => void address.open-- }
   }
 
   #find(key: string): Address {

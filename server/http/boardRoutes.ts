@@ -1,18 +1,17 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import * as z from 'zod'
 import { KIT_LAYERS } from '../../shared/board/kitLayers.ts'
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import { SEATS, seatsBelow } from '../../shared/protocol/seats.ts'
-import { admit, type Admission } from '../access/admit.ts'
+import { ACCESS_LIMITS } from '../access/accessLimits.ts'
+import type { Admission } from '../access/admit.ts'
 import { keysFrom } from '../access/keys.ts'
 import { createBoard, type BoardMakerParts } from '../boards/createBoard.ts'
 import { rotateKeys } from '../boards/rotateKeys.ts'
 import { isSecret } from '../access/secret.ts'
 import type { RoomRegistry } from '../rooms/roomRegistry.ts'
+import { admitted, admittedHost, bearerKey } from './admitted.ts'
 import { noSuchBoard, problem } from './problems.ts'
-
-const CREATED_PER_MINUTE = 60
-const ROTATED_PER_MINUTE = 60
 
 const BoardWish = z
   .strictObject({
@@ -37,6 +36,8 @@ export interface BoardRouteParts extends BoardMakerParts {
   rooms: RoomRegistry
   /** Needed to create a board; undefined when anyone may. */
   createKey: string | undefined
+  /** Boards that one address may make; 0 for no limit. */
+  boardsPerHour: number
 }
 
 /** Creating a board, what a key says about one, and other keys for its seats. */
@@ -46,7 +47,7 @@ export function addBoardRoutes(app: FastifyInstance, parts: BoardRouteParts): vo
 }
 
 function addCreation(app: FastifyInstance, parts: BoardRouteParts): void {
-  const limited = { config: { rateLimit: { max: CREATED_PER_MINUTE, timeWindow: '1 minute' } } }
+  const limited = parts.boardsPerHour === 0 ? {} : { config: { rateLimit: { max: parts.boardsPerHour, timeWindow: '1 hour' } } }
 
   app.post('/api/boards', limited, async (request, reply) => {
     if (parts.createKey !== undefined && !isSecret(bearerKey(request), parts.createKey)) return problem(reply, 401, 'Creating boards on this server needs its create key.')
@@ -60,15 +61,16 @@ function addCreation(app: FastifyInstance, parts: BoardRouteParts): void {
 }
 
 function addKeyRoutes(app: FastifyInstance, parts: BoardRouteParts): void {
-  const limited = { config: { rateLimit: { max: ROTATED_PER_MINUTE, timeWindow: '1 minute' } } }
+  const limited = { config: { rateLimit: { max: ACCESS_LIMITS.hostActsPerMinute, timeWindow: '1 minute' } } }
+  const asked = { config: { rateLimit: { max: ACCESS_LIMITS.questionsPerMinute, timeWindow: '1 minute' } } }
 
-  app.get<BoardPath>('/api/boards/:id', async (request, reply) => {
-    const admission = await admitted(request, parts)
+  app.get<BoardPath>('/api/boards/:id', asked, async (request, reply) => {
+    const admission = await admitted(request, parts.storage)
     return admission ? factsFor(admission) : noSuchBoard(reply)
   })
 
-  app.get<BoardPath>('/api/boards/:id/kit', async (request, reply) => {
-    const admission = await admitted(request, parts)
+  app.get<BoardPath>('/api/boards/:id/kit', asked, async (request, reply) => {
+    const admission = await admitted(request, parts.storage)
     // To anyone but a host the address does not exist: what is in the kit is for candidates to find out.
     if (admission?.seat !== 'host') return noSuchBoard(reply)
     const id = admission.board.kit?.id
@@ -76,23 +78,18 @@ function addKeyRoutes(app: FastifyInstance, parts: BoardRouteParts): void {
     return parts.shelf.kits.find((kit) => kit.id === id) ?? problem(reply, 404, `This server no longer has the case study "${id}".`)
   })
 
-  app.get<BoardPath>('/api/boards/:id/keys', async (request, reply) => {
-    const admission = await admitted(request, parts)
+  app.get<BoardPath>('/api/boards/:id/keys', asked, async (request, reply) => {
+    const admission = await admitted(request, parts.storage)
     return admission ? keysToGive(admission, bearerKey(request)) : noSuchBoard(reply)
   })
 
   app.post<SeatPath>('/api/boards/:id/keys/:seat/rotate', limited, async (request, reply) => {
-    const admission = await admitted(request, parts)
-    if (admission === undefined) return noSuchBoard(reply)
-    if (admission.seat !== 'host') return problem(reply, 403, 'Only a host may replace links.')
+    const admission = await admittedHost(request, reply, parts.storage, 'Only a host may replace links.')
+    if (admission === undefined) return reply
     const seat = SEATS.find((name) => name === request.params.seat)
     if (seat === undefined) return problem(reply, 400, `There is no seat "${request.params.seat}".`)
     return { keys: await rotateKeys(parts, { board: admission.board, hostKey: bearerKey(request), seat }) }
   })
-}
-
-function admitted(request: FastifyRequest<BoardPath> | FastifyRequest<SeatPath>, { storage }: BoardMakerParts): Promise<Admission | undefined> {
-  return admit(storage, request.params.id, bearerKey(request))
 }
 
 function factsFor({ board: { id, title, kit }, seat }: Admission): object {
@@ -102,8 +99,4 @@ function factsFor({ board: { id, title, kit }, seat }: Admission): object {
 function keysToGive({ board, seat }: Admission, key: string): Record<string, string | undefined> {
   const keys = keysFrom(key, seat, new Map(board.seats.map((stored) => [stored.seat, stored.epoch])))
   return Object.fromEntries(seatsBelow(seat).map((below) => [below, keys[below]]))
-}
-
-function bearerKey(request: Pick<FastifyRequest, 'headers'>): string {
-  return /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? ''
 }

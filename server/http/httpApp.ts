@@ -20,6 +20,9 @@ const CONTENT_POLICY = {
   frameAncestors: ["'self'"],
 }
 
+/** Nobody needs them, and they would tell answers apart that have to look the same; `retry-after` stays. */
+const QUIET = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false }
+
 export interface HttpOptions {
   logLevel: LogLevel
   /** Off in development, where Vite puts scripts into the page. */
@@ -45,7 +48,7 @@ export async function createHttpApp({ logLevel, contentPolicy, proxies }: HttpOp
     originAgentCluster: false,
     referrerPolicy: { policy: 'no-referrer' },
   })
-  await app.register(rateLimit, { global: false })
+  await app.register(rateLimit, { global: false, addHeaders: QUIET, addHeadersOnExceeding: QUIET })
   answerFailures(app)
   return app
 }

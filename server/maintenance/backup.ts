@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 
-export type BackupResult = { ok: true; boards: number } | { ok: false; sentence: string }
+export type BackupResult = { ok: true; boards: number; pictures: number } | { ok: false; sentence: string }
 
 /** Copies a database to a new file as it is at this moment, also while a server writes to it, and reads the copy back. */
 export function backUp(file: string, target: string): BackupResult {
@@ -9,7 +9,7 @@ export function backUp(file: string, target: string): BackupResult {
   if (existsSync(target)) return { ok: false, sentence: `${target} exists already; name another file.` }
   try {
     copy(file, target)
-    return { ok: true, boards: countBoards(target) }
+    return { ok: true, ...countContent(target) }
   } catch (error) {
     return { ok: false, sentence: `The backup to ${target} failed: ${error instanceof Error ? error.message : String(error)}` }
   }
@@ -24,12 +24,13 @@ function copy(file: string, target: string): void {
   }
 }
 
-function countBoards(target: string): number {
+function countContent(target: string): { boards: number; pictures: number } {
   const db = new DatabaseSync(target, { readOnly: true })
   try {
     const { integrity_check: verdict } = db.prepare('PRAGMA integrity_check(1)').get() ?? {}
     if (verdict !== 'ok') throw new Error(`the copy is damaged (${String(verdict)}).`)
-    return Number(db.prepare('SELECT count(*) AS boards FROM boards').get()?.boards)
+    const count = (table: string): number => Number(db.prepare(`SELECT count(*) AS rows FROM ${table}`).get()?.rows)
+    return { boards: count('boards'), pictures: count('assets') }
   } finally {
     db.close()
   }

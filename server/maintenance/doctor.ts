@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import * as Y from 'yjs'
@@ -64,10 +65,22 @@ async function examineBoard(storage: Storage, id: string): Promise<BoardDiagnosi
     if (reason !== undefined) findings.push(`Board ${id}: the base at row ${base.uptoSeq} cannot be read (${reason}); the board opens from an older one.`)
   }
   for (const { kind, seq, reason } of await storage.readQuarantine(id)) findings.push(`Board ${id}: the ${kind} ${seq} is in quarantine (${reason}).`)
+  findings.push(...(await examineAssets(storage, id)))
   const log = await examineLog(storage, id)
   const { doc } = await loadBoard(storage, id)
   if (doc.store.pendingStructs !== null) findings.push(`Board ${id} waits for updates that are not in its log; what builds on them is not shown.`)
   return { ...log, findings: [...findings, ...log.findings] }
+}
+
+/** A picture is named by its bytes, so every one of them can be checked. */
+async function examineAssets(storage: Storage, id: string): Promise<string[]> {
+  const findings: string[] = []
+  for (const { hash } of await storage.listAssets(id)) {
+    const asset = await storage.findAsset(id, hash)
+    const found = createHash('sha256').update(asset?.bytes ?? new Uint8Array()).digest('hex')
+    if (found !== hash) findings.push(`Board ${id}: the picture ${hash} is damaged; it is shown as it is or not at all.`)
+  }
+  return findings
 }
 
 async function examineLog(storage: Storage, id: string): Promise<BoardDiagnosis> {

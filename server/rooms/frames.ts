@@ -11,7 +11,7 @@ export interface PresenceEntry {
 
 export type Message =
   | { type: 'step1'; stateVector: Uint8Array }
-  | { type: 'write'; update: Uint8Array }
+  | { type: 'write'; update: Uint8Array; isStep2: boolean }
   | { type: 'presence'; entries: readonly PresenceEntry[] }
   | { type: 'queryPresence' }
 
@@ -38,12 +38,13 @@ export function readFrame(frame: Uint8Array): Message | undefined {
 }
 
 function readSync(decoder: decoding.Decoder): Message | undefined {
-  switch (decoding.readVarUint(decoder)) {
+  const type = decoding.readVarUint(decoder)
+  switch (type) {
     case SYNC.step1:
       return { type: 'step1', stateVector: decoding.readVarUint8Array(decoder) }
     case SYNC.step2:
     case SYNC.update:
-      return { type: 'write', update: decoding.readVarUint8Array(decoder) }
+      return { type: 'write', update: decoding.readVarUint8Array(decoder), isStep2: type === SYNC.step2 }
     default:
       return undefined
   }
@@ -86,6 +87,11 @@ export function savedFrame(count: number): Uint8Array {
     encoding.writeVarUint(encoder, MESSAGE.saved)
     encoding.writeVarUint(encoder, count)
   })
+}
+
+/** Tells a session whether the host has paused the editors. */
+export function pausedFrame(isPaused: boolean): Uint8Array {
+  return Uint8Array.of(MESSAGE.paused, Number(isPaused))
 }
 
 /** Without entries it is the keep-alive of stock clients, which count messages and no pings. */

@@ -1,3 +1,4 @@
+import { createRecordMap } from '../../shared/board/recordMap.ts'
 import type { Compacted } from '../compaction/compactBoard.ts'
 import type { Compactor } from '../compaction/compactor.ts'
 import type { Clock } from '../clock.ts'
@@ -9,6 +10,7 @@ import type { GroupCommit } from './groupCommit.ts'
 import { loadBoard } from './loadDoc.ts'
 import { LogTail } from './logTail.ts'
 import { Room } from './room.ts'
+import { ROOM_LIMITS } from './roomLimits.ts'
 import { TitleKeeper } from './titleKeeper.ts'
 
 export interface RoomParts {
@@ -27,13 +29,16 @@ export async function openRoom(board: StoredBoard, parts: RoomParts): Promise<Ro
   const { doc, writer, damage, tail } = await loadBoard(storage, boardId)
   await putAside(boardId, damage, parts)
   const keeper = new TitleKeeper(storage, board, (error) => log.warn({ boardId, err: error }, 'the title of a board was not stored'))
-  const stopWatching = watchTitle(doc, (title) => keeper.keep(title))
+  const records = createRecordMap(doc)
+  watchTitle(records, (title) => keeper.keep(title))
   const logTail = new LogTail({
     ...tail,
     compact: () => compact(boardId, parts),
     onFailure: (error) => log.error({ boardId, err: error }, 'the log of a board could not be compacted; it stays long'),
   })
   if (damage.some(({ kind }) => kind === 'base')) logTail.compact()
+  // Read last, because the host may have paused or gone on while the board loaded.
+  const isPaused = (await storage.findBoard(boardId))?.pausedAtMs !== undefined
   return new Room({
     boardId,
     doc,
@@ -41,10 +46,12 @@ export async function openRoom(board: StoredBoard, parts: RoomParts): Promise<Ro
     clock,
     commit,
     metrics,
+    isPaused,
+    isFull: () => records.size >= ROOM_LIMITS.maxRecords,
     onStored: (rows, bytes) => logTail.grew(rows, bytes),
     onBadUpdate: (error) => log.error({ boardId, err: error }, 'a stored update cannot be applied; it is kept and skipped'),
     onClose: () => {
-      stopWatching()
+      records.destroy()
       logTail.end()
       return keeper.settled()
     },

@@ -32,6 +32,10 @@ export class PresenceRelay {
     }
   }
 
+  ownerOf(clientId: number): Session | undefined {
+    return this.#table.ownerOf(clientId)
+  }
+
   /** Sends everyone's presence to a session. */
   welcome(session: Session): void {
     for (const frame of cut(this.#table.entries)) session.send(frame, this.#clock.steadyMs())

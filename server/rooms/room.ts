@@ -6,12 +6,13 @@ import type { Cancel, Clock } from '../clock.ts'
 import type { DocWriter } from './docWriter.ts'
 import { presenceFrame, readFrame, savedFrame, step1Frame, step2Frame, updateFrame, type Message } from './frames.ts'
 import type { Batch, CommitSource, GroupCommit } from './groupCommit.ts'
+import { Pause } from './pause.ts'
 import { noWrites, type PendingWrites } from './pendingWrites.ts'
 import { PresenceRelay } from './presenceRelay.ts'
 import { ROOM_LIMITS } from './roomLimits.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { CloseReason, Session } from './session.ts'
-import { bringsNothing, scanUpdate } from './updateScan.ts'
+import { bringsItems, bringsNothing, scanUpdate } from './updateScan.ts'
 
 export interface RoomOptions {
   boardId: string
@@ -20,6 +21,10 @@ export interface RoomOptions {
   clock: Clock
   commit: GroupCommit
   metrics: Metrics
+  /** The host has paused the editors. */
+  isPaused: boolean
+  /** The board holds as many records as it may. */
+  isFull: () => boolean
   /** This many rows and bytes are in the log now. */
   onStored: (rows: number, bytes: number) => void
   /** A stored update that Yjs could not apply; it stays in the log. */
@@ -41,6 +46,8 @@ export class Room implements CommitSource {
   readonly #clock: Clock
   readonly #commit: GroupCommit
   readonly #metrics: Metrics
+  readonly #pause: Pause
+  readonly #isFull: () => boolean
   readonly #onStored: (rows: number, bytes: number) => void
   readonly #onBadUpdate: (error: unknown) => void
   readonly #onClose: () => Promise<void>
@@ -49,13 +56,15 @@ export class Room implements CommitSource {
   readonly #cancelWatch: Cancel
   #pending: PendingWrites = noWrites()
 
-  constructor({ boardId, doc, writer, clock, commit, metrics, onStored, onBadUpdate, onClose }: RoomOptions) {
+  constructor({ boardId, doc, writer, clock, commit, metrics, isPaused, isFull, onStored, onBadUpdate, onClose }: RoomOptions) {
     this.boardId = boardId
     this.doc = doc
     this.#writer = writer
     this.#clock = clock
     this.#commit = commit
     this.#metrics = metrics
+    this.#pause = new Pause(isPaused)
+    this.#isFull = isFull
     this.#onStored = onStored
     this.#onBadUpdate = onBadUpdate
     this.#onClose = onClose
@@ -73,6 +82,7 @@ export class Room implements CommitSource {
 
   join(session: Session): void {
     this.#sessions.add(session)
+    this.#pause.welcome(session, this.#clock.steadyMs())
     session.send(step1Frame(Y.encodeStateVector(this.doc)), this.#clock.steadyMs())
     this.#presence.welcome(session)
   }
@@ -93,7 +103,7 @@ export class Room implements CommitSource {
       case 'step1':
         return this.#answer(session, message.stateVector)
       case 'write':
-        return this.#write(session, message.update)
+        return this.#write(session, message)
       case 'presence':
         return this.#presence.receive(session, message.entries)
       case 'queryPresence':
@@ -121,6 +131,18 @@ export class Room implements CommitSource {
     for (const session of this.#sessions) if (seats.includes(session.seat)) session.close(reason)
   }
 
+  /** Puts out the session that has this presence, and tells its seat; undefined when there is none. */
+  putOutPresence(clientId: number, reason: CloseReason): Seat | undefined {
+    const session = this.#presence.ownerOf(clientId)
+    session?.close(reason)
+    return session?.seat
+  }
+
+  /** Pauses the editors or lets them go on. */
+  setPaused(isPaused: boolean): void {
+    this.#pause.set(isPaused, this.#sessions, () => step1Frame(Y.encodeStateVector(this.doc)), this.#clock.steadyMs())
+  }
+
   /** Ends all timers and forgets the doc; flush before. */
   async destroy(): Promise<void> {
     this.#cancelWatch()
@@ -137,15 +159,18 @@ export class Room implements CommitSource {
     }
   }
 
-  #write(session: Session, update: Uint8Array): void {
+  #write(session: Session, { update, isStep2 }: Extract<Message, { type: 'write' }>): void {
     // Silent, because every viewer's client answers our step 1 with a step 2.
     if (!canEdit(session.seat)) return this.#metrics.refused('read-only')
     if (this.#pending.bytes > ROOM_LIMITS.maxPendingBytes) return session.close(CLOSE.storage)
     const scanned = scanUpdate(update)
     if (scanned === undefined) return session.close(CLOSE.malformed)
     session.receivedCount++
+    if (this.#pause.refuses(session, isStep2)) return this.#metrics.refused('paused')
     this.#pending.savedCounts.set(session, session.receivedCount)
-    if (!bringsNothing(this.doc, scanned)) this.#keep(session, update)
+    const isNew = !bringsNothing(this.doc, scanned)
+    if (isNew && this.#isFull() && bringsItems(scanned)) return session.close(CLOSE.full)
+    if (isNew) this.#keep(session, update)
     this.#commit.request(this)
   }
 

@@ -3,9 +3,9 @@ import type { WebSocket } from 'ws'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import { admit, type Admission } from '../access/admit.ts'
 import { makeToken, type Random } from '../access/keys.ts'
-import { SessionMeter } from '../access/sessionMeter.ts'
 import type { SocketGate } from '../access/socketGate.ts'
 import { readOffer, type SocketOffer } from '../access/socketOffer.ts'
+import type { Traffic } from '../access/traffic.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics/metrics.ts'
@@ -23,6 +23,7 @@ export interface DoorParts {
   log: Log
   metrics: Metrics
   gate: SocketGate
+  traffic: Traffic
 }
 
 /**
@@ -41,15 +42,18 @@ export async function bringIn(socket: WebSocket, request: IncomingMessage, parts
   try {
     const admission = await admit(parts.storage, offer.boardId, offer.key)
     if (admission === undefined) return close(CLOSE.notFound)
-    if (socket.readyState === socket.OPEN) await enter(socket, inbox, admission, offer, parts)
+    if (socket.readyState === socket.OPEN) await enter(socket, inbox, admission, { ...offer, address: pass.address }, parts)
   } catch (error) {
     parts.log.error({ boardId: offer.boardId, err: error }, 'a board could not be opened')
     close(CLOSE.storage)
   }
 }
 
-async function enter(socket: WebSocket, inbox: Inbox, { board, seat }: Admission, offer: SocketOffer, parts: DoorParts): Promise<void> {
+async function enter(socket: WebSocket, inbox: Inbox, { board, seat }: Admission, offer: SocketOffer & { address: string }, parts: DoorParts): Promise<void> {
   const { storage, rooms, clock, random, log, metrics } = parts
+  const traffic = parts.traffic.begin({ address: offer.address, boardId: board.id, seat })
+  if (traffic === undefined) return closeFor(socket, CLOSE.crowded, metrics)
+  socket.on('close', traffic.end)
   const session = new Session({ id: makeToken(random), seat, wantsSaved: offer.wantsSaved, link: linkOf(socket, metrics), nowMs: clock.steadyMs() })
   const room = await rooms.join(board, session)
   const ids = { boardId: board.id, sessionId: session.id }
@@ -61,9 +65,8 @@ async function enter(socket: WebSocket, inbox: Inbox, { board, seat }: Admission
   })
   // Asked again, because the key may have been replaced while the board loaded.
   if ((await admit(storage, offer.boardId, offer.key))?.seat !== seat) session.close(CLOSE.revoked)
-  const meter = new SessionMeter(clock.steadyMs())
   inbox.readWith((frame) => {
-    if (meter.takes(frame.byteLength, clock.steadyMs())) room.receive(session, frame)
+    if (traffic.takes(frame.byteLength)) room.receive(session, frame)
     else session.close(CLOSE.tooMuch)
   })
   // Its close event may be over, since the board took a while to load.

@@ -27,6 +27,8 @@ export const ROOM_LIMITS = {
    * what they cost grows with the square of their number.
    */
   maxUnreadyUpdates: 500,
+  /** Records of a board; tldraw itself stops at 4,000 shapes a page, and a browser long before this. */
+  maxRecords: 50_000,
   /** What a room holds while storage does not take it. */
   maxPendingBytes: 64 * 1024 * 1024,
   /** Rows behind the base above which the log is compacted while people work. */

@@ -71,6 +71,20 @@ export class RoomRegistry {
     if (slot?.state === 'live') slot.room.putOut(seats, reason)
   }
 
+  /** Puts out the session of a board that has this presence, and tells its seat; undefined when it is not there. */
+  putOutPresence(boardId: string, clientId: number, reason: CloseReason): Seat | undefined {
+    const slot = this.#slots.get(boardId)
+    return slot?.state === 'live' ? slot.room.putOutPresence(clientId, reason) : undefined
+  }
+
+  /** Tells the room of a board, also one that just loads, that its editors are paused or go on. */
+  async setPaused(boardId: string, isPaused: boolean): Promise<void> {
+    const slot = this.#slots.get(boardId)
+    if (slot?.state === 'live') slot.room.setPaused(isPaused)
+    // A load that fails is told to those who wait for it.
+    if (slot?.state === 'loading') await slot.opened.then((room) => room.setPaused(isPaused), () => {})
+  }
+
   /** Ends every room at once; what is not durable by now stays with its writers. */
   async destroy(): Promise<void> {
     this.#ended = true

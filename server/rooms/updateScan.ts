@@ -28,6 +28,11 @@ export function bringsNothing(doc: Y.Doc, { structs, ds }: ScannedUpdate): boole
   return structs.every(holds) && holdsDeletes(doc, ds)
 }
 
+/** Whether an update adds anything that stays, and is more than deletes. */
+export function bringsItems({ structs }: ScannedUpdate): boolean {
+  return structs.some((struct) => struct instanceof Y.Item && !(struct.content instanceof Y.ContentDeleted))
+}
+
 function holdsDeletes(doc: Y.Doc, deletes: ScannedUpdate['ds']): boolean {
   for (const [client, ranges] of deletes.clients) {
     const structs = doc.store.clients.get(client) ?? []

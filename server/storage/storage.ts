@@ -56,12 +56,27 @@ export interface StoredBoard {
   seats: readonly StoredSeat[]
   /** The case study it started from; absent for a board that started blank or from a file. */
   kit?: BoardKit
+  /** Since when the host has the editors paused; undefined while they may write. */
+  pausedAtMs?: number | undefined
 }
 
 export interface BoardKit {
   id: string
   /** Made by somebody to practise alone, so that the host is the candidate. */
   practice: boolean
+}
+
+/** What is known of a picture without its bytes. */
+export interface AssetFacts {
+  /** SHA-256 of the bytes in hex: its name, so that the same picture is kept once and can never change. */
+  hash: string
+  /** Media type, found out from the bytes. */
+  type: string
+  size: number
+}
+
+export interface Asset extends Omit<AssetFacts, 'size'> {
+  bytes: Uint8Array
 }
 
 /**
@@ -75,6 +90,15 @@ export interface Storage {
   setTitle(boardId: string, title: string): Promise<void>
   /** Replaces the seats of a board that are given, all or none; the others stay. */
   setSeats(boardId: string, seats: readonly StoredSeat[]): Promise<void>
+  /** Pauses the editors of a board since then, or lets them go on. */
+  setPaused(boardId: string, pausedAtMs: number | undefined): Promise<void>
+  /**
+   * Keeps a picture, unless the board would then hold more than `maxBytes` of them; tells whether it is kept. One that is
+   * there already costs nothing. Rejects for an unknown board.
+   */
+  addAsset(boardId: string, asset: Asset, maxBytes: number): Promise<boolean>
+  findAsset(boardId: string, hash: string): Promise<Asset | undefined>
+  listAssets(boardId: string): Promise<AssetFacts[]>
   /** Stores all entries or none, in the order given. Rejects when one of the boards is unknown. */
   append(entries: readonly LogEntry[]): Promise<void>
   /** The log of a board in order, from behind `afterSeq` on and at most `limit` rows; empty for an unknown board. */

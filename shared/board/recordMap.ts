@@ -16,6 +16,8 @@ export interface RecordChange {
 export interface RecordMap {
   get(id: string): BoardRecord | undefined
   ids(): IterableIterator<string>
+  /** How many records there are. */
+  readonly size: number
   /** Writes only the facets of `record` that differ from what the doc holds. Call inside `transact`. */
   set(record: BoardRecord): void
   /** Removes a record with all its facets. Call inside `transact`. */
@@ -62,6 +64,10 @@ class DocRecordMap implements RecordMap {
 
   ids(): IterableIterator<string> {
     return this.#index.ids()
+  }
+
+  get size(): number {
+    return this.#index.size
   }
 
   set(record: BoardRecord): void {

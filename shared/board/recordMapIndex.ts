@@ -53,6 +53,10 @@ export class RecordIndex {
     return this.winners.keys()
   }
 
+  get size(): number {
+    return this.winners.size
+  }
+
   /** Takes up live items; returns the ids of the records they concern. */
   add(items: Iterable<Y.Item>): Set<string> {
     const ids = new Set<string>()

@@ -7,12 +7,16 @@ export const CLOSE = {
   malformed: { code: 4400, reason: 'malformed message', say: 'This tab sent something the server could not read. Reload the page; your edits are kept in this browser.' },
   /** The host gave this seat another key. */
   revoked: { code: 4401, reason: 'key replaced', say: 'The host has replaced this link. Ask for the new one; edits that were saved are kept.' },
+  /** The host put out this one session. */
+  putOut: { code: 4402, reason: 'put out', say: 'The host has put you out of this board. What you had saved stays on it.' },
   /** A page of another site. */
   origin: { code: 4403, reason: 'origin not allowed', say: 'This page may not open boards of that server. Open the board at the address of the server itself.' },
   /** Unknown board and wrong key alike, so that nobody can probe for boards. */
   notFound: { code: 4404, reason: 'no such board', say: 'This board does not exist, or the link is incomplete. Ask for a new link.' },
   /** A single message above the limit. */
   tooBig: { code: 4413, reason: 'message too big', say: 'One change was too big to send. Undo it, or make it in smaller parts, and reload.' },
+  /** A board with more records than any drawing needs. */
+  full: { code: 4414, reason: 'board full', say: 'This board is full, so your last addition was not taken; it is kept in this browser. Delete something and reload.' },
   /** More messages or bytes than a person can make. */
   tooMuch: { code: 4528, reason: 'too many messages', say: 'This tab sends more than the server takes. Reconnecting in a moment; your edits are kept in this browser.' },
   /** More sockets than one address may have. */

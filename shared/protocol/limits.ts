@@ -4,6 +4,8 @@ export const LIMITS = {
   maxMessageBytes: 8 * 1024 * 1024,
   /** One presence state; laser strokes and long selections stay well below it. */
   maxPresenceBytes: 16 * 1024,
+  /** One picture of a board. */
+  maxAssetBytes: 4 * 1024 * 1024,
   maxTitleLength: 120,
   maxNameLength: 40,
   /** Stock clients drop a socket that brought no message for 30 s; pings do not count. */

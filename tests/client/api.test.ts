@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { getBoardKit } from '../../client/api/boardKit.ts'
 import { createBoard, rotateKey, getBoard, getKeys } from '../../client/api/boards.ts'
+import { pauseEditors, putOut } from '../../client/api/host.ts'
 import { getConfig } from '../../client/api/config.ts'
 import { getKits } from '../../client/api/kits.ts'
 import { sayFailure } from '../../client/api/sayFailure.ts'
@@ -125,4 +126,16 @@ test('failures say what happened, what is safe and what to do', () => {
   expect(sayFailure({ kind: 'rateLimited', retryAfterSeconds: 1 }, true).todo).toContain('1 second,')
   expect(sayFailure({ kind: 'rateLimited', retryAfterSeconds: 100 }, true).todo).toContain('2 minutes')
   expect(sayFailure({ kind: 'rateLimited', retryAfterSeconds: undefined }, true).todo).toContain('a minute')
+})
+
+test('a host pauses the editors and puts somebody out; an answer that says otherwise is none', async () => {
+  const paused = server({ paused: true })
+  expect(await pauseEditors(ID, KEY, true, paused.send)).toEqual({ ok: true, value: true })
+  expect(paused.sent).toMatchObject([{ path: `/api/boards/${ID}/pause`, init: { method: 'POST', body: '{"paused":true}', headers: { authorization: `Bearer ${KEY}` } } }])
+  expect(await pauseEditors(ID, KEY, false, paused.send)).toEqual({ ok: false, failure: { kind: 'server' } })
+  const out = server({ seat: 'editor' })
+  expect(await putOut(ID, KEY, 7, out.send)).toEqual({ ok: true, value: 'editor' })
+  expect(out.sent).toMatchObject([{ path: `/api/boards/${ID}/put-out`, init: { body: '{"presence":7}' } }])
+  expect(await putOut(ID, KEY, 7, server({ seat: null }).send)).toEqual({ ok: true, value: null })
+  expect(await putOut(ID, KEY, 7, server({ seat: 'king' }).send)).toEqual({ ok: false, failure: { kind: 'server' } })
 })

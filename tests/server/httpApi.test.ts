@@ -47,12 +47,15 @@ describe('creating a board', () => {
     expect(problem.message).toContain(hint)
   })
 
-  test('is limited per address', async () => {
-    const statuses: number[] = []
-    for (let count = 0; count < 61; count++) statuses.push((await post('{}')).status)
-    expect(statuses.slice(0, 60).every((status) => status === 201)).toBe(true)
-    expect(statuses[60]).toBe(429)
-    expect((await started.get('/api/config')).status).toBe(200)
+  test('L7: is limited per address and hour, and says when to come back', async () => {
+    const limited = await startTestServer({ env: { BOARDS_PER_HOUR: '2' } })
+    const answers: Response[] = []
+    for (let count = 0; count < 3; count++) answers.push(await fetch(`${limited.url}/api/boards`, { method: 'POST' }))
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 429])
+    expect(Number(answers[2]?.headers.get('retry-after'))).toBeGreaterThan(3_000)
+    expect(await answers[2]?.json()).toEqual({ message: expect.any(String) })
+    expect((await limited.get('/api/config')).status).toBe(200)
+    await limited.server.close()
   })
 })
 

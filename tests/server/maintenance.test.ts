@@ -48,13 +48,15 @@ describe('a backup', () => {
   test('is taken while a server writes, and opens as its boards', async () => {
     const author = new Author(1)
     await storage.append([row(author.write('a', '1'))])
+    await storage.addAsset('one', { hash: 'a', type: 'image/png', bytes: Uint8Array.of(1, 2) }, 10)
     const restored = join(dir, 'restored')
     mkdirSync(restored)
-    expect(backUp(databaseFile(dir), databaseFile(restored))).toEqual({ ok: true, boards: 1 })
+    expect(backUp(databaseFile(dir), databaseFile(restored))).toEqual({ ok: true, boards: 1, pictures: 1 })
     await storage.append([row(author.write('a', '2'))])
     const other = openDataDir(restored)
     const { doc } = await loadBoard(other, 'one')
     expect([written(doc), recordsOf(doc).get('document:document')?.name]).toEqual([{ a: '1' }, 'One'])
+    expect(await other.findAsset('one', 'a')).toMatchObject({ type: 'image/png', bytes: Uint8Array.of(1, 2) })
     await other.close()
   })
 
@@ -67,7 +69,7 @@ describe('a backup', () => {
 
   test('by npm run backup, and once only', () => {
     const target = join(dir, 'copy.db')
-    expect(npmScript('backup', target)).toEqual({ status: 0, output: expect.stringContaining(`Boards in ${target}: 1.`) })
+    expect(npmScript('backup', target)).toEqual({ status: 0, output: expect.stringContaining(`Boards in ${target}: 1, pictures: 0.`) })
     expect(npmScript('backup', target)).toEqual({ status: 1, output: expect.stringContaining('exists already') })
   })
 })
@@ -85,6 +87,7 @@ describe('the doctor', () => {
     ['a log', 'DELETE FROM log', 'has no log'],
     ['a key', "DELETE FROM seats WHERE seat = 'host'", 'no key for the host'],
     ['a reference', 'PRAGMA foreign_keys = OFF; DELETE FROM boards', 'belongs to no board'],
+    ['a picture', "INSERT INTO assets VALUES (1, 'abc', 'image/png', 1, x'00')", 'the picture abc is damaged'],
     ['a newer build', 'PRAGMA user_version = 999', 'schema version 999'],
   ])('finds damage to %s, and changes nothing', async (_name, sql, finding) => {
     await compactBoard({ storage, nowMs: () => 0, pause: async () => {} }, 'one')

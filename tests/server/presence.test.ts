@@ -208,7 +208,7 @@ describe('a quiet room', () => {
     expect(heard(ben)).toEqual([at(ADA, 1)])
   })
 
-  test('K2: ends a socket that leaves a ping unanswered, and only that', async () => {
+  test('K2: a half-open socket, which leaves a ping unanswered, is ended, and only that', async () => {
     for (let passedMs = 0; passedMs < 60_000; passedMs += 5_000) {
       await bench.clock.advance(5_000)
       ben.session.heard(bench.clock.steadyMs())

@@ -84,16 +84,3 @@ test('a board that grew is compacted beside the people on it, and opens as it wa
   expect([...reader.records.ids()].sort()).toEqual(pages)
   reader.socket.terminate()
 })
-
-test('no log holds a key', async () => {
-  const { url, output, end } = await start({ LOG_LEVEL: 'trace' })
-  const board = (await (await fetch(`${url}/api/boards`, { method: 'POST' })).json()) as CreatedBoard
-  await fetch(`${url}/api/boards/${board.id}?key=${board.keys.editor}`, { headers: { authorization: `Bearer ${board.keys.host}` } })
-  const client = new RawClient(url, board.id, '', `?key=${board.keys.viewer}`)
-  await client.until(() => client.hasPage('page:page'))
-  client.socket.terminate()
-  await end('SIGTERM')
-  running = undefined
-  expect(output()).toContain(`/api/boards/${board.id}`)
-  for (const key of Object.values(board.keys)) expect(output()).not.toContain(key)
-})

@@ -33,7 +33,7 @@ beforeEach(async () => {
   await storage.createBoard(BOARD, { boardId: BOARD.id, update: seedBoard('Feed', []), actor: 'seed', seat: 'host', atMs: 0 })
 })
 
-test('many who open a board at once share one load and one room', async () => {
+test('two opens, one load: all who open a board at once share one room', async () => {
   const sessions = ['a', 'b', 'c'].map((id) => fakeSession(clock, id))
   const joined = await Promise.all(sessions.map(({ session }) => rooms.join(BOARD, session)))
   expect(storage.readsStarted).toBe(1)
@@ -72,7 +72,7 @@ describe('a room that nobody is in', () => {
     expect(storage.readsStarted).toBe(1)
   })
 
-  test('is stored before it ends, and whoever joins meanwhile waits and gets what was stored', async () => {
+  test('a rejoin while the last save runs: it is stored before it ends, and whoever joins meanwhile waits and gets what was stored', async () => {
     const a = fakeSession(clock, 'a')
     const room = await rooms.join(BOARD, a.session)
     storage.hold()
@@ -93,7 +93,7 @@ describe('a room that nobody is in', () => {
   })
 })
 
-test('D3: a room whose last save fails stays until it is stored, also when nobody is in it any more', async () => {
+test('D3: the last save fails and the document stays until it is stored, also when nobody is in it any more', async () => {
   const a = fakeSession(clock, 'a')
   const room = await rooms.join(BOARD, a.session)
   storage.failures = Array.from({ length: 5 }, () => new Error('disk full'))

@@ -92,7 +92,7 @@ describe('a board that takes a while to load', () => {
 })
 
 describe('a message', () => {
-  test('L1: above the limit closes with a code that ends all tries', async () => {
+  test('L1: that is oversize closes with a code that ends all tries', async () => {
     const client = join(board.keys.editor)
     await client.until(() => client.hasPage('page:page'))
     client.socket.send(new Uint8Array(LIMITS.maxMessageBytes + 1))

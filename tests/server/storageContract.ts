@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { LogBase, LogEntry, Storage, StoredBoard } from '../../server/storage/storage.ts'
+import type { LogBase, Storage } from '../../server/storage/storage.ts'
+import { describeAssets, describePause } from './assetContract.ts'
+import { BOARD, entry } from './support/contractBoard.ts'
 
 export interface Backend {
   open(): Promise<Storage>
@@ -9,28 +11,14 @@ export interface Backend {
   dispose(): Promise<void>
 }
 
-const BOARD: StoredBoard = {
-  id: 'board-1',
-  title: 'Feed ranking',
-  createdAtMs: 1_700_000_000_000,
-  seats: [
-    { seat: 'host', epoch: 0, keyHash: new Uint8Array(32).fill(1) },
-    { seat: 'editor', epoch: 3, keyHash: new Uint8Array(32).fill(2) },
-    { seat: 'viewer', epoch: 0, keyHash: new Uint8Array(32).fill(3) },
-  ],
-}
-
-const entry = (update: number[], overrides: Partial<LogEntry> = {}): LogEntry => ({
-  boardId: BOARD.id,
-  update: Uint8Array.from(update),
-  actor: 'session-1',
-  seat: 'editor',
-  atMs: 1_700_000_000_001,
-  ...overrides,
-})
-
 /** The storage of the running test. */
 type Current = () => Storage
+
+function describeExtras(current: Current): void {
+  describeKits(current)
+  describePause(current)
+  describeAssets(current)
+}
 
 /** What every backend of {@link Storage} promises. */
 export function describeStorage(name: string, backend: Backend): void {
@@ -47,7 +35,7 @@ export function describeStorage(name: string, backend: Backend): void {
     })
     describe('boards', () => {
       describeBoards(current)
-      describeKits(current)
+      describeExtras(current)
     })
     describe('order', () => {
       describeOrder(current)

@@ -45,6 +45,15 @@ const MIGRATIONS: readonly string[] = [
      bytes BLOB NOT NULL
    ) STRICT;
    CREATE INDEX quarantine_by_board ON quarantine (board, seq);`,
+  `ALTER TABLE boards ADD COLUMN paused_at_ms INTEGER;
+   CREATE TABLE assets (
+     board INTEGER NOT NULL REFERENCES boards (number) ON DELETE CASCADE,
+     hash TEXT NOT NULL,
+     type TEXT NOT NULL,
+     size INTEGER NOT NULL,
+     bytes BLOB NOT NULL,
+     PRIMARY KEY (board, hash)
+   ) STRICT;`,
   `ALTER TABLE boards ADD COLUMN kit TEXT;
    ALTER TABLE boards ADD COLUMN practice INTEGER NOT NULL DEFAULT 0;`,
 ]

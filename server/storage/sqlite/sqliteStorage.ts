@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { Seat } from '../../../shared/protocol/seats.ts'
-import type { Damage, LogBase, LogEntry, LogRow, RowMerge, Storage, StoredBoard, StoredSeat } from '../storage.ts'
+import type { Asset, AssetFacts, Damage, LogBase, LogEntry, LogRow, RowMerge, Storage, StoredBoard, StoredSeat } from '../storage.ts'
 import { migrate } from './migrations.ts'
 import { prepareStatements, type Statements } from './statements.ts'
 import { inTransaction } from './transaction.ts'
@@ -66,7 +66,8 @@ class SqliteStorage implements Storage {
     const seats = this.#sql.findSeats.all(boardId).map(toSeat)
     if (row === undefined) return undefined
     const kit = row.kit === null ? {} : { kit: { id: String(row.kit), practice: row.practice === 1 } }
-    return { id: String(row.id), title: String(row.title), createdAtMs: Number(row.created_at_ms), seats, ...kit }
+    const pausedAtMs = row.paused_at_ms === null ? undefined : Number(row.paused_at_ms)
+    return { id: String(row.id), title: String(row.title), createdAtMs: Number(row.created_at_ms), seats, pausedAtMs, ...kit }
   }
 
   async setTitle(boardId: string, title: string): Promise<void> {
@@ -77,6 +78,30 @@ class SqliteStorage implements Storage {
     inTransaction(this.#db, () => {
       for (const { seat, epoch, keyHash } of seats) this.#sql.setSeat.run(epoch, keyHash, boardId, seat)
     })
+  }
+
+  async setPaused(boardId: string, pausedAtMs: number | undefined): Promise<void> {
+    this.#sql.setPaused.run(pausedAtMs ?? null, boardId)
+  }
+
+  async addAsset(boardId: string, { hash, type, bytes }: Asset, maxBytes: number): Promise<boolean> {
+    let isKept = true
+    inTransaction(this.#db, () => {
+      const held = this.#sql.sumAssets.get(hash, boardId)
+      if (Number(held?.is_there) === 1) return
+      isKept = Number(held?.bytes) + bytes.byteLength <= maxBytes
+      if (isKept) this.#sql.insertAsset.run(boardId, hash, type, bytes.byteLength, bytes)
+    })
+    return isKept
+  }
+
+  async findAsset(boardId: string, hash: string): Promise<Asset | undefined> {
+    const row = this.#sql.findAsset.get(boardId, hash)
+    return row && { hash, type: String(row.type), bytes: row.bytes as Uint8Array }
+  }
+
+  async listAssets(boardId: string): Promise<AssetFacts[]> {
+    return this.#sql.listAssets.all(boardId).map(({ hash, type, size }) => ({ hash: String(hash), type: String(type), size: Number(size) }))
   }
 
   async append(entries: readonly LogEntry[]): Promise<void> {

@@ -15,6 +15,7 @@ const ASK_AGAIN_MS = 50
 /** The built product as a process of its own, on a free port, with its data in a folder that nobody else uses. */
 export interface Product {
   readonly url: string
+  readonly dataDir: string
   /** What the server has printed so far. */
   log(): string
   /** Starts it, or starts it again on the same port and data, and waits until it answers. */
@@ -46,6 +47,7 @@ export async function createProduct(settings: Readonly<Record<string, string>> =
   }
   return {
     url,
+    dataDir,
     log: () => output.join(''),
     async start() {
       if (child) throw new Error('The product is running already.')

@@ -12,6 +12,7 @@ export type Received =
   | { type: 'update'; update: Uint8Array }
   | { type: 'presence'; entries: readonly { clientId: number; clock: number; json: string }[] }
   | { type: 'saved'; count: number }
+  | { type: 'paused'; isPaused: boolean }
 
 /** The socket of a fake client: keeps what it was sent. */
 export class FakeLink implements Link {
@@ -51,7 +52,9 @@ export class FakeLink implements Link {
 
 function decode(frame: Uint8Array): Received {
   const decoder = decoding.createDecoder(frame)
-  if (decoding.readVarUint(decoder) === MESSAGE.saved) return { type: 'saved', count: decoding.readVarUint(decoder) }
+  const type = decoding.readVarUint(decoder)
+  if (type === MESSAGE.saved) return { type: 'saved', count: decoding.readVarUint(decoder) }
+  if (type === MESSAGE.paused) return { type: 'paused', isPaused: decoding.readVarUint(decoder) === 1 }
   const message = readFrame(frame)
   if (message === undefined) throw new Error('The server sent a frame that is no message.')
   switch (message.type) {

@@ -1,10 +1,11 @@
-import type { Damage, LogBase, LogEntry, LogRow, RowMerge, Storage, StoredBoard, StoredSeat } from '../../../server/storage/storage.ts'
+import type { Asset, AssetFacts, Damage, LogBase, LogEntry, LogRow, RowMerge, Storage, StoredBoard, StoredSeat } from '../../../server/storage/storage.ts'
 
 /** Storage in memory whose appends can be held back and made to fail. */
 export class FakeStorage implements Storage {
   readonly boards = new Map<string, StoredBoard>()
   log: LogRow[] = []
   readonly bases: (LogBase & { boardId: string })[] = []
+  readonly assets: (Asset & { boardId: string })[] = []
   readonly quarantined: (Damage & { boardId: string })[] = []
   /** What every `append` brought, one list each. */
   readonly appends: (readonly LogEntry[])[] = []
@@ -44,6 +45,27 @@ export class FakeStorage implements Storage {
   async setSeats(boardId: string, seats: readonly StoredSeat[]): Promise<void> {
     const board = this.boards.get(boardId)
     if (board !== undefined) this.boards.set(boardId, { ...board, seats: board.seats.map((old) => seats.find(({ seat }) => seat === old.seat) ?? old) })
+  }
+
+  async setPaused(boardId: string, pausedAtMs: number | undefined): Promise<void> {
+    const board = this.boards.get(boardId)
+    if (board !== undefined) this.boards.set(boardId, { ...board, pausedAtMs })
+  }
+
+  async addAsset(boardId: string, asset: Asset, maxBytes: number): Promise<boolean> {
+    const held = this.assets.filter((one) => one.boardId === boardId)
+    if (held.some(({ hash }) => hash === asset.hash)) return true
+    const isKept = held.reduce((sum, { bytes }) => sum + bytes.byteLength, asset.bytes.byteLength) <= maxBytes
+    if (isKept) this.assets.push({ boardId, ...asset })
+    return isKept
+  }
+
+  async findAsset(boardId: string, wanted: string): Promise<Asset | undefined> {
+    return this.assets.find((asset) => asset.boardId === boardId && asset.hash === wanted)
+  }
+
+  async listAssets(boardId: string): Promise<AssetFacts[]> {
+    return this.assets.filter((asset) => asset.boardId === boardId).map(({ hash, type, bytes }) => ({ hash, type, size: bytes.byteLength }))
   }
 
   async append(entries: readonly LogEntry[]): Promise<void> {

@@ -3,7 +3,7 @@ import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { MESSAGE, SYNC, offerProtocols } from '../../../shared/protocol/messages.ts'
 import { createRecordMap, type RecordMap } from '../../../shared/board/recordMap.ts'
-import { step1Frame, step2Frame, updateFrame } from '../../../server/rooms/frames.ts'
+import { readFrame, step1Frame, step2Frame, updateFrame } from '../../../server/rooms/frames.ts'
 
 /** A client of our own protocol on a bare socket, so that a test sees every frame and decides when to connect again. */
 export class RawClient {
@@ -12,6 +12,11 @@ export class RawClient {
   readonly socket: WebSocket
   /** Payloads the server called durable so far. */
   saved = 0
+  /** What the server said last of the editors. */
+  isPaused = false
+  frames = 0
+  /** The presence of others as JSON, by id. */
+  readonly presence = new Map<number, string>()
   /** Runs after each frame. */
   onFrame = (): void => {}
 
@@ -55,6 +60,10 @@ export class RawClient {
     const decoder = decoding.createDecoder(frame)
     const type = decoding.readVarUint(decoder)
     if (type === MESSAGE.saved) this.saved = decoding.readVarUint(decoder)
+    if (type === MESSAGE.paused) this.isPaused = decoding.readVarUint(decoder) === 1
+    this.frames++
+    const message = type === MESSAGE.awareness ? readFrame(frame) : undefined
+    if (message?.type === 'presence') for (const { clientId, json } of message.entries) this.presence.set(clientId, json)
     if (type === MESSAGE.sync) this.#sync(decoder)
     this.onFrame()
   }

@@ -16,6 +16,11 @@ export interface RoomBench {
   commit: GroupCommit
   room: Room
   failures: unknown[]
+  /** The board holds as many records as it may. */
+  isFull: boolean
+  /** Brings a session in and keeps what it was sent. */
+  enter(id: string, options?: { seat?: Seat; wantsSaved?: boolean }): FakeSession
+  /** The same, with what it was sent first thrown away. */
   join(id: string, options?: { seat?: Seat; wantsSaved?: boolean }): FakeSession
 }
 
@@ -24,12 +29,17 @@ export function createRoomBench(storage = new FakeStorage()): RoomBench {
   const failures: unknown[] = []
   const commit = new GroupCommit({ storage, clock, metrics: NO_METRICS, onFailure: (error) => failures.push(error) })
   const { doc, writer } = loadDoc(storage.log)
-  const room = new Room({ boardId: BOARD_ID, doc, writer, clock, commit, metrics: NO_METRICS, onStored: () => {}, onBadUpdate: (error) => failures.push(error), onClose: async () => {} })
+  const room = new Room({ boardId: BOARD_ID, doc, writer, clock, commit, metrics: NO_METRICS, isPaused: false, isFull: () => made.isFull, onStored: () => {}, onBadUpdate: (error) => failures.push(error), onClose: async () => {} })
+  const enter: RoomBench['enter'] = (id, options) => {
+    const entered = fakeSession(clock, id, options)
+    room.join(entered.session)
+    return entered
+  }
   const join: RoomBench['join'] = (id, options) => {
-    const joined = fakeSession(clock, id, options)
-    room.join(joined.session)
+    const joined = enter(id, options)
     joined.link.received = []
     return joined
   }
-  return { clock, storage, commit, room, failures, join }
+  const made = { clock, storage, commit, room, failures, enter, join, isFull: false }
+  return made
 }

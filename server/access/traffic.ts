@@ -1,0 +1,75 @@
+import type { Seat } from '../../shared/protocol/seats.ts'
+import { ACCESS_LIMITS } from './accessLimits.ts'
+import { TrafficMeter, type TrafficAllowance } from './trafficMeter.ts'
+
+const PER_SESSION: TrafficAllowance = { messages: ACCESS_LIMITS.messagesPerSession, bytes: ACCESS_LIMITS.bytesPerSession }
+const PER_SEAT: TrafficAllowance = { messages: ACCESS_LIMITS.messagesPerSeat, bytes: ACCESS_LIMITS.bytesPerSeat }
+
+export interface TrafficOptions {
+  /** Messages a second; 0 for no limit. */
+  messagesPerAddress: number
+  bytesPerAddress: number
+  nowMs(): number
+}
+
+/** Where a session comes from and where it sits. */
+export interface Sender {
+  address: string
+  boardId: string
+  seat: Seat
+}
+
+/** What one session sends: counted for itself, for all in its seat, and for all of its address. */
+export interface SessionTraffic {
+  takes(bytes: number): boolean
+  /** Call once, when the session has left. */
+  end(): void
+}
+
+interface SharedMeter {
+  meter: TrafficMeter
+  users: number
+}
+
+/** Measures what everybody sends. Limits on sessions alone would let one person come in many times. */
+export class Traffic {
+  readonly #nowMs: () => number
+  readonly #perAddress: TrafficAllowance
+  readonly #shared = new Map<string, SharedMeter>()
+
+  constructor({ messagesPerAddress, bytesPerAddress, nowMs }: TrafficOptions) {
+    this.#nowMs = nowMs
+    this.#perAddress = { messages: perSecond(messagesPerAddress), bytes: perSecond(bytesPerAddress) }
+  }
+
+  /** Begins to count what a session sends; undefined when its seat is taken by too many. */
+  begin({ address, boardId, seat }: Sender): SessionTraffic | undefined {
+    const seatKey = `seat ${boardId} ${seat}`
+    if ((this.#shared.get(seatKey)?.users ?? 0) >= ACCESS_LIMITS.sessionsPerSeat) return undefined
+    const shared = [this.#share(seatKey, PER_SEAT), this.#share(`address ${address}`, this.#perAddress)]
+    const meters = [new TrafficMeter(PER_SESSION, this.#nowMs()), ...shared.map(({ meter }) => meter)]
+    return {
+      takes: (bytes) => {
+        const nowMs = this.#nowMs()
+        return meters.every((meter) => meter.takes(bytes, nowMs))
+      },
+      end: () => shared.forEach((one) => one.users--),
+    }
+  }
+
+  #share(key: string, allowance: TrafficAllowance): SharedMeter {
+    if (this.#shared.size >= ACCESS_LIMITS.rememberedMeters) this.#forget()
+    const shared = this.#shared.get(key) ?? { meter: new TrafficMeter(allowance, this.#nowMs()), users: 0 }
+    this.#shared.set(key, shared)
+    shared.users++
+    return shared
+  }
+
+  #forget(): void {
+    for (const [key, { users }] of this.#shared) if (users === 0) this.#shared.delete(key)
+  }
+}
+
+function perSecond(rate: number): TrafficAllowance['messages'] {
+  return rate === 0 ? undefined : { perSecond: rate, burst: rate * ACCESS_LIMITS.addressBurstSeconds }
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { LIMITS } from '../../shared/protocol/limits.ts'
+import { canEdit, type Seat } from '../../shared/protocol/seats.ts'
+import { ACCESS_LIMITS } from '../access/accessLimits.ts'
+import { admitted } from '../http/admitted.ts'
+import { noSuchBoard, problem } from '../http/problems.ts'
+import type { Storage, StoredBoard } from '../storage/storage.ts'
+import { sniffImage } from './sniffImage.ts'
+
+const NO_PICTURE = 'There is no such picture on this board.'
+const HASH = /^[0-9a-f]{64}$/
+
+interface BoardPath {
+  Params: { id: string }
+}
+
+interface AssetPath {
+  Params: { id: string; hash: string }
+}
+
+export interface AssetRouteParts {
+  storage: Storage
+  /** All pictures of a board together. */
+  assetBytesPerBoard: number
+}
+
+/** Takes in the pictures of boards, and hands them out under the name that their bytes give them. */
+export function addAssetRoutes(app: FastifyInstance, parts: AssetRouteParts): void {
+  void app.register(async (scope) => addUpload(scope, parts))
+  addDownload(app, parts.storage)
+}
+
+function addUpload(app: FastifyInstance, { storage, assetBytesPerBoard }: AssetRouteParts): void {
+  // Whatever it is said to be, it is bytes here: what it is, the bytes tell.
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LIMITS.maxAssetBytes }, (_request, body, done) => done(null, body))
+  const options = { bodyLimit: LIMITS.maxAssetBytes, config: { rateLimit: { max: ACCESS_LIMITS.uploadsPerMinute, timeWindow: '1 minute' } } }
+
+  app.post<BoardPath>('/api/boards/:id/assets', options, async (request, reply) => {
+    const admission = await admitted(request, storage)
+    if (admission === undefined) return noSuchBoard(reply)
+    const refusal = whyNot(admission.seat, admission.board)
+    if (refusal !== undefined) return problem(reply, 403, refusal)
+    const bytes = request.body instanceof Uint8Array ? request.body : new Uint8Array()
+    const type = sniffImage(bytes)
+    if (type === undefined) return problem(reply, 415, 'A picture has to be a PNG, JPEG, WebP, GIF or AVIF.')
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    const isKept = await storage.addAsset(admission.board.id, { hash, type, bytes }, assetBytesPerBoard)
+    return isKept ? reply.code(201).send({ hash, type, size: bytes.byteLength }) : problem(reply, 409, 'This board holds as many pictures as it may.')
+  })
+}
+
+function whyNot(seat: Seat, { pausedAtMs }: StoredBoard): string | undefined {
+  if (!canEdit(seat)) return 'A viewer may not add pictures.'
+  return seat === 'editor' && pausedAtMs !== undefined ? 'The host has paused the editors.' : undefined
+}
+
+/**
+ * The board's id and the hash are what opens a picture, since an `<img>` sends no key: 128 random bits that only links carry,
+ * and the picture's own content, which who has it has seen.
+ */
+function addDownload(app: FastifyInstance, storage: Storage): void {
+  const limited = { config: { rateLimit: { max: ACCESS_LIMITS.picturesPerMinute, timeWindow: '1 minute' } } }
+
+  app.get<AssetPath>('/api/boards/:id/assets/:hash', limited, async (request, reply) => {
+    const { id, hash } = request.params
+    const asset = HASH.test(hash) ? await storage.findAsset(id, hash) : undefined
+    return asset === undefined ? problem(reply, 404, NO_PICTURE) : sendAsset(reply, asset.type, asset.bytes)
+  })
+}
+
+function sendAsset(reply: FastifyReply, type: string, bytes: Uint8Array): FastifyReply {
+  return reply
+    .type(type)
+    // Its name is its content, so it never changes; kept by browsers only, since it is not for everyone.
+    .header('cache-control', 'private, max-age=31536000, immutable')
+    .header('x-content-type-options', 'nosniff')
+    // Opened as a page of its own it may do nothing at all.
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+}

@@ -1,0 +1,187 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { CLOSE } from '../../shared/protocol/closeCodes.ts'
+import type { Seat } from '../../shared/protocol/seats.ts'
+import { presenceFrame, step2Frame, updateFrame } from '../../server/rooms/frames.ts'
+import type { CreatedBoard } from '../../server/boards/createBoard.ts'
+import { Author, written, writtenIn, type FakeSession } from './support/fakeSession.ts'
+import { FakeStorage } from './support/fakeStorage.ts'
+import { joinAsPeer, whenDoc, whenSynced } from './support/peer.ts'
+import { RawClient } from './support/rawClient.ts'
+import { createRoomBench, type RoomBench } from './support/roomBench.ts'
+import { startTestServer, type TestServer } from './support/testServer.ts'
+
+describe('a room whose editors are paused', () => {
+  let bench: RoomBench
+  let host: FakeSession
+  let ada: FakeSession
+  let author: Author
+
+  beforeEach(() => {
+    bench = createRoomBench()
+    host = bench.join('host', { seat: 'host' })
+    ada = bench.join('ada')
+    author = new Author(1)
+  })
+
+  const send = ({ session }: FakeSession, update: Uint8Array): void => bench.room.receive(session, updateFrame(update))
+  const savedOf = ({ link }: FakeSession): number[] => link.take('saved').map(({ count }) => count)
+  const pausedOf = ({ link }: FakeSession): boolean[] => link.take('paused').map(({ isPaused }) => isPaused)
+
+  test('S4: takes nothing from them, and goes on with the host', async () => {
+    bench.room.setPaused(true)
+    send(ada, author.write('a', '1'))
+    bench.room.receive(ada.session, step2Frame(Y.encodeStateAsUpdate(author.doc)))
+    send(host, new Author(2).write('h', '1'))
+    await bench.clock.turn()
+    expect(written(bench.room.doc)).toEqual({ h: '1' })
+    expect([savedOf(ada), savedOf(host), ada.link.closed]).toEqual([[], [1], undefined])
+  })
+
+  test('S4: stores what they sent before', async () => {
+    send(ada, author.write('a', '1'))
+    bench.room.setPaused(true)
+    await bench.clock.turn()
+    expect(written(bench.room.doc)).toEqual({ a: '1' })
+    expect(savedOf(ada)).toEqual([1])
+  })
+
+  test('S4: asks them for the rest when it is over, and takes nothing that builds on it before', async () => {
+    bench.room.setPaused(true)
+    send(ada, author.write('a', '1'))
+    bench.room.setPaused(false)
+    expect(ada.link.take('step1')).toHaveLength(1)
+    expect(host.link.take('step1')).toEqual([])
+    send(ada, author.write('b', '2'))
+    await bench.clock.turn()
+    expect([written(bench.room.doc), savedOf(ada)]).toEqual([{}, []])
+    bench.room.receive(ada.session, step2Frame(Y.encodeStateAsUpdate(author.doc)))
+    send(ada, author.write('c', '3'))
+    await bench.clock.turn()
+    expect(writtenIn(host.link.take('update').map(({ update }) => update))).toEqual({ a: '1', b: '2', c: '3' })
+    expect(savedOf(ada)).toEqual([4])
+  })
+
+  test('S4: holds nobody up who wrote nothing meanwhile', async () => {
+    bench.room.setPaused(true)
+    bench.room.setPaused(false)
+    expect(ada.link.take('step1')).toEqual([])
+    send(ada, author.write('a', '1'))
+    await bench.clock.turn()
+    expect(savedOf(ada)).toEqual([1])
+  })
+
+  test('M6: tells everyone who understands it, once, and who joins', () => {
+    const stock = bench.join('stock', { wantsSaved: false })
+    for (const isPaused of [true, true, false, false, true]) bench.room.setPaused(isPaused)
+    expect([pausedOf(ada), pausedOf(host), pausedOf(stock)]).toEqual([[true, false, true], [true, false, true], []])
+    const late = bench.enter('late')
+    expect(late.link.received.map(({ type }) => type)).toEqual(['paused', 'step1'])
+    expect(bench.enter('late stock', { wantsSaved: false }).link.received.map(({ type }) => type)).toEqual(['step1'])
+  })
+
+  test('L6: a full board takes deletes, and closes who adds', async () => {
+    send(ada, author.write('a', '1'))
+    await bench.clock.turn()
+    bench.isFull = true
+    author.doc.getMap('test').delete('a')
+    send(ada, Y.encodeStateAsUpdate(author.doc))
+    await bench.clock.turn()
+    expect([written(bench.room.doc), ada.link.closed]).toEqual([{}, undefined])
+    send(host, new Author(2).write('h', '1'))
+    expect(host.link.closed).toBe(CLOSE.full)
+    await bench.clock.turn()
+    expect(written(bench.room.doc)).toEqual({})
+  })
+})
+
+describe('over HTTP', () => {
+  let storage: FakeStorage
+  let started: TestServer
+  let board: CreatedBoard
+  let clients: RawClient[] = []
+
+  beforeEach(async () => {
+    storage = new FakeStorage()
+    started = await startTestServer({ storage })
+    board = await started.create({ title: 'Feed' })
+  })
+  afterEach(async () => {
+    for (const { socket } of clients) socket.terminate()
+    clients = []
+    await started.server.close()
+  })
+
+  const post = (path: string, key: string, body: unknown): Promise<Response> =>
+    fetch(`${started.url}/api/boards/${board.id}/${path}`, { method: 'POST', headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' }, body: JSON.stringify(body) })
+
+  async function join(seat: Seat): Promise<RawClient> {
+    const client = new RawClient(started.url, board.id, board.keys[seat])
+    clients.push(client)
+    await client.until(() => client.hasPage('page:page'))
+    return client
+  }
+
+  test('S4: a pause keeps edits with their writers until it is over, also those of stock clients', async () => {
+    const [host, editor] = [await join('host'), await join('editor')]
+    const stock = joinAsPeer({ url: started.url, boardId: board.id, key: board.keys.editor })
+    await whenSynced(stock)
+    expect(await (await post('pause', board.keys.host, { paused: true })).json()).toEqual({ paused: true })
+    await editor.until(() => editor.isPaused)
+    editor.addPage('page:held')
+    stock.rename('Held too')
+    // The answer to a ping proves that the server has got what was sent before it.
+    editor.socket.ping()
+    await new Promise((resolve) => editor.socket.once('pong', resolve))
+    host.addPage('page:host')
+    await host.until(() => host.saved > 1)
+    expect(storage.log.map(({ seat }) => seat)).toEqual(['host', 'host'])
+    await post('pause', board.keys.host, { paused: false })
+    await host.until(() => host.hasPage('page:held') && host.records.get('document:document')?.name === 'Held too')
+    await editor.until(() => !editor.isPaused)
+    await whenDoc(stock, () => stock.records.get('page:held') !== undefined)
+    stock.leave()
+  })
+
+  test('S4: a pause outlives the room and the server', async () => {
+    await post('pause', board.keys.host, { paused: true })
+    await started.server.close()
+    started = await startTestServer({ storage })
+    const editor = await join('editor')
+    expect(editor.isPaused).toBe(true)
+  })
+
+  test('S4: a pause that begins while the board loads counts', async () => {
+    storage.hold()
+    const editor = new RawClient(started.url, board.id, board.keys.editor)
+    clients.push(editor)
+    while (storage.readsStarted === 0) await new Promise((resolve) => setImmediate(resolve))
+    const paused = post('pause', board.keys.host, { paused: true })
+    while (storage.boards.get(board.id)?.pausedAtMs === undefined) await new Promise((resolve) => setImmediate(resolve))
+    storage.release()
+    expect((await paused).status).toBe(200)
+    await editor.until(() => editor.isPaused)
+  })
+
+  test('S5: a host puts out one session by its presence, and its link goes on', async () => {
+    const [editor, other] = [await join('editor'), await join('editor')]
+    editor.addPage('page:last')
+    await editor.until(() => editor.saved > 1)
+    editor.socket.send(presenceFrame([{ clientId: 11, clock: 1, json: '{"presence":{}}' }]))
+    await other.until(() => other.frames > 3)
+    const closed = editor.closed()
+    expect(await (await post('put-out', board.keys.host, { presence: 11 })).json()).toEqual({ seat: 'editor' })
+    expect(await closed).toEqual({ code: CLOSE.putOut.code, reason: CLOSE.putOut.reason })
+    expect(other.socket.readyState).toBe(other.socket.OPEN)
+    expect(await (await post('put-out', board.keys.host, { presence: 11 })).json()).toEqual({ seat: null })
+    const again = await join('editor')
+    await again.until(() => again.hasPage('page:last'))
+  })
+
+  test.each(['pause', 'put-out'])('S4, S5: %s is for hosts, and for what it can read', async (path) => {
+    const good = path === 'pause' ? { paused: true } : { presence: 1 }
+    const statuses = [await post(path, board.keys.editor, good), await post(path, board.keys.viewer, good), await post(path, 'x', good), await post(path, board.keys.host, {})]
+    expect(statuses.map(({ status }) => status)).toEqual([403, 403, 404, 400])
+    expect(storage.boards.get(board.id)?.pausedAtMs).toBeUndefined()
+  })
+})
