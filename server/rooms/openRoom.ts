@@ -27,7 +27,6 @@ export async function openRoom(board: StoredBoard, parts: RoomParts): Promise<Ro
   const { doc, writer, damage, tail } = await loadBoard(storage, boardId)
   await putAside(boardId, damage, parts)
   const keeper = new TitleKeeper(storage, board, (error) => log.warn({ boardId, err: error }, 'the title of a board was not stored'))
-  const stopWatching = watchTitle(doc, (title) => keeper.keep(title))
   const logTail = new LogTail({
     ...tail,
     compact: () => compact(boardId, parts),
@@ -38,13 +37,13 @@ export async function openRoom(board: StoredBoard, parts: RoomParts): Promise<Ro
     boardId,
     doc,
     writer,
+    watch: (watched) => watchTitle(watched, (title) => keeper.keep(title)),
     clock,
     commit,
     metrics,
     onStored: (rows, bytes) => logTail.grew(rows, bytes),
     onBadUpdate: (error) => log.error({ boardId, err: error }, 'a stored update cannot be applied; it is kept and skipped'),
     onClose: () => {
-      stopWatching()
       logTail.end()
       return keeper.settled()
     },

@@ -19,12 +19,13 @@ export interface RoomBench {
   join(id: string, options?: { seat?: Seat; wantsSaved?: boolean }): FakeSession
 }
 
-export function createRoomBench(storage = new FakeStorage()): RoomBench {
-  const clock = new FakeClock()
+/** `server` is one whose clock and commit the room shares. */
+export function createRoomBench(storage = new FakeStorage(), server?: Pick<RoomBench, 'clock' | 'commit'>): RoomBench {
+  const clock = server?.clock ?? new FakeClock()
   const failures: unknown[] = []
-  const commit = new GroupCommit({ storage, clock, metrics: NO_METRICS, onFailure: (error) => failures.push(error) })
+  const commit = server?.commit ?? new GroupCommit({ storage, clock, metrics: NO_METRICS, onFailure: (error) => failures.push(error) })
   const { doc, writer } = loadDoc(storage.log)
-  const room = new Room({ boardId: BOARD_ID, doc, writer, clock, commit, metrics: NO_METRICS, onStored: () => {}, onBadUpdate: (error) => failures.push(error), onClose: async () => {} })
+  const room = new Room({ boardId: BOARD_ID, doc, writer, watch: () => () => {}, clock, commit, metrics: NO_METRICS, onStored: () => {}, onBadUpdate: (error) => failures.push(error), onClose: async () => {} })
   const join: RoomBench['join'] = (id, options) => {
     const joined = fakeSession(clock, id, options)
     room.join(joined.session)
