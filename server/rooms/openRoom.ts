@@ -6,7 +6,7 @@ import type { Metrics } from '../metrics/metrics.ts'
 import type { Damage, Storage, StoredBoard } from '../storage/storage.ts'
 import { watchTitle } from './boardTitle.ts'
 import type { GroupCommit } from './groupCommit.ts'
-import { loadBoard } from './loadDoc.ts'
+import { openBoard } from './loadDoc.ts'
 import { LogTail } from './logTail.ts'
 import { Room } from './room.ts'
 import { TitleKeeper } from './titleKeeper.ts'
@@ -24,7 +24,7 @@ export interface RoomParts {
 export async function openRoom(board: StoredBoard, parts: RoomParts): Promise<Room> {
   const { storage, clock, commit, log, metrics } = parts
   const boardId = board.id
-  const { doc, writer, damage, tail } = await loadBoard(storage, boardId)
+  const { content, damage, tail } = await openBoard(storage, boardId)
   await putAside(boardId, damage, parts)
   const keeper = new TitleKeeper(storage, board, (error) => log.warn({ boardId, err: error }, 'the title of a board was not stored'))
   const logTail = new LogTail({
@@ -35,8 +35,7 @@ export async function openRoom(board: StoredBoard, parts: RoomParts): Promise<Ro
   if (damage.some(({ kind }) => kind === 'base')) logTail.compact()
   return new Room({
     boardId,
-    doc,
-    writer,
+    content,
     watch: (watched) => watchTitle(watched, (title) => keeper.keep(title)),
     clock,
     commit,

@@ -1,9 +1,9 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import { canEdit, type Seat } from '../../shared/protocol/seats.ts'
 import type { Cancel, Clock } from '../clock.ts'
-import type { DocWriter } from './docWriter.ts'
+import type { BaseContent } from '../compaction/base.ts'
 import { presenceFrame, readFrame, savedFrame, step1Frame, step2Frame, updateFrame, type Message } from './frames.ts'
 import type { Batch, CommitSource, GroupCommit } from './groupCommit.ts'
 import { joinUpdates } from './joinUpdates.ts'
@@ -19,8 +19,8 @@ import { bringsNothing, isEmpty, scanUpdate, type ScannedUpdate } from './update
 
 export interface RoomOptions {
   boardId: string
-  doc: Y.Doc
-  writer: DocWriter
+  /** What the room opens with: a base that nothing follows, or a doc. */
+  content: BaseContent | Y.Doc
   /** Looks at the doc whenever there is one, and returns the way to stop. */
   watch: (doc: Y.Doc) => () => void
   clock: Clock
@@ -57,9 +57,9 @@ export class Room implements CommitSource {
   readonly #cancelWatch: Cancel
   readonly #pending = new PendingWrites()
 
-  constructor({ boardId, doc, writer, watch, clock, commit, metrics, onStored, onBadUpdate, onClose }: RoomOptions) {
+  constructor({ boardId, content, watch, clock, commit, metrics, onStored, onBadUpdate, onClose }: RoomOptions) {
     this.boardId = boardId
-    this.#doc = new RoomDoc({ doc, writer, watch, onBadUpdate })
+    this.#doc = new RoomDoc({ content, watch, onBadUpdate })
     this.#clock = clock
     this.#commit = commit
     this.#metrics = metrics
@@ -86,7 +86,7 @@ export class Room implements CommitSource {
 
   join(session: Session): void {
     this.#sessions.add(session)
-    session.send(step1Frame(Y.encodeStateVector(this.doc)), this.#clock.steadyMs())
+    session.send(step1Frame(this.#doc.stateVector), this.#clock.steadyMs())
     this.#presence.welcome(session)
   }
 
@@ -148,7 +148,7 @@ export class Room implements CommitSource {
 
   #answer(session: Session, stateVector: Uint8Array): void {
     try {
-      session.send(step2Frame(Y.encodeStateAsUpdate(this.doc, stateVector)), this.#clock.steadyMs())
+      session.send(step2Frame(this.#doc.lackedBy(stateVector)), this.#clock.steadyMs())
     } catch {
       session.close(CLOSE.malformed)
     }

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import type { BaseContent } from '../compaction/base.ts'
 import { DocWriter, type Applied } from './docWriter.ts'
 import { ROOM_LIMITS } from './roomLimits.ts'
 import type { ScannedUpdate } from './updateScan.ts'
@@ -6,14 +7,14 @@ import type { ScannedUpdate } from './updateScan.ts'
 /** What may follow on known content without a look at the doc: nothing here can fail when it is applied. */
 const SIMPLE_CONTENT = new Set<unknown>([Y.ContentAny, Y.ContentBinary, Y.ContentDeleted, Y.ContentString])
 
-/** A doc in memory, or what brings it back: its content in bytes, and per Yjs client the clock after all of it. */
+/** A doc in memory, or what brings it back: its content as an update, and per Yjs client the clock after all of it. */
 type State =
   | { name: 'awake'; doc: Y.Doc; writer: DocWriter; stopWatching: () => void; wasUsed: boolean }
-  | { name: 'asleep'; bytes: Uint8Array; clocks: ReadonlyMap<number, number> }
+  | { name: 'asleep'; content: BaseContent; clocks: ReadonlyMap<number, number> }
 
 export interface RoomDocOptions {
-  doc: Y.Doc
-  writer: DocWriter
+  /** What a room opens with: a base that nothing follows, or a doc. */
+  content: BaseContent | Y.Doc
   /** Looks at the doc whenever there is one, and returns the way to stop. */
   watch: (doc: Y.Doc) => () => void
   onBadUpdate: (error: unknown) => void
@@ -32,16 +33,29 @@ export class RoomDoc {
   /** Per Yjs client, the clock after all that was received; only of those the doc has not caught up with. */
   readonly #ahead = new Map<number, number>()
 
-  constructor({ doc, writer, watch, onBadUpdate }: RoomDocOptions) {
+  constructor({ content, watch, onBadUpdate }: RoomDocOptions) {
     this.#watch = watch
     this.#onBadUpdate = onBadUpdate
-    this.#state = { name: 'awake', doc, writer, stopWatching: watch(doc), wasUsed: true }
+    this.#state = content instanceof Y.Doc ? this.#awake(content) : asleep(content)
   }
 
   /** The doc with all that was taken; ask again rather than keep it. */
   get current(): Y.Doc {
     this.catchUp()
     return this.#wake().doc
+  }
+
+  get stateVector(): Uint8Array {
+    const state = this.#state
+    return state.name === 'asleep' && this.#waiting.length === 0 ? state.content.stateVector : Y.encodeStateVector(this.current)
+  }
+
+  /** What somebody with this state vector lacks. Throws when that cannot be read. */
+  lackedBy(stateVector: Uint8Array): Uint8Array {
+    const state = this.#state
+    const isNew = stateVector.byteLength === 1 && stateVector[0] === 0
+    if (isNew && state.name === 'asleep' && this.#waiting.length === 0) return state.content.update
+    return Y.encodeStateAsUpdate(this.current, stateVector)
   }
 
   get hasUnready(): boolean {
@@ -126,16 +140,21 @@ export class RoomDoc {
       return this.#state
     }
     const doc = new Y.Doc()
-    Y.applyUpdate(doc, this.#state.bytes)
-    this.#state = { name: 'awake', doc, writer: new DocWriter(doc), stopWatching: this.#watch(doc), wasUsed: true }
-    return this.#state
+    Y.applyUpdate(doc, this.#state.content.update)
+    const awake = this.#awake(doc)
+    this.#state = awake
+    return awake
+  }
+
+  #awake(doc: Y.Doc): State & { name: 'awake' } {
+    return { name: 'awake', doc, writer: new DocWriter(doc), stopWatching: this.#watch(doc), wasUsed: true }
   }
 
   #sleep({ doc, stopWatching }: State & { name: 'awake' }): void {
-    const bytes = Y.encodeStateAsUpdate(doc)
+    const update = Y.encodeStateAsUpdate(doc)
     // Waking a big one up would hold up everybody.
-    if (bytes.byteLength > ROOM_LIMITS.maxSleepingBytes) return
-    this.#state = { name: 'asleep', bytes, clocks: Y.decodeStateVector(Y.encodeStateVector(doc)) }
+    if (update.byteLength > ROOM_LIMITS.maxSleepingBytes) return
+    this.#state = asleep({ update, stateVector: Y.encodeStateVector(doc) })
     stopWatching()
     doc.destroy()
   }
@@ -145,6 +164,10 @@ export class RoomDoc {
     const applied = state.name === 'awake' ? Y.getState(state.doc.store, client) : (state.clocks.get(client) ?? 0)
     return Math.max(this.#ahead.get(client) ?? 0, applied)
   }
+}
+
+function asleep(content: BaseContent): State {
+  return { name: 'asleep', content, clocks: Y.decodeStateVector(content.stateVector) }
 }
 
 function isSimple(struct: ScannedUpdate['structs'][number], isKnown: (id: Y.ID) => boolean): boolean {

@@ -39,8 +39,10 @@ export const ROOM_LIMITS = {
   maxTailRows: 2_000,
   /** The same in bytes, unless the rows are few: a big paste is not made smaller by compacting. */
   maxTailBytes: 1024 * 1024,
-  /** Rows below which compacting is not worth it. */
+  /** Rows below which compacting is not worth it while people work. */
   minTailRows: 100,
+  /** Bytes from which it is worth it when the last one leaves: a base goes to whoever joins without being read. */
+  minTailBytes: 32 * 1024,
   /** Durable updates that wait to be applied; that many at once take a few milliseconds. */
   maxUnappliedUpdates: 256,
   /** A doc of more bytes stays as it is while nobody uses it: bringing it back takes a millisecond per 10 kB. */

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { DocWriter } from '../../server/rooms/docWriter.ts'
 import { joinUpdates } from '../../server/rooms/joinUpdates.ts'
 import { RoomDoc } from '../../server/rooms/roomDoc.ts'
 import { scanUpdate, type ScannedUpdate } from '../../server/rooms/updateScan.ts'
@@ -17,7 +16,7 @@ describe('an update follows', () => {
 
   beforeEach(() => {
     const doc = new Y.Doc()
-    roomDoc = new RoomDoc({ doc, writer: new DocWriter(doc), watch: () => () => {}, onBadUpdate: () => {} })
+    roomDoc = new RoomDoc({ content: doc, watch: () => () => {}, onBadUpdate: () => {} })
     author = new Author(1)
   })
 
@@ -66,7 +65,7 @@ test('a doc that nobody uses sleeps, takes what follows, and wakes with everythi
     watching++
     return () => watching--
   }
-  const roomDoc = new RoomDoc({ doc, writer: new DocWriter(doc), watch, onBadUpdate: () => {} })
+  const roomDoc = new RoomDoc({ content: doc, watch, onBadUpdate: () => {} })
   const author = new Author(1)
   const take = (update: Uint8Array): void => {
     expect(roomDoc.follows(scan(update))).toBe(true)

@@ -24,8 +24,8 @@ export function createRoomBench(storage = new FakeStorage(), server?: Pick<RoomB
   const clock = server?.clock ?? new FakeClock()
   const failures: unknown[] = []
   const commit = server?.commit ?? new GroupCommit({ storage, clock, metrics: NO_METRICS, onFailure: (error) => failures.push(error) })
-  const { doc, writer } = loadDoc(storage.log)
-  const room = new Room({ boardId: BOARD_ID, doc, writer, watch: () => () => {}, clock, commit, metrics: NO_METRICS, onStored: () => {}, onBadUpdate: (error) => failures.push(error), onClose: async () => {} })
+  const { doc } = loadDoc(storage.log)
+  const room = new Room({ boardId: BOARD_ID, content: doc, watch: () => () => {}, clock, commit, metrics: NO_METRICS, onStored: () => {}, onBadUpdate: (error) => failures.push(error), onClose: async () => {} })
   const join: RoomBench['join'] = (id, options) => {
     const joined = fakeSession(clock, id, options)
     room.join(joined.session)
