@@ -44,9 +44,10 @@ const boards = await Promise.all(held)
 await Promise.all([...visits, samplesTaken])
 const empty = await untilEmpty()
 const after = await ask('close')
-const [code] = await Promise.race([exited, pass(60 * FACTOR).then(() => ['it does not end'])])
+const [code] = await Promise.race([exited, pass(FACTOR).then(() => ['it does not end'])])
 rmSync(dataDir, { recursive: true, force: true })
 report()
+process.exit()
 
 async function ask(what: Ask): Promise<Sample> {
   child.send(what)

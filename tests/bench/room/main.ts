@@ -11,7 +11,7 @@ import { median, printTable, type Measured } from './report.ts'
 import { WORKLOADS, type Figures, type Workload } from './workloads.ts'
 
 const MEASURE = fileURLToPath(new URL('measure.ts', import.meta.url))
-const LIMIT_MS = 300_000
+const LIMIT_MS = 600_000
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { servers: { type: 'string' }, repeats: { type: 'string' }, json: { type: 'string' } } })
 const names = positionals.length > 0 ? positionals : Object.keys(WORKLOADS)
