@@ -9,6 +9,8 @@ const WARM_UP_MS = 250
 const MEASURE_MS = 800
 const DRAIN_MS = 600
 const HALVINGS = 3
+/** Of the first step, which any server passes when the machine is not busy with something else. */
+const MAX_RETRIES = 5
 
 export interface Room {
   rooms: number
@@ -28,9 +30,11 @@ export async function capacity(contestant: Contestant, { rooms, perRoom, from }:
     return step
   }
   let best = 0
+  let retries = 0
   let [low, high] = [from, from]
   for (;;) {
     const step = await search(high)
+    if (!step.passed && best === 0 && retries++ < MAX_RETRIES) continue
     if (!step.passed) break
     best = step.delivered
     low = high
