@@ -25,6 +25,9 @@ export interface CommitParts {
 
 type State = { name: 'idle' } | { name: 'scheduled'; cancel: Cancel } | { name: 'storing'; sources: ReadonlySet<CommitSource> } | { name: 'stopped' }
 
+/** Timers take whole milliseconds. */
+const MIN_WAIT_MS = 1
+
 /**
  * Stores what all rooms gathered during one turn of the event loop in one transaction, because one fsync then serves them
  * all. While it runs, the next batch gathers. A failure is retried for ever: what waits here exists nowhere else on the server.
@@ -35,6 +38,8 @@ export class GroupCommit {
   #waiting: { source: CommitSource; resolve: () => void }[] = []
   #state: State = { name: 'idle' }
   #cancelRetry: Cancel | undefined
+  /** The next commit waits until then. */
+  #restUntilMs = 0
 
   constructor(parts: CommitParts) {
     this.#parts = parts
@@ -61,8 +66,12 @@ export class GroupCommit {
     this.#state = { name: 'stopped' }
   }
 
+  /** The busier the server, the longer it gathers: what one commit costs then serves more messages, of all rooms. */
   #schedule(): void {
-    this.#state = { name: 'scheduled', cancel: this.#parts.clock.nextTurn(() => void this.#commit()) }
+    const { clock } = this.#parts
+    const commit = (): void => void this.#commit()
+    const waitMs = this.#restUntilMs - clock.steadyMs()
+    this.#state = { name: 'scheduled', cancel: waitMs < MIN_WAIT_MS ? clock.nextTurn(commit) : clock.after(waitMs, commit) }
   }
 
   async #commit(): Promise<void> {
@@ -70,27 +79,34 @@ export class GroupCommit {
     this.#dirty.clear()
     this.#state = { name: 'storing', sources }
     const batches = [...sources].map((source) => source.takeBatch())
-    await this.#store(batches.flatMap(({ entries }) => entries))
+    const storeMs = await this.#store(batches.flatMap(({ entries }) => entries))
     if (this.#isStopped()) return
+    const startMs = this.#parts.clock.steadyMs()
     for (const batch of batches) batch.committed()
+    const endMs = this.#parts.clock.steadyMs()
+    this.#restUntilMs = endMs + Math.min(storeMs + endMs - startMs, ROOM_LIMITS.maxRestMs)
     this.#state = { name: 'idle' }
     if (this.#dirty.size > 0) this.#schedule()
     this.#wake()
   }
 
-  async #store(entries: readonly LogEntry[]): Promise<void> {
+  /** Resolves with the milliseconds that it took storage in the end. */
+  async #store(entries: readonly LogEntry[]): Promise<number> {
     const { storage, clock, metrics, onFailure } = this.#parts
     for (let attempt = 1; entries.length > 0 && !this.#isStopped(); attempt++) {
       try {
         const startMs = clock.steadyMs()
         await storage.append(entries)
-        return metrics.committed(entries.length, bytesOf(entries), clock.steadyMs() - startMs)
+        const ms = clock.steadyMs() - startMs
+        metrics.committed(entries.length, bytesOf(entries), ms)
+        return ms
       } catch (error) {
         metrics.commitFailed()
         onFailure(error, attempt)
         await this.#backOff(attempt)
       }
     }
+    return 0
   }
 
   #backOff(attempt: number): Promise<void> {

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { readBase, type BaseContent } from '../compaction/base.ts'
 import { openBase } from '../compaction/openBase.ts'
 import type { Damage, LogRow, Storage } from '../storage/storage.ts'
 import { DocWriter } from './docWriter.ts'
@@ -22,6 +23,25 @@ export async function loadBoard(storage: Storage, boardId: string): Promise<Load
   const { doc, writer, damage } = loadDoc(rows, base.doc)
   const bytes = rows.reduce((sum, { update }) => sum + update.byteLength, 0)
   return { doc, writer, damage: [...base.damage, ...damage], tail: { rows: rows.length, bytes } }
+}
+
+/** What a room opens with. */
+export interface OpenedBoard {
+  /** A base that nothing follows, or a doc. */
+  content: BaseContent | Y.Doc
+  damage: readonly Damage[]
+  tail: { rows: number; bytes: number }
+}
+
+/** The same without building a doc, where the newest base holds all there is. */
+export async function openBoard(storage: Storage, boardId: string): Promise<OpenedBoard> {
+  const [newest] = await storage.readBases(boardId)
+  const content = newest && readBase(newest)
+  if (newest !== undefined && content !== undefined && (await storage.readLog(boardId, newest.uptoSeq, 1)).length === 0) {
+    return { content, damage: [], tail: { rows: 0, bytes: 0 } }
+  }
+  const { doc, damage, tail } = await loadBoard(storage, boardId)
+  return { content: doc, damage, tail }
 }
 
 /** Brings rows into a doc. One transaction for all: merging them first takes quadratic time. */

@@ -33,7 +33,7 @@ export class LogTail {
 
   /** Leaves the log as short as is worth the work, for whoever opens the board next. */
   end(): void {
-    if (this.#rows >= ROOM_LIMITS.minTailRows) this.compact()
+    if (this.#rows >= ROOM_LIMITS.minTailRows || this.#bytes >= ROOM_LIMITS.minTailBytes) this.compact()
   }
 
   compact(): void {

@@ -1,4 +1,3 @@
-import { createRecordMap } from '../../shared/board/recordMap.ts'
 import type { Compacted } from '../compaction/compactBoard.ts'
 import type { Compactor } from '../compaction/compactor.ts'
 import type { Clock } from '../clock.ts'
@@ -7,10 +6,10 @@ import type { Metrics } from '../metrics/metrics.ts'
 import type { Damage, Storage, StoredBoard } from '../storage/storage.ts'
 import { watchTitle } from './boardTitle.ts'
 import type { GroupCommit } from './groupCommit.ts'
-import { loadBoard } from './loadDoc.ts'
+import { openBoard } from './loadDoc.ts'
 import { LogTail } from './logTail.ts'
+import { RecordCount } from './recordCount.ts'
 import { Room } from './room.ts'
-import { ROOM_LIMITS } from './roomLimits.ts'
 import { TitleKeeper } from './titleKeeper.ts'
 
 export interface RoomParts {
@@ -26,11 +25,10 @@ export interface RoomParts {
 export async function openRoom(board: StoredBoard, parts: RoomParts): Promise<Room> {
   const { storage, clock, commit, log, metrics } = parts
   const boardId = board.id
-  const { doc, writer, damage, tail } = await loadBoard(storage, boardId)
+  const { content, damage, tail } = await openBoard(storage, boardId)
   await putAside(boardId, damage, parts)
   const keeper = new TitleKeeper(storage, board, (error) => log.warn({ boardId, err: error }, 'the title of a board was not stored'))
-  const records = createRecordMap(doc)
-  watchTitle(records, (title) => keeper.keep(title))
+  const count = new RecordCount(content)
   const logTail = new LogTail({
     ...tail,
     compact: () => compact(boardId, parts),
@@ -41,17 +39,20 @@ export async function openRoom(board: StoredBoard, parts: RoomParts): Promise<Ro
   const isPaused = (await storage.findBoard(boardId))?.pausedAtMs !== undefined
   return new Room({
     boardId,
-    doc,
-    writer,
+    content,
+    watch: (doc) => {
+      const records = count.follow(doc)
+      watchTitle(records, (title) => keeper.keep(title))
+      return () => count.forget()
+    },
     clock,
     commit,
     metrics,
     isPaused,
-    isFull: () => records.size >= ROOM_LIMITS.maxRecords,
+    isFull: (doc) => count.isFull(doc),
     onStored: (rows, bytes) => logTail.grew(rows, bytes),
     onBadUpdate: (error) => log.error({ boardId, err: error }, 'a stored update cannot be applied; it is kept and skipped'),
     onClose: () => {
-      records.destroy()
       logTail.end()
       return keeper.settled()
     },

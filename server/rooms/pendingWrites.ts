@@ -1,16 +1,49 @@
 import type { LogEntry } from '../storage/storage.ts'
+import { ROOM_LIMITS } from './roomLimits.ts'
 import type { Session } from './session.ts'
+import type { ScannedUpdate } from './updateScan.ts'
 
-/** What a room received since its last commit began. */
-export interface PendingWrites {
-  writes: { session: Session; entry: LogEntry }[]
-  bytes: number
-  /** When the first of them came, by the steady clock. */
-  sinceMs: number
-  /** Per session, how many of its sync payloads are durable once these writes are. */
-  savedCounts: Map<Session, number>
+/** A message that waits for its commit. */
+export interface Write {
+  session: Session
+  /** How many sync payloads of its session are durable once this one is. */
+  count: number
+  /** Nothing for a message that brought nothing new. */
+  entry: LogEntry | undefined
+  /** What the update holds, when it follows on all before it. */
+  following: ScannedUpdate | undefined
 }
 
-export function noWrites(): PendingWrites {
-  return { writes: [], bytes: 0, sinceMs: 0, savedCounts: new Map() }
+/** What a room received and has not given to a commit yet. */
+export class PendingWrites {
+  #writes: Write[] = []
+  #bytes = 0
+  #sinceMs = 0
+
+  get bytes(): number {
+    return this.#bytes
+  }
+
+  get isEmpty(): boolean {
+    return this.#writes.length === 0
+  }
+
+  add(write: Write, nowMs: number): void {
+    if (this.isEmpty) this.#sinceMs = nowMs
+    this.#writes.push(write)
+    this.#bytes += sizeOf(write)
+  }
+
+  /** Takes a room's share of one commit, from the oldest on, so that a room with much to store does not hold up the others. */
+  take(): { writes: readonly Write[]; sinceMs: number } {
+    let bytes = 0
+    let count = 0
+    while (count < this.#writes.length && count < ROOM_LIMITS.maxBatchRows && bytes < ROOM_LIMITS.maxBatchBytes) bytes += sizeOf(this.#writes[count++])
+    this.#bytes -= bytes
+    return { writes: this.#writes.splice(0, count), sinceMs: this.#sinceMs }
+  }
+}
+
+function sizeOf(write: Write | undefined): number {
+  return write?.entry?.update.byteLength ?? 0
 }

@@ -1,30 +1,37 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import { canEdit, type Seat } from '../../shared/protocol/seats.ts'
 import type { Cancel, Clock } from '../clock.ts'
-import type { DocWriter } from './docWriter.ts'
+import type { BaseContent } from '../compaction/base.ts'
 import { presenceFrame, readFrame, savedFrame, step1Frame, step2Frame, updateFrame, type Message } from './frames.ts'
 import type { Batch, CommitSource, GroupCommit } from './groupCommit.ts'
+import { joinUpdates } from './joinUpdates.ts'
 import { Pause } from './pause.ts'
-import { noWrites, type PendingWrites } from './pendingWrites.ts'
+import { PendingWrites, type Write } from './pendingWrites.ts'
+import { maxBytes } from './messageSize.ts'
 import { PresenceRelay } from './presenceRelay.ts'
+import { RoomDoc } from './roomDoc.ts'
 import { ROOM_LIMITS } from './roomLimits.ts'
 import type { Metrics } from '../metrics/metrics.ts'
+import type { LogEntry } from '../storage/storage.ts'
 import type { CloseReason, Session } from './session.ts'
-import { bringsItems, bringsNothing, scanUpdate } from './updateScan.ts'
+import { SlowReaders } from './slowReaders.ts'
+import { bringsItems, bringsNothing, isEmpty, scanUpdate, type ScannedUpdate } from './updateScan.ts'
 
 export interface RoomOptions {
   boardId: string
-  doc: Y.Doc
-  writer: DocWriter
+  /** What the room opens with: a base that nothing follows, or a doc. */
+  content: BaseContent | Y.Doc
+  /** Looks at the doc whenever there is one, and returns the way to stop. */
+  watch: (doc: Y.Doc) => () => void
   clock: Clock
   commit: GroupCommit
   metrics: Metrics
   /** The host has paused the editors. */
   isPaused: boolean
   /** The board holds as many records as it may. */
-  isFull: () => boolean
+  isFull: (doc: RoomDoc) => boolean
   /** This many rows and bytes are in the log now. */
   onStored: (rows: number, bytes: number) => void
   /** A stored update that Yjs could not apply; it stays in the log. */
@@ -33,33 +40,33 @@ export interface RoomOptions {
   onClose: () => Promise<void>
 }
 
+type StoredWrite = Write & { entry: LogEntry }
 const KEEP_ALIVE = presenceFrame([])
 
 /**
- * The server's live copy of a board. Its doc holds durable content only: an update is stored first, then applied, then
- * relayed, then acknowledged, so nothing that anyone has seen can be lost. All of it is synchronous except the storing.
+ * The server's live copy of a board. Its doc holds durable content only: an update is stored first, then relayed and
+ * acknowledged, so nothing that anyone has seen can be lost. All of it is synchronous except the storing.
  */
 export class Room implements CommitSource {
   readonly boardId: string
-  readonly doc: Y.Doc
-  readonly #writer: DocWriter
+  readonly #doc: RoomDoc
   readonly #clock: Clock
   readonly #commit: GroupCommit
   readonly #metrics: Metrics
   readonly #pause: Pause
-  readonly #isFull: () => boolean
+  readonly #isFull: RoomOptions['isFull']
   readonly #onStored: (rows: number, bytes: number) => void
   readonly #onBadUpdate: (error: unknown) => void
   readonly #onClose: () => Promise<void>
   readonly #sessions = new Set<Session>()
   readonly #presence: PresenceRelay
+  readonly #slow: SlowReaders
   readonly #cancelWatch: Cancel
-  #pending: PendingWrites = noWrites()
+  readonly #pending = new PendingWrites()
 
-  constructor({ boardId, doc, writer, clock, commit, metrics, isPaused, isFull, onStored, onBadUpdate, onClose }: RoomOptions) {
+  constructor({ boardId, content, watch, clock, commit, metrics, isPaused, isFull, onStored, onBadUpdate, onClose }: RoomOptions) {
     this.boardId = boardId
-    this.doc = doc
-    this.#writer = writer
+    this.#doc = new RoomDoc({ content, watch, onBadUpdate })
     this.#clock = clock
     this.#commit = commit
     this.#metrics = metrics
@@ -69,7 +76,13 @@ export class Room implements CommitSource {
     this.#onBadUpdate = onBadUpdate
     this.#onClose = onClose
     this.#presence = new PresenceRelay(this.#sessions, clock, metrics)
+    this.#slow = new SlowReaders({ clock, sessions: this.#sessions, doc: () => this.doc, onCaughtUp: (session) => this.#presence.welcome(session) })
     this.#cancelWatch = clock.every(ROOM_LIMITS.watchIntervalMs, () => this.#watch())
+  }
+
+  /** All that is durable. */
+  get doc(): Y.Doc {
+    return this.#doc.current
   }
 
   get isEmpty(): boolean {
@@ -83,12 +96,13 @@ export class Room implements CommitSource {
   join(session: Session): void {
     this.#sessions.add(session)
     this.#pause.welcome(session, this.#clock.steadyMs())
-    session.send(step1Frame(Y.encodeStateVector(this.doc)), this.#clock.steadyMs())
+    session.send(step1Frame(this.#doc.stateVector), this.#clock.steadyMs())
     this.#presence.welcome(session)
   }
 
   /** What the session sent before it left is stored all the same. */
   leave(session: Session): void {
+    this.#slow.leave(session)
     if (this.#sessions.delete(session)) this.#presence.leave(session)
   }
 
@@ -112,9 +126,10 @@ export class Room implements CommitSource {
   }
 
   takeBatch(): Batch {
-    const taken = this.#pending
-    this.#pending = noWrites()
-    return { entries: taken.writes.map(({ entry }) => entry), committed: () => this.#committed(taken) }
+    const { writes, sinceMs } = this.#pending.take()
+    if (!this.#pending.isEmpty) this.#commit.request(this)
+    const stored = writes.flatMap((write) => (write.entry === undefined ? [] : [{ ...write, entry: write.entry }]))
+    return { entries: stored.map(({ entry }) => entry), committed: () => this.#committed(writes, stored, sinceMs) }
   }
 
   /** Resolves when all that was received is durable. */
@@ -140,20 +155,22 @@ export class Room implements CommitSource {
 
   /** Pauses the editors or lets them go on. */
   setPaused(isPaused: boolean): void {
-    this.#pause.set(isPaused, this.#sessions, () => step1Frame(Y.encodeStateVector(this.doc)), this.#clock.steadyMs())
+    this.#pause.set(isPaused, this.#sessions, () => step1Frame(this.#doc.stateVector), this.#clock.steadyMs())
   }
 
   /** Ends all timers and forgets the doc; flush before. */
   async destroy(): Promise<void> {
     this.#cancelWatch()
     this.#presence.destroy()
+    this.#slow.destroy()
+    this.#doc.catchUp()
     await this.#onClose()
-    this.doc.destroy()
+    this.#doc.destroy()
   }
 
   #answer(session: Session, stateVector: Uint8Array): void {
     try {
-      session.send(step2Frame(Y.encodeStateAsUpdate(this.doc, stateVector)), this.#clock.steadyMs())
+      session.send(step2Frame(this.#doc.lackedBy(stateVector)), this.#clock.steadyMs())
     } catch {
       session.close(CLOSE.malformed)
     }
@@ -167,74 +184,67 @@ export class Room implements CommitSource {
     if (scanned === undefined) return session.close(CLOSE.malformed)
     session.receivedCount++
     if (this.#pause.refuses(session, isStep2)) return this.#metrics.refused('paused')
-    this.#pending.savedCounts.set(session, session.receivedCount)
-    const isNew = !bringsNothing(this.doc, scanned)
-    if (isNew && this.#isFull() && bringsItems(scanned)) return session.close(CLOSE.full)
-    if (isNew) this.#keep(session, update)
+    // Judged first: what follows counts as received.
+    if (bringsItems(scanned) && this.#isFull(this.#doc) && !bringsNothing(this.doc, scanned)) return session.close(CLOSE.full)
+    this.#pending.add({ session, count: session.receivedCount, ...this.#judge(session, update, scanned) }, this.#clock.steadyMs())
     this.#commit.request(this)
   }
 
-  #keep(session: Session, update: Uint8Array): void {
+  #judge(session: Session, update: Uint8Array, scanned: ScannedUpdate): Pick<Write, 'entry' | 'following'> {
     const entry = { boardId: this.boardId, update, actor: session.id, seat: session.seat, atMs: this.#clock.nowMs() }
-    if (this.#pending.writes.length === 0) this.#pending.sinceMs = this.#clock.steadyMs()
-    this.#pending.writes.push({ session, entry })
-    this.#pending.bytes += update.byteLength
+    if (this.#doc.follows(scanned)) return { entry, following: scanned }
+    const isNew = !isEmpty(scanned) && !bringsNothing(this.doc, scanned)
+    return { entry: isNew ? entry : undefined, following: undefined }
   }
 
-  #committed({ writes, bytes, sinceMs, savedCounts }: PendingWrites): void {
-    this.#onStored(writes.length, bytes)
-    const [first] = writes
-    const soleWriter = writes.every(({ session }) => session === first?.session) ? first?.session : undefined
+  #committed(writes: readonly Write[], stored: readonly StoredWrite[], sinceMs: number): void {
+    this.#onStored(stored.length, stored.reduce((bytes, { entry }) => bytes + entry.update.byteLength, 0))
+    const [first] = stored
+    const soleWriter = stored.every(({ session }) => session === first?.session) ? first?.session : undefined
     // What waited in the doc may come free with these writes, and their writer need not know it.
-    const except = this.#writer.hasUnready ? undefined : soleWriter
-    for (const update of this.#apply(writes)) this.#relay(update, except)
-    if (writes.length > 0) this.#metrics.relayed(this.#clock.steadyMs() - sinceMs)
-    for (const [session, count] of savedCounts) {
-      if (session.wantsSaved) session.send(savedFrame(count), this.#clock.steadyMs())
+    const except = this.#doc.hasUnready ? undefined : soleWriter
+    this.#slow.find()
+    this.#tell(this.#changesOf(stored), except, writes)
+    if (stored.length > 0) this.#metrics.relayed(this.#clock.steadyMs() - sinceMs)
+  }
+
+  /** What durable writes changed as one update, none if nothing. */
+  #changesOf(stored: readonly StoredWrite[]): Uint8Array | undefined {
+    const following = stored.flatMap((write) => write.following ?? [])
+    if (following.length < stored.length || this.#doc.hasUnready) return this.#apply(stored)
+    this.#doc.take(stored.map(({ entry }) => entry.update), following.reduce((items, { structs }) => items + structs.length, 0))
+    return stored.length > 1 ? joinUpdates(following) : stored[0]?.entry.update
+  }
+
+  #apply(stored: readonly StoredWrite[]): Uint8Array | undefined {
+    const { change, applied } = this.#doc.apply(stored.map(({ entry }) => entry.update))
+    applied.forEach((result, at) => {
+      if (result.type === 'unreadable') this.#onBadUpdate(result.error)
+      if (result.type !== 'applied') stored[at]?.session.close(result.type === 'unreadable' ? CLOSE.malformed : CLOSE.overloaded)
+    })
+    return change
+  }
+
+  /** Relays an update and acknowledges writes, to each session in one go. */
+  #tell(update: Uint8Array | undefined, except: Session | undefined, writes: readonly Write[]): void {
+    const nowMs = this.#clock.steadyMs()
+    const relay = update === undefined ? undefined : updateFrame(update)
+    const saved = new Map(writes.flatMap(({ session, count }) => (session.wantsSaved ? [[session, count] as const] : [])))
+    const told = relay === undefined ? saved.keys() : this.#sessions
+    for (const session of told) {
+      const frames = relay === undefined || session === except || this.#slow.has(session) ? [] : [relay]
+      const count = saved.get(session)
+      if (count !== undefined) frames.push(savedFrame(count))
+      session.sendAll(frames, nowMs)
     }
-  }
-
-  /** Applies durable updates in one transaction, and returns what they changed as one update (none if nothing). */
-  #apply(writes: PendingWrites['writes']): Uint8Array[] {
-    const changes: Uint8Array[] = []
-    const gather = (update: Uint8Array): void => void changes.push(update)
-    this.doc.on('update', gather)
-    try {
-      this.doc.transact(() => {
-        for (const { session, entry } of writes) this.#applyOne(session, entry.update)
-      })
-    } catch (error) {
-      // A listener of the doc failed on what is in there by now, which must not keep it from the others.
-      this.#onBadUpdate(error)
-    }
-    this.doc.off('update', gather)
-    return changes
-  }
-
-  #applyOne(session: Session, update: Uint8Array): void {
-    const applied = this.#writer.apply(update)
-    if (applied.type === 'applied') return
-    if (applied.type === 'unreadable') this.#onBadUpdate(applied.error)
-    session.close(applied.type === 'unreadable' ? CLOSE.malformed : CLOSE.overloaded)
-  }
-
-  #relay(update: Uint8Array, except: Session | undefined): void {
-    const frame = updateFrame(update)
-    for (const session of this.#sessions) if (session !== except) session.send(frame, this.#clock.steadyMs())
   }
 
   #watch(): void {
+    this.#doc.rest()
     const nowMs = this.#clock.steadyMs()
     for (const session of this.#sessions) {
       if (session.silentMs(nowMs) >= LIMITS.keepAliveMs) session.send(KEEP_ALIVE, nowMs)
       session.checkAlive(nowMs)
     }
   }
-}
-
-/** A viewer's writes are dropped unread, so their size does not matter: a big board makes a big step 2. */
-function maxBytes({ seat }: Session, { type }: Message): number {
-  if (type === 'write') return LIMITS.maxMessageBytes
-  if (!canEdit(seat)) return ROOM_LIMITS.maxViewerMessageBytes
-  return type === 'presence' ? ROOM_LIMITS.maxPresenceFrameBytes : LIMITS.maxMessageBytes
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import { admit, type Admission } from '../access/admit.ts'
@@ -42,19 +43,26 @@ export async function bringIn(socket: WebSocket, request: IncomingMessage, parts
   try {
     const admission = await admit(parts.storage, offer.boardId, offer.key)
     if (admission === undefined) return close(CLOSE.notFound)
-    if (socket.readyState === socket.OPEN) await enter(socket, inbox, admission, { ...offer, address: pass.address }, parts)
+    if (socket.readyState === socket.OPEN) await enter({ socket, stream: request.socket, inbox }, admission, { ...offer, address: pass.address }, parts)
   } catch (error) {
     parts.log.error({ boardId: offer.boardId, err: error }, 'a board could not be opened')
     close(CLOSE.storage)
   }
 }
 
-async function enter(socket: WebSocket, inbox: Inbox, { board, seat }: Admission, offer: SocketOffer & { address: string }, parts: DoorParts): Promise<void> {
+interface Arrival {
+  socket: WebSocket
+  /** The connection that the socket took over. */
+  stream: Duplex
+  inbox: Inbox
+}
+
+async function enter({ socket, stream, inbox }: Arrival, { board, seat }: Admission, offer: SocketOffer & { address: string }, parts: DoorParts): Promise<void> {
   const { storage, rooms, clock, random, log, metrics } = parts
   const traffic = parts.traffic.begin({ address: offer.address, boardId: board.id, seat })
   if (traffic === undefined) return closeFor(socket, CLOSE.crowded, metrics)
   socket.on('close', traffic.end)
-  const session = new Session({ id: makeToken(random), seat, wantsSaved: offer.wantsSaved, link: linkOf(socket, metrics), nowMs: clock.steadyMs() })
+  const session = new Session({ id: makeToken(random), seat, wantsSaved: offer.wantsSaved, link: linkOf(socket, stream, metrics), nowMs: clock.steadyMs() })
   const room = await rooms.join(board, session)
   const ids = { boardId: board.id, sessionId: session.id }
   log.info({ ...ids, seat }, 'a session joined')

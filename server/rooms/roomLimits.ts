@@ -10,8 +10,14 @@ export const ROOM_LIMITS = {
   maxPresenceFrameBytes: 256 * 1024,
   /** Levels of a presence's JSON; a laser stroke needs six. */
   maxPresenceDepth: 16,
-  /** Above this backlog a session gets no presence. */
+  /** Above this backlog a session gets no presence and no updates. */
   softBacklogBytes: 1024 * 1024,
+  /** Below this it gets both again. */
+  caughtUpBytes: 64 * 1024,
+  /** How often a session that is behind is looked at. */
+  slowLookMs: 200,
+  /** A session that is behind and reads nothing for this long is closed. */
+  maxStallMs: 15_000,
   /** Above this backlog a session is closed; a fresh connection costs less than what it has still to read. */
   hardBacklogBytes: 16 * 1024 * 1024,
   /** How often a room looks for silent and for dead sessions. */
@@ -35,8 +41,19 @@ export const ROOM_LIMITS = {
   maxTailRows: 2_000,
   /** The same in bytes, unless the rows are few: a big paste is not made smaller by compacting. */
   maxTailBytes: 1024 * 1024,
-  /** Rows below which compacting is not worth it. */
+  /** Rows below which compacting is not worth it while people work. */
   minTailRows: 100,
+  /** Bytes from which it is worth it when the last one leaves: a base goes to whoever joins without being read. */
+  minTailBytes: 32 * 1024,
+  /** Durable updates that wait to be applied; that many at once take a few milliseconds. */
+  maxUnappliedUpdates: 256,
+  /** A doc of more bytes stays as it is while nobody uses it: bringing it back takes a millisecond per 10 kB. */
+  maxSleepingBytes: 32 * 1024,
+  /** What one room may bring into one commit; the rest waits for the next, behind the other rooms. */
+  maxBatchRows: 1_000,
+  maxBatchBytes: 1024 * 1024,
+  /** The longest a commit waits after the one before it. */
+  maxRestMs: 25,
   firstRetryMs: 100,
   maxRetryMs: 5_000,
 } as const

@@ -4,9 +4,9 @@ import { ROOM_LIMITS } from './roomLimits.ts'
 
 export type CloseReason = (typeof CLOSE)[keyof typeof CLOSE]
 
-/** What a session needs of a socket. `send` keeps the bytes it is given, so nobody may change them afterwards. */
+/** What a session needs of a socket. `send` writes all frames at once, and keeps their bytes, so nobody may change them. */
 export interface Link {
-  send(frame: Uint8Array): void
+  send(frames: readonly Uint8Array[]): void
   ping(): void
   close(reason: CloseReason): void
   /** Ends the connection without a handshake. */
@@ -50,17 +50,31 @@ export class Session {
     return this.#state === 'open'
   }
 
+  get backlogBytes(): number {
+    return this.#link.backlogBytes()
+  }
+
+  /** It owes the reading of so much that it is spared what can be told later. */
+  get isBehind(): boolean {
+    return this.backlogBytes > ROOM_LIMITS.softBacklogBytes
+  }
+
   /** Sends a frame, or closes the session when it has fallen too far behind to be worth the memory. */
   send(frame: Uint8Array, nowMs: number): void {
-    if (!this.isOpen) return
-    if (this.#link.backlogBytes() > ROOM_LIMITS.hardBacklogBytes) return this.close(CLOSE.overloaded)
-    this.#link.send(frame)
+    this.sendAll([frame], nowMs)
+  }
+
+  /** The same for several frames at once, which costs one system call. */
+  sendAll(frames: readonly Uint8Array[], nowMs: number): void {
+    if (!this.isOpen || frames.length === 0) return
+    if (this.backlogBytes > ROOM_LIMITS.hardBacklogBytes) return this.close(CLOSE.overloaded)
+    this.#link.send(frames)
     this.#lastSentMs = nowMs
   }
 
   /** Sends a frame that the next one of its kind makes up for; false for a session that is behind, which goes without. */
   sendIfKeepingUp(frame: Uint8Array, nowMs: number): boolean {
-    if (this.#link.backlogBytes() > ROOM_LIMITS.softBacklogBytes) return false
+    if (this.isBehind) return false
     this.send(frame, nowMs)
     return true
   }

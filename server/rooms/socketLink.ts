@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import { WebSocket } from 'ws'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import type { Metrics } from '../metrics/metrics.ts'
@@ -19,10 +20,14 @@ export function closeFor(socket: WebSocket, { code, reason }: CloseReason, metri
   socket.close(code, reason)
 }
 
-/** A socket as a session sees it. */
-export function linkOf(socket: WebSocket, metrics: Metrics): Link {
+/** A socket as a session sees it; `stream` is the connection below it. */
+export function linkOf(socket: WebSocket, stream: Duplex, metrics: Metrics): Link {
   return {
-    send: (frame) => socket.send(frame),
+    send: (frames) => {
+      stream.cork()
+      for (const frame of frames) socket.send(frame)
+      stream.uncork()
+    },
     ping: () => socket.ping(),
     close: (reason) => closeFor(socket, reason, metrics),
     terminate: () => socket.terminate(),

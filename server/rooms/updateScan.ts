@@ -18,6 +18,11 @@ export function scanUpdate(update: Uint8Array): ScannedUpdate | undefined {
   }
 }
 
+/** What every client that has nothing new sends when it joins. */
+export function isEmpty({ structs, ds }: ScannedUpdate): boolean {
+  return structs.length === 0 && ds.clients.size === 0
+}
+
 /**
  * Whether a doc already holds all of an update. Every client that reconnects sends its whole delete set again, and the log
  * would grow by that each time.

@@ -20,7 +20,7 @@ export interface LogRow extends LogEntry {
 export interface LogBase {
   uptoSeq: number
   atMs: number
-  /** V2 bytes of Yjs, because they are a fifth of V1's. */
+  /** As `makeBase` packs them. */
   bytes: Uint8Array
   /** SHA-256 of the bytes. */
   checksum: Uint8Array

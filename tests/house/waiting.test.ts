@@ -5,8 +5,8 @@ import { at, type SourceFile } from './support/sourceFile.ts'
 /** Ways to wait for time instead of for an event. The pattern is put together, so that this file keeps its own rule. */
 const SLEEPS = new RegExp(`${'new Pro'}mise[^;\\n]*setTimeout|${'timers/'}promises|${'waitFor'}Timeout\\(|\\bsleep\\(`)
 
-/** Helpers that ask again until something is true own the only pauses. A benchmark measures time. */
-const MAY_PAUSE = /^tests\/(kit|e2e\/support|bench)\//
+/** Helpers that ask again until something is true own the only pauses. A benchmark measures time, and a soak lets a day pass. */
+const MAY_PAUSE = /^tests\/(kit|e2e\/support|bench|soak)\//
 
 function sleepViolations(file: SourceFile): string[] {
   if (layerOf(file.path) !== 'tests' || MAY_PAUSE.test(file.path)) return []

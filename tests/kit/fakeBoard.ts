@@ -55,7 +55,7 @@ export async function createFakeBoard(): Promise<FakeBoard> {
       async join(link) {
         const session = new Session({
           id: `s${sessions += 1}`, seat, wantsSaved: true, nowMs: clock.steadyMs(),
-          link: { send: link.send, ping() {}, close: ({ code }) => link.close(code), terminate: () => link.close(1006), backlogBytes: () => 0 },
+          link: { send: (frames) => frames.forEach((frame) => link.send(frame)), ping() {}, close: ({ code }) => link.close(code), terminate: () => link.close(1006), backlogBytes: () => 0 },
         })
         const room = await rooms.join(board, session)
         leave = () => rooms.leave(room, session)

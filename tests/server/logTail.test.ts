@@ -4,7 +4,7 @@ import { LogTail } from '../../server/rooms/logTail.ts'
 import { ROOM_LIMITS } from '../../server/rooms/roomLimits.ts'
 import { settle } from './support/fakeClock.ts'
 
-const { maxTailRows, maxTailBytes, minTailRows } = ROOM_LIMITS
+const { maxTailRows, maxTailBytes, minTailBytes, minTailRows } = ROOM_LIMITS
 
 let started: { resolve: (done: Compacted) => void; reject: (error: Error) => void }[]
 let failures: unknown[]
@@ -63,4 +63,8 @@ test('the end of a room compacts what is worth it', () => {
   expect(started).toHaveLength(0)
   tailOf(minTailRows).end()
   expect(started).toHaveLength(1)
+  tailOf(1, minTailBytes - 1).end()
+  expect(started).toHaveLength(1)
+  tailOf(1, minTailBytes).end()
+  expect(started).toHaveLength(2)
 })

@@ -1,7 +1,8 @@
 import * as encoding from 'lib0/encoding'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
-import { step1Frame, step2Frame, updateFrame } from '../../server/rooms/frames.ts'
+import { LIMITS } from '../../shared/protocol/limits.ts'
+import { presenceFrame, step1Frame, step2Frame, updateFrame } from '../../server/rooms/frames.ts'
 import { ROOM_LIMITS } from '../../server/rooms/roomLimits.ts'
 import { Author, written, writtenIn, type FakeSession } from './support/fakeSession.ts'
 import { createRoomBench, type RoomBench } from './support/roomBench.ts'
@@ -110,12 +111,70 @@ describe('updates that come before what they build on', () => {
 })
 
 describe('a session that reads too slowly', () => {
-  test('L2: is closed above the hard limit, the others are not', async () => {
+  const behind = ROOM_LIMITS.softBacklogBytes + 1
+
+  test('L8: gets nothing until it has read what it owes, then all it missed as one, and everyone\'s presence', async () => {
+    const author = new Author(1)
+    const first = author.write('first', '1')
+    send(ada, first)
+    await bench.clock.turn()
+    expect(writtenIn(updatesOf(ben))).toEqual({ first: '1' })
+    ben.link.backlog = behind
+    bench.room.receive(ada.session, presenceFrame([{ clientId: 11, clock: 1, json: '{"x":1}' }]))
+    await bench.clock.advance(LIMITS.presenceIntervalMs)
+    for (let count = 0; count < 500; count++) {
+      send(ada, author.write('a', String(count)))
+      await bench.clock.turn()
+    }
+    expect(ben.link.received).toEqual([])
+    ben.link.backlog = 0
+    await bench.clock.advance(ROOM_LIMITS.slowLookMs)
+    const [missed, ...more] = updatesOf(ben)
+    expect(more).toEqual([])
+    expect(writtenIn([first, missed ?? new Uint8Array()])).toEqual({ first: '1', a: '499' })
+    expect(missed?.byteLength).toBeLessThan(100)
+    expect(ben.link.take('presence').flatMap(({ entries }) => entries.map(({ clientId }) => clientId))).toEqual([11])
+    send(ada, author.write('c', '1'))
+    await bench.clock.turn()
+    expect(updatesOf(ben)).toHaveLength(1)
+  })
+
+  test('L8: is closed when it has read nothing for 15 s, and not while it reads', async () => {
+    ben.link.backlog = behind
+    send(ada, new Author(1).write('a', '1'))
+    await bench.clock.turn()
+    await bench.clock.advance(ROOM_LIMITS.maxStallMs - 1_000)
+    ben.link.backlog = behind - 1
+    await bench.clock.advance(ROOM_LIMITS.maxStallMs - 1_000)
+    expect(ben.link.closed).toBeUndefined()
+    await bench.clock.advance(2_000)
+    expect(ben.link.closed).toBe(CLOSE.overloaded)
+  })
+
+  test('L2: is closed above the hard limit by whatever it asks for, the others are not', async () => {
     ben.link.backlog = ROOM_LIMITS.hardBacklogBytes + 1
     const cyd = bench.join('cyd')
     send(ada, new Author(1).write('a', '1'))
     await bench.clock.turn()
+    bench.room.receive(ben.session, step1Frame(Uint8Array.of(0)))
     expect(ben.link.closed).toBe(CLOSE.overloaded)
     expect(updatesOf(cyd)).toHaveLength(1)
+  })
+})
+
+describe('a room with much to store', () => {
+  test('O4: brings its share into each commit, and the other rooms theirs', async () => {
+    const other = createRoomBench(bench.storage, bench)
+    const quiet = other.join('quiet')
+    const author = new Author(1)
+    for (let count = 0; count <= 2 * ROOM_LIMITS.maxBatchRows; count++) send(ada, author.write('a', String(count)))
+    other.room.receive(quiet.session, updateFrame(new Author(2).write('b', '1')))
+    await bench.clock.turn()
+    expect(bench.storage.appends.map((entries) => entries.length)).toEqual([1_001])
+    expect(quiet.link.take('saved')).toHaveLength(1)
+    await bench.clock.turn()
+    await bench.clock.turn()
+    expect(savedOf(ada)).toEqual([1_000, 2_000, 2_001])
+    expect(written(bench.room.doc)).toEqual({ a: String(2 * ROOM_LIMITS.maxBatchRows) })
   })
 })

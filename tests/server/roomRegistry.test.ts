@@ -5,6 +5,7 @@ import { createInlineCompactor } from '../../server/compaction/compactor.ts'
 import { NO_METRICS } from '../../server/metrics/metrics.ts'
 import { GroupCommit } from '../../server/rooms/groupCommit.ts'
 import { openRoom } from '../../server/rooms/openRoom.ts'
+import { ROOM_LIMITS } from '../../server/rooms/roomLimits.ts'
 import { RoomRegistry } from '../../server/rooms/roomRegistry.ts'
 import { seedBoard } from '../../server/boards/seedBoard.ts'
 import { FakeClock, settle } from './support/fakeClock.ts'
@@ -132,6 +133,7 @@ test('the stored title follows the one in the doc', async () => {
   const room = await rooms.join(BOARD, session)
   room.receive(session, updateFrame(renameUpdate(room.doc, 'Ranking')))
   await clock.turn()
+  await clock.advance(ROOM_LIMITS.watchIntervalMs)
   expect(storage.boards.get(BOARD.id)?.title).toBe('Ranking')
 })
 

@@ -22,8 +22,8 @@ export class FakeLink implements Link {
   isTerminated = false
   backlog = 0
 
-  send(frame: Uint8Array): void {
-    this.received.push(decode(frame))
+  send(frames: readonly Uint8Array[]): void {
+    this.received.push(...frames.map(decode))
   }
 
   ping(): void {

@@ -24,12 +24,15 @@ export interface RoomBench {
   join(id: string, options?: { seat?: Seat; wantsSaved?: boolean }): FakeSession
 }
 
-export function createRoomBench(storage = new FakeStorage()): RoomBench {
-  const clock = new FakeClock()
+/** `server` is one whose clock and commit the room shares. */
+export function createRoomBench(storage = new FakeStorage(), server?: Pick<RoomBench, 'clock' | 'commit'>): RoomBench {
+  const clock = server?.clock ?? new FakeClock()
   const failures: unknown[] = []
-  const commit = new GroupCommit({ storage, clock, metrics: NO_METRICS, onFailure: (error) => failures.push(error) })
-  const { doc, writer } = loadDoc(storage.log)
-  const room = new Room({ boardId: BOARD_ID, doc, writer, clock, commit, metrics: NO_METRICS, isPaused: false, isFull: () => made.isFull, onStored: () => {}, onBadUpdate: (error) => failures.push(error), onClose: async () => {} })
+  const commit = server?.commit ?? new GroupCommit({ storage, clock, metrics: NO_METRICS, onFailure: (error) => failures.push(error) })
+  const { doc } = loadDoc(storage.log)
+  const onClose = async (): Promise<void> => {}
+  const onBadUpdate = (error: unknown): void => void failures.push(error)
+  const room = new Room({ boardId: BOARD_ID, content: doc, watch: () => () => {}, clock, commit, metrics: NO_METRICS, isPaused: false, isFull: () => made.isFull, onStored: () => {}, onBadUpdate, onClose })
   const enter: RoomBench['enter'] = (id, options) => {
     const entered = fakeSession(clock, id, options)
     room.join(entered.session)

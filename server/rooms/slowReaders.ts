@@ -1,0 +1,80 @@
+import * as Y from 'yjs'
+import { CLOSE } from '../../shared/protocol/closeCodes.ts'
+import type { Cancel, Clock } from '../clock.ts'
+import { updateFrame } from './frames.ts'
+import { ROOM_LIMITS } from './roomLimits.ts'
+import type { Session } from './session.ts'
+
+interface Lag {
+  /** What the session had been sent when it fell behind. */
+  stateVector: Uint8Array
+  /** The least it owed since then, and when. */
+  leastBytes: number
+  sinceMs: number
+}
+
+export interface SlowReadersParts {
+  clock: Clock
+  sessions: ReadonlySet<Session>
+  /** The doc with everything that was relayed so far. */
+  doc(): Y.Doc
+  /** Tells a session again what it went without besides updates. */
+  onCaughtUp(session: Session): void
+}
+
+/**
+ * Sessions that read more slowly than others write. They are sent no updates until they have read what they owe, and then
+ * all they missed as one: it holds nothing that was overwritten meanwhile, and until then it takes no memory.
+ */
+export class SlowReaders {
+  readonly #parts: SlowReadersParts
+  readonly #lags = new Map<Session, Lag>()
+  #cancelLook: Cancel | undefined
+
+  constructor(parts: SlowReadersParts) {
+    this.#parts = parts
+  }
+
+  has(session: Session): boolean {
+    return this.#lags.has(session)
+  }
+
+  /** Finds who is behind; call before something is relayed that the doc does not hold yet. */
+  find(): void {
+    const slow = [...this.#parts.sessions].filter((session) => !this.has(session) && session.isBehind)
+    if (slow.length === 0) return
+    const stateVector = Y.encodeStateVector(this.#parts.doc())
+    const sinceMs = this.#parts.clock.steadyMs()
+    for (const session of slow) this.#lags.set(session, { stateVector, leastBytes: session.backlogBytes, sinceMs })
+    this.#lookSoon()
+  }
+
+  leave(session: Session): void {
+    this.#lags.delete(session)
+  }
+
+  destroy(): void {
+    this.#cancelLook?.()
+    this.#lags.clear()
+  }
+
+  #lookSoon(): void {
+    this.#cancelLook ??= this.#parts.clock.after(ROOM_LIMITS.slowLookMs, () => {
+      this.#cancelLook = undefined
+      for (const [session, lag] of this.#lags) this.#look(session, lag)
+      if (this.#lags.size > 0) this.#lookSoon()
+    })
+  }
+
+  #look(session: Session, lag: Lag): void {
+    const { clock, doc, onCaughtUp } = this.#parts
+    const nowMs = clock.steadyMs()
+    if (session.backlogBytes <= ROOM_LIMITS.caughtUpBytes) {
+      this.#lags.delete(session)
+      session.send(updateFrame(Y.encodeStateAsUpdate(doc(), lag.stateVector)), nowMs)
+      return onCaughtUp(session)
+    }
+    if (session.backlogBytes < lag.leastBytes) Object.assign(lag, { leastBytes: session.backlogBytes, sinceMs: nowMs })
+    if (nowMs - lag.sinceMs >= ROOM_LIMITS.maxStallMs) session.close(CLOSE.overloaded)
+  }
+}

@@ -1,0 +1,82 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Contestant } from './contestants.ts'
+import type { BenchRoom } from './dialect.ts'
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+const PROBE = fileURLToPath(new URL('servers/probe.mjs', import.meta.url))
+
+export interface Usage {
+  memory: NodeJS.MemoryUsage
+  /** Microseconds. */
+  cpu: NodeJS.CpuUsage
+}
+
+/** A contestant at work, in a process of its own, with a directory that outlives restarts. */
+export class BenchServer {
+  readonly contestant: Contestant
+  readonly rooms: readonly BenchRoom[]
+  url = ''
+  readonly #dataDir: string
+  #child: ChildProcess | undefined
+
+  private constructor(contestant: Contestant, rooms: readonly BenchRoom[], dataDir: string) {
+    this.contestant = contestant
+    this.rooms = rooms
+    this.#dataDir = dataDir
+  }
+
+  static async start(contestant: Contestant, roomCount: number): Promise<BenchServer> {
+    const dataDir = mkdtempSync(join(tmpdir(), 'sevenstep-bench-'))
+    const server = new BenchServer(contestant, await contestant.makeRooms(roomCount, dataDir), dataDir)
+    await server.launch()
+    return server
+  }
+
+  async launch(): Promise<void> {
+    const { program, keeps } = this.contestant
+    const env = { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', SOCKETS_PER_ADDRESS: '0', ROOM_IDLE_SECONDS: '5', DATA_DIR: keeps ? this.#dataDir : '' }
+    const extra = process.env.BENCH_NODE_FLAGS?.split(' ') ?? []
+    const child = spawn(process.execPath, ['--expose-gc', ...extra, '--import', PROBE, program], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+    this.#child = child
+    let output = ''
+    const ready = new Promise<string>((resolve, reject) => {
+      for (const stream of [child.stdout, child.stderr]) {
+        stream?.on('data', (chunk: Buffer) => {
+          if (this.url === '') output += chunk.toString()
+          const url = /ready on (http:\S+)/.exec(output)?.[1]
+          if (url !== undefined) resolve(url)
+        })
+      }
+      child.once('exit', () => reject(new Error(`${this.contestant.title} did not start:\n${output}`)))
+    })
+    this.url = ''
+    this.url = await ready
+  }
+
+  async usage(): Promise<Usage> {
+    const child = this.#child
+    if (child === undefined) throw new Error('The server does not run.')
+    child.send({ ask: 'memory' })
+    const [usage] = (await once(child, 'message')) as [Usage]
+    return usage
+  }
+
+  async end(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    const child = this.#child
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return
+    const exited = once(child, 'exit')
+    child.kill(signal)
+    await exited
+  }
+
+  /** Ends the server and deletes what it stored. */
+  async clear(): Promise<void> {
+    await this.end(process.env.BENCH_NODE_FLAGS === undefined ? 'SIGKILL' : 'SIGTERM')
+    rmSync(this.#dataDir, { recursive: true, force: true })
+  }
+}

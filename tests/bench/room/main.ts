@@ -1,0 +1,57 @@
+/**
+ * Our room beside those of others, on the same work in one run: `npm run bench:room`. Names of workloads choose some of them;
+ * `--servers=ours,yws+` chooses servers, `--repeats=1` makes it shorter, `--json=FILE` keeps all figures.
+ */
+import { spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { CONTESTANTS, type Contestant } from './contestants.ts'
+import { median, printTable, type Measured } from './report.ts'
+import { WORKLOADS, type Figures, type Workload } from './workloads.ts'
+
+const MEASURE = fileURLToPath(new URL('measure.ts', import.meta.url))
+const LIMIT_MS = 600_000
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { servers: { type: 'string' }, repeats: { type: 'string' }, json: { type: 'string' } } })
+const names = positionals.length > 0 ? positionals : Object.keys(WORKLOADS)
+const servers = CONTESTANTS.filter(({ id }) => values.servers === undefined || values.servers.split(',').includes(id))
+const all: Record<string, Measured[]> = {}
+
+for (const name of names) {
+  const workload = WORKLOADS[name]
+  if (workload === undefined) throw new Error(`There is no workload "${name}"; there are ${Object.keys(WORKLOADS).join(', ')}.`)
+  const chosen = servers.filter(({ keeps }) => keeps || !workload.needsStorage)
+  all[name] = await measureAll(name, workload, chosen)
+  printTable(workload, all[name])
+}
+if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(all, undefined, 2))
+
+/** In turns, so that all servers meet the same moods of the machine. */
+async function measureAll(name: string, workload: Workload, chosen: readonly Contestant[]): Promise<Measured[]> {
+  const runs = new Map(chosen.map((contestant) => [contestant, [] as Figures[]]))
+  const repeats = Math.min(workload.repeats, Number(values.repeats ?? workload.repeats))
+  for (let repeat = 0; repeat < repeats; repeat++) {
+    for (const [contestant, figures] of runs) {
+      process.stderr.write(`\r${name} ${repeat + 1}/${repeats} ${contestant.title.padEnd(24)}`)
+      const measured = await measure(name, contestant)
+      if (measured !== undefined) figures.push(measured)
+    }
+  }
+  process.stderr.write('\r'.padEnd(60) + '\r')
+  return [...runs].map(([contestant, figures]) => ({ contestant, figures: medians(figures) }))
+}
+
+function medians(runs: readonly Figures[]): Figures {
+  return Object.fromEntries(Object.keys(runs[0] ?? {}).map((key) => [key, median(runs.map((figures) => figures[key] ?? Number.NaN))]))
+}
+
+/** Undefined when it failed or hung; the reason is printed. */
+function measure(name: string, { id }: Contestant): Promise<Figures | undefined> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [MEASURE, name, id], { stdio: ['ignore', 'pipe', 'inherit'], timeout: LIMIT_MS })
+    let output = ''
+    child.stdout.on('data', (chunk: Buffer) => void (output += chunk.toString()))
+    child.once('close', (code) => resolve(code === 0 ? (JSON.parse(output) as Figures) : undefined))
+  })
+}

@@ -1,0 +1,86 @@
+import type { Contestant } from './contestants.ts'
+import { capacity } from './workloads/capacity.ts'
+import { joining, manyDrags, manyRecords } from './workloads/joining.ts'
+import { kills } from './workloads/kills.ts'
+import { latency } from './workloads/latency.ts'
+import { memory } from './workloads/memory.ts'
+
+export type Figures = Record<string, number>
+
+/** A figure in the table. */
+export interface Row {
+  key: string
+  title: string
+  better: 'high' | 'low'
+  digits: number
+}
+
+export interface Workload {
+  title: string
+  rows: readonly Row[]
+  /** How often it is run; its rows are medians. */
+  repeats: number
+  /** Leaves out servers that keep nothing. */
+  needsStorage: boolean
+  run(contestant: Contestant): Promise<Figures>
+}
+
+const RECORDS = 10_000
+const DRAGS = 100_000
+const DRAGGED_RECORDS = 50
+const KILLS = 100
+
+const low = (key: string, title: string, digits: number): Row => ({ key, title, better: 'low', digits })
+const high = (key: string, title: string): Row => ({ key, title, better: 'high', digits: 0 })
+
+export const WORKLOADS: Readonly<Record<string, Workload>> = {
+  latency: {
+    title: 'From one person to nine others, 60 moves a second',
+    rows: [low('p50Ms', 'p50 ms', 2), low('p99Ms', 'p99 ms', 2), low('cpuPerDelivery', 'µs of server CPU per delivery', 0)],
+    repeats: 3,
+    needsStorage: false,
+    run: latency,
+  },
+  room: {
+    title: 'One room of 50, everyone moves something: delivered moves a second at p99 below 100 ms',
+    rows: [high('delivered', 'delivered/s')],
+    repeats: 3,
+    needsStorage: false,
+    run: (contestant) => capacity(contestant, { rooms: 1, perRoom: 50, from: 400 }),
+  },
+  rooms: {
+    title: '200 rooms of 2, the same',
+    rows: [high('delivered', 'delivered/s')],
+    repeats: 3,
+    needsStorage: false,
+    run: (contestant) => capacity(contestant, { rooms: 200, perRoom: 2, from: 1_000 }),
+  },
+  join: {
+    title: `Joining a board of ${RECORDS} records after a restart`,
+    rows: [low('receivedMs', 'ms to the last byte', 0), low('appliedMs', 'ms to the records in a store', 0), low('kB', 'kB', 0)],
+    repeats: 1,
+    needsStorage: true,
+    run: (contestant) => joining(contestant, manyRecords(RECORDS), RECORDS),
+  },
+  growth: {
+    title: `Joining a board of ${DRAGGED_RECORDS} records after ${DRAGS} drags of ten and a restart`,
+    rows: [low('receivedMs', 'ms to the last byte', 0), low('appliedMs', 'ms to the records in a store', 0), low('kB', 'kB', 0)],
+    repeats: 1,
+    needsStorage: true,
+    run: (contestant) => joining(contestant, manyDrags(DRAGS), DRAGGED_RECORDS),
+  },
+  memory: {
+    title: '1,000 idle connections over 500 rooms',
+    rows: [low('kBPerConnection', 'resident kB per connection', 1), low('heapPerConnection', 'reachable kB per connection', 1), low('heapPerRoom', 'reachable kB per room', 1)],
+    repeats: 3,
+    needsStorage: false,
+    run: memory,
+  },
+  kills: {
+    title: `${KILLS} kills under load: writes that others had seen and that were gone`,
+    rows: [low('lost', 'lost', 0), high('shown', 'of')],
+    repeats: 1,
+    needsStorage: true,
+    run: (contestant) => kills(contestant, KILLS),
+  },
+}
