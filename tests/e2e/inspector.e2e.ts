@@ -90,7 +90,7 @@ test('a link carries numbers that are seen and can be computed with; a component
   await panel.getByLabel('Label').press('Enter')
   await panel.getByLabel('Time').fill('20ms')
   await panel.getByLabel('Time').press('Enter')
-  await expect(shape(page, arrow)).toContainText('clicks, 3500 QPS, 20 ms')
+  await expect.poll(() => textOf(page, arrow)).toBe('clicks, 3500 QPS, 20 ms')
   await expect(panel.getByLabel('Label')).toHaveValue('clicks')
   await expect(panel.getByLabel('Rate')).toHaveValue('3500 QPS')
   const raw = await rawPeer(board)
