@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { DefaultStylePanel, PORTRAIT_BREAKPOINT, useBreakpoint, useEditor, useReadonly, type Editor } from 'tldraw'
 import { keepFromCanvas } from '../panels/keepFromCanvas.ts'
 import { LinkKindPicker } from '../panels/LinkKindPicker.tsx'
+import { laneTitle } from '../shapes/laneTints.ts'
 import { Button } from '../theme/Button.tsx'
 import { ComponentFacts } from '../panels/ComponentFacts.tsx'
 import { findComponent } from '../../shared/catalog/index.ts'
@@ -69,10 +70,11 @@ function Closed({ selected, onOpen }: { selected: Selected; onOpen: () => void }
 
 function Heading({ selected: { components, links, lanes } }: { selected: Selected }) {
   const editor = useEditor()
-  const [component, link] = [components[0], links[0]]
+  const [component, link, lane] = [components[0], links[0], lanes[0]]
   const count = components.length + links.length + lanes.length
   if (count === 1 && component !== undefined) return <h2>{findComponent(component.props.kind)?.title ?? 'Unknown component'}</h2>
   if (count === 1 && link !== undefined) return <h2>{sayEnds(editor, link)}</h2>
+  if (count === 1 && lane !== undefined) return <h2>{laneTitle(lane.props)}</h2>
   return <h2>{sayCounts([[components.length, 'component'], [links.length, 'link'], [lanes.length, 'lane']])}</h2>
 }
 

@@ -5,7 +5,7 @@ import { commonOf } from './common.ts'
 import { editLanes } from './edits.ts'
 import { Field } from './Field.tsx'
 
-const PLANE_TITLES: Record<LanePlane, string> = { online: 'Online: while a request waits', offline: 'Offline: in the background', free: 'Neither: any other group' }
+const PLANE_TITLES: Record<LanePlane, string> = { online: 'Online', offline: 'Offline', free: 'Neither' }
 const PLANES: readonly ChoiceGroup[] = [{ title: '', choices: LANE_PLANES.map((plane) => ({ value: plane, title: PLANE_TITLES[plane] })) }]
 
 /** A lane's name, and where its work runs. */
