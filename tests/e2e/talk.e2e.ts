@@ -42,7 +42,7 @@ test('a recommendation system is drawn by keyboard alone in under 60 presses bes
   }
   await expect(components(page)).toHaveCount(14)
   expect(presses).toBeLessThan(60)
-  await expectDesign(page, peer)
+  await expectDesign(page, peer, 0)
 })
 
 test('the same by one paste: previewed, drawn clear of everything, taken back in one step', async ({ makeBoard, joinBoard, rawPeer }) => {
@@ -58,7 +58,7 @@ test('the same by one paste: previewed, drawn clear of everything, taken back in
   await page.keyboard.press('Enter')
   await expect(components(page)).toHaveCount(14)
   await expect(box).toHaveCount(0)
-  await expectDesign(page, peer)
+  await expectDesign(page, peer, 6)
   await page.keyboard.press('Control+z')
   await expect(page.locator('.tl-shape')).toHaveCount(0)
 
@@ -88,7 +88,7 @@ test('the same by one paste: previewed, drawn clear of everything, taken back in
   })
 })
 
-async function expectDesign(page: Page, peer: Parameters<typeof readDrawnBoard>[1]): Promise<void> {
+async function expectDesign(page: Page, peer: Parameters<typeof readDrawnBoard>[1], labels: number): Promise<void> {
   await expect(shapes(page, 'arrow')).toHaveCount(16)
   await expect(saveStatus(page)).toHaveText('Saved')
   await expect.poll(() => [...peer.records.ids()].filter((id) => id.startsWith('binding:')).length, 'bindings have come').toBe(32)
@@ -98,5 +98,6 @@ async function expectDesign(page: Page, peer: Parameters<typeof readDrawnBoard>[
   expect(inLane('offline')).toEqual(OFFLINE.toSorted())
   expect(Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, drawn.links.filter((link) => link.kind === kind).length]))).toEqual(KINDS)
   expect(drawn.links.every(({ points }) => points.length > 10), 'every line was measured').toBe(true)
+  expect(drawn.links.filter(({ label }) => label !== undefined)).toHaveLength(labels)
   expect(drawingFlaws(drawn)).toEqual([])
 }

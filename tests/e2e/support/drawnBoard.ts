@@ -27,28 +27,26 @@ export async function readDrawnBoard(page: Page, peer: Peer): Promise<DrawnBoard
   }
 }
 
-/**
- * What tldraw drew. A link's body is the part that is clipped where its label and heads lie. Runs in the page and so may use nothing
- * from outside.
- */
+/** What is drawn: a link's body has a gap where its label lies. Runs in the page and so may use nothing from outside. */
 function shapesInPage(): { id: string; type: string; text: string; box: Box; points: Point[]; label: Box | undefined }[] {
+  const around = (texts: readonly SVGTextElement[], { x, y }: Point): Box | undefined => {
+    const boxes = texts.map((text) => text.getBBox())
+    if (boxes.length === 0) return undefined
+    const [left, top] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))]
+    return { x: x + left, y: y + top, width: Math.max(...boxes.map((box) => box.x + box.width)) - left, height: Math.max(...boxes.map((box) => box.y + box.height)) - top }
+  }
   return [...document.querySelectorAll<HTMLElement>('.tl-shape')].map((one) => {
     const { e, f } = new DOMMatrix(one.style.transform)
-    const points = [...one.querySelectorAll<SVGPathElement>('g[style*="clip-path"] path')].flatMap((body) => {
-      return Array.from({ length: Math.floor(body.getTotalLength() / 4) + 1 }, (_, at) => {
-        const { x, y } = body.getPointAtLength(at * 4)
-        return { x: x + e, y: y + f }
-      })
-    })
-    const words = one.querySelector('.tl-text-label__inner')?.getBoundingClientRect()
-    const drawing = one.querySelector('svg')
-    const frame = drawing?.getBoundingClientRect() ?? new DOMRect()
-    const zoom = frame.width / (drawing?.clientWidth ?? 1)
+    const body = one.querySelector<SVGPathElement>('path[data-link-body]')
+    const texts = [...one.querySelectorAll('text')]
     return {
-      id: one.dataset.shapeId ?? '', type: one.dataset.shapeType ?? '', points,
-      text: [...one.querySelectorAll('text')].map((line) => line.textContent).join(' '),
+      id: one.dataset.shapeId ?? '', type: one.dataset.shapeType ?? '', text: texts.map((line) => line.textContent).join(' '),
+      points: Array.from({ length: Math.floor((body?.getTotalLength() ?? 0) / 4) }, (_, at) => {
+        const { x, y } = body?.getPointAtLength(at * 4) ?? new DOMPoint()
+        return { x: x + e, y: y + f }
+      }),
       box: { x: e, y: f, width: Number.parseFloat(one.style.width), height: Number.parseFloat(one.style.height) },
-      label: words && { x: e + (words.x - frame.x) / zoom, y: f + (words.y - frame.y) / zoom, width: words.width / zoom, height: words.height / zoom },
+      label: body === null ? undefined : around(texts, { x: e, y: f }),
     }
   })
 }
