@@ -47,7 +47,7 @@ export function layOutBlank(blank: Blank): BoardRecord[] {
 /** Its lanes as geometry, for a small picture. */
 export function previewBlank({ lanes }: Blank): KitPreview {
   const { x, y, w, h } = boundsOf(lanes)
-  return { w, h, lanes: lanes.map((lane) => ({ x: lane.x - x, y: lane.y - y, w: lane.w, h: lane.h, title: lane.title, plane: lane.plane })), nodes: [], links: [] }
+  return { w, h, lanes: lanes.map((lane) => ({ x: lane.x - x, y: lane.y - y, w: lane.w, h: lane.h, plane: lane.plane })), nodes: [], links: [] }
 }
 
 function promptRecord(prefix: string, lane: BlankLane): BoardRecord {
