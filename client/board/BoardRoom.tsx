@@ -4,6 +4,7 @@ import type { Person } from '../access/person.ts'
 import type { BoardKitFacts } from '../api/boards.ts'
 import { keepLoadedFiles } from '../app/offlineApp.ts'
 import { ExportDialog } from '../export/ExportDialog.tsx'
+import { KitInsertion } from '../insert/KitInsertion.tsx'
 import { SaveKitDialog } from '../export/SaveKitDialog.tsx'
 import { HostPanelButton } from '../interview/HostPanelButton.tsx'
 import { HostPanelFrame } from '../interview/HostPanelFrame.tsx'
@@ -55,6 +56,7 @@ export function BoardRoom({ boardId, boardKey, board, licenseKey, kit, person, o
         {panel?.isOpen && <HostPanelFrame boardId={boardId} boardKey={boardKey} board={board} editor={editor} panel={panel} />}
       </div>
       {dialog === 'share' && <ShareDialog boardId={boardId} boardKey={boardKey} board={board} onClose={closeDialog} />}
+      {editor && <KitInsertion editor={editor} />}
       {dialog === 'export' && editor && (
         <EditorContext.Provider value={editor}><ExportDialog editor={editor} onClose={closeDialog} onSaveKit={() => setDialog('kit')} /></EditorContext.Provider>
       )}
