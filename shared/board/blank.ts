@@ -31,7 +31,7 @@ export interface BlankLane extends Box {
 }
 
 /** Room inside a lane: beside its edges and under its title. */
-const INSIDE = { x: 20, y: 40 } as const
+const INSIDE = { x: 24, y: 40 } as const
 /** Read before the first card is placed, and out of its way afterwards. */
 const PROMPT_OPACITY = 0.7
 

@@ -28,6 +28,11 @@ describe.each(KITS.map((kit) => [kit.id, kit] as const))('%s', (_, kit) => {
     expect(links.filter((link) => link.pin === undefined)).toEqual([])
   })
 
+  test('has an architecture of 14 to 28 components', () => {
+    expect(nodes.length).toBeGreaterThanOrEqual(14)
+    expect(nodes.length).toBeLessThanOrEqual(28)
+  })
+
   test('leaves no component without a link', () => {
     expect(nodeIds.filter((id) => !links.some((link) => link.from === id || link.to === id))).toEqual([])
   })
@@ -79,7 +84,7 @@ describe.each(KITS.map((kit) => [kit.id, kit] as const))('%s', (_, kit) => {
     expect(tradeoffs.length).toBeGreaterThanOrEqual(5)
     expect(new Set(probes.map((probe) => probe.level))).toEqual(new Set(['mid', 'senior', 'staff']))
     expect(monitor.alerts.length).toBeGreaterThanOrEqual(3)
-    expect(JSON.stringify(kit.steps)).not.toMatch(/[:[,]""/)
+    expect(JSON.stringify(kit.steps)).not.toMatch(/[:[,]""|\[\]/)
   })
 })
 
