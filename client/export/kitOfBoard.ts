@@ -3,7 +3,7 @@ import type { KitNode } from '../../shared/board/kit.ts'
 import { findComponent } from '../../shared/catalog/index.ts'
 import type { BoardParts } from '../../shared/kitFile/kitFromBoard.ts'
 import { rectOf } from '../insert/createLink.ts'
-import { linkKindOf } from '../shapes/LinkShapeUtil.ts'
+import { linkKindOf } from '../shapes/LinkShapeUtil.tsx'
 
 /** Of an open page, what a kit can hold, and how many other things lie there. */
 export function partsOfBoard(editor: Editor): { parts: BoardParts; others: number; unknown: number } {

@@ -5,10 +5,12 @@ import type { Kit } from '../../shared/board/kit.ts'
 import { Button } from '../theme/Button.tsx'
 import { Dialog } from '../theme/Dialog.tsx'
 import { KitOutline } from './KitOutline.tsx'
-import './KitDrawing.css'
+import './KitOutline.css'
 
 /** With every icon of the catalogue, and so only when it is asked for. */
-const KitDrawing = lazy(async () => ({ default: (await import('./KitDrawing.tsx')).KitDrawing }))
+const ReferenceDrawing = lazy(async () => ({ default: (await import('../interview/ReferenceDrawing.tsx')).ReferenceDrawing }))
+
+const NOTHING_MISSING: ReadonlySet<string> = new Set()
 
 /** The reference architecture beside the text; enlarged, with everything on it. */
 export function KitFigure({ kit }: { kit: Kit }) {
@@ -24,7 +26,7 @@ export function KitFigure({ kit }: { kit: Kit }) {
       {isLarge && (
         <Dialog wide title={kit.title} onClose={() => setIsLarge(false)}>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-          <div className="ss-guide-large" tabIndex={0} role="region" aria-label="Diagram"><Suspense fallback={<p role="status">Drawing…</p>}><KitDrawing plan={plan} /></Suspense></div>
+          <div className="ss-guide-large" tabIndex={0} role="region" aria-label="Diagram"><Suspense fallback={<p role="status">Drawing…</p>}><ReferenceDrawing plan={plan} missing={NOTHING_MISSING} hasWords /></Suspense></div>
         </Dialog>
       )}
     </figure>

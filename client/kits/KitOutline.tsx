@@ -26,7 +26,7 @@ export function KitOutline({ plan: { placement: { lanes, nodes, bounds }, routes
   )
 }
 
-export function keyOf({ link }: KitRoute): string {
+function keyOf({ link }: KitRoute): string {
   return `${link.from} ${link.to}`
 }
 
