@@ -34,10 +34,10 @@ async function importKit(editor: Editor, text: string): Promise<string | undefin
   const { readKitFile } = await import('../../shared/kitFile/readKitFile.ts')
   const read = readKitFile(text)
   if (!read.ok) return `This kit cannot be opened. Line ${read.line}: ${read.message}`
-  const problem = insertRecords(editor, layOut(read.kit))
+  insertRecords(editor, layOut(read.kit))
   // It is what the board starts from, and so nothing to take back.
   editor.clearHistory()
-  return problem
+  return undefined
 }
 
 /** Returns a sentence for people when the file cannot be used. */

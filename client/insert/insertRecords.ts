@@ -5,14 +5,16 @@ import { fitBox } from '../board/freeView.ts'
 
 const GAP_PX = 128
 
-/**
- * Puts laid out records beside what is on the page and shows them: one transaction, one step of undo. Returns a sentence for people
- * when there is no room for them.
- */
-export function insertRecords(editor: Editor, records: readonly BoardRecord[]): string | undefined {
+/** A sentence for people when these records cannot be put on the page. */
+export function whyNotInsert(editor: Editor, records: readonly BoardRecord[]): string | undefined {
   if (editor.getIsReadonly()) return 'You may look at this board, not change it.'
   const added = records.filter(({ typeName }) => typeName === 'shape').length
-  if (editor.getCurrentPageShapeIds().size + added > editor.options.maxShapesPerPage) return 'This page is too full for it. Make a new page, from the menu beside the page’s name, and insert it there.'
+  const isTooMuch = editor.getCurrentPageShapeIds().size + added > editor.options.maxShapesPerPage
+  return isTooMuch ? 'This page is too full for it. Make a new page, from the menu beside the page’s name, and insert it there.' : undefined
+}
+
+/** Puts laid out records beside what is on the page and shows them: one transaction, one step of undo. Ask `whyNotInsert` before. */
+export function insertRecords(editor: Editor, records: readonly BoardRecord[]): void {
   const box = boxOfRecords(records)
   const page = editor.getCurrentPageBounds()
   const by = page === undefined ? { x: 0, y: 0 } : { x: page.maxX + GAP_PX - box.x, y: page.y - box.y }
@@ -21,5 +23,4 @@ export function insertRecords(editor: Editor, records: readonly BoardRecord[]): 
   editor.markHistoryStoppingPoint('insert kit')
   editor.run(() => editor.store.put(fresh as unknown as TLRecord[]))
   fitBox(editor, new Box(box.x + by.x, box.y + by.y, box.w, box.h))
-  return undefined
 }

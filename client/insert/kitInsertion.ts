@@ -13,7 +13,6 @@ export function chooseKit(editor: Editor): void {
 
 export function endChoosingKit(editor: Editor): void {
   IS_OPEN.set(editor, false)
-  editor.focus()
 }
 
 export const KIT_OVERRIDES: TLUiOverrides = {
