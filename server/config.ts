@@ -25,6 +25,8 @@ export interface Config {
   proxies: number
   /** Opens `/metrics`; undefined when there are none. */
   metricsKey: string | undefined
+  /** Folder with the team's own kits; undefined when there is none. */
+  kitsDir: string | undefined
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -75,6 +77,7 @@ export function readConfig(env: Env): ConfigResult {
       bytesPerAddress: megabytesPerAddress * MEGABYTE,
       assetBytesPerBoard: assetMegabytes * MEGABYTE,
       metricsKey,
+      kitsDir: given(env, 'KITS_DIR'),
     },
   }
 }

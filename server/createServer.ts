@@ -13,6 +13,7 @@ import { addHealthRoutes } from './http/healthRoutes.ts'
 import { createHttpApp } from './http/httpApp.ts'
 import { addHostRoutes } from './http/hostRoutes.ts'
 import { addInfoRoutes, type ClientConfig } from './http/infoRoutes.ts'
+import { addKitRoutes } from './http/kitRoutes.ts'
 import { addMetricsRoute } from './http/metricsRoute.ts'
 import { attachSocketServer, type SocketServer } from './http/socketServer.ts'
 import type { Compactor } from './compaction/compactor.ts'
@@ -65,7 +66,8 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   addBoardRoutes(app, { ...parts, ...config, rooms })
   addHostRoutes(app, { storage, rooms, clock })
   addAssetRoutes(app, { storage, assetBytesPerBoard: config.assetBytesPerBoard })
-  addInfoRoutes(app, clientConfig(parts), parts.shelf.kits)
+  addInfoRoutes(app, clientConfig(parts))
+  addKitRoutes(app, parts.shelf)
   if (prometheus !== undefined) addMetrics(app, prometheus, rooms, config.metricsKey ?? '')
   addHealthRoutes(app, storage, () => stopping.hasBegun)
   const stopClient = await parts.client.add(app)

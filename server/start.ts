@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { layOutBlank } from '../shared/board/blank.ts'
 import { layOut } from '../shared/board/layOut.ts'
-import { KITS } from '../templates/index.ts'
+import { BLANKS, KITS } from '../templates/index.ts'
+import type { KitShelf } from './boards/createBoard.ts'
+import { readKitFolder } from './boards/kitFolder.ts'
 import { createSystemClock } from './clock.ts'
 import { createWorkerCompactor } from './compaction/workerCompactor.ts'
 import { readConfig, type Config, type Env } from './config.ts'
@@ -31,13 +34,20 @@ export async function runProcess(env: Env, client: ClientSource): Promise<void> 
 async function start(config: Config, client: ClientSource): Promise<Server> {
   const storage = openDataDir(config.dataDir)
   const compactor = createWorkerCompactor(databaseFile(config.dataDir))
-  const shelf = { kits: KITS, layOut }
+  const shelf = fillShelf(config)
   const server = await createServer({ config, version: readVersion(), storage, compactor, clock: createSystemClock(), random: randomBytes, shelf, client })
   const port = await server.listen().catch((error: unknown) => {
     throw listenFailure(config, error)
   })
   console.log(`Sevenstep is ready on http://${urlHost(config.host)}:${port}`)
   return server
+}
+
+/** Our kits, then those of the team's folder. */
+function fillShelf({ kitsDir }: Config): KitShelf {
+  const own = kitsDir === undefined ? { kits: [], problems: [] } : readKitFolder(kitsDir, [...KITS, ...BLANKS].map(({ id }) => id))
+  for (const problem of own.problems) console.error(`KITS_DIR: ${problem} This kit is left out.`)
+  return { kits: [...KITS, ...own.kits], blanks: BLANKS, layOut, layOutBlank }
 }
 
 function listenFailure({ host, port }: Config, error: unknown): unknown {

@@ -1,5 +1,8 @@
+import type { Blank } from '../shared/board/blank.ts'
 import type { Kit } from '../shared/board/kit.ts'
 import { adClickPrediction } from './adClickPrediction.ts'
+import { blankLanes } from './blankLanes.ts'
+import { blankSteps } from './blankSteps.ts'
 import { contentModeration } from './contentModeration.ts'
 import { eventRecommendation } from './eventRecommendation.ts'
 import { marketplaceSearch } from './marketplaceSearch.ts'
@@ -16,3 +19,6 @@ import { visualSearch } from './visualSearch.ts'
 
 /** The case studies, in gallery order. */
 export const KITS: readonly Kit[] = [visualSearch, videoRecommendation, adClickPrediction, videoSearch, shortVideoFeed, newsFeed, peopleYouMayKnow, similarListings, marketplaceSearch, ragAssistant, paymentFraud, eventRecommendation, contentModeration, streetViewBlurring]
+
+/** Boards to start from without a case study. */
+export const BLANKS: readonly Blank[] = [blankSteps, blankLanes]

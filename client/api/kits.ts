@@ -1,11 +1,12 @@
+import type { Blank } from '../../shared/board/blank.ts'
 import type { Kit } from '../../shared/board/kit.ts'
 import type { KitPreview } from '../../shared/board/kitPreview.ts'
 import type { Answer } from './answer.ts'
 import { ask, type Ask } from './ask.ts'
 import { fieldsOf, isListOf, isText } from './fields.ts'
 
-/** What the gallery shows of a kit. */
-export interface KitSummary extends Pick<Kit, 'id' | 'title' | 'tags' | 'difficulty' | 'minutes' | 'prompt'> {
+/** What the gallery shows of a kit, or of a blank, which has no topics, difficulty or length. */
+export interface KitSummary extends Pick<Kit, 'id' | 'title' | 'prompt'>, Partial<Pick<Kit, 'tags' | 'difficulty' | 'minutes'>> {
   preview: KitPreview
 }
 
@@ -13,17 +14,39 @@ export function getKits(send?: Ask<unknown>['send']): Promise<Answer<KitSummary[
   return ask({ path: '/api/kits', read: readKits, send })
 }
 
+export function getKit(id: string, send?: Ask<unknown>['send']): Promise<Answer<Kit | Blank>> {
+  return ask({ path: `/api/kits/${encodeURIComponent(id)}`, read: readKit, send })
+}
+
+export function isCaseStudy(kit: Kit | Blank): kit is Kit {
+  return 'architecture' in kit
+}
+
 // A kit that cannot be read is left out, because one bad kit must not empty the gallery.
 function readKits(body: unknown): KitSummary[] | undefined {
   return Array.isArray(body) ? body.filter(isKitSummary) : undefined
 }
 
+// The server has checked it in full; this only tells a kit from the answer of something else.
+function readKit(body: unknown): Kit | Blank | undefined {
+  const { id, title, prompt, lanes, steps, architecture } = fieldsOf(body)
+  const isKit = isText(id) && isText(title) && isText(prompt) && (Array.isArray(lanes) || (Array.isArray(fieldsOf(architecture).nodes) && fieldsOf(steps).clarify !== undefined))
+  return isKit ? (body as Kit | Blank) : undefined
+}
+
 function isKitSummary(value: unknown): value is KitSummary {
   const { id, title, tags, difficulty, minutes, prompt, preview } = fieldsOf(value)
-  return (
-    isText(id) && isText(title) && isText(prompt) && typeof minutes === 'number' && isListOf(tags, isText) &&
-    (difficulty === 'easy' || difficulty === 'medium' || difficulty === 'hard') && isPreview(preview)
-  )
+  return isText(id) && isText(title) && isText(prompt) && isPreview(preview) && (isBlank({ tags, difficulty, minutes }) || hasFacts({ tags, difficulty, minutes }))
+}
+
+type Facts = Record<'tags' | 'difficulty' | 'minutes', unknown>
+
+function isBlank({ tags, difficulty, minutes }: Facts): boolean {
+  return tags === undefined && difficulty === undefined && minutes === undefined
+}
+
+function hasFacts({ tags, difficulty, minutes }: Facts): boolean {
+  return typeof minutes === 'number' && isListOf(tags, isText) && (difficulty === 'easy' || difficulty === 'medium' || difficulty === 'hard')
 }
 
 function isPreview(value: unknown): value is KitPreview {

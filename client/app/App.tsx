@@ -8,6 +8,8 @@ import type { Route } from './route.ts'
 import { useRoute } from './useRoute.ts'
 import './App.css'
 
+/** A chunk of its own: the texts and the drawing of a case study are of no use to other pages. */
+const KitPage = lazy(async () => ({ default: (await import('../kits/KitPage.tsx')).KitPage }))
 const BoardPage = lazy(async () => ({ default: (await loadBoardPage()).BoardPage }))
 
 export function App() {
@@ -25,6 +27,12 @@ function Page({ route }: { route: Route }) {
   switch (route.page) {
     case 'home':
       return <HomePage />
+    case 'kit':
+      return (
+        <Suspense fallback={<p className="ss-opening" role="status">Opening the case study…</p>}>
+          <KitPage key={route.kitId} kitId={route.kitId} />
+        </Suspense>
+      )
     case 'board':
       return (
         <Suspense fallback={<p className="ss-opening" role="status">Opening the board…</p>}>

@@ -4,8 +4,10 @@ import 'tldraw/tldraw.css'
 import { createUserId } from '@tldraw/tlschema'
 import type { Person } from '../access/person.ts'
 import { ComponentShapeUtil } from '../component/ComponentShapeUtil.tsx'
+import { KIT_OVERRIDES } from '../insert/kitInsertion.ts'
 import { QUICK_INSERT_OVERRIDES } from '../insert/quickInsertState.ts'
 import { INSPECTOR_OVERRIDES } from '../inspector/inspectorKeys.ts'
+import { BoardMenu } from '../panels/BoardMenu.tsx'
 import { CanvasTools } from '../panels/CanvasTools.tsx'
 import { StylePanelWhenUseful } from '../panels/StylePanelWhenUseful.tsx'
 import { LaneShapeUtil } from '../shapes/LaneShapeUtil.tsx'
@@ -28,8 +30,8 @@ const SHAPE_UTILS = [
   EmbedShapeUtil.configure({ embedDefinitions: [] }),
 ]
 const BINDING_UTILS = [LinkBindingUtil]
-const COMPONENTS: TLComponents = { SharePanel: null, HelpMenu: null, PeopleMenu: null, InFrontOfTheCanvas: CanvasTools, StylePanel: StylePanelWhenUseful, ContextMenu: ContextMenuWithTidy, QuickActions: QuickActionsWithTidy, ErrorFallback: CanvasFailed }
-const OVERRIDES = [QUICK_INSERT_OVERRIDES, INSPECTOR_OVERRIDES, TIDY_OVERRIDES]
+const COMPONENTS: TLComponents = { SharePanel: null, HelpMenu: null, PeopleMenu: null, InFrontOfTheCanvas: CanvasTools, MainMenu: BoardMenu, StylePanel: StylePanelWhenUseful, ContextMenu: ContextMenuWithTidy, QuickActions: QuickActionsWithTidy, ErrorFallback: CanvasFailed }
+const OVERRIDES = [QUICK_INSERT_OVERRIDES, INSPECTOR_OVERRIDES, TIDY_OVERRIDES, KIT_OVERRIDES]
 /** A double click on empty canvas asks for a component instead. */
 const OPTIONS = { createTextOnCanvasDoubleClick: false }
 /** Larger ones are hardly photos; all are made small before they become part of the board. */

@@ -4,6 +4,8 @@ import type { Person } from '../access/person.ts'
 import type { BoardKitFacts } from '../api/boards.ts'
 import { keepLoadedFiles } from '../app/offlineApp.ts'
 import { ExportDialog } from '../export/ExportDialog.tsx'
+import { KitInsertion } from '../insert/KitInsertion.tsx'
+import { SaveKitDialog } from '../export/SaveKitDialog.tsx'
 import { HostPanelButton } from '../interview/HostPanelButton.tsx'
 import { HostPanelFrame } from '../interview/HostPanelFrame.tsx'
 import { useHostPanel } from '../interview/useHostPanel.ts'
@@ -28,7 +30,7 @@ export interface BoardRoomProps {
   onRename: (name: string) => void
 }
 
-type OpenDialog = 'share' | 'export' | undefined
+type OpenDialog = 'share' | 'export' | 'kit' | undefined
 
 /** The board on screen: the strip above, the canvas below, and one dialog at a time. */
 export function BoardRoom({ boardId, boardKey, board, licenseKey, kit, person, onRename }: BoardRoomProps) {
@@ -54,9 +56,11 @@ export function BoardRoom({ boardId, boardKey, board, licenseKey, kit, person, o
         {panel?.isOpen && <HostPanelFrame boardId={boardId} boardKey={boardKey} board={board} editor={editor} panel={panel} />}
       </div>
       {dialog === 'share' && <ShareDialog boardId={boardId} boardKey={boardKey} board={board} onClose={closeDialog} />}
+      {editor && <KitInsertion editor={editor} />}
       {dialog === 'export' && editor && (
-        <EditorContext.Provider value={editor}><ExportDialog editor={editor} onClose={closeDialog} /></EditorContext.Provider>
+        <EditorContext.Provider value={editor}><ExportDialog editor={editor} onClose={closeDialog} onSaveKit={() => setDialog('kit')} /></EditorContext.Provider>
       )}
+      {dialog === 'kit' && editor && <SaveKitDialog editor={editor} onClose={closeDialog} />}
     </main>
   )
 }

@@ -28,11 +28,15 @@ export function freeView(editor: Editor): Box {
 /** Shows the whole page in the free part of the canvas. */
 export function fitBoard(editor: Editor): void {
   const page = editor.getCurrentPageBounds()
-  if (page === undefined) return
+  if (page !== undefined) fitBox(editor, page)
+}
+
+/** Shows a part of the page in the free part of the canvas, at its own size at most. */
+export function fitBox(editor: Editor, box: Box): void {
   const free = freeScreen(editor)
-  const zoom = Math.min(1, free.w / page.w, free.h / page.h)
-  const x = free.center.x / zoom - page.center.x
-  const y = free.center.y / zoom - page.center.y
+  const zoom = Math.min(1, free.w / box.w, free.h / box.h)
+  const x = free.center.x / zoom - box.center.x
+  const y = free.center.y / zoom - box.center.y
   editor.setCamera({ x, y, z: zoom }, { immediate: true })
 }
 

@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
 import { parseTldrawJsonFile, type Editor, type TLRecord } from 'tldraw'
+import { layOut } from '../../shared/board/layOut.ts'
 import { isBoardRecordType } from '../../shared/board/schema.ts'
 import { LIMITS } from '../../shared/protocol/limits.ts'
+import { insertRecords } from '../insert/insertRecords.ts'
 import { takeImport } from '../access/importHandover.ts'
 import { undrawable } from '../sync/drawable.ts'
 import type { OpenBoard } from '../sync/openBoard.ts'
@@ -16,10 +18,26 @@ export function useImportedFile(boardId: string, board: OpenBoard, editor: Edito
     if (editor === undefined || !board.canWrite) return
     void takeImport(boardId).then(async (text) => {
       if (text === undefined) return
-      const problem = await importFile(editor, text)
+      const problem = isKit(text) ? await importKit(editor, text) : await importFile(editor, text)
       if (problem !== undefined) toast({ text: problem })
     })
   }, [boardId, board, editor, toast])
+}
+
+function isKit(text: string): boolean {
+  // A board's file is large, and a kit says what it is within its first lines.
+  return /^\s*\{\s*"sevenstep"\s*:\s*"kit\//.test(text)
+}
+
+/** Loaded for this alone: no other board needs a kit's form. */
+async function importKit(editor: Editor, text: string): Promise<string | undefined> {
+  const { readKitFile } = await import('../../shared/kitFile/readKitFile.ts')
+  const read = readKitFile(text)
+  if (!read.ok) return `This kit cannot be opened. Line ${read.line}: ${read.message}`
+  insertRecords(editor, layOut(read.kit))
+  // It is what the board starts from, and so nothing to take back.
+  editor.clearHistory()
+  return undefined
 }
 
 /** Returns a sentence for people when the file cannot be used. */

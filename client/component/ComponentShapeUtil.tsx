@@ -1,5 +1,6 @@
 import { BaseBoxShapeUtil, HTMLContainer, SVGContainer, resizeBox, useColorMode, useEditor, useIsEditing, useValue, type SvgExportContext, type TLResizeInfo } from 'tldraw'
-import { COMPONENT_SIZE, componentMigrations, componentProps, type ComponentShape } from '../../shared/board/componentProps.ts'
+import { COMPONENT_SIZE } from '../../shared/board/cardSize.ts'
+import { componentMigrations, componentProps, type ComponentShape } from '../../shared/board/componentProps.ts'
 import { plainFontFaces } from '../shapes/fontFaces.ts'
 import { PinMark } from '../tidy/PinMark.tsx'
 import { isPinned } from '../tidy/pins.ts'

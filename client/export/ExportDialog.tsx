@@ -15,7 +15,7 @@ import './ExportDialog.css'
 type Busy = 'image' | 'copy' | 'file' | undefined
 
 /** Takes the diagram away: as an image, on the clipboard, or as a file that opens again. */
-export function ExportDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
+export function ExportDialog({ editor, onClose, onSaveKit }: { editor: Editor; onClose: () => void; onSaveKit: () => void }) {
   const { choice, setChoice } = useImageChoice(editor)
   const [busy, setBusy] = useState<Busy>()
   const [said, setSaid] = useState('')
@@ -30,6 +30,7 @@ export function ExportDialog({ editor, onClose }: { editor: Editor; onClose: () 
       title="Export" onClose={onClose}
       actions={
         <>
+          <Button onClick={onSaveKit}>Save as a kit</Button>
           <Button busy={busy === 'file'} onClick={() => void act('file', () => saveFile(editor, name))}>Save as .tldr</Button>
           <Button busy={busy === 'copy'} onClick={() => void act('copy', () => copyImage(() => exportImage(editor, { ...choice, format: 'png' })))}>Copy PNG</Button>
           <Button look="primary" busy={busy === 'image'} onClick={() => void act('image', () => saveImage(editor, choice, name))}>Download {choice.format.toUpperCase()}</Button>

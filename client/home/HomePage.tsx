@@ -11,8 +11,8 @@ import { OpenFileButton } from './OpenFileButton.tsx'
 import { RecentBoardList } from './RecentBoardList.tsx'
 import { useFileDrop } from './useFileDrop.ts'
 import { useHasNetwork } from './useHasNetwork.ts'
-import { useKits } from './useKits.ts'
-import { CreateKeyDialog } from './CreateKeyDialog.tsx'
+import { useKits } from '../kits/useKits.ts'
+import { MakingNotice } from './MakingNotice.tsx'
 import { useNewBoard, type NewBoard } from './useNewBoard.ts'
 import './HomePage.css'
 
@@ -36,7 +36,6 @@ export function HomePage() {
         <KitGallery kits={kits} onReload={reload} making={making} />
       </main>
       <HomeFooter />
-      {making.asksKeyFor && <CreateKeyDialog onGive={making.giveKey} onClose={making.dismiss} />}
       {dragging && <div className="ss-home-drop">Drop the file to open it on a new board</div>}
     </div>
   )
@@ -57,12 +56,6 @@ function Hero({ making }: { making: NewBoard }) {
       </div>
     </header>
   )
-}
-
-function MakingNotice({ making: { problem, start, dismiss } }: { making: NewBoard }) {
-  if (problem === undefined) return null
-  const { what, todo, again } = problem
-  return <Notice what={what} more={todo} onAgain={again && (() => start(again))} onDismiss={dismiss} />
 }
 
 function OfflineNotice() {

@@ -1,5 +1,6 @@
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import { fieldsOf } from '../api/fields.ts'
+import { isKitJson } from '../../shared/kitFile/isKitJson.ts'
 
 /** A file that may be a board: its text, and a title made from its name; or what is wrong with it. */
 export type BoardFile = { ok: true; text: string; title: string } | { ok: false; problem: string }
@@ -13,22 +14,31 @@ export async function readBoardFile(file: Pick<File, 'name' | 'size' | 'text'>):
   }
   const text = await file.text().catch(() => undefined)
   if (text === undefined) return { ok: false, problem: `“${file.name}” could not be read. Open it from this computer, not from inside an archive.` }
-  if (!holdsRecords(text)) {
-    return { ok: false, problem: `“${file.name}” is not a board. Choose a .tldr or .json file that was exported from one.` }
+  const json = parsed(text)
+  if (isKitJson(json)) return readKit(file.name, text)
+  if (!Array.isArray(fieldsOf(json).records)) {
+    return { ok: false, problem: `“${file.name}” is neither a board nor a kit. Choose a .tldr or .json file that was saved from one.` }
   }
   return { ok: true, text, title: titleOf(file.name) }
 }
 
-// Only a first look, so that a wrong file does not leave an empty board behind; the board's page reads it in full.
-function holdsRecords(text: string): boolean {
+/** Read in full before a board is made, with the line of what is wrong; the reader is loaded only for this. */
+async function readKit(name: string, text: string): Promise<BoardFile> {
+  const { readKitFile, writeKitFile } = await import('../../shared/kitFile/readKitFile.ts')
+  const read = readKitFile(text)
+  return read.ok ? { ok: true, text: writeKitFile(read.kit), title: read.kit.title } : { ok: false, problem: `“${name}”, line ${read.line}: ${read.message}` }
+}
+
+// Of a board only a first look, so that a wrong file does not leave an empty board behind; the board's page reads it in full.
+function parsed(text: string): unknown {
   try {
-    return Array.isArray(fieldsOf(JSON.parse(text)).records)
+    return JSON.parse(text)
   } catch {
-    return false
+    return undefined
   }
 }
 
 function titleOf(fileName: string): string {
-  const name = fileName.replace(/\.(tldr|json)$/i, '').trim()
+  const name = fileName.replace(/(\.kit)?\.(tldr|json)$/i, '').trim()
   return (name === '' ? 'Opened file' : name).slice(0, LIMITS.maxTitleLength)
 }

@@ -1,5 +1,6 @@
 import { createShapeId, type Editor, type TLShapeId } from 'tldraw'
-import { COMPONENT_SIZE, type ComponentShape } from '../../shared/board/componentProps.ts'
+import { COMPONENT_SIZE } from '../../shared/board/cardSize.ts'
+import type { ComponentShape } from '../../shared/board/componentProps.ts'
 import { guessLinkKind } from '../../shared/board/guessLinkKind.ts'
 import type { LaneShape } from '../../shared/board/laneProps.ts'
 import { planTalk } from '../../shared/board/planTalk.ts'

@@ -1,5 +1,5 @@
 import type { Editor, TLShape } from 'tldraw'
-import { COMPONENT_SIZE } from '../../shared/board/componentProps.ts'
+import { COMPONENT_SIZE } from '../../shared/board/cardSize.ts'
 import type { LaneShape } from '../../shared/board/laneProps.ts'
 import { rectOf } from './createLink.ts'
 import { GAP_X_PX, overlaps, type Rect } from './findPlace.ts'

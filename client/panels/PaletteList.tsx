@@ -7,6 +7,7 @@ import { insertPart } from '../insert/insertPart.ts'
 import { recentKinds } from '../insert/recentKinds.ts'
 import { PaletteComponent } from './PaletteComponent.tsx'
 import { usePalette } from './paletteContext.ts'
+import { PaletteKits } from './PaletteKits.tsx'
 import { PaletteLanes } from './PaletteLanes.tsx'
 import { PaletteSection } from './PaletteSection.tsx'
 
@@ -50,6 +51,7 @@ function Sections() {
       {memory.favourites.length > 0 && <PaletteSection section="favourites" title="Favourites"><Items items={entriesOf(memory.favourites)} /></PaletteSection>}
       {others.length > 0 && <PaletteSection section="recent" title="Recently used"><Items items={entriesOf(others)} /></PaletteSection>}
       <PaletteSection section="lanes" title="Lanes"><PaletteLanes /></PaletteSection>
+      <PaletteKits />
       {FAMILY_IDS.map((family) => <Family key={family} family={family} />)}
     </>
   )

@@ -1,6 +1,7 @@
 import type { Editor } from 'tldraw'
 import { guessLinkKind } from '../../shared/board/guessLinkKind.ts'
-import { COMPONENT_SIZE, type ComponentShape } from '../../shared/board/componentProps.ts'
+import { COMPONENT_SIZE } from '../../shared/board/cardSize.ts'
+import type { ComponentShape } from '../../shared/board/componentProps.ts'
 import { findComponent, type ComponentKind } from '../../shared/catalog/index.ts'
 import { createLink, rectOf } from '../insert/createLink.ts'
 import { GAP_X_PX } from '../insert/findPlace.ts'

@@ -1,3 +1,4 @@
+import type { Blank } from '../../shared/board/blank.ts'
 import type { Kit } from '../../shared/board/kit.ts'
 import { recordsUpTo, type KitLayer } from '../../shared/board/kitLayers.ts'
 import type { BoardRecord } from '../../shared/board/records.ts'
@@ -7,10 +8,12 @@ import type { Clock } from '../clock.ts'
 import type { Storage } from '../storage/storage.ts'
 import { seedBoard } from './seedBoard.ts'
 
-/** The case studies that boards can start from, and how one becomes records. */
+/** The case studies and blanks that boards can start from, and how one becomes records. */
 export interface KitShelf {
   kits: readonly Kit[]
+  blanks: readonly Blank[]
   layOut(kit: Kit): BoardRecord[]
+  layOutBlank(blank: Blank): BoardRecord[]
 }
 
 export interface CreatedBoard {
@@ -30,6 +33,8 @@ export interface BoardWish {
   title?: string
   /** The case study it starts from. */
   start?: KitStart
+  /** Or the blank. */
+  blank?: Blank
 }
 
 export interface KitStart {
@@ -42,14 +47,20 @@ export interface KitStart {
 const UNTITLED = 'Untitled board'
 
 /** Creates a board with its keys and its first content in one step. Rejects when storage fails. */
-export async function createBoard({ storage, clock, random, shelf }: BoardMakerParts, { title: wanted, start }: BoardWish): Promise<CreatedBoard> {
+export async function createBoard({ storage, clock, random, shelf }: BoardMakerParts, wish: BoardWish): Promise<CreatedBoard> {
   const id = makeToken(random)
   const keys = keysFrom(makeToken(random), 'host', new Map()) as Record<Seat, string>
-  const title = wanted ?? start?.kit.title ?? UNTITLED
-  const update = seedBoard(title, start === undefined ? [] : recordsUpTo(start.kit, shelf.layOut(start.kit), start.layer))
+  const { start, blank } = wish
+  const title = wish.title ?? start?.kit.title ?? blank?.title ?? UNTITLED
+  const update = seedBoard(title, firstRecords(shelf, wish))
   const kit = start && { id: start.kit.id, practice: start.practice }
   const seats = SEATS.map((seat) => ({ seat, epoch: 0, keyHash: hashKey(keys[seat]) }))
   const createdAtMs = clock.nowMs()
   await storage.createBoard({ id, title, createdAtMs, seats, ...(kit && { kit }) }, { boardId: id, update, actor: 'seed', seat: 'host', atMs: createdAtMs })
   return { id, title, keys }
+}
+
+function firstRecords(shelf: KitShelf, { start, blank }: BoardWish): BoardRecord[] {
+  if (start !== undefined) return recordsUpTo(start.kit, shelf.layOut(start.kit), start.layer)
+  return blank === undefined ? [] : shelf.layOutBlank(blank)
 }

@@ -54,9 +54,10 @@ function addCreation(app: FastifyInstance, parts: BoardRouteParts): void {
     const wish = BoardWish.safeParse(request.body ?? {})
     if (!wish.success) return problem(reply, 400, `The board cannot be created: ${z.prettifyError(wish.error)}`)
     const kit = parts.shelf.kits.find(({ id }) => id === wish.data.kit)
-    if (wish.data.kit !== undefined && kit === undefined) return problem(reply, 400, `There is no kit "${wish.data.kit}".`)
+    const blank = parts.shelf.blanks.find(({ id }) => id === wish.data.kit)
+    if (wish.data.kit !== undefined && kit === undefined && blank === undefined) return problem(reply, 400, `There is no kit "${wish.data.kit}".`)
     const { title, layer = 'reference', practice = false } = wish.data
-    return reply.code(201).send(await createBoard(parts, { title, ...(kit && { start: { kit, layer, practice } }) }))
+    return reply.code(201).send(await createBoard(parts, { title, blank, ...(kit && { start: { kit, layer, practice } }) }))
   })
 }
 

@@ -5,9 +5,10 @@ import type { FastifyInstance } from 'fastify'
 import { problem } from './problems.ts'
 
 const YEAR = 'public, max-age=31536000, immutable'
+const PAGES = ['/', '/kits/:kitId', '/b/:boardId']
 const NOT_BUILT = 'The client is not built yet. Run `npm run build`, then reload this page.\n'
 
-/** Serves the built client. The pages are `/` and `/b/<boardId>`; every other path is a file or nothing. */
+/** Serves the built client. The pages are `/`, `/kits/<kitId>` and `/b/<boardId>`; every other path is a file or nothing. */
 export async function addClientFiles(app: FastifyInstance, dir: string): Promise<void> {
   app.setNotFoundHandler((_request, reply) => problem(reply, 404, 'There is nothing at this address.'))
   if (!existsSync(join(dir, 'index.html'))) return addExplanation(app)
@@ -19,11 +20,11 @@ export async function addClientFiles(app: FastifyInstance, dir: string): Promise
     // Vite names the files below assets by their content, so they never change; the rest keeps its name and does.
     setHeaders: (reply, path) => void reply.header('cache-control', path.includes(`${join(dir, 'assets')}/`) ? YEAR : 'no-cache'),
   })
-  for (const page of ['/', '/b/:boardId']) app.get(page, (_request, reply) => reply.sendFile('index.html'))
+  for (const page of PAGES) app.get(page, (_request, reply) => reply.sendFile('index.html'))
 }
 
 function addExplanation(app: FastifyInstance): void {
-  for (const page of ['/', '/b/:boardId']) {
+  for (const page of PAGES) {
     app.get(page, (_request, reply) => reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT))
   }
 }

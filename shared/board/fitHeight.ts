@@ -1,6 +1,7 @@
 import { chipTexts } from '../catalog/chips.ts'
 import { findComponent } from '../catalog/index.ts'
-import { componentHeight, type ComponentProps } from './componentProps.ts'
+import { componentHeight } from './cardSize.ts'
+import type { ComponentProps } from './componentProps.ts'
 
 /** A component's properties that are set, by key; none where a newer build stored something else. */
 export function attrsOf({ attrs }: Pick<ComponentProps, 'attrs'>): Readonly<Record<string, unknown>> {

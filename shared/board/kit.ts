@@ -1,3 +1,4 @@
+import type { Estimate } from '../estimate/estimates.ts'
 import type { LanePlane } from './laneProps.ts'
 import type { LinkKind } from './links.ts'
 
@@ -72,7 +73,7 @@ export interface Kit {
 
 /** The content of the seven steps. */
 export interface KitSteps {
-  clarify: { questions: readonly { ask: string; assume: string }[]; functional: readonly string[]; nonFunctional: readonly string[]; estimates: readonly KitEstimate[] }
+  clarify: { questions: readonly { ask: string; assume: string }[]; functional: readonly string[]; nonFunctional: readonly string[]; estimates: readonly Estimate[] }
   frame: { objective: string; input: string; output: string; type: string }
   metrics: { offline: readonly string[]; online: readonly string[]; business: readonly string[] }
   data: { sources: readonly string[]; labels: string; features: readonly string[]; validation: readonly string[] }
@@ -81,12 +82,4 @@ export interface KitSteps {
   monitor: { drift: readonly string[]; retraining: string; alerts: readonly string[] }
   tradeoffs: readonly { question: string; a: string; whenA: string; b: string; whenB: string }[]
   probes: readonly { level: 'mid' | 'senior' | 'staff'; ask: string; lookFor: string }[]
-}
-
-/** A number with a formula over earlier estimates of the same kit, and a unit. An assumption's formula is a literal. */
-export interface KitEstimate {
-  id: string
-  label: string
-  formula: string
-  unit: string
 }

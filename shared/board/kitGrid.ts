@@ -1,6 +1,6 @@
 import { findComponent } from '../catalog/index.ts'
 import { chipTexts } from '../catalog/chips.ts'
-import { COMPONENT_SIZE, componentHeight } from './componentProps.ts'
+import { COMPONENT_SIZE, componentHeight } from './cardSize.ts'
 import type { Kit, KitArchitecture, KitLane, KitNode } from './kit.ts'
 
 export interface Box {

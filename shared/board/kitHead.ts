@@ -1,5 +1,4 @@
-import type { Kit } from './kit.ts'
-import type { Box, KitPlacement } from './kitGrid.ts'
+import type { Box } from './kitGrid.ts'
 import { LABEL } from './kitText.ts'
 import { LINK_KINDS, LINK_LOOKS, type LinkKind } from './links.ts'
 import { textWidth, wrapText } from './textMetrics.ts'
@@ -21,11 +20,12 @@ const LINE_HEIGHT = 1.35
 const LEGEND = { rowPx: 44, paddingPx: 14, samplePx: 44, gapPx: 20 } as const
 const GAP_PX = 32
 
-export function headOf(kit: Kit, { bounds }: KitPlacement): KitHead {
-  const used = new Set(kit.architecture.links.map((link) => link.kind))
+/** @param usedKinds the link kinds that the legend explains; shown in the legend's order */
+export function headOf(promptText: string, usedKinds: Iterable<LinkKind>, bounds: Box): KitHead {
+  const used = new Set(usedKinds)
   const kinds = LINK_KINDS.filter((kind) => used.has(kind))
   const legendWidth = widthOfLegend(kinds)
-  const promptLines = wrapText(kit.prompt, { fontSize: PROMPT_PX, weight: 'regular' }, bounds.w * 0.98, Infinity)
+  const promptLines = wrapText(promptText, { fontSize: PROMPT_PX, weight: 'regular' }, bounds.w * 0.98, Infinity)
   const promptHeight = promptLines.length * PROMPT_PX * LINE_HEIGHT
   const promptY = bounds.y - GAP_PX - promptHeight
   const legendY = promptY - 12 - LEGEND.rowPx

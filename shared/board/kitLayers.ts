@@ -11,7 +11,8 @@ export type LayerMap = ReadonlyMap<string, KitLayer>
 
 /**
  * Sorts the records of a laid out kit into layers. A link comes with the later of its ends, so that it is never without one;
- * the legend with the first link. What is neither head, lane, component nor link tells of the answer and comes last.
+ * the legend with the first link. What is neither head, step, lane, component nor link, such as a
+ * note, tells of the answer and comes last.
  */
 export function layersOfRecords(kit: Kit, records: readonly BoardRecord[]): LayerMap {
   if (kit.architecture.nodes.length === 0) return new Map(records.map(({ id }) => [id, 'prompt']))

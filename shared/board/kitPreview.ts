@@ -4,12 +4,12 @@ import { planKit } from './kitRoutes.ts'
 import type { LanePlane } from './laneProps.ts'
 import type { LinkKind } from './links.ts'
 
-/** A kit's architecture as plain geometry, for a small picture. All in px of a `w` by `h` picture. */
+/** A kit's architecture as plain geometry without words, for a small picture. All in px of a `w` by `h` picture. */
 export interface KitPreview {
   w: number
   h: number
-  lanes: readonly (Box & { title: string; plane: LanePlane })[]
-  nodes: readonly (Box & { kind: string; title: string })[]
+  lanes: readonly (Box & { plane: LanePlane })[]
+  nodes: readonly (Box & { kind: string })[]
   links: readonly { kind: LinkKind; points: readonly { x: number; y: number }[] }[]
 }
 
@@ -22,8 +22,8 @@ export function previewKit(kit: Kit): KitPreview {
   return {
     w,
     h,
-    lanes: placement.lanes.map((placed) => ({ ...box(placed), title: placed.lane.title, plane: placed.lane.plane })),
-    nodes: placement.nodes.map((placed) => ({ ...box(placed), kind: placed.node.kind, title: placed.node.title })),
+    lanes: placement.lanes.map((placed) => ({ ...box(placed), plane: placed.lane.plane })),
+    nodes: placement.nodes.map((placed) => ({ ...box(placed), kind: placed.node.kind })),
     links: routes.map(({ link, body }) => ({ kind: link.kind, points: body.map(moved) })),
   }
 }

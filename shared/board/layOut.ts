@@ -3,21 +3,29 @@ import { getIndices } from '@tldraw/utils'
 import type { Kit } from './kit.ts'
 import { portPoint, type KitRoute, type Port } from './kitElbow.ts'
 import { boundsOf, type Box, type KitPlacement, type PlacedLane, type PlacedNode } from './kitGrid.ts'
-import { headOf, type KitHead } from './kitHead.ts'
+import { headRecords } from './headRecords.ts'
+import { headOf } from './kitHead.ts'
+import { noteCards, stepLabels, withStrip } from './kitNotes.ts'
 import { planKit } from './kitRoutes.ts'
 import { LINK_LOOKS } from './links.ts'
+import { noteRecords, stepRecords } from './noteRecords.ts'
 import type { BoardRecord } from './records.ts'
-
-const PAGE_ID = 'page:page'
+import { shapeRecord } from './shapeRecord.ts'
 
 /**
  * A kit as ordinary records of one page: lanes with their components, links as stock elbow arrows with two bindings each, the
- * title, the question and a legend. Ids come from the kit's own ids, so the same kit always gives the same records.
+ * title, the question, a legend, the seven steps and notes. Ids come from the kit's own ids, so the same kit always gives the same records.
  */
 export function layOut(kit: Kit): BoardRecord[] {
   const { placement, routes } = planKit(kit)
-  const head = headOf(kit, placement)
-  const top = [...placement.lanes.map((lane) => laneRecord(kit, lane)), ...headRecords(kit, head), ...routes.map((route, order) => arrowRecord(kit, route, order))]
+  const head = headOf(kit.prompt, kit.architecture.links.map(({ kind }) => kind), withStrip(placement.bounds))
+  const top = [
+    ...placement.lanes.map((lane) => laneRecord(kit, lane)),
+    ...headRecords(shapeId(kit), kit, head),
+    ...stepRecords(shapeId(kit), stepLabels(placement.bounds)),
+    ...noteRecords(shapeId(kit), noteCards(kit, boundsOf([head.title, head.legend, placement.bounds]))),
+    ...routes.map((route, order) => arrowRecord(kit, route, order)),
+  ]
   const indices = getIndices(top.length)
   return [
     ...top.map((record, order) => ({ ...record, index: indices[order] })),
@@ -30,13 +38,8 @@ function shapeId(kit: Kit, ...parts: (string | number)[]): string {
   return `shape:${[kit.id, ...parts].join('-')}`
 }
 
-function shape(id: string, type: string, at: { x: number; y: number }, props: object): BoardRecord {
-  const base = { parentId: PAGE_ID, index: 'a1', rotation: 0, isLocked: false, opacity: 1, meta: {} }
-  return { id, typeName: 'shape', type, x: at.x, y: at.y, ...base, props }
-}
-
 function laneRecord(kit: Kit, { lane, x, y, w, h }: PlacedLane): BoardRecord {
-  return shape(shapeId(kit, 'lane', lane.id), 'lane', { x, y }, { w, h, plane: lane.plane, title: lane.title })
+  return shapeRecord(shapeId(kit, 'lane', lane.id), 'lane', { x, y }, { w, h, plane: lane.plane, title: lane.title })
 }
 
 function componentRecords(kit: Kit, lane: PlacedLane, { nodes }: KitPlacement): BoardRecord[] {
@@ -44,25 +47,16 @@ function componentRecords(kit: Kit, lane: PlacedLane, { nodes }: KitPlacement): 
   const indices = getIndices(own.length)
   return own.map(({ node, x, y, w, h }, order) => {
     const props = { w, h, kind: node.kind, title: node.title, technology: node.technology ?? '', note: '', attrs: { ...node.attrs } }
-    const record = shape(shapeId(kit, 'node', node.id), 'component', { x: x - lane.x, y: y - lane.y }, props)
+    const record = shapeRecord(shapeId(kit, 'node', node.id), 'component', { x: x - lane.x, y: y - lane.y }, props)
     return { ...record, parentId: shapeId(kit, 'lane', lane.lane.id), index: indices[order] }
   })
-}
-
-function headRecords(kit: Kit, head: KitHead): BoardRecord[] {
-  const text = { color: 'black', font: 'sans', textAlign: 'start', autoSize: false, scale: 1 }
-  return [
-    shape(shapeId(kit, 'title'), 'text', head.title, { ...text, size: 'l', w: head.title.w, richText: toRichText(kit.title) }),
-    shape(shapeId(kit, 'prompt'), 'text', head.prompt, { ...text, size: 's', w: head.prompt.w, richText: toRichText(kit.prompt) }),
-    shape(shapeId(kit, 'legend'), 'legend', head.legend, { w: head.legend.w, h: head.legend.h, kinds: [...head.kinds] }),
-  ]
 }
 
 function arrowRecord(kit: Kit, route: KitRoute, order: number): BoardRecord {
   const look = LINK_LOOKS[route.link.kind]
   const box = boundsOf(route.points.map((point) => ({ ...point, w: 0, h: 0 })))
   const [first, last] = [route.points[0] ?? box, route.points.at(-1) ?? box]
-  const record = shape(shapeId(kit, 'link', order), 'arrow', { x: box.x, y: box.y }, {
+  const record = shapeRecord(shapeId(kit, 'link', order), 'arrow', { x: box.x, y: box.y }, {
     kind: 'elbow',
     elbowMidPoint: route.midPoint,
     dash: look.dash,

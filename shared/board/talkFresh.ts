@@ -1,6 +1,6 @@
 import type { Talk } from '../catalog/parseTalk.ts'
 import { surfaceBounds, surfaceBoxes, snapped, type Arrangement } from './arrangement.ts'
-import { COMPONENT_SIZE } from './componentProps.ts'
+import { COMPONENT_SIZE } from './cardSize.ts'
 import type { KitArchitecture, KitLane } from './kit.ts'
 import { boundsOf, KIT_SPACING, placeKit, type Box } from './kitGrid.ts'
 import { LABEL } from './kitText.ts'

@@ -1,6 +1,6 @@
 import type { Talk } from '../catalog/parseTalk.ts'
 import { LANE_GAP_PX, LANE_HEAD_PX, LANE_PADDING_PX, snapped, surfaceBounds, type Arrangement } from './arrangement.ts'
-import { COMPONENT_SIZE } from './componentProps.ts'
+import { COMPONENT_SIZE } from './cardSize.ts'
 import { KIT_SPACING, type Box } from './kitGrid.ts'
 import type { Surface, SurfaceLane } from './surface.ts'
 import { spotsInLane, spotsNear } from './talkSpots.ts'

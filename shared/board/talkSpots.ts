@@ -1,5 +1,5 @@
 import { LANE_HEAD_PX, LANE_PADDING_PX, snapped, surfaceBounds } from './arrangement.ts'
-import { COMPONENT_SIZE } from './componentProps.ts'
+import { COMPONENT_SIZE } from './cardSize.ts'
 import { KIT_SPACING, type Box } from './kitGrid.ts'
 import { runsOf } from './kitElbow.ts'
 import type { Surface, SurfaceCard, SurfaceLane } from './surface.ts'

@@ -3,8 +3,9 @@ import { getBoardKit } from '../../client/api/boardKit.ts'
 import { createBoard, rotateKey, getBoard, getKeys } from '../../client/api/boards.ts'
 import { pauseEditors, putOut } from '../../client/api/host.ts'
 import { getConfig } from '../../client/api/config.ts'
-import { getKits } from '../../client/api/kits.ts'
+import { getKit, getKits } from '../../client/api/kits.ts'
 import { sayFailure } from '../../client/api/sayFailure.ts'
+import { BLANKS, KITS } from '../../templates/index.ts'
 import { visualSearch } from '../../templates/visualSearch.ts'
 
 const ID = 'a'.repeat(22)
@@ -92,8 +93,16 @@ test('an empty licence key counts as none', async () => {
 test('one unreadable kit does not empty the gallery', async () => {
   const preview = { w: 1, h: 1, lanes: [], nodes: [], links: [] }
   const kit = { id: 'k', title: 'K', tags: ['a'], difficulty: 'hard', minutes: 45, prompt: 'P', preview }
-  const answer = await getKits(server([kit, { ...kit, difficulty: 'odd' }, { ...kit, preview: {} }, null]).send)
-  expect(answer).toEqual({ ok: true, value: [kit] })
+  const blank = { id: 'b', title: 'B', prompt: 'P', preview }
+  const answer = await getKits(server([kit, { ...kit, difficulty: 'odd' }, { ...kit, preview: {} }, { ...kit, minutes: undefined }, null, blank]).send)
+  expect(answer).toEqual({ ok: true, value: [kit, blank] })
+})
+
+test('a kit or a blank comes whole; anything else is the server’s failure', async () => {
+  const [kit, blank] = [KITS[0], BLANKS[0]]
+  expect(await getKit('k', server(kit).send)).toEqual({ ok: true, value: kit })
+  expect(await getKit('k', server(blank).send)).toEqual({ ok: true, value: blank })
+  expect(await getKit('k', server({ id: 'k', title: 'K', prompt: 'P' }).send)).toEqual({ ok: false, failure: { kind: 'server' } })
 })
 
 test.each([

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { readBoardFile } from '../../client/home/boardFile.ts'
 import { sayAgo } from '../../client/home/sayAgo.ts'
+import { readKitFile, writeKitFile } from '../../shared/kitFile/readKitFile.ts'
+import { TINY_KIT } from '../server/support/kit.ts'
 
 const file = (name: string, text: string, size = text.length) => ({ name, size, text: async () => text })
 
@@ -12,7 +14,15 @@ test('a board file gives its text and a title from its name', async () => {
 
 test.each([['notes.json', 'hello'], ['data.json', '{"rows":[]}'], ['list.json', '[1]'], ['null.json', 'null']])('%s is refused with its name', async (name, text) => {
   const answer = await readBoardFile(file(name, text))
-  expect(answer).toMatchObject({ ok: false, problem: expect.stringContaining(`“${name}” is not a board`) })
+  expect(answer).toMatchObject({ ok: false, problem: expect.stringContaining(`“${name}” is neither a board nor a kit`) })
+})
+
+test('a kit file gives its title, with its links already routed; a wrong one its line', async () => {
+  const text = writeKitFile(TINY_KIT)
+  const read = await readBoardFile(file('mine.kit.json', text))
+  expect(read).toMatchObject({ ok: true, title: 'Tiny ranking' })
+  expect(read.ok && readKitFile(read.text)).toMatchObject({ ok: true, kit: { architecture: { links: [{ pin: { exit: 'right', enter: 'left' } }] } } })
+  expect(await readBoardFile(file('mine.kit.json', text.replace('"id": "tiny"', '"id": "Tiny!"')))).toEqual({ ok: false, problem: expect.stringMatching(/^“mine\.kit\.json”, line 3: id: must be small letters/) })
 })
 
 test('a file above the limit is refused before it is read', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { boardLink, boardPath, readRoute } from '../../client/app/route.ts'
+import { boardLink, boardPath, kitPath, readRoute } from '../../client/app/route.ts'
 
 const ID = 'a'.repeat(22)
 const KEY = 'b'.repeat(22)
@@ -8,6 +8,11 @@ const at = (path: string) => readRoute(new URL(path, 'https://example.com'))
 test('home', () => {
   expect(at('/')).toEqual({ page: 'home' })
   expect(at('/#anything')).toEqual({ page: 'home' })
+})
+
+test('a kit has a page of its own', () => {
+  expect(at(kitPath('visual-search'))).toEqual({ page: 'kit', kitId: 'visual-search' })
+  expect(at('/kits/visual-search/')).toEqual({ page: 'kit', kitId: 'visual-search' })
 })
 
 test('a board link opens its board', () => {
@@ -19,7 +24,7 @@ test.each([['', ''], ['cut off', `#${KEY.slice(1)}`], ['too long', `#${KEY}x`]])
   expect(at(`/b/${ID}${hash}`)).toEqual({ page: 'incompleteLink', boardId: ID })
 })
 
-test.each(['/b', '/b/', '/b/short', `/b/${ID}/more`, '/about', '/B', '//b'])('%s is no page', (path) => {
+test.each(['/b', '/b/', '/b/short', `/b/${ID}/more`, '/about', '/kits', '/kits/a/b', '/kits/a%20b', '/B', '//b'])('%s is no page', (path) => {
   expect(readRoute({ pathname: path, hash: '' })).toEqual({ page: 'notFound' })
 })
 

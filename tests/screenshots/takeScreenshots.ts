@@ -53,12 +53,20 @@ async function takeHome(browser: Browser, url: string): Promise<void> {
   await page.screenshot({ path: join(FOLDER, 'home.png') })
 }
 
+async function takeGuide(browser: Browser, url: string): Promise<void> {
+  const page = await open(browser, `${url}/kits/payment-fraud`, 'light', 'Ana')
+  await page.getByRole('img', { name: /^Architecture/ }).waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.screenshot({ path: join(FOLDER, 'guide.png') })
+}
+
 const product = await createProduct()
 const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
 try {
   mkdirSync(FOLDER, { recursive: true })
   await product.start()
   await takeHome(browser, product.url)
+  await takeGuide(browser, product.url)
   await takeBoard(browser, product.url, 'visual-search', 'light', 'board.png')
   await takeBoard(browser, product.url, 'video-recommendation', 'dark', 'board-dark.png')
 } finally {

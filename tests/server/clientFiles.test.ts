@@ -40,7 +40,7 @@ describe('a built client', () => {
     await serve()
   })
 
-  test.each(['/', '/b/8w-emqnmoKs3n_-fq2r-Aw', '/?x=1'])('%s is the page, asked for anew each time', async (path) => {
+  test.each(['/', '/kits/visual-search', '/b/8w-emqnmoKs3n_-fq2r-Aw', '/?x=1'])('%s is the page, asked for anew each time', async (path) => {
     const response = await started.get(path)
     expect([response.status, await response.text()]).toEqual([200, PAGE])
     expect(response.headers.get('cache-control')).toBe('no-cache')
@@ -67,7 +67,7 @@ describe('a built client', () => {
     expect(headers['content-encoding']).toBeUndefined()
   })
 
-  test.each(['/nowhere', '/assets/gone.js', '/api/nowhere', '/b', '/b/a/b', '/assets/..%2f..%2fpackage.json'])('%s is nothing', async (path) => {
+  test.each(['/nowhere', '/assets/gone.js', '/api/nowhere', '/b', '/b/a/b', '/kits', '/kits/a/b', '/assets/..%2f..%2fpackage.json'])('%s is nothing', async (path) => {
     const response = await started.get(path)
     expect(response.status).toBe(404)
     expect(await response.text()).not.toContain('Sevenstep</title>')

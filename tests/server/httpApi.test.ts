@@ -1,15 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Blank } from '../../shared/board/blank.ts'
 import { isToken } from '../../shared/protocol/ids.ts'
 import { FakeStorage } from './support/fakeStorage.ts'
 import { TINY_KIT } from './support/kit.ts'
 import { startTestServer, type TestServer } from './support/testServer.ts'
 
+const BARE: Blank = { id: 'bare', title: 'Bare', prompt: 'Draw.', lanes: [{ id: 'all', title: 'All', plane: 'free', x: 0, y: 0, w: 320, h: 160, prompts: ['What?'] }] }
 const NO_KEY = 'AAAAAAAAAAAAAAAAAAAAAA'
 
 let started: TestServer
 
 beforeEach(async () => {
-  started = await startTestServer({ kits: [TINY_KIT], env: { TLDRAW_LICENSE_KEY: 'tldraw-1' } })
+  started = await startTestServer({ kits: [TINY_KIT], blanks: [BARE], env: { TLDRAW_LICENSE_KEY: 'tldraw-1' } })
 })
 afterEach(() => started.server.close())
 
@@ -98,11 +100,30 @@ describe('what a client asks first', () => {
   })
 
   test('the kits, each with a picture as geometry', async () => {
-    const [kit, ...rest] = (await (await started.get('/api/kits')).json()) as { preview: Record<string, unknown[]> }[]
+    const [kit, blank, ...rest] = (await (await started.get('/api/kits')).json()) as { preview: Record<string, unknown[]> }[]
     expect(rest).toEqual([])
+    expect(blank).toEqual({ id: 'bare', title: 'Bare', prompt: 'Draw.', preview: { w: 320, h: 160, lanes: [{ x: 0, y: 0, w: 320, h: 160, plane: 'free' }], nodes: [], links: [] } })
     expect(kit).toMatchObject({ id: 'tiny', title: 'Tiny ranking', tags: ['ranking'], difficulty: 'easy', minutes: 30, prompt: 'Rank two things.' })
     expect(kit).not.toHaveProperty('steps')
+    // A board's reference may be kept to the host, so the gallery tells none of its words.
+    expect(JSON.stringify(kit?.preview)).not.toMatch(/App|Model|Online/)
     expect([kit?.preview.lanes?.length, kit?.preview.nodes?.length, kit?.preview.links?.length]).toEqual([1, 2, 1])
+  })
+})
+
+describe('one kit', () => {
+  test('comes with everything in it, and so does a blank', async () => {
+    expect(await (await started.get('/api/kits/tiny')).json()).toEqual(TINY_KIT)
+    expect(await (await started.get('/api/kits/bare')).json()).toEqual(BARE)
+  })
+
+  test('that is not there is said to be', async () => {
+    const response = await started.get('/api/kits/nope')
+    expect([response.status, await response.json()]).toEqual([404, { message: 'There is no kit "nope".' }])
+  })
+
+  test('a board begins with a blank as with a kit', async () => {
+    expect(await started.create({ kit: 'bare' })).toMatchObject({ title: 'Bare' })
   })
 })
 

@@ -30,6 +30,7 @@ async function start(env: Record<string, string> = {}): Promise<ServerProcess> {
 describe('a server that cannot start says why in one line and ends with 1', () => {
   test.each([
     [{ PORT: 'abc' }, 'PORT must be a whole number'],
+    [{ KITS_DIR: '/dev/null/kits' }, 'KITS_DIR is "/dev/null/kits", which is no folder that can be read'],
     [{ DATA_DIR: '/dev/null/data' }, 'DATA_DIR (/dev/null/data) cannot be written to'],
     [{ HOST: '203.0.113.1' }, 'HOST is "203.0.113.1"'],
   ])('%j', async (env, sentence) => {

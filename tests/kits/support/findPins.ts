@@ -1,7 +1,7 @@
-import type { Kit, KitLink, KitPort, LinkPin } from '../../../shared/board/kit.ts'
+import type { Kit, KitLink, LinkPin } from '../../../shared/board/kit.ts'
 import { candidatesOf, type Candidate } from '../../../shared/board/kitCandidates.ts'
-import type { Port } from '../../../shared/board/kitElbow.ts'
 import { placeKit } from '../../../shared/board/kitGrid.ts'
+import { pinOf } from '../../../shared/board/kitPins.ts'
 import { costOfPair } from '../../../shared/board/kitRouteCost.ts'
 import { settle } from '../../../shared/board/kitRoutes.ts'
 import { seeded } from '../../kit/random.ts'
@@ -43,20 +43,4 @@ function assertSome(candidates: readonly Candidate[], link: KitLink | undefined)
 function costOf(chosen: readonly Candidate[]): number {
   const own = chosen.reduce((sum, route) => sum + route.cost, 0)
   return pairs(chosen).reduce((sum, [one, other]) => sum + costOfPair(one, other), own)
-}
-
-/** The least that makes `layOut` draw the same route again. */
-function pinOf({ start, end, points, midPoint, labelPosition }: Candidate): LinkPin {
-  const [mid, labelAt] = [round(midPoint), round(labelPosition)]
-  const ports = { exit: portText(start), enter: portText(end) }
-  return { ...ports, ...(points.length > 3 && mid !== 0.5 && { mid }), ...(labelAt !== 0.5 && { labelAt }) }
-}
-
-function portText({ side, at }: Port): KitPort {
-  if (at === 0) return side
-  return at > 0 ? `${side}+${at}` : `${side}-${-at}`
-}
-
-function round(share: number): number {
-  return Math.round(share * 1000) / 1000
 }

@@ -18,7 +18,12 @@ export function wordsBeyond(kit: Kit, layer: KitLayer): string[] {
   const ids = new Set([...nodes, ...kit.steps.clarify.estimates].map(({ id }) => id))
   const all = textsIn([kit.steps, nodes.map(({ title, technology, attrs }) => [title, technology, attrs]), links.map(({ label }) => label)])
   const shown = JSON.stringify([recordsUpTo(kit, layOut(kit), layer), createBoardSchema().serialize()]).toLowerCase()
-  return [...new Set(all)].filter((text) => text.length >= LEAST_LENGTH && /\p{L}/u.test(text) && !ids.has(text) && !shown.includes(text.toLowerCase()))
+  return [...new Set(all)].filter((text) => text.length >= LEAST_LENGTH && /\p{L}/u.test(text) && !ids.has(text) && !shown.includes(asJson(text).toLowerCase()))
+}
+
+/** As it stands inside of JSON: quotes have a stroke before them there. */
+function asJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1)
 }
 
 /** Those that no file of the app holds for reasons of its own. */

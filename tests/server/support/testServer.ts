@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { layOutBlank, type Blank } from '../../../shared/board/blank.ts'
 import type { Kit } from '../../../shared/board/kit.ts'
 import type { CreatedBoard, KitShelf } from '../../../server/boards/createBoard.ts'
 import { createSystemClock, type Clock } from '../../../server/clock.ts'
@@ -23,6 +24,7 @@ export interface TestServerOptions {
   kits?: readonly Kit[]
   /** How a kit becomes records; into none by default. */
   layOut?: KitShelf['layOut']
+  blanks?: readonly Blank[]
   client?: ClientSource
   env?: Env
 }
@@ -30,8 +32,8 @@ export interface TestServerOptions {
 const NO_CLIENT: ClientSource = { isDevelopment: false, add: async () => async () => {} }
 
 /** A real server on a free port of this machine, with its boards in memory. Close it with `server.close()`. */
-export async function startTestServer({ storage = openSqliteStorage(':memory:'), clock = createSystemClock(), kits = [], layOut = () => [], client = NO_CLIENT, env = {} }: TestServerOptions = {}): Promise<TestServer> {
-  const shelf = { kits, layOut }
+export async function startTestServer({ storage = openSqliteStorage(':memory:'), clock = createSystemClock(), kits = [], blanks = [], layOut = () => [], client = NO_CLIENT, env = {} }: TestServerOptions = {}): Promise<TestServer> {
+  const shelf = { kits, blanks, layOut, layOutBlank }
   const compactor = createInlineCompactor({ storage, nowMs: () => clock.nowMs(), pause: async () => {} })
   const server = await createServer({ config: testConfig(env), version: '0.0.0', storage, compactor, clock, random: randomBytes, shelf, client })
   const url = `http://127.0.0.1:${await server.listen()}`

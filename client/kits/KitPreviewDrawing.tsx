@@ -1,8 +1,8 @@
-import type { CSSProperties } from 'react'
 import type { KitPreview } from '../../shared/board/kitPreview.ts'
 import { LINK_KINDS, LINK_LOOKS } from '../../shared/board/links.ts'
 import { FAMILIES, type FamilyId } from '../../shared/catalog/families.ts'
 import { findComponent } from '../../shared/catalog/index.ts'
+import { toneOf } from './tone.ts'
 import './KitPreviewDrawing.css'
 
 /** A kit's architecture in small: lanes, cards and links in their own colours, no words. */
@@ -14,13 +14,13 @@ export function KitPreviewDrawing({ preview: { w, h, lanes, nodes, links } }: { 
       ))}
       {LINK_KINDS.map((kind) => (
         <path
-          key={kind} className={`ss-preview-link ss-preview-${LINK_LOOKS[kind].dash} ss-tone`} style={tone(LINK_LOOKS[kind])}
+          key={kind} className={`ss-preview-link ss-preview-${LINK_LOOKS[kind].dash} ss-tone`} style={toneOf(LINK_LOOKS[kind])}
           d={links.filter((link) => link.kind === kind).map((link) => toPath(link.points)).join('')}
         />
       ))}
       {nodes.map((node, index) => (
         <rect
-          key={index} className="ss-preview-node ss-tone" style={tone(FAMILIES[familyOf(node.kind)])}
+          key={index} className="ss-preview-node ss-tone" style={toneOf(FAMILIES[familyOf(node.kind)])}
           x={node.x} y={node.y} width={node.w} height={node.h} rx={12}
         />
       ))}
@@ -30,10 +30,6 @@ export function KitPreviewDrawing({ preview: { w, h, lanes, nodes, links } }: { 
 
 function familyOf(kind: string): FamilyId {
   return findComponent(kind)?.family ?? 'clients-edge'
-}
-
-function tone({ light, dark }: { light: string; dark: string }): CSSProperties {
-  return { '--ss-tone-light': light, '--ss-tone-dark': dark } as CSSProperties
 }
 
 function toPath(points: KitPreview['links'][number]['points']): string {

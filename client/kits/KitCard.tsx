@@ -1,0 +1,73 @@
+import { Clock, SquareDashed } from 'lucide'
+import { lazy, Suspense, useId } from 'react'
+import type { KitSummary } from '../api/kits.ts'
+import { Link } from '../app/Link.tsx'
+import { kitPath } from '../app/route.ts'
+import { Button } from '../theme/Button.tsx'
+import { Icon } from '../theme/Icon.tsx'
+import { sayFacts } from './kitWords.ts'
+import { loadPreviewDrawing } from './loadPreviewDrawing.ts'
+import './KitCard.css'
+
+const KitPreviewDrawing = lazy(async () => ({ default: (await loadPreviewDrawing()).KitPreviewDrawing }))
+
+export interface KitCardProps {
+  kit: KitSummary
+  busy: boolean
+  onStart: () => void
+}
+
+/** A case study: the card leads to its page, the button makes a board of it at once. */
+export function KitCard({ kit, busy, onStart }: KitCardProps) {
+  return (
+    <article className="ss-kit" aria-busy={busy || undefined}>
+      <Drawing kit={kit} />
+      <div className="ss-kit-caption">
+        <div className="ss-kit-words">
+          <h3 className="ss-kit-title"><Link className="ss-kit-link" href={kitPath(kit.id)} title={kit.prompt}>{kit.title}</Link></h3>
+          <Facts kit={kit} />
+        </div>
+        <Button className="ss-kit-start" busy={busy} aria-label={`Start a board: ${kit.title}`} onClick={onStart}>Start</Button>
+      </div>
+    </article>
+  )
+}
+
+/** A card that is one button: for what has no page, and inside a board, where nobody wants to be led away. */
+export function KitButton({ kit, busy, onStart }: KitCardProps) {
+  const id = useId()
+  return (
+    <button
+      type="button" className="ss-kit" aria-labelledby={`${id}-title`} aria-describedby={`${id}-facts`}
+      aria-busy={busy || undefined} title={kit.prompt} onClick={onStart}
+    >
+      <Drawing kit={kit} />
+      <span className="ss-kit-caption">
+        <span className="ss-kit-words">
+          <span id={`${id}-title`} className="ss-kit-title">{kit.title}</span>
+          <span id={`${id}-facts`}><Facts kit={kit} /></span>
+        </span>
+        {busy && <span className="ss-spinner" />}
+      </span>
+    </button>
+  )
+}
+
+function Drawing({ kit }: { kit: KitSummary }) {
+  return (
+    <span className="ss-kit-drawing">
+      <Suspense>
+        <KitPreviewDrawing preview={kit.preview} />
+      </Suspense>
+    </span>
+  )
+}
+
+function Facts({ kit }: { kit: KitSummary }) {
+  return (
+    <span className="ss-kit-facts">
+      <Icon node={kit.minutes === undefined ? SquareDashed : Clock} size={14} />
+      {sayFacts(kit)}
+    </span>
+  )
+}

@@ -1,0 +1,41 @@
+import { expect, test } from './support/fixtures.ts'
+import { components, saveStatus } from './support/canvas.ts'
+import { KIT } from './support/kitBoard.ts'
+
+test('a case study is found, read without the canvas, and started, all by keyboard', async ({ page }) => {
+  await page.goto('/')
+  const search = page.getByRole('searchbox', { name: 'Search' })
+  await search.fill('zebra')
+  await expect(page.getByText('No case study fits all of that.')).toBeVisible()
+  await page.getByRole('button', { name: /^Show all/ }).press('Enter')
+  await page.getByRole('combobox', { name: 'Topic' }).selectOption('computer vision')
+  await page.getByRole('combobox', { name: 'Difficulty' }).selectOption('medium')
+  await page.getByRole('combobox', { name: 'Length' }).selectOption('45')
+  await expect(page.getByRole('article')).toHaveCount(2)
+
+  // A fresh load, because the home page fetches the canvas while it idles.
+  await page.goto(`/kits/${KIT.id}`)
+  await expect(page.getByRole('heading', { level: 1, name: KIT.title })).toBeVisible()
+  await test.step('the seven steps, with what is computed', async () => {
+    await expect(page.getByRole('heading', { level: 2 })).toHaveCount(9)
+    const load = page.getByRole('row', { name: /^Peak load/ })
+    await expect(load).toContainText('1,736 QPS')
+    await expect(page.getByRole('row', { name: /^All of it/ })).toContainText('300 ms')
+    await expect(page.getByRole('img', { name: /^Architecture/ }).locator('tspan').first()).toBeVisible()
+    await expect(page.getByText(KIT.steps.probes[0]?.ask ?? '')).toBeHidden()
+    await page.getByText('Mid level').press('Enter')
+    await expect(page.getByText(KIT.steps.probes[0]?.ask ?? '')).toBeVisible()
+  })
+  await test.step('enlarged, every label can be read', async () => {
+    await page.getByRole('button', { name: 'Enlarge' }).press('Enter')
+    await expect(page.getByRole('dialog').getByText(KIT.architecture.links[0]?.label ?? '').first()).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  })
+  const scripts = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.endsWith('.js')))
+  expect(scripts.filter((name) => name.includes('BoardPage')), 'the canvas is not loaded to read').toEqual([])
+
+  await page.getByRole('button', { name: 'Open the reference' }).press('Enter')
+  await expect(components(page)).toHaveCount(KIT.architecture.nodes.length)
+  await expect(saveStatus(page)).toHaveText('Saved')
+})
