@@ -7,12 +7,13 @@ export interface DialogProps {
   title: string
   onClose: () => void
   children: ReactNode
+  className?: string
   /** Buttons at the bottom, the main one last. */
   actions?: ReactNode
 }
 
 /** A modal on the `<dialog>` element: the browser keeps the focus inside, and gives it back afterwards. */
-export function Dialog({ title, onClose, children, actions }: DialogProps) {
+export function Dialog({ title, onClose, children, className = '', actions }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useLayoutEffect(() => {
@@ -31,7 +32,7 @@ export function Dialog({ title, onClose, children, actions }: DialogProps) {
   return (
     // The listeners only end what would leak out; everything in them also has a key and a button.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <dialog ref={dialog} className="ss-dialog" aria-labelledby={titleId} onCancel={cancel} onMouseDown={closeOnBackdrop} onKeyDown={keepKeys}>
+    <dialog ref={dialog} className={`ss-dialog ${className}`} aria-labelledby={titleId} onCancel={cancel} onMouseDown={closeOnBackdrop} onKeyDown={keepKeys}>
       <div className="ss-dialog-body">
         <header className="ss-dialog-head">
           <h2 id={titleId}>{title}</h2>
