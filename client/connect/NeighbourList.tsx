@@ -35,7 +35,7 @@ function NeighbourRow({ id, row, isActive, onHover, onPick }: { id: string; row:
   return (
     // The picker's input has the focus and the keys; a pointer is only a second way.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-    <div ref={element} id={id} role="option" aria-selected={isActive} aria-label={sayRow(row)} tabIndex={-1} onPointerEnter={onHover} onClick={onPick}>
+    <div ref={element} id={id} role="option" aria-selected={isActive} tabIndex={-1} onPointerEnter={onHover} onClick={onPick}>
       <span className="ss-palette-icon" style={{ color: `light-dark(${light}, ${dark})` }}><Icon node={iconNode(row.entry?.icon ?? '')} size={18} /></span>
       <span className="ss-neighbours-title">
         {row.title}{row.technology !== undefined && <em> · {row.technology}</em>}
@@ -46,10 +46,4 @@ function NeighbourRow({ id, row, isActive, onHover, onPick }: { id: string; row:
       </svg>
     </div>
   )
-}
-
-function sayRow({ title, technology, flow, link, target }: Neighbour): string {
-  const name = technology === undefined ? title : `${title}, ${technology}`
-  const way = flow === 'out' ? 'link to it' : 'link from it'
-  return `${name}${target === undefined ? '' : ', on the board'}: ${way}, ${LINK_LOOKS[link].title.toLowerCase()}`
 }

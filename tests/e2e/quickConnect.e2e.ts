@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
 import { expect, openBoard, test } from './support/boards.ts'
-import { boxOf, centreOf, components, drawn, idsOf, insert, newcomer, placeOf, shape, shapes, type Point } from './support/canvas.ts'
+import { boxOf, centreOf, components, drawn, idsOf, insert, newcomer, placeOf, shape, shapes, textOf, type Point } from './support/canvas.ts'
 import { BALANCER, DECODER, KIT } from './support/kitBoard.ts'
 
 /** Where the handle on a card's side is, in px on the screen. */
@@ -81,14 +81,14 @@ test('by keys alone: Ctrl+arrow adds linked neighbours, arrows walk between them
   await page.keyboard.press('Control+ArrowRight')
   const picker = page.getByRole('combobox', { name: 'Link with' })
   await expect(picker).toBeFocused()
-  const usual = await page.getByRole('option').first().getAttribute('aria-label')
+  const usual = await page.getByRole('option').first().textContent()
   await page.keyboard.press('Enter')
   await expect(picker).toHaveCount(0)
   const second = await newcomer(page, new Set([first!]))
   await expect(shapes(page, 'arrow')).toHaveCount(1)
   const [a, b] = [await boxOf(page, first!), await boxOf(page, second)]
   expect(b.x).toBeGreaterThan(a.x + a.width)
-  expect(usual).toContain('link to it')
+  expect(usual, 'Enter takes the first of the usual ones').toContain(await textOf(page, second))
 
   await test.step('a second one goes on from there, downwards', async () => {
     await page.keyboard.press('Control+ArrowDown')
