@@ -81,7 +81,7 @@ test('by keys alone: Ctrl+arrow adds linked neighbours, arrows walk between them
   await page.keyboard.press('Control+ArrowRight')
   const picker = page.getByRole('combobox', { name: 'Link with' })
   await expect(picker).toBeFocused()
-  const usual = await page.getByRole('option').first().textContent()
+  const usual = await page.getByRole('listbox', { name: 'What to link with' }).getByRole('option').first().textContent()
   await page.keyboard.press('Enter')
   await expect(picker).toHaveCount(0)
   const second = await newcomer(page, new Set([first!]))
