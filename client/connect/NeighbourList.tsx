@@ -35,7 +35,11 @@ function NeighbourRow({ id, row, isActive, onHover, onPick }: { id: string; row:
   return (
     // The picker's input has the focus and the keys; a pointer is only a second way.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-    <div ref={element} id={id} role="option" aria-selected={isActive} tabIndex={-1} onPointerEnter={onHover} onClick={onPick}>
+    <div
+      ref={element} id={id} role="option" aria-selected={isActive} tabIndex={-1} onClick={onPick}
+      // Only a pointer that moves: the list often opens under one that rests, and Enter must still take the first.
+      onPointerMove={({ movementX, movementY }) => { if (movementX !== 0 || movementY !== 0) onHover() }}
+    >
       <span className="ss-palette-icon" style={{ color: `light-dark(${light}, ${dark})` }}><Icon node={iconNode(row.entry?.icon ?? '')} size={18} /></span>
       <span className="ss-neighbours-title">
         {row.title}{row.technology !== undefined && <em> · {row.technology}</em>}
