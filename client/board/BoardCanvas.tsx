@@ -4,9 +4,12 @@ import 'tldraw/tldraw.css'
 import { createUserId } from '@tldraw/tlschema'
 import type { Person } from '../access/person.ts'
 import { ComponentShapeUtil } from '../component/ComponentShapeUtil.tsx'
+import { ConnectOverlayUtil } from '../connect/ConnectOverlayUtil.ts'
 import { KIT_OVERRIDES } from '../insert/kitInsertion.ts'
 import { QUICK_INSERT_OVERRIDES } from '../insert/quickInsertState.ts'
 import { INSPECTOR_OVERRIDES } from '../inspector/inspectorKeys.ts'
+import { KEY_OVERRIDES } from '../keys/keyOverrides.ts'
+import { OUTLINE_OVERRIDES } from '../outline/outlineState.ts'
 import { BoardMenu } from '../panels/BoardMenu.tsx'
 import { CanvasTools } from '../panels/CanvasTools.tsx'
 import { StylePanelWhenUseful } from '../panels/StylePanelWhenUseful.tsx'
@@ -14,6 +17,7 @@ import { LaneShapeUtil } from '../shapes/LaneShapeUtil.tsx'
 import { LegendShapeUtil } from '../shapes/LegendShapeUtil.tsx'
 import { LinkBindingUtil } from '../shapes/LinkBindingUtil.ts'
 import { LinkShapeUtil } from '../shapes/LinkShapeUtil.tsx'
+import { SHAPE_WORDS } from '../shapes/shapeWords.ts'
 import type { OpenBoard } from '../sync/openBoard.ts'
 import { useTheme } from '../theme/useTheme.ts'
 import { TIDY_OVERRIDES } from '../tidy/tidyActions.ts'
@@ -31,9 +35,10 @@ const SHAPE_UTILS = [
 ]
 const BINDING_UTILS = [LinkBindingUtil]
 const COMPONENTS: TLComponents = { SharePanel: null, HelpMenu: null, PeopleMenu: null, InFrontOfTheCanvas: CanvasTools, MainMenu: BoardMenu, StylePanel: StylePanelWhenUseful, ContextMenu: ContextMenuWithTidy, QuickActions: QuickActionsWithTidy, ErrorFallback: CanvasFailed }
-const OVERRIDES = [QUICK_INSERT_OVERRIDES, INSPECTOR_OVERRIDES, TIDY_OVERRIDES, KIT_OVERRIDES]
-/** A double click on empty canvas asks for a component instead. */
-const OPTIONS = { createTextOnCanvasDoubleClick: false }
+const OVERLAY_UTILS = [ConnectOverlayUtil]
+const OVERRIDES = [QUICK_INSERT_OVERRIDES, INSPECTOR_OVERRIDES, TIDY_OVERRIDES, KIT_OVERRIDES, KEY_OVERRIDES, OUTLINE_OVERRIDES, SHAPE_WORDS]
+/** A double click on empty canvas asks for a component instead; the digits are Excalidraw's. */
+const OPTIONS = { createTextOnCanvasDoubleClick: false, enableToolbarKeyboardShortcuts: false }
 /** Larger ones are hardly photos; all are made small before they become part of the board. */
 const MAX_FILE_BYTES = 20 * 1024 * 1024
 const NO_VIDEO: readonly string[] = []
@@ -55,6 +60,7 @@ export function BoardCanvas({ board, licenseKey, person, onEditor }: BoardCanvas
         bindingUtils={BINDING_UTILS}
         assetUrls={ASSET_URLS}
         components={COMPONENTS}
+        overlayUtils={OVERLAY_UTILS}
         overrides={OVERRIDES}
         options={OPTIONS}
         user={user}

@@ -9,6 +9,7 @@ import { SaveKitDialog } from '../export/SaveKitDialog.tsx'
 import { HostPanelButton } from '../interview/HostPanelButton.tsx'
 import { HostPanelFrame } from '../interview/HostPanelFrame.tsx'
 import { useHostPanel } from '../interview/useHostPanel.ts'
+import { Outline } from '../outline/Outline.tsx'
 import { ShareDialog } from '../panels/ShareDialog.tsx'
 import type { OpenBoard } from '../sync/openBoard.ts'
 import { BoardCanvas } from './BoardCanvas.tsx'
@@ -52,6 +53,7 @@ export function BoardRoom({ boardId, boardKey, board, licenseKey, kit, person, o
       <BoardNotice board={board} />
       <PauseNotice boardId={boardId} boardKey={boardKey} board={board} />
       <div className="ss-board-stage">
+        {editor && <Outline editor={editor} />}
         <BoardCanvas board={board} licenseKey={licenseKey} person={person} onEditor={setEditor} />
         {panel?.isOpen && <HostPanelFrame boardId={boardId} boardKey={boardKey} board={board} editor={editor} panel={panel} />}
       </div>

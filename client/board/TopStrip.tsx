@@ -5,6 +5,8 @@ import { LIMITS } from '../../shared/protocol/limits.ts'
 import type { Person } from '../access/person.ts'
 import { Link } from '../app/Link.tsx'
 import { Logo } from '../app/Logo.tsx'
+import { ShortcutButton } from '../keys/ShortcutButton.tsx'
+import { OutlineButton } from '../outline/OutlineButton.tsx'
 import { People } from '../panels/People.tsx'
 import type { OpenBoard } from '../sync/openBoard.ts'
 import { saySaveStatus } from '../sync/saveStatus.ts'
@@ -32,6 +34,8 @@ export function TopStrip({ board, editor, person, onRename, share, exportImage, 
       <SaveBadge board={board} />
       <span className="ss-strip-gap" />
       <People board={board} editor={editor} person={person} onRename={onRename} />
+      <OutlineButton editor={editor} />
+      <ShortcutButton editor={editor} />
       <span className="ss-strip-theme"><ThemeSwitch /></span>
       {children}
       <Button icon={Download} onClick={exportImage} disabled={editor === undefined} className="ss-strip-action" aria-label="Export an image"><span>Export</span></Button>

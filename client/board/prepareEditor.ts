@@ -1,7 +1,10 @@
 import { ArrowShapeKindStyle, AssetRecordType, DefaultDashStyle, DefaultFontStyle, DefaultSizeStyle, getHashForString, type Editor } from 'tldraw'
+import { DrawingLink } from '../connect/DrawingLink.ts'
 import { openOnPastedTalk } from '../insert/pasteTalk.ts'
 import { keepLinksTidy } from '../insert/keepLinksTidy.ts'
 import { openOnDoubleClick } from '../insert/quickInsertState.ts'
+import { walkByKeys } from '../keys/graphKeys.ts'
+import { ignoreForeignKeyUps } from '../keys/ownKeyUps.ts'
 import { makeLinksOfBoundArrows } from '../shapes/setLinkKind.ts'
 
 /** Sets an editor up the way a board wants it. */
@@ -17,6 +20,14 @@ export function prepareEditor(editor: Editor): void {
   keepLinksTidy(editor)
   openOnDoubleClick(editor)
   openOnPastedTalk(editor)
+  addLinkDrawing(editor)
+  ignoreForeignKeyUps(editor)
+  walkByKeys(editor)
+}
+
+/** React's strict mode mounts an editor twice. */
+function addLinkDrawing(editor: Editor): void {
+  if (editor.getStateDescendant(`select.${DrawingLink.id}`) === undefined) editor.setTool(DrawingLink, editor.getStateDescendant('select'))
 }
 
 /** A pasted link becomes a bookmark without asking its site for a picture: no request leaves for a third party. */

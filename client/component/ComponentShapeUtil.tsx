@@ -25,6 +25,11 @@ export class ComponentShapeUtil extends BaseBoxShapeUtil<ComponentShape> {
     return true
   }
 
+  /** A turned card cannot be read, and its links leave from the wrong sides. */
+  override hideRotateHandle(): boolean {
+    return true
+  }
+
   override getText(shape: ComponentShape): string {
     return [cardTitle(shape.props), shape.props.technology, shape.props.note].filter(Boolean).join(', ')
   }

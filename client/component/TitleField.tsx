@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useEditor } from 'tldraw'
 import type { ComponentShape } from '../../shared/board/componentProps.ts'
 import type { LaneShape } from '../../shared/board/laneProps.ts'
+import { focusCanvas } from '../keys/focusCanvas.ts'
 import './titleField.css'
 
 /** Long enough for two full lines on a card; the rest would only ever be an ellipsis. */
@@ -25,7 +26,11 @@ export function TitleField({ shape, label, placeholder, className = '' }: TitleF
   useEffect(() => {
     field.current?.focus()
     field.current?.select()
-  }, [])
+    return () => {
+      // Gone with the field, the focus would be nowhere, and the next key would do nothing.
+      if (document.activeElement === document.body) focusCanvas(editor)
+    }
+  }, [editor])
   return (
     <input
       ref={field}

@@ -76,7 +76,7 @@ function placeFor(editor: Editor, beside: ComponentShape | undefined, lane: Lane
   })
 }
 
-function createAt(editor: Editor, id: TLShapeId, { kind, title = '', technology = '' }: Part, place: Rect, lane: LaneShape | undefined): void {
+export function createAt(editor: Editor, id: TLShapeId, { kind, title = '', technology = '' }: Part, place: Rect, lane: LaneShape | undefined): void {
   const props = { kind, title, technology }
   if (lane === undefined || !contains(roomIn(editor, lane), place)) {
     // tldraw finds the lane that lies under it, if any.

@@ -1,4 +1,5 @@
 import { EditorAtom, type Editor, type TLUiOverrides } from 'tldraw'
+import { focusCanvas } from '../keys/focusCanvas.ts'
 
 /** Where the quick-insert box was opened, in page coordinates, or that it was opened by key; undefined while it is closed. `text` stands in it already. */
 export type QuickInsertOpening = { by: 'key'; text?: string } | { by: 'pointer'; x: number; y: number; text?: string } | undefined
@@ -15,7 +16,7 @@ export function openQuickInsert(editor: Editor, opening: QuickInsertOpening): vo
 
 export function closeQuickInsert(editor: Editor): void {
   OPENING.set(editor, undefined)
-  editor.focus()
+  focusCanvas(editor)
 }
 
 /** `/` opens the box, as in every editor with commands (tldraw would start a cursor chat there), and `?` lists all keys. */

@@ -1,5 +1,7 @@
+import { NeighbourPicker } from '../connect/NeighbourPicker.tsx'
 import { QuickInsert } from '../insert/QuickInsert.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
+import { ShortcutSheet } from '../keys/ShortcutSheet.tsx'
 import { TidyStatus } from '../tidy/TidyStatus.tsx'
 import { EmptyBoardHint } from './EmptyBoardHint.tsx'
 import { Palette } from './Palette.tsx'
@@ -12,6 +14,8 @@ export function CanvasTools() {
       <Palette />
       <Inspector />
       <QuickInsert />
+      <NeighbourPicker />
+      <ShortcutSheet />
       <TidyStatus />
     </>
   )

@@ -17,19 +17,19 @@ export interface PeopleProps {
   onRename: (name: string) => void
 }
 
-/** Who is here: a click on a peer looks where they are, a click on oneself changes the name peers see. */
+/** Who is here: a click on a peer looks where they are, a click on oneself changes the name peers see. Names hold the letters shown, which one may say to press them. */
 export function People({ board, editor, person, onRename }: PeopleProps) {
   const [isRenaming, setIsRenaming] = useState(false)
   const peers = useValue('peers', () => peersOf(board), [board])
   return (
     <div className="ss-people" role="group" aria-label="People on this board">
       {peers.slice(0, MOST_SHOWN).map((peer) => (
-        <button key={peer.id} type="button" className="ss-person" style={{ background: peer.color }} title={lookAt(peer, person)} aria-label={lookAt(peer, person)} onClick={() => editor?.zoomToUser(peer.userId)}>
+        <button key={peer.id} type="button" className="ss-person" style={{ background: peer.color }} title={lookAt(peer, person)} aria-label={`${lookAt(peer, person)}, ${initials(peer.userName)}`} onClick={() => editor?.zoomToUser(peer.userId)}>
           {initials(peer.userName)}
         </button>
       ))}
       {peers.length > MOST_SHOWN && <span className="ss-people-more">+{peers.length - MOST_SHOWN}</span>}
-      <button type="button" className="ss-person ss-person-me" style={{ background: person.color }} title={`You are ${person.name}. Change your name`} aria-label={`You are ${person.name}. Change your name`} onClick={() => setIsRenaming(true)}>
+      <button type="button" className="ss-person ss-person-me" style={{ background: person.color }} title={`You are ${person.name}. Change your name`} aria-label={`You are ${person.name}, ${initials(person.name)}. Change your name`} onClick={() => setIsRenaming(true)}>
         {initials(person.name)}
       </button>
       {isRenaming && <RenameDialog person={person} onRename={onRename} onClose={() => setIsRenaming(false)} />}

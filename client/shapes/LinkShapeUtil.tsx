@@ -3,6 +3,8 @@ import type { ReactElement } from 'react'
 import { isLinkKind, LINK_LOOKS, type LinkKind } from '../../shared/board/links.ts'
 import { cardInk } from '../component/cardInk.ts'
 import { SMALL } from '../component/cardLayout.ts'
+import { plainWords, sayLink } from '../outline/linkWords.ts'
+import { nameOf } from '../outline/outlineOf.ts'
 import { plainFontFaces } from './fontFaces.ts'
 import { LINK_STROKE_PX, LinkDrawing } from './LinkDrawing.tsx'
 import { layOutLink } from './linkLayout.ts'
@@ -40,6 +42,18 @@ export class LinkShapeUtil extends StyledArrowShapeUtil {
   /** tldraw lists all four faces of the family; a link's label is always upright and regular. */
   override getFontFaces(arrow: TLArrowShape) {
     return linkKindOf(arrow) === undefined ? super.getFontFaces(arrow) : plainFontFaces(this.editor, ['normal'])
+  }
+
+  /** Read out when it is selected: "A to B, feedback". */
+  override getAriaDescriptor(arrow: TLArrowShape): string | undefined {
+    const bindings = this.editor.getBindingsFromShape(arrow, 'arrow')
+    const nameAt = (terminal: 'start' | 'end'): string | undefined => {
+      const shape = this.editor.getShape(bindings.find(({ props }) => props.terminal === terminal)?.toId ?? arrow.id)
+      return shape === undefined || shape.id === arrow.id ? undefined : nameOf(shape)
+    }
+    const [from, to] = [nameAt('start'), nameAt('end')]
+    if (from === undefined || to === undefined) return undefined
+    return sayLink({ from, to, kind: linkKindOf(arrow), label: plainWords(arrow.props.richText) })
   }
 
   override component(arrow: TLArrowShape) {

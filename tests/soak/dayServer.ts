@@ -18,13 +18,13 @@ export interface Sample {
 }
 
 const [dataDir = '', factor = '1'] = process.argv.slice(2)
-const result = readConfig({ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error', SOCKETS_PER_ADDRESS: '0', DATA_DIR: dataDir })
+const result = readConfig({ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error', SOCKETS_PER_ADDRESS: '0', MESSAGES_PER_ADDRESS: '0', MEGABYTES_PER_ADDRESS: '0', BOARDS_PER_HOUR: '0', DATA_DIR: dataDir })
 if (!result.ok) throw new Error(result.sentence)
 const storage = openDataDir(dataDir)
 const compactor = createWorkerCompactor(databaseFile(dataDir))
 const clock = createFastClock(Number(factor))
 const client = { isDevelopment: false, add: async () => async () => {} }
-const server = await createServer({ config: result.config, version: 'soak', storage, compactor, clock, random: randomBytes, shelf: { kits: [], layOut: () => [] }, client })
+const server = await createServer({ config: result.config, version: 'soak', storage, compactor, clock, random: randomBytes, shelf: { kits: [], layOut: () => [], blanks: [], layOutBlank: () => [] }, client })
 process.send?.(await server.listen())
 
 process.on('disconnect', () => void server.close())

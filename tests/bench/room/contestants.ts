@@ -45,7 +45,7 @@ async function namedRooms(count: number): Promise<BenchRoom[]> {
 
 async function ourRooms(count: number, dataDir: string): Promise<BenchRoom[]> {
   const storage = openSqliteStorage(databaseFile(dataDir))
-  const parts = { storage, clock: createSystemClock(), random: randomBytes, shelf: { kits: [], layOut: () => [] } }
+  const parts = { storage, clock: createSystemClock(), random: randomBytes, shelf: { kits: [], layOut: () => [], blanks: [], layOutBlank: () => [] } }
   const rooms: BenchRoom[] = []
   for (let at = 0; at < count; at++) {
     const { id, keys } = await createBoard(parts, {})

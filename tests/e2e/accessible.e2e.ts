@@ -1,0 +1,72 @@
+import { expect, openBoard, test } from './support/boards.ts'
+import { expectAccessible } from './support/axe.ts'
+import { centreOf, shape } from './support/canvas.ts'
+import { BALANCER, KIT } from './support/kitBoard.ts'
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious on home, board, outline and dialogs (${colorScheme})`, async ({ person, makeBoard }) => {
+    const page = await person({ colorScheme, reducedMotion: 'reduce' })
+    await page.goto('/')
+    await expect(page.getByRole('button', { name: KIT.title })).toBeVisible()
+    await expectAccessible(page, `home, ${colorScheme}`)
+
+    await openBoard(page, await makeBoard({ kit: KIT.id }), 'host')
+    await page.keyboard.press('Shift+O')
+    await expect(page.getByRole('treeitem').first()).toBeFocused()
+    await expectAccessible(page, `board with outline, ${colorScheme}`)
+
+    await page.mouse.click(...Object.values(await centreOf(shape(page, BALANCER))) as [number, number])
+    await page.keyboard.press('Control+ArrowDown')
+    await expect(page.getByRole('combobox', { name: 'Link with' })).toBeFocused()
+    await expectAccessible(page, `neighbours, ${colorScheme}`, '.ss-neighbours')
+    await page.keyboard.press('Escape')
+
+    await page.keyboard.press('Shift+?')
+    await expectAccessible(page, `shortcut sheet, ${colorScheme}`, 'dialog')
+    await page.keyboard.press('Escape')
+    for (const name of ['Share this board', 'Export an image']) {
+      await page.getByRole('button', { name }).click()
+      await expectAccessible(page, `${name}, ${colorScheme}`, 'dialog')
+      await page.getByRole('button', { name: 'Close', exact: true }).click()
+    }
+  })
+}
+
+test('the outline reads the board out, live, for a viewer too, and leads to what it names', async ({ makeBoard, joinBoard, rawPeer }) => {
+  const board = await makeBoard({ kit: KIT.id })
+  const viewer = await joinBoard(board, { seat: 'viewer' })
+  await viewer.keyboard.press('Shift+O')
+  const { links, nodes } = KIT.architecture
+  const titleOf = (id: string): string => nodes.find((node) => node.id === id)?.title ?? ''
+  const feedback = links.find(({ kind }) => kind === 'feedback')!
+  const spoken = `${titleOf(feedback.from)} to ${titleOf(feedback.to)}, feedback`
+
+  await test.step('each component, and each link as "A to B, feedback"', async () => {
+    await expect(viewer.getByRole('tree', { name: 'Components and links' })).toBeVisible()
+    await expect(viewer.locator('[role=treeitem][aria-level="2"]')).toHaveCount(nodes.length)
+    await expect(viewer.locator('[role=treeitem][aria-level="3"]')).toHaveCount(links.length)
+    await expect(viewer.getByRole('treeitem', { name: spoken }).first()).toBeVisible()
+  })
+  await test.step('keys walk it; Enter selects and shows, tldraw reads the link out, Escape goes to the canvas', async () => {
+    await viewer.keyboard.press('End')
+    const last = viewer.getByRole('treeitem').last()
+    await expect(last).toBeFocused()
+    await viewer.keyboard.press('Enter')
+    await expect(last).toHaveAttribute('aria-selected', 'true')
+    await expect(viewer.getByRole('status', { name: 'Status' })).toContainText((await last.textContent()) ?? '?')
+    await viewer.keyboard.press('Escape')
+    await expect(viewer.locator('.tl-container')).toBeFocused()
+  })
+  await test.step('a click selects on the canvas', async () => {
+    await viewer.getByRole('treeitem', { name: titleOf('lb'), exact: true }).click()
+    await expect(viewer.getByRole('treeitem', { name: titleOf('lb'), exact: true })).toHaveAttribute('aria-selected', 'true')
+  })
+  await test.step('what another does shows at once', async () => {
+    const raw = await rawPeer(board)
+    const balancer = raw.records.get(BALANCER)!
+    raw.records.transact('rename', () => raw.records.set({ ...balancer, props: { ...(balancer.props as object), title: 'Edge proxy' } }))
+    await expect(viewer.getByRole('treeitem', { name: 'Edge proxy', exact: true })).toBeVisible()
+    await expect(viewer.getByRole('treeitem', { name: /^Edge proxy to / }).first()).toBeVisible()
+    await expect(viewer.getByRole('treeitem', { name: titleOf('lb'), exact: true })).toHaveCount(0)
+  })
+})
