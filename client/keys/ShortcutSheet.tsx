@@ -16,7 +16,7 @@ export function ShortcutSheet() {
     focusCanvas(editor)
   }
   return (
-    <Dialog title="Keyboard shortcuts" className="ss-keys-dialog" onClose={close}>
+    <Dialog title="Keyboard shortcuts" wide onClose={close}>
       <div className="ss-keys">{SHORTCUT_GROUPS.map((group) => <Group key={group.title} group={group} />)}</div>
     </Dialog>
   )

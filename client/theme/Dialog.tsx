@@ -9,13 +9,12 @@ export interface DialogProps {
   /** Takes most of the screen: for galleries and diagrams. */
   wide?: boolean
   children: ReactNode
-  className?: string
   /** Buttons at the bottom, the main one last. */
   actions?: ReactNode
 }
 
 /** A modal on the `<dialog>` element: the browser keeps the focus inside, and gives it back afterwards. */
-export function Dialog({ title, onClose, wide = false, children, className = '', actions }: DialogProps) {
+export function Dialog({ title, onClose, wide = false, children, actions }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useLayoutEffect(() => {
@@ -34,7 +33,7 @@ export function Dialog({ title, onClose, wide = false, children, className = '',
   return (
     // The listeners only end what would leak out; everything in them also has a key and a button.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <dialog ref={dialog} className={`ss-dialog ${wide ? 'ss-dialog-wide' : ''} ${className}`} aria-labelledby={titleId} onCancel={cancel} onMouseDown={closeOnBackdrop} onKeyDown={keepKeys}>
+    <dialog ref={dialog} className={wide ? 'ss-dialog ss-dialog-wide' : 'ss-dialog'} aria-labelledby={titleId} onCancel={cancel} onMouseDown={closeOnBackdrop} onKeyDown={keepKeys}>
       <div className="ss-dialog-body">
         <header className="ss-dialog-head">
           <h2 id={titleId}>{title}</h2>
