@@ -18,7 +18,8 @@ export interface ReadOptions {
 
 /** The current page as the layout sees it: cards and lanes, the links between them, and what else lies there. */
 export function readBoard(editor: Editor, options: ReadOptions): TidyJob {
-  const shapes = editor.getCurrentPageShapesSorted()
+  // Always in the same order, because the layout depends on it and tldraw's changes with every arrow that is led anew.
+  const shapes = editor.getCurrentPageShapes().toSorted((one, other) => (one.id < other.id ? -1 : 1))
   const lanes = shapes.filter((shape): shape is LaneShape => isTopLane(editor, shape))
   const links = shapes.flatMap((shape) => (shape.type === 'arrow' ? readLink(editor, shape) : []))
   const linked = new Set(links.flatMap(({ link }) => [link.from, link.to]))

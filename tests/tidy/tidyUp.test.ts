@@ -53,6 +53,10 @@ function linkFaultsOf({ nodes, links }: TidyBoard, { places, routes }: TidyAnswe
 
 const middles = (boxes: readonly Box[]) => boxes.map(({ x, y, w, h }) => ({ x: x + w / 2, y: y + h / 2 }))
 
+function pinned(board: TidyBoard): TidyBoard {
+  return { ...board, nodes: board.nodes.map((node, at) => ({ ...node, isFixed: at === 1 })) }
+}
+
 describe.each(['visual-search', 'video-recommendation', 'ad-click-prediction'])('the kit %s', (id) => {
   const board = kitBoard(KITS.find((kit) => kit.id === id)!)
 
@@ -84,7 +88,13 @@ test('fifty random boards: nothing overlaps, lanes are kept, and no board has lo
     if (ratio > 1) longer.push(`seed ${seed}: ${ratio.toFixed(2)}`)
   }
   expect(longer).toEqual([])
-}, 180_000)
+}, 300_000)
+
+test.each([['a kit', kitBoard(KITS[0]!)], ['a kit with a pin', pinned(kitBoard(KITS[1]!))], ['a messy board', messyBoard(2)], ['one with an empty lane', messyBoard(36)]] as const)('done twice it changes nothing: %s', async (_what, board) => {
+  const { places } = await tidy(board, false)
+  const tidied = { ...board, nodes: board.nodes.map((node, at) => ({ ...node, ...places.nodes[at] })), lanes: board.lanes.map((lane, at) => ({ ...lane, ...places.lanes[at] })) }
+  expect((await tidy(tidied, false)).places).toEqual(places)
+})
 
 describe('what may not move', () => {
   test.each(['visual-search', 'ad-click-prediction'])('stays exactly where it is, with the rest around it and the lanes still apart: %s', async (id) => {
