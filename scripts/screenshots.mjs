@@ -1,4 +1,5 @@
-// npm run screenshots: builds the client when it is older than its sources, and takes the pictures of the README afresh.
+// npm run screenshots: builds the client when it is older than its sources, and takes the pictures of the README afresh. With
+// `-- sheets`, contact sheets of all components and case studies instead.
 import { ensureBrowser } from './lib/browser.mjs'
 import { ensureBuilt } from './lib/clientBuild.mjs'
 import { ensureInstalled } from './lib/install.mjs'
@@ -13,5 +14,6 @@ await command(async () => {
   const browser = await ensureBrowser()
   await ensureBuilt(runtime)
   const env = { ...process.env, CHROME_PATH: browser }
-  return step('Taking screenshots', () => run(runtime, ['tests/screenshots/takeScreenshots.ts'], { env }))
+  const script = process.argv.includes('sheets') ? 'contactSheets' : 'takeScreenshots'
+  return step('Taking screenshots', () => run(runtime, [`tests/screenshots/${script}.ts`], { env }))
 })

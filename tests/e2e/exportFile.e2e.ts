@@ -42,7 +42,7 @@ test('a board saved as a file opens as a new board with the same components and 
 test('a file that is no board says so and makes none', async ({ page, server }) => {
   await page.goto('/')
   await page.getByLabel('Board file').setInputFiles({ name: 'holiday.json', mimeType: 'application/json', buffer: Buffer.from('{"a": 1}') })
-  await expect(page.getByText('“holiday.json” is not a board.', { exact: false })).toBeVisible()
+  await expect(page.getByText('“holiday.json” is neither a board nor a kit.', { exact: false })).toBeVisible()
   await expect(page.getByText('No board was made.')).toBeVisible()
   expect(page.url()).toBe(`${server.url}/`)
 })
