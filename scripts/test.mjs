@@ -62,6 +62,7 @@ async function runStage({ stage, filters }, tools) {
 /** @param {readonly Ran[]} ran */
 function report(ran) {
   say('')
+  for (const { test, message } of ran.flatMap(({ outcome }) => outcome.failures ?? [])) say(`FAILED ${test}\n${message}\n`)
   for (const { name, outcome, ms } of ran) say(`${outcome.ok ? 'ok    ' : 'FAILED'} ${name.padEnd(7)} ${duration(ms).padStart(12)}`)
   say(`\n${summaryLine(sum(ran.map(({ outcome }) => outcome.counts)))}`)
   if (interrupted.signal) return 128 + constants.signals[interrupted.signal]

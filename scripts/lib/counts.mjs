@@ -39,13 +39,16 @@ export function countPlaywright({ stats }) {
 /**
  * What a stage comes to. One that failed without a failed test, or that ran no test at all, counts as one failure, so that the
  * figures never say 0 failed when the exit code says otherwise.
- * @param {{ ok: boolean, counts: Counts }} outcome
+ * @template {{ ok: boolean, counts: Counts }} T
+ * @param {T} outcome
  * @param {boolean} runsTests
+ * @returns {T}
  */
-export function settle({ ok, counts }, runsTests) {
+export function settle(outcome, runsTests) {
+  const { ok, counts } = outcome
   const ranNothing = runsTests && counts.passed + counts.failed === 0
   const isOk = ok && !ranNothing && counts.failed === 0
-  return { ok: isOk, counts: isOk ? counts : { ...counts, failed: Math.max(1, counts.failed) } }
+  return { ...outcome, ok: isOk, counts: isOk ? counts : { ...counts, failed: Math.max(1, counts.failed) } }
 }
 
 /**

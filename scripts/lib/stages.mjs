@@ -1,13 +1,14 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCounts } from './counts.mjs'
+import { readFailures } from './failures.mjs'
 import { ROOT, binOf } from './paths.mjs'
 import { run } from './run.mjs'
 import { say } from './say.mjs'
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 /** @typedef {{ runtime: string, browser?: string, problem?: string }} Tools `problem`: why the browser tests cannot run */
-/** @typedef {{ ok: boolean, counts: Counts }} Outcome */
+/** @typedef {{ ok: boolean, counts: Counts, failures?: import('./failures.mjs').TestFailure[] }} Outcome */
 /** @typedef {{ name: string, title: string, runsTests: boolean, run: (tools: Tools, filters: readonly string[]) => Promise<Outcome> }} Stage */
 
 const REPORTS = 'test-results/reports'
@@ -62,7 +63,7 @@ async function vitest(name, { runtime }, args) {
   const report = freshReport(name)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const code = await run(runtime, [binOf('vitest'), 'run', '--allowOnly=false', ...args, ...reporters], { env: { ...process.env, NODE_ENV: 'test' } })
-  return { ok: code === 0, counts: readCounts(report, 'vitest') }
+  return { ok: code === 0, counts: readCounts(report, 'vitest'), failures: readFailures(report, 'vitest') }
 }
 
 /**
@@ -78,7 +79,7 @@ async function playwright({ runtime, browser, problem }, filters) {
   const report = freshReport('e2e')
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...(browser ? { CHROME_PATH: browser } : {}) }
   const code = await run(runtime, [binOf('playwright'), 'test', '--forbid-only', ...filters], { env })
-  return { ok: code === 0, counts: readCounts(report, 'playwright') }
+  return { ok: code === 0, counts: readCounts(report, 'playwright'), failures: readFailures(report, 'playwright') }
 }
 
 /**

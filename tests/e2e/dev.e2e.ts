@@ -4,8 +4,8 @@ import { BALANCER, KIT } from './support/kitBoard.ts'
 import { createProduct } from './support/product.ts'
 
 const test = base.extend({
-  server: async ({ settings }, use) => {
-    const server = await createProduct({ NODE_ENV: 'development', ...settings }, 'server/dev.ts')
+  server: async ({}, use) => {
+    const server = await createProduct({ NODE_ENV: 'development' }, 'server/dev.ts')
     try {
       await server.start()
       await use(server)

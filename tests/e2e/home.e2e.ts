@@ -1,5 +1,7 @@
 import { expect, test } from './support/fixtures.ts'
 
+test.use({ ownServer: true })
+
 test('the home page opens and the server says that it is well', async ({ page, server }) => {
   const health = await fetch(`${server.url}/healthz`)
   expect(health.status).toBe(200)

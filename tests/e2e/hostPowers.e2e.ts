@@ -4,6 +4,8 @@ import { expect, test } from './support/boards.ts'
 import { components, dragShape, insert, placeOf, placesOf, saveStatus } from './support/canvas.ts'
 import { BALANCER, KIT } from './support/kitBoard.ts'
 
+test.use({ ownServer: true })
+
 test('a host pauses the editors, lets them go on, and puts one out', async ({ makeBoard, joinBoard, rawPeer, person }) => {
   const board = await makeBoard({ kit: KIT.id })
   const [host, ada] = [await joinBoard(board, { seat: 'host' }), await joinBoard(board)]

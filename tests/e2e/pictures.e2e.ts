@@ -8,6 +8,8 @@ import { openExport, takeDownload } from './support/picture.ts'
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="60"><script>document.title = "active"</script><rect width="80" height="60" fill="#008000"/></svg>'
 
+test.use({ ownServer: true })
+
 test('pictures are kept by the server and not in the doc; without a server they are kept here; exports and files carry them', async ({ makeBoard, joinBoard, rawPeer, server, guard }) => {
   guard.allow(SERVER_IS_AWAY)
   const board = await makeBoard({ title: 'Pictures' })

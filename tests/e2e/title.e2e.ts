@@ -1,6 +1,8 @@
 import { askBoard, expect, openBoard, test } from './support/boards.ts'
 import { components, insert, saveStatus } from './support/canvas.ts'
 
+test.use({ ownServer: true })
+
 test('a new title reaches the other browser, both tabs, the server and the list on the home page', async ({ page, makeBoard, joinBoard, server }) => {
   const board = await makeBoard({ title: 'First name' })
   const ben = await joinBoard(board)

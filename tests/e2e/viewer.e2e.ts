@@ -2,6 +2,8 @@ import { expect, linkTo, SERVER_IS_AWAY, test } from './support/boards.ts'
 import { beginDrag, components, drawn, dragShape, gripOf, placeOf, placesOf, saveStatus, shape, textOf } from './support/canvas.ts'
 import { BALANCER, KIT } from './support/kitBoard.ts'
 
+test.use({ ownServer: true })
+
 test('a viewer sees the board live, points at it, and cannot change it', async ({ makeBoard, joinBoard, rawPeer }) => {
   const board = await makeBoard({ kit: KIT.id })
   const [ada, raw] = [await joinBoard(board), await rawPeer(board)]

@@ -3,12 +3,17 @@ import { createGuard, type Guard } from './guard.ts'
 import { createProduct, type Product } from './product.ts'
 
 interface Options {
-  /** More environment variables for the server; set them with `test.use({ settings: { … } })`. */
-  settings: Readonly<Record<string, string>>
+  /** Whether the test has a server for itself, because it stops, kills or blocks it; set it with `test.use({ ownServer: true })`. */
+  ownServer: boolean
+}
+
+interface WorkerFixtures {
+  /** One server for all tests of a worker, which run one after the other: a start costs more than most tests. */
+  sharedServer: Product
 }
 
 interface Fixtures {
-  /** The built product, running, for this test alone. */
+  /** The built product, running; nobody but this test talks to it meanwhile. */
   server: Product
   /** Fails the test when a page asked another host or wrote an error to the console. Covers `page` and every `person()`. */
   guard: Guard
@@ -18,18 +23,18 @@ interface Fixtures {
 
 export { expect }
 
-export const test = base.extend<Options & Fixtures>({
-  settings: [{}, { option: true }],
+export const test = base.extend<Options & Fixtures, WorkerFixtures>({
+  ownServer: [false, { option: true }],
 
-  server: async ({ settings }, use, testInfo) => {
-    const server = await createProduct(settings)
-    try {
-      await server.start()
+  sharedServer: [({}, use) => withServer(use), { scope: 'worker' }],
+
+  server: async ({ ownServer, sharedServer }, use, testInfo) => {
+    const run = async (server: Product): Promise<void> => {
+      const before = server.log().length
       await use(server)
-    } finally {
-      if (testInfo.status !== testInfo.expectedStatus) await testInfo.attach('server log', { body: server.log(), contentType: 'text/plain' })
-      await server.dispose()
+      if (testInfo.status !== testInfo.expectedStatus) await testInfo.attach('server log', { body: server.log().slice(before), contentType: 'text/plain' })
     }
+    await (ownServer ? withServer(run) : run(sharedServer))
   },
 
   baseURL: ({ server }, use) => use(server.url),
@@ -51,6 +56,16 @@ export const test = base.extend<Options & Fixtures>({
     await open.close()
   },
 })
+
+async function withServer(use: (server: Product) => Promise<void>): Promise<void> {
+  const server = await createProduct()
+  try {
+    await server.start()
+    await use(server)
+  } finally {
+    await server.dispose()
+  }
+}
 
 function peopleIn(browser: Browser, guard: Guard, baseURL: string) {
   const closing: (() => Promise<void>)[] = []
