@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Editor } from 'tldraw'
+import { FileHelpers, type Editor } from 'tldraw'
 import { exportImage, type ImageChoice } from './exportImage.ts'
 
 /** What the image will look like, drawn from the same export. */
@@ -8,15 +8,11 @@ export function ExportPreview({ editor, choice }: { editor: Editor; choice: Imag
   const { scope, background, theme } = choice
   useEffect(() => {
     let current = true
-    let made: string | undefined
-    void exportImage(editor, { format: 'png', scope, background, theme, scale: 1 }).catch(() => undefined).then((image) => {
-      if (!current) return
-      made = image && URL.createObjectURL(image)
-      setUrl(made ?? null)
+    void draw(editor, { format: 'png', scope, background, theme, scale: 1 }).catch(() => null).then((drawn) => {
+      if (current) setUrl(drawn)
     })
     return () => {
       current = false
-      if (made !== undefined) URL.revokeObjectURL(made)
     }
   }, [editor, scope, background, theme])
   return (
@@ -26,4 +22,10 @@ export function ExportPreview({ editor, choice }: { editor: Editor; choice: Imag
       {typeof url === 'string' && <img src={url} alt="Preview of the export" />}
     </div>
   )
+}
+
+/** As a data URL, because an object URL may not be given back while an `<img>` that has gone from the page still loads it. */
+async function draw(editor: Editor, choice: ImageChoice): Promise<string | null> {
+  const image = await exportImage(editor, choice)
+  return image ? FileHelpers.blobToDataUrl(image) : null
 }

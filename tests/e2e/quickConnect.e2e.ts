@@ -18,11 +18,7 @@ test('a link is drawn from a hovered card to another, or to empty canvas for a n
   await expect(shapes(page, 'arrow')).toHaveCount(0)
 
   await test.step('to another card', async () => {
-    await page.mouse.move(...toPair(await centreOf(shape(page, store))))
-    const [from, to] = [await handleOf(page, store, 'right'), await centreOf(shape(page, ranker))]
-    await page.mouse.move(from.x, from.y, { steps: 4 })
-    await page.mouse.down()
-    await page.mouse.move(to.x, to.y, { steps: 6 })
+    await pull(page, store, await centreOf(shape(page, ranker)))
     await page.mouse.up()
     await expect(shapes(page, 'arrow')).toHaveCount(1)
     await expect(page.getByRole('radio', { name: 'Request' }), 'the new link is selected, its kind one click away').toBeChecked()

@@ -135,6 +135,16 @@ export async function drawn(page: Page): Promise<void> {
   })
 }
 
+/** Resolves when the board has stopped gliding, as it does to bring what was placed into sight: a press meanwhile would stop it half-way. */
+async function atRest(page: Page): Promise<void> {
+  const camera = (): Promise<string> => page.locator('.tl-html-layer').first().evaluate((layer) => (layer as HTMLElement).style.transform)
+  let last: string
+  do {
+    last = await camera()
+    await drawn(page)
+  } while ((await camera()) !== last)
+}
+
 /** Renames a component the way people do. */
 export async function rename(page: Page, id: string, title: string): Promise<void> {
   const { x, y } = await gripOf(page, id)
@@ -150,7 +160,9 @@ export async function insert(page: Page, kind: string, family?: Locator): Promis
   const before = new Set(await idsOf(page))
   await family?.click()
   await page.locator(`[data-kind="${kind}"]`).click()
-  return newcomer(page, before)
+  const id = await newcomer(page, before)
+  await atRest(page)
+  return id
 }
 
 /** The id of the one component that was not there before. */
