@@ -1,5 +1,7 @@
 import { SEATS, type Seat } from '../../shared/protocol/seats.ts'
 import { isToken } from '../../shared/protocol/ids.ts'
+import { fieldsOf, isText } from '../api/fields.ts'
+import type { BoardKitFacts } from '../api/boards.ts'
 import { readJson, type StorageLike } from './browserStorage.ts'
 
 /** A board this browser has opened, with the key that opens it again. */
@@ -10,6 +12,8 @@ export interface RecentBoard {
   seat: Seat
   /** Milliseconds since 1970. */
   lastOpenedAt: number
+  /** The case study its host may look into, so that the panel is there without the server too. */
+  kit?: BoardKitFacts
 }
 
 export const RECENT_BOARDS_KEY = 'sevenstep.recentBoards'
@@ -27,7 +31,7 @@ export function rememberBoard(storage: StorageLike, opened: RecentBoard): Recent
   const known = readRecentBoards(storage)
   const before = known.find((board) => board.id === opened.id)
   const others = known.filter((board) => board.id !== opened.id)
-  return write(storage, [keepHigherSeat(opened, before), ...others].sort(byLastOpened).slice(0, MAX_RECENT))
+  return write(storage, [keepBest(opened, before), ...others].sort(byLastOpened).slice(0, MAX_RECENT))
 }
 
 export function forgetBoard(storage: StorageLike, id: string): RecentBoard[] {
@@ -39,9 +43,11 @@ export function forgetAllBoards(storage: StorageLike): RecentBoard[] {
 }
 
 // A host who tries out the viewer link must not lose the host key, because nothing else can bring it back.
-function keepHigherSeat(opened: RecentBoard, before: RecentBoard | undefined): RecentBoard {
-  if (before === undefined || SEATS.indexOf(opened.seat) <= SEATS.indexOf(before.seat)) return opened
-  return { ...opened, key: before.key, seat: before.seat }
+function keepBest(opened: RecentBoard, before: RecentBoard | undefined): RecentBoard {
+  if (before === undefined) return opened
+  const kit = opened.kit ?? before.kit
+  const isLower = SEATS.indexOf(opened.seat) > SEATS.indexOf(before.seat)
+  return { ...opened, ...(isLower && { key: before.key, seat: before.seat }), ...(kit && { kit }) }
 }
 
 function byLastOpened(a: RecentBoard, b: RecentBoard): number {
@@ -54,10 +60,14 @@ function write(storage: StorageLike, boards: RecentBoard[]): RecentBoard[] {
 }
 
 function isRecentBoard(value: unknown): value is RecentBoard {
-  if (typeof value !== 'object' || value === null) return false
-  const { id, title, key, seat, lastOpenedAt } = value as Record<string, unknown>
+  const { id, title, key, seat, lastOpenedAt, kit } = fieldsOf(value)
   return (
     typeof id === 'string' && isToken(id) && typeof key === 'string' && isToken(key) && typeof title === 'string' &&
-    (SEATS as readonly unknown[]).includes(seat) && typeof lastOpenedAt === 'number'
+    (SEATS as readonly unknown[]).includes(seat) && typeof lastOpenedAt === 'number' && (kit === undefined || isKitFacts(kit))
   )
+}
+
+function isKitFacts(value: unknown): value is BoardKitFacts {
+  const { id, practice } = fieldsOf(value)
+  return isText(id) && typeof practice === 'boolean'
 }

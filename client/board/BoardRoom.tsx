@@ -42,7 +42,7 @@ export function BoardRoom({ boardId, boardKey, board, licenseKey, kit, person, o
   useGivenUpDrags(board, editor)
   useLetGoInPause(board, editor)
   useImportedFile(boardId, board, editor)
-  useRememberedBoard(boardId, boardKey, board)
+  useRememberedBoard(boardId, boardKey, board, kit)
   useKeptFiles(editor)
   const actions = useMemo(() => ({ share: () => setDialog('share'), exportImage: () => setDialog('export') }), [])
   return (

@@ -3,6 +3,7 @@ import { TLDOCUMENT_ID, useValue } from 'tldraw'
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import { browserStorage } from '../access/browserStorage.ts'
 import { rememberBoard } from '../access/recentBoards.ts'
+import type { BoardKitFacts } from '../api/boards.ts'
 import type { OpenBoard } from '../sync/openBoard.ts'
 
 /** The board's title, live. */
@@ -11,12 +12,12 @@ export function useBoardTitle(board: OpenBoard): string {
 }
 
 /** Puts the board on this browser's list, under its current title, and the title on the tab. */
-export function useRememberedBoard(boardId: string, boardKey: string, board: OpenBoard): void {
+export function useRememberedBoard(boardId: string, boardKey: string, board: OpenBoard, kit: BoardKitFacts | undefined): void {
   const title = useBoardTitle(board)
   useEffect(() => {
-    rememberBoard(browserStorage(), { id: boardId, key: boardKey, seat: board.seat, title, lastOpenedAt: Date.now() })
+    rememberBoard(browserStorage(), { id: boardId, key: boardKey, seat: board.seat, title, lastOpenedAt: Date.now(), ...(kit && { kit }) })
     const before = document.title
     document.title = `${title || 'Untitled board'} · Sevenstep`
     return () => { document.title = before }
-  }, [boardId, boardKey, board, title])
+  }, [boardId, boardKey, board, kit, title])
 }

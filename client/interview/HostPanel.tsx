@@ -28,7 +28,7 @@ export interface HostPanelProps {
 
 /** What only the host sees beside the board: how far the case study is revealed, what is missing, the answers. */
 export function HostPanel({ boardId, boardKey, board, editor, panel }: HostPanelProps) {
-  const { loading, retry } = useBoardKit(boardId, boardKey)
+  const { loading, retry } = useBoardKit(boardId, boardKey, board)
   return (
     <>
       <header className="ss-host-head">

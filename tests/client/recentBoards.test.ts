@@ -30,6 +30,14 @@ test('a host who opens the viewer link keeps the host key', () => {
   expect(readRecentBoards(storage)).toEqual([board('a', 2, { seat: 'host', key: token('hostkey') })])
 })
 
+test('the case study of a board is remembered, also when it is opened again without the server', () => {
+  const storage = memoryStorage()
+  const kit = { id: 'visual-search', practice: false }
+  rememberBoard(storage, board('a', 1, { seat: 'host', kit }))
+  rememberBoard(storage, board('a', 2, { seat: 'host' }))
+  expect(readRecentBoards(storage)).toEqual([board('a', 2, { seat: 'host', kit })])
+})
+
 test('a higher seat replaces a lower one', () => {
   const storage = memoryStorage()
   rememberBoard(storage, board('a', 1, { seat: 'viewer' }))

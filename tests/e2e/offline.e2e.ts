@@ -7,8 +7,10 @@ test.use({ ownServer: true })
 
 test('edits made without a server outlive a reload and arrive when it is back', async ({ makeBoard, joinBoard, rawPeer, server, guard }) => {
   guard.allow(SERVER_IS_AWAY)
-  const board = await makeBoard({ title: 'Offline' })
-  const ada = await joinBoard(board)
+  const board = await makeBoard({ title: 'Offline', kit: KIT.id, layer: 'prompt' })
+  const ada = await joinBoard(board, { seat: 'host' })
+  const kitPanel = ada.getByRole('complementary', { name: 'Interview kit' })
+  await expect(kitPanel.getByRole('button', { name: 'Reveal the clients and sources' })).toBeVisible()
   const first = await insert(ada, 'feature-store')
   await expect(saveStatus(ada)).toHaveText('Saved')
   // The reload below works because the browser keeps the app, which it does once the service worker is there.
@@ -27,9 +29,11 @@ test('edits made without a server outlive a reload and arrive when it is back', 
   await expect(components(ada)).toHaveCount(3)
   expect(await placesOf(ada)).toEqual(places)
   await expect(saveStatus(ada)).toHaveText('Offline, 2 changes kept here')
+  await expect(kitPanel.getByText('The case study could not be loaded.')).toBeVisible()
 
   await server.start()
   await expect(saveStatus(ada)).toHaveText('Saved')
+  await expect(kitPanel.getByRole('button', { name: 'Reveal the clients and sources' }), 'the case study comes back by itself').toBeVisible()
   const ben = await joinBoard(board)
   await expect(components(ben)).toHaveCount(3)
   expect(await placesOf(ben)).toEqual(places)
