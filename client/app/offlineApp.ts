@@ -8,7 +8,9 @@ export function keepAppForOffline(): void {
 export async function keepLoadedFiles(): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return
   const { active } = await navigator.serviceWorker.ready
+  // The icon is no resource of the page to the browser, though every reload asks for it.
+  const linked = [...document.querySelectorAll<HTMLLinkElement>('link[href]')].map(({ href }) => href)
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
-  const own = loaded.filter((url) => url.startsWith(`${location.origin}/`) && !url.startsWith(`${location.origin}/api/`))
+  const own = [...linked, ...loaded].filter((url) => url.startsWith(`${location.origin}/`) && !url.startsWith(`${location.origin}/api/`))
   active?.postMessage({ type: 'keep', urls: ['/', ...own] })
 }
