@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import { canEdit, type Seat } from '../../shared/protocol/seats.ts'
 import { ACCESS_LIMITS } from '../access/accessLimits.ts'
@@ -9,6 +9,7 @@ import type { Storage, StoredBoard } from '../storage/storage.ts'
 import { sniffImage } from './sniffImage.ts'
 
 const NO_PICTURE = 'There is no such picture on this board.'
+const BOARD_FULL = 'This board holds as many pictures as it may.'
 const HASH = /^[0-9a-f]{64}$/
 
 interface BoardPath {
@@ -31,24 +32,48 @@ export function addAssetRoutes(app: FastifyInstance, parts: AssetRouteParts): vo
   addDownload(app, parts.storage)
 }
 
-function addUpload(app: FastifyInstance, { storage, assetBytesPerBoard }: AssetRouteParts): void {
+function addUpload(app: FastifyInstance, parts: AssetRouteParts): void {
+  const { storage, assetBytesPerBoard } = parts
   // Whatever it is said to be, it is bytes here: what it is, the bytes tell.
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LIMITS.maxAssetBytes }, (_request, body, done) => done(null, body))
-  const options = { bodyLimit: LIMITS.maxAssetBytes, config: { rateLimit: { max: ACCESS_LIMITS.uploadsPerMinute, timeWindow: '1 minute' } } }
+  const options = {
+    bodyLimit: LIMITS.maxAssetBytes,
+    config: { rateLimit: { max: ACCESS_LIMITS.uploadsPerMinute, timeWindow: '1 minute' } },
+    // Judged before the body is read, because megabytes are nothing to take from just anybody.
+    preParsing: async (request: FastifyRequest, reply: FastifyReply) => {
+      await refuse(request as FastifyRequest<BoardPath>, reply, parts)
+    },
+  }
 
   app.post<BoardPath>('/api/boards/:id/assets', options, async (request, reply) => {
-    const admission = await admitted(request, storage)
-    if (admission === undefined) return noSuchBoard(reply)
-    const refusal = whyNot(admission.seat, admission.board)
-    if (refusal !== undefined) return problem(reply, 403, refusal)
+    // Judged again, because a body takes its time and a host may have replaced the key or paused the editors meanwhile.
+    if (await refuse(request, reply, parts)) return reply
     const bytes = request.body instanceof Uint8Array ? request.body : new Uint8Array()
     const type = sniffImage(bytes)
     if (type === undefined) return problem(reply, 415, 'A picture has to be a PNG, JPEG, WebP, GIF or AVIF.')
     const hash = createHash('sha256').update(bytes).digest('hex')
-    const isKept = await storage.addAsset(admission.board.id, { hash, type, bytes }, assetBytesPerBoard)
-    return isKept ? reply.code(201).send({ hash, type, size: bytes.byteLength }) : problem(reply, 409, 'This board holds as many pictures as it may.')
+    const isKept = await storage.addAsset(request.params.id, { hash, type, bytes }, assetBytesPerBoard)
+    return isKept ? reply.code(201).send({ hash, type, size: bytes.byteLength }) : problem(reply, 409, BOARD_FULL)
   })
+}
+
+/** Answers an upload that is refused whatever its bytes are; false for one that is not. */
+async function refuse(request: FastifyRequest<BoardPath>, reply: FastifyReply, { storage, assetBytesPerBoard }: AssetRouteParts): Promise<boolean> {
+  const admission = await admitted(request, storage)
+  const why = admission && whyNot(admission.seat, admission.board)
+  // Who has no key gets the connection closed, so that the rest of the body stays unread. The others are known people, and
+  // a connection that closes while a browser still sends would hide the reason from them.
+  if (admission === undefined) void noSuchBoard(reply.header('connection', 'close'))
+  else if (why !== undefined) void problem(reply, 403, why)
+  else if (await overfills(storage, admission.board.id, Number(request.headers['content-length']), assetBytesPerBoard)) void problem(reply, 409, BOARD_FULL)
+  return reply.sent
+}
+
+/** Whether a picture of that many bytes is beyond what a board may hold; one of a size that is there may be that very picture. */
+async function overfills(storage: Storage, boardId: string, bytes: number, maxBytes: number): Promise<boolean> {
+  const held = await storage.listAssets(boardId)
+  return held.reduce((sum, { size }) => sum + size, bytes) > maxBytes && held.every(({ size }) => size !== bytes)
 }
 
 function whyNot(seat: Seat, { pausedAtMs }: StoredBoard): string | undefined {

@@ -1,5 +1,8 @@
+import * as Y from 'yjs'
 import { LIMITS } from '../../shared/protocol/limits.ts'
+import { maySet } from '../../shared/board/recordEntry.ts'
 import type { RecordMap } from '../../shared/board/recordMap.ts'
+import type { ScannedUpdate } from './updateScan.ts'
 
 const DOCUMENT_ID = 'document:document'
 
@@ -13,4 +16,9 @@ export function watchTitle(records: RecordMap, onTitle: (title: string) => void)
   records.observe(({ ids }) => {
     if (ids.has(DOCUMENT_ID)) tell()
   })
+}
+
+/** Whether an update may give a board another title; seen without a doc, since hardly any does. */
+export function mayRetitle({ structs }: ScannedUpdate): boolean {
+  return structs.some((struct) => struct instanceof Y.Item && struct.content instanceof Y.ContentBinary && maySet(struct.content.content, DOCUMENT_ID, 'name'))
 }

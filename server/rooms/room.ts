@@ -4,17 +4,16 @@ import { LIMITS } from '../../shared/protocol/limits.ts'
 import { canEdit, type Seat } from '../../shared/protocol/seats.ts'
 import type { Cancel, Clock } from '../clock.ts'
 import type { BaseContent } from '../compaction/base.ts'
-import { presenceFrame, readFrame, savedFrame, step1Frame, step2Frame, updateFrame, type Message } from './frames.ts'
+import { presenceFrame, readFrame, step1Frame, step2Frame, type Message } from './frames.ts'
 import type { Batch, CommitSource, GroupCommit } from './groupCommit.ts'
-import { joinUpdates } from './joinUpdates.ts'
 import { Pause } from './pause.ts'
 import { PendingWrites, type Write } from './pendingWrites.ts'
 import { maxBytes } from './messageSize.ts'
 import { PresenceRelay } from './presenceRelay.ts'
+import { Relay, storedOf } from './relay.ts'
 import { RoomDoc } from './roomDoc.ts'
 import { ROOM_LIMITS } from './roomLimits.ts'
 import type { Metrics } from '../metrics/metrics.ts'
-import type { LogEntry } from '../storage/storage.ts'
 import type { CloseReason, Session } from './session.ts'
 import { SlowReaders } from './slowReaders.ts'
 import { bringsItems, bringsNothing, isEmpty, scanUpdate, type ScannedUpdate } from './updateScan.ts'
@@ -40,7 +39,6 @@ export interface RoomOptions {
   onClose: () => Promise<void>
 }
 
-type StoredWrite = Write & { entry: LogEntry }
 const KEEP_ALIVE = presenceFrame([])
 
 /**
@@ -55,12 +53,11 @@ export class Room implements CommitSource {
   readonly #metrics: Metrics
   readonly #pause: Pause
   readonly #isFull: RoomOptions['isFull']
-  readonly #onStored: (rows: number, bytes: number) => void
-  readonly #onBadUpdate: (error: unknown) => void
   readonly #onClose: () => Promise<void>
   readonly #sessions = new Set<Session>()
   readonly #presence: PresenceRelay
   readonly #slow: SlowReaders
+  readonly #relay: Relay
   readonly #cancelWatch: Cancel
   readonly #pending = new PendingWrites()
 
@@ -72,11 +69,10 @@ export class Room implements CommitSource {
     this.#metrics = metrics
     this.#pause = new Pause(isPaused)
     this.#isFull = isFull
-    this.#onStored = onStored
-    this.#onBadUpdate = onBadUpdate
     this.#onClose = onClose
     this.#presence = new PresenceRelay(this.#sessions, clock, metrics)
     this.#slow = new SlowReaders({ clock, sessions: this.#sessions, doc: () => this.doc, onCaughtUp: (session) => this.#presence.welcome(session) })
+    this.#relay = new Relay({ doc: this.#doc, sessions: this.#sessions, slow: this.#slow, clock, metrics, onStored, onBadUpdate })
     this.#cancelWatch = clock.every(ROOM_LIMITS.watchIntervalMs, () => this.#watch())
   }
 
@@ -128,8 +124,8 @@ export class Room implements CommitSource {
   takeBatch(): Batch {
     const { writes, sinceMs } = this.#pending.take()
     if (!this.#pending.isEmpty) this.#commit.request(this)
-    const stored = writes.flatMap((write) => (write.entry === undefined ? [] : [{ ...write, entry: write.entry }]))
-    return { entries: stored.map(({ entry }) => entry), committed: () => this.#committed(writes, stored, sinceMs) }
+    const stored = storedOf(writes)
+    return { entries: stored.map(({ entry }) => entry), committed: () => this.#relay.committed(writes, stored, sinceMs) }
   }
 
   /** Resolves when all that was received is durable. */
@@ -195,48 +191,6 @@ export class Room implements CommitSource {
     if (this.#doc.follows(scanned)) return { entry, following: scanned }
     const isNew = !isEmpty(scanned) && !bringsNothing(this.doc, scanned)
     return { entry: isNew ? entry : undefined, following: undefined }
-  }
-
-  #committed(writes: readonly Write[], stored: readonly StoredWrite[], sinceMs: number): void {
-    this.#onStored(stored.length, stored.reduce((bytes, { entry }) => bytes + entry.update.byteLength, 0))
-    const [first] = stored
-    const soleWriter = stored.every(({ session }) => session === first?.session) ? first?.session : undefined
-    // What waited in the doc may come free with these writes, and their writer need not know it.
-    const except = this.#doc.hasUnready ? undefined : soleWriter
-    this.#slow.find()
-    this.#tell(this.#changesOf(stored), except, writes)
-    if (stored.length > 0) this.#metrics.relayed(this.#clock.steadyMs() - sinceMs)
-  }
-
-  /** What durable writes changed as one update, none if nothing. */
-  #changesOf(stored: readonly StoredWrite[]): Uint8Array | undefined {
-    const following = stored.flatMap((write) => write.following ?? [])
-    if (following.length < stored.length || this.#doc.hasUnready) return this.#apply(stored)
-    this.#doc.take(stored.map(({ entry }) => entry.update), following.reduce((items, { structs }) => items + structs.length, 0))
-    return stored.length > 1 ? joinUpdates(following) : stored[0]?.entry.update
-  }
-
-  #apply(stored: readonly StoredWrite[]): Uint8Array | undefined {
-    const { change, applied } = this.#doc.apply(stored.map(({ entry }) => entry.update))
-    applied.forEach((result, at) => {
-      if (result.type === 'unreadable') this.#onBadUpdate(result.error)
-      if (result.type !== 'applied') stored[at]?.session.close(result.type === 'unreadable' ? CLOSE.malformed : CLOSE.overloaded)
-    })
-    return change
-  }
-
-  /** Relays an update and acknowledges writes, to each session in one go. */
-  #tell(update: Uint8Array | undefined, except: Session | undefined, writes: readonly Write[]): void {
-    const nowMs = this.#clock.steadyMs()
-    const relay = update === undefined ? undefined : updateFrame(update)
-    const saved = new Map(writes.flatMap(({ session, count }) => (session.wantsSaved ? [[session, count] as const] : [])))
-    const told = relay === undefined ? saved.keys() : this.#sessions
-    for (const session of told) {
-      const frames = relay === undefined || session === except || this.#slow.has(session) ? [] : [relay]
-      const count = saved.get(session)
-      if (count !== undefined) frames.push(savedFrame(count))
-      session.sendAll(frames, nowMs)
-    }
   }
 
   #watch(): void {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { sniffImage } from '../../server/assets/sniffImage.ts'
 import type { CreatedBoard } from '../../server/boards/createBoard.ts'
 import { LIMITS } from '../../shared/protocol/limits.ts'
@@ -21,6 +23,20 @@ afterEach(() => started.server.close())
 
 const upload = (body: Uint8Array<ArrayBuffer>, { key = board.keys.editor, type = 'application/octet-stream' } = {}): Promise<Response> =>
   fetch(`${started.url}/api/boards/${board.id}/assets`, { method: 'POST', headers: { authorization: `Bearer ${key}`, 'content-type': type }, body })
+
+/** Announces an upload of so many bytes, and sends none of them yet. */
+function startUpload(bytes: number, key: string): Socket {
+  const socket = connect(Number(new URL(started.url).port), '127.0.0.1')
+  socket.write(`POST /api/boards/${board.id}/assets HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${key}\r\nContent-Type: image/png\r\nContent-Length: ${bytes}\r\n\r\n`)
+  return socket
+}
+
+async function answerOn(socket: Socket): Promise<{ status: number; isLast: boolean }> {
+  const [head] = (await once(socket, 'data')) as [Buffer]
+  socket.destroy()
+  const answer = head.toString('latin1')
+  return { status: Number(answer.split(' ')[1]), isLast: /^connection: close/im.test(answer) }
+}
 
 /** Different pictures of a size. */
 const picture = (bytes: number, seed = 0): Uint8Array<ArrayBuffer> => {
@@ -89,6 +105,32 @@ describe('an upload is refused', () => {
     const answer = await send()
     expect([answer.status, await answer.json()]).toEqual([status, { message: expect.any(String) }])
     expect(await started.storage.listAssets(board.id)).toEqual([])
+  })
+
+  test('A1: before its bytes are read, and who has no key cannot go on sending', async () => {
+    const { keys } = board
+    for (let seed = 1; seed <= 2; seed++) await upload(picture(3 * MEGABYTE, seed))
+    expect(await answerOn(startUpload(MEGABYTE, 'x'))).toEqual({ status: 404, isLast: true })
+    expect(await answerOn(startUpload(MEGABYTE, keys.viewer))).toEqual({ status: 403, isLast: false })
+    expect(await answerOn(startUpload(4 * MEGABYTE, keys.editor))).toEqual({ status: 409, isLast: false })
+    await started.storage.setPaused(board.id, 1)
+    expect(await answerOn(startUpload(MEGABYTE, keys.editor))).toEqual({ status: 403, isLast: false })
+  })
+
+  test('A1: when the host pauses the editors while its bytes are read', async () => {
+    const { storage } = started
+    const judged = new Promise<void>((resolve) => {
+      vi.spyOn(storage, 'listAssets').mockImplementationOnce(async () => {
+        resolve()
+        return []
+      })
+    })
+    const socket = startUpload(PNG.byteLength, board.keys.editor)
+    await judged
+    await storage.setPaused(board.id, 1)
+    socket.write(PNG)
+    expect((await answerOn(socket)).status).toBe(403)
+    expect(await storage.listAssets(board.id)).toEqual([])
   })
 
   test('A1: above what a board may hold, and other boards have theirs', async () => {

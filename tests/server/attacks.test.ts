@@ -6,48 +6,29 @@ import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import { SEATS } from '../../shared/protocol/seats.ts'
 import { ACCESS_LIMITS } from '../../server/access/accessLimits.ts'
-import type { CreatedBoard } from '../../server/boards/createBoard.ts'
 import { presenceFrame, step2Frame, updateFrame } from '../../server/rooms/frames.ts'
 import { Author } from './support/fakeSession.ts'
-import { FakeStorage } from './support/fakeStorage.ts'
-import { RawClient } from './support/rawClient.ts'
-import { startTestServer, type TestServer } from './support/testServer.ts'
+import { OneBoard } from './support/oneBoard.ts'
 
 const GUESSES = 300
 const SOCKETS = Number(process.env.SOAK_SOCKETS ?? 2_000)
 const SOCKETS_AT_ONCE = 500
 const GIGABYTE = 1024 ** 3
 
-let storage: FakeStorage
-let started: TestServer
-let board: CreatedBoard
-let clients: RawClient[] = []
+let at: OneBoard
 
 beforeEach(async () => {
-  storage = new FakeStorage()
-  started = await startTestServer({ storage })
-  board = await started.create({ title: 'Feed' })
+  at = await OneBoard.open()
 })
-afterEach(async () => {
-  for (const { socket } of clients) socket.terminate()
-  clients = []
-  await started.server.close()
-})
+afterEach(() => at.end())
 
-async function join(key: string): Promise<RawClient> {
-  const client = new RawClient(started.url, board.id, key)
-  clients.push(client)
-  await client.until(() => client.hasPage('page:page'))
-  return client
-}
-
-const upgradeRequest = (key: string): string => `GET /ws/${board.id}?key=${key} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n`
+const upgradeRequest = (key: string): string => `GET /ws/${at.board.id}?key=${key} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n`
 
 /** A WebSocket by hand: the upgrade, and then whatever bytes one likes. */
 async function upgrade(): Promise<Socket> {
-  const socket = connect(Number(new URL(started.url).port), '127.0.0.1')
+  const socket = connect(Number(new URL(at.started.url).port), '127.0.0.1')
   socket.on('error', () => {})
-  socket.write(upgradeRequest(board.keys.editor))
+  socket.write(upgradeRequest(at.board.keys.editor))
   await once(socket, 'data')
   return socket
 }
@@ -60,8 +41,8 @@ function closeCode(socket: Socket): Promise<number | undefined> {
       received = Buffer.concat([received, bytes])
     })
     socket.on('close', () => {
-      const at = received.lastIndexOf(0x88)
-      resolve(at < 0 ? undefined : received.readUInt16BE(at + 2))
+      const start = received.lastIndexOf(0x88)
+      resolve(start < 0 ? undefined : received.readUInt16BE(start + 2))
     })
   })
 }
@@ -69,38 +50,38 @@ function closeCode(socket: Socket): Promise<number | undefined> {
 describe('a key', () => {
   test('H4: that is guessed, however near, opens nothing and looks like any other wrong one', async () => {
     const guesses = Array.from({ length: GUESSES }, (_, index) => {
-      const key = board.keys.host
-      const at = index % key.length
-      return key.slice(0, at) + String.fromCharCode(65 + (key.charCodeAt(at) + 1 + (index % 20)) % 26) + key.slice(at + 1)
-    }).filter((guess) => guess !== board.keys.host)
+      const key = at.board.keys.host
+      const wrong = index % key.length
+      return key.slice(0, wrong) + String.fromCharCode(65 + (key.charCodeAt(wrong) + 1 + (index % 20)) % 26) + key.slice(wrong + 1)
+    }).filter((guess) => guess !== at.board.keys.host)
     const answers = await Promise.all(guesses.map(async (guess) => {
-      const response = await started.get(`/api/boards/${board.id}`, guess)
+      const response = await at.started.get(`/api/boards/${at.board.id}`, guess)
       return `${response.status} ${await response.text()}`
     }))
     expect([...new Set(answers)]).toEqual([`404 ${JSON.stringify({ message: CLOSE.notFound.say })}`])
   })
 
   test('L7: is asked about so often and not oftener', async () => {
-    const ask = async (): Promise<number> => (await started.get(`/api/boards/${board.id}`, 'guess')).status
+    const ask = async (): Promise<number> => (await at.started.get(`/api/boards/${at.board.id}`, 'guess')).status
     const statuses = await Promise.all(Array.from({ length: ACCESS_LIMITS.questionsPerMinute }, ask))
     expect(new Set(statuses)).toEqual(new Set([404]))
-    const refused = await started.get(`/api/boards/${board.id}`, board.keys.host)
+    const refused = await at.started.get(`/api/boards/${at.board.id}`, at.board.keys.host)
     expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true])
   })
 
   test('S3: that was replaced opens nothing any more, on any door', async () => {
-    const old = board.keys.editor
-    await fetch(`${started.url}/api/boards/${board.id}/keys/editor/rotate`, { method: 'POST', headers: { authorization: `Bearer ${board.keys.host}` } })
-    expect((await started.get(`/api/boards/${board.id}`, old)).status).toBe(404)
-    expect((await started.get(`/api/boards/${board.id}/keys`, old)).status).toBe(404)
-    expect((await fetch(`${started.url}/api/boards/${board.id}/assets`, { method: 'POST', headers: { authorization: `Bearer ${old}` }, body: 'x' })).status).toBe(404)
-    const late = new RawClient(started.url, board.id, old)
+    const old = at.board.keys.editor
+    await fetch(`${at.started.url}/api/boards/${at.board.id}/keys/editor/rotate`, { method: 'POST', headers: { authorization: `Bearer ${at.board.keys.host}` } })
+    expect((await at.started.get(`/api/boards/${at.board.id}`, old)).status).toBe(404)
+    expect((await at.started.get(`/api/boards/${at.board.id}/keys`, old)).status).toBe(404)
+    expect((await fetch(`${at.started.url}/api/boards/${at.board.id}/assets`, { method: 'POST', headers: { authorization: `Bearer ${old}` }, body: 'x' })).status).toBe(404)
+    const late = at.come(old)
     expect((await late.closed()).code).toBe(CLOSE.notFound.code)
   })
 })
 
 test('S1, P1: a viewer writes nothing by step 2 or update, and speaks for nobody else', async () => {
-  const [editor, viewer, witness] = [await join(board.keys.editor), await join(board.keys.viewer), await join(board.keys.host)]
+  const [editor, viewer, witness] = [await at.join(at.board.keys.editor), await at.join(at.board.keys.viewer), await at.join(at.board.keys.host)]
   editor.socket.send(presenceFrame([{ clientId: 11, clock: 1, json: '{"name":"Ada"}' }]))
   await viewer.until(() => viewer.presence.get(11) === '{"name":"Ada"}')
   const update = new Author(5).write('stolen', '1')
@@ -112,7 +93,7 @@ test('S1, P1: a viewer writes nothing by step 2 or update, and speaks for nobody
   // What came before it in the same socket has been judged when this one is told.
   await witness.until(() => witness.presence.has(12))
   expect(witness.presence.get(11)).toBe('{"name":"Ada"}')
-  expect(storage.log.every(({ seat }) => seat !== 'viewer')).toBe(true)
+  expect(at.storage.log.every(({ seat }) => seat !== 'viewer')).toBe(true)
   expect(viewer.socket.readyState).toBe(WebSocket.OPEN)
 })
 
@@ -143,7 +124,7 @@ test('L1: so is one that comes in pieces, as soon as they are too much', async (
 })
 
 test(`L4: of ${SOCKETS} sockets from one address, so many stay and the rest is told to wait; who is in goes on`, async () => {
-  const [editor, other] = [await join(board.keys.editor), await join(board.keys.editor)]
+  const [editor, other] = [await at.join(at.board.keys.editor), await at.join(at.board.keys.editor)]
   const open: Socket[] = []
   let refused = 0
   for (let count = 0; count < SOCKETS; count += SOCKETS_AT_ONCE) {
@@ -154,7 +135,7 @@ test(`L4: of ${SOCKETS} sockets from one address, so many stay and the rest is t
     }
   }
   const limit = 600
-  expect([open.length + clients.length, refused]).toEqual([limit, SOCKETS - limit + clients.length])
+  expect([open.length + at.clients.length, refused]).toEqual([limit, SOCKETS - limit + at.clients.length])
   editor.addPage('page:calm')
   await other.until(() => other.hasPage('page:calm'))
   for (const socket of open) socket.destroy()
@@ -162,9 +143,9 @@ test(`L4: of ${SOCKETS} sockets from one address, so many stay and the rest is t
 
 /** Opens a socket and waits for the first frame: a close code, or undefined when it was let in. */
 async function knock(): Promise<{ socket: Socket; code: number | undefined }> {
-  const socket = connect(Number(new URL(started.url).port), '127.0.0.1')
+  const socket = connect(Number(new URL(at.started.url).port), '127.0.0.1')
   socket.on('error', () => {})
-  socket.write(upgradeRequest(board.keys.viewer))
+  socket.write(upgradeRequest(at.board.keys.viewer))
   let received = Buffer.alloc(0)
   for (;;) {
     const [bytes] = (await once(socket, 'data')) as [Buffer]
@@ -179,7 +160,7 @@ async function knock(): Promise<{ socket: Socket; code: number | undefined }> {
 
 test('H5: a page of another site gets no socket, with any seat', async () => {
   for (const seat of SEATS) {
-    const socket = new WebSocket(`${started.url.replace('http', 'ws')}/ws/${board.id}?key=${board.keys[seat]}`, { headers: { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' } })
+    const socket = new WebSocket(`${at.started.url.replace('http', 'ws')}/ws/${at.board.id}?key=${at.board.keys[seat]}`, { headers: { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' } })
     const frames: unknown[] = []
     socket.on('message', (frame) => frames.push(frame))
     const [code] = await once(socket, 'close')

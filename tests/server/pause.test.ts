@@ -1,15 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
-import type { Seat } from '../../shared/protocol/seats.ts'
 import { presenceFrame, step2Frame, updateFrame } from '../../server/rooms/frames.ts'
-import type { CreatedBoard } from '../../server/boards/createBoard.ts'
 import { Author, written, writtenIn, type FakeSession } from './support/fakeSession.ts'
-import { FakeStorage } from './support/fakeStorage.ts'
+import { OneBoard } from './support/oneBoard.ts'
 import { joinAsPeer, whenDoc, whenSynced } from './support/peer.ts'
-import { RawClient } from './support/rawClient.ts'
 import { createRoomBench, type RoomBench } from './support/roomBench.ts'
-import { startTestServer, type TestServer } from './support/testServer.ts'
 
 describe('a room whose editors are paused', () => {
   let bench: RoomBench
@@ -96,37 +92,18 @@ describe('a room whose editors are paused', () => {
 })
 
 describe('over HTTP', () => {
-  let storage: FakeStorage
-  let started: TestServer
-  let board: CreatedBoard
-  let clients: RawClient[] = []
+  let at: OneBoard
 
   beforeEach(async () => {
-    storage = new FakeStorage()
-    started = await startTestServer({ storage })
-    board = await started.create({ title: 'Feed' })
+    at = await OneBoard.open()
   })
-  afterEach(async () => {
-    for (const { socket } of clients) socket.terminate()
-    clients = []
-    await started.server.close()
-  })
-
-  const post = (path: string, key: string, body: unknown): Promise<Response> =>
-    fetch(`${started.url}/api/boards/${board.id}/${path}`, { method: 'POST', headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' }, body: JSON.stringify(body) })
-
-  async function join(seat: Seat): Promise<RawClient> {
-    const client = new RawClient(started.url, board.id, board.keys[seat])
-    clients.push(client)
-    await client.until(() => client.hasPage('page:page'))
-    return client
-  }
+  afterEach(() => at.end())
 
   test('S4: a pause keeps edits with their writers until it is over, also those of stock clients', async () => {
-    const [host, editor] = [await join('host'), await join('editor')]
-    const stock = joinAsPeer({ url: started.url, boardId: board.id, key: board.keys.editor })
+    const [host, editor] = [await at.join(at.board.keys.host), await at.join(at.board.keys.editor)]
+    const stock = joinAsPeer({ url: at.started.url, boardId: at.board.id, key: at.board.keys.editor })
     await whenSynced(stock)
-    expect(await (await post('pause', board.keys.host, { paused: true })).json()).toEqual({ paused: true })
+    expect(await (await at.post('pause', at.board.keys.host, { paused: true })).json()).toEqual({ paused: true })
     await editor.until(() => editor.isPaused)
     editor.addPage('page:held')
     stock.rename('Held too')
@@ -135,8 +112,8 @@ describe('over HTTP', () => {
     await new Promise((resolve) => editor.socket.once('pong', resolve))
     host.addPage('page:host')
     await host.until(() => host.saved > 1)
-    expect(storage.log.map(({ seat }) => seat)).toEqual(['host', 'host'])
-    await post('pause', board.keys.host, { paused: false })
+    expect(at.storage.log.map(({ seat }) => seat)).toEqual(['host', 'host'])
+    await at.post('pause', at.board.keys.host, { paused: false })
     await host.until(() => host.hasPage('page:held') && host.records.get('document:document')?.name === 'Held too')
     await editor.until(() => !editor.isPaused)
     await whenDoc(stock, () => stock.records.get('page:held') !== undefined)
@@ -144,44 +121,42 @@ describe('over HTTP', () => {
   })
 
   test('S4: a pause outlives the room and the server', async () => {
-    await post('pause', board.keys.host, { paused: true })
-    await started.server.close()
-    started = await startTestServer({ storage })
-    const editor = await join('editor')
+    await at.post('pause', at.board.keys.host, { paused: true })
+    await at.restart()
+    const editor = await at.join(at.board.keys.editor)
     expect(editor.isPaused).toBe(true)
   })
 
   test('S4: a pause that begins while the board loads counts', async () => {
-    storage.hold()
-    const editor = new RawClient(started.url, board.id, board.keys.editor)
-    clients.push(editor)
-    while (storage.readsStarted === 0) await new Promise((resolve) => setImmediate(resolve))
-    const paused = post('pause', board.keys.host, { paused: true })
-    while (storage.boards.get(board.id)?.pausedAtMs === undefined) await new Promise((resolve) => setImmediate(resolve))
-    storage.release()
+    at.storage.hold()
+    const editor = at.come(at.board.keys.editor)
+    while (at.storage.readsStarted === 0) await new Promise((resolve) => setImmediate(resolve))
+    const paused = at.post('pause', at.board.keys.host, { paused: true })
+    while (at.storage.boards.get(at.board.id)?.pausedAtMs === undefined) await new Promise((resolve) => setImmediate(resolve))
+    at.storage.release()
     expect((await paused).status).toBe(200)
     await editor.until(() => editor.isPaused)
   })
 
   test('S5: a host puts out one session by its presence, and its link goes on', async () => {
-    const [editor, other] = [await join('editor'), await join('editor')]
+    const [editor, other] = [await at.join(at.board.keys.editor), await at.join(at.board.keys.editor)]
     editor.addPage('page:last')
     await editor.until(() => editor.saved > 1)
     editor.socket.send(presenceFrame([{ clientId: 11, clock: 1, json: '{"presence":{}}' }]))
     await other.until(() => other.frames > 3)
     const closed = editor.closed()
-    expect(await (await post('put-out', board.keys.host, { presence: 11 })).json()).toEqual({ seat: 'editor' })
+    expect(await (await at.post('put-out', at.board.keys.host, { presence: 11 })).json()).toEqual({ seat: 'editor' })
     expect(await closed).toEqual({ code: CLOSE.putOut.code, reason: CLOSE.putOut.reason })
     expect(other.socket.readyState).toBe(other.socket.OPEN)
-    expect(await (await post('put-out', board.keys.host, { presence: 11 })).json()).toEqual({ seat: null })
-    const again = await join('editor')
+    expect(await (await at.post('put-out', at.board.keys.host, { presence: 11 })).json()).toEqual({ seat: null })
+    const again = await at.join(at.board.keys.editor)
     await again.until(() => again.hasPage('page:last'))
   })
 
   test.each(['pause', 'put-out'])('S4, S5: %s is for hosts, and for what it can read', async (path) => {
     const good = path === 'pause' ? { paused: true } : { presence: 1 }
-    const statuses = [await post(path, board.keys.editor, good), await post(path, board.keys.viewer, good), await post(path, 'x', good), await post(path, board.keys.host, {})]
+    const statuses = [await at.post(path, at.board.keys.editor, good), await at.post(path, at.board.keys.viewer, good), await at.post(path, 'x', good), await at.post(path, at.board.keys.host, {})]
     expect(statuses.map(({ status }) => status)).toEqual([403, 403, 404, 400])
-    expect(storage.boards.get(board.id)?.pausedAtMs).toBeUndefined()
+    expect(at.storage.boards.get(at.board.id)?.pausedAtMs).toBeUndefined()
   })
 })

@@ -5,55 +5,38 @@ import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import { SUBPROTOCOL, offerProtocols } from '../../shared/protocol/messages.ts'
 import { ROOM_LIMITS } from '../../server/rooms/roomLimits.ts'
-import type { CreatedBoard } from '../../server/boards/createBoard.ts'
 import { CountingClock } from './support/countingClock.ts'
-import { FakeStorage } from './support/fakeStorage.ts'
+import { OneBoard } from './support/oneBoard.ts'
 import { RawClient } from './support/rawClient.ts'
-import { startTestServer, type TestServer } from './support/testServer.ts'
+import { startTestServer } from './support/testServer.ts'
 
 const NO_KEY = 'AAAAAAAAAAAAAAAAAAAAAA'
 
-let storage: FakeStorage
-let started: TestServer
-let board: CreatedBoard
-let clients: RawClient[] = []
+let at: OneBoard
 
 beforeEach(async () => {
-  storage = new FakeStorage()
-  started = await startTestServer({ storage })
-  board = await started.create({ title: 'Feed' })
+  at = await OneBoard.open()
 })
-afterEach(async () => {
-  storage.release()
-  for (const { socket } of clients) socket.terminate()
-  clients = []
-  await started.server.close()
-})
-
-function join(key: string, { id = board.id, query = '' } = {}): RawClient {
-  const client = new RawClient(started.url, id, key, query)
-  clients.push(client)
-  return client
-}
+afterEach(() => at.end())
 
 describe('the key', () => {
   test('H2, H3: travels as a subprotocol and does not come back', async () => {
-    const client = join(board.keys.editor)
+    const client = at.come(at.board.keys.editor)
     await client.until(() => client.hasPage('page:page'))
     expect(client.socket.protocol).toBe(SUBPROTOCOL)
   })
 
   test('H2: travels in the query for foreign clients', async () => {
-    const client = join('', { query: `?key=${board.keys.viewer}` })
+    const client = at.come('', { query: `?key=${at.board.keys.viewer}` })
     await client.until(() => client.hasPage('page:page'))
     expect(client.socket.protocol).toBe('')
   })
 
   test.each([
-    ['wrong', () => join(NO_KEY)],
-    ['missing', () => join('')],
-    ['for an unknown board', () => join(board.keys.host, { id: NO_KEY })],
-    ['for a board with a strange name', () => join(board.keys.host, { id: '%00%ff/..' })],
+    ['wrong', () => at.come(NO_KEY)],
+    ['missing', () => at.come('')],
+    ['for an unknown board', () => at.come(at.board.keys.host, { id: NO_KEY })],
+    ['for a board with a strange name', () => at.come(at.board.keys.host, { id: '%00%ff/..' })],
   ])('H4: that is %s is refused with a code that ends all tries', async (_name, open) => {
     expect(await open().closed()).toEqual({ code: 4404, reason: 'no such board' })
   })
@@ -61,53 +44,53 @@ describe('the key', () => {
 
 describe('a board that takes a while to load', () => {
   test('H6: loses nothing of what was sent meanwhile', async () => {
-    storage.hold()
-    const client = join(board.keys.editor)
+    at.storage.hold()
+    const client = at.come(at.board.keys.editor)
     await once(client.socket, 'open')
     client.addPage('page:early')
     // The answer to a ping proves that the server has got what was sent before it.
     client.socket.ping()
     await once(client.socket, 'pong')
-    storage.release()
+    at.storage.release()
     await client.until(() => client.hasPage('page:page') && client.saved > 0)
-    const other = join(board.keys.viewer)
+    const other = at.come(at.board.keys.viewer)
     await other.until(() => other.hasPage('page:early'))
-    expect(storage.appends).toHaveLength(1)
+    expect(at.storage.appends).toHaveLength(1)
   })
 
   test('H6: bears only so much meanwhile', async () => {
-    storage.hold()
-    const client = join(board.keys.editor)
+    at.storage.hold()
+    const client = at.come(at.board.keys.editor)
     await once(client.socket, 'open')
     client.socket.send(new Uint8Array(ROOM_LIMITS.maxUnjoinedBytes))
     expect((await client.closed()).code).toBe(CLOSE.overloaded.code)
   })
 
   test('and fails closes with a code that lets clients try again', async () => {
-    storage.failures = [new Error('no disk')]
-    expect((await join(board.keys.editor).closed()).code).toBe(CLOSE.storage.code)
-    const again = join(board.keys.editor)
+    at.storage.failures = [new Error('no disk')]
+    expect((await at.come(at.board.keys.editor).closed()).code).toBe(CLOSE.storage.code)
+    const again = at.come(at.board.keys.editor)
     await again.until(() => again.hasPage('page:page'))
   })
 })
 
 describe('a message', () => {
   test('L1: that is oversize closes with a code that ends all tries', async () => {
-    const client = join(board.keys.editor)
+    const client = at.come(at.board.keys.editor)
     await client.until(() => client.hasPage('page:page'))
     client.socket.send(new Uint8Array(LIMITS.maxMessageBytes + 1))
     expect(await client.closed()).toEqual({ code: 4413, reason: 'message too big' })
   })
 
   test('M1: of text closes as malformed', async () => {
-    const client = join(board.keys.editor)
+    const client = at.come(at.board.keys.editor)
     await client.until(() => client.hasPage('page:page'))
     client.socket.send('hello')
     expect((await client.closed()).code).toBe(CLOSE.malformed.code)
   })
 
   test('L5: is never compressed', async () => {
-    const socket = new WebSocket(`${started.url.replace('http', 'ws')}/ws/${board.id}`, offerProtocols(board.keys.editor), { perMessageDeflate: true })
+    const socket = new WebSocket(`${at.started.url.replace('http', 'ws')}/ws/${at.board.id}`, offerProtocols(at.board.keys.editor), { perMessageDeflate: true })
     await once(socket, 'open')
     expect(socket.extensions).toBe('')
     socket.terminate()
@@ -115,18 +98,18 @@ describe('a message', () => {
 })
 
 test('M5: edits are saved and reach others through real sockets', async () => {
-  const [ada, ben] = [join(board.keys.editor), join(board.keys.host)]
+  const [ada, ben] = [at.come(at.board.keys.editor), at.come(at.board.keys.host)]
   await Promise.all([ada.until(() => ada.hasPage('page:page')), ben.until(() => ben.hasPage('page:page'))])
   const savedBefore = ada.saved
   ada.addPage('page:second')
   await Promise.all([ben.until(() => ben.hasPage('page:second')), ada.until(() => ada.saved > savedBefore)])
-  expect(storage.log.at(-1)).toMatchObject({ boardId: board.id, seat: 'editor' })
+  expect(at.storage.log.at(-1)).toMatchObject({ boardId: at.board.id, seat: 'editor' })
 })
 
 test('M1: a protocol error on one socket ends nobody else', async () => {
-  const ben = join(board.keys.host)
+  const ben = at.come(at.board.keys.host)
   await ben.until(() => ben.hasPage('page:page'))
-  const ada = join(board.keys.editor)
+  const ada = at.come(at.board.keys.editor)
   await ada.until(() => ada.hasPage('page:page'))
   // A reserved opcode, straight onto the wire.
   const raw = (ada.socket as unknown as { _socket: { write(bytes: Uint8Array): void } })._socket
@@ -138,18 +121,18 @@ test('M1: a protocol error on one socket ends nobody else', async () => {
 
 describe('a stop', () => {
   test('makes durable what was received, tells it, and sends everyone away to come back', async () => {
-    const [ada, ben] = [join(board.keys.editor), join(board.keys.host)]
+    const [ada, ben] = [at.come(at.board.keys.editor), at.come(at.board.keys.host)]
     await Promise.all([ada.until(() => ada.hasPage('page:page')), ben.until(() => ben.hasPage('page:page'))])
     const closed = [ada, ben].map((client) => client.closed())
-    storage.hold()
+    at.storage.hold()
     ada.addPage('page:last')
-    while (storage.appends.length === 0) await new Promise((resolve) => setImmediate(resolve))
-    const stopped = started.server.close()
-    storage.release()
+    while (at.storage.appends.length === 0) await new Promise((resolve) => setImmediate(resolve))
+    const stopped = at.started.server.close()
+    at.storage.release()
     await stopped
     for (const { code } of await Promise.all(closed)) expect(code).toBe(CLOSE.restart.code)
     expect(ben.hasPage('page:last')).toBe(true)
-    expect(storage.isClosed).toBe(true)
+    expect(at.storage.isClosed).toBe(true)
   })
 
   test('leaves no timer and no room', async () => {
@@ -168,33 +151,33 @@ describe('a stop', () => {
   })
 
   test('does not wait for ever for storage that fails', async () => {
-    const client = join(board.keys.editor)
+    const client = at.come(at.board.keys.editor)
     await client.until(() => client.hasPage('page:page'))
-    storage.failures = Array.from({ length: 1000 }, () => new Error('disk full'))
+    at.storage.failures = Array.from({ length: 1000 }, () => new Error('disk full'))
     client.addPage('page:lost')
-    while (storage.appends.length === 0) await new Promise((resolve) => setImmediate(resolve))
-    await started.server.close(20)
+    while (at.storage.appends.length === 0) await new Promise((resolve) => setImmediate(resolve))
+    await at.started.server.close(20)
     expect(client.saved).toBeLessThan(2)
   })
 
   test('H1: refuses upgrades while it drains', async () => {
-    const client = join(board.keys.editor)
+    const client = at.come(at.board.keys.editor)
     await client.until(() => client.hasPage('page:page'))
-    storage.hold()
+    at.storage.hold()
     client.addPage('page:last')
-    while (storage.appends.length === 0) await new Promise((resolve) => setImmediate(resolve))
-    const stopped = started.server.close()
-    const late = new WebSocket(`${started.url.replace('http', 'ws')}/ws/${board.id}`)
+    while (at.storage.appends.length === 0) await new Promise((resolve) => setImmediate(resolve))
+    const stopped = at.started.server.close()
+    const late = new WebSocket(`${at.started.url.replace('http', 'ws')}/ws/${at.board.id}`)
     const [error] = (await once(late, 'error')) as [Error]
     expect(error.message).toContain('503')
-    expect((await started.get('/readyz')).status).toBe(503)
-    storage.release()
+    expect((await at.started.get('/readyz')).status).toBe(503)
+    at.storage.release()
     await stopped
   })
 })
 
 test('H1: an upgrade to any other path is refused', async () => {
-  const stray = new WebSocket(`${started.url.replace('http', 'ws')}/elsewhere`)
+  const stray = new WebSocket(`${at.started.url.replace('http', 'ws')}/elsewhere`)
   const [error] = (await once(stray, 'error')) as [Error]
   expect(error.message).toContain('404')
 })

@@ -1,0 +1,55 @@
+import type { CreatedBoard } from '../../../server/boards/createBoard.ts'
+import { FakeStorage } from './fakeStorage.ts'
+import { RawClient } from './rawClient.ts'
+import { startTestServer, type TestServer } from './testServer.ts'
+
+/** A server with one board on it, and whoever comes to that board on a bare socket. */
+export class OneBoard {
+  readonly storage: FakeStorage
+  readonly board: CreatedBoard
+  readonly clients: RawClient[] = []
+  started: TestServer
+
+  private constructor(storage: FakeStorage, started: TestServer, board: CreatedBoard) {
+    this.storage = storage
+    this.started = started
+    this.board = board
+  }
+
+  static async open(): Promise<OneBoard> {
+    const storage = new FakeStorage()
+    const started = await startTestServer({ storage })
+    return new OneBoard(storage, started, await started.create({ title: 'Feed' }))
+  }
+
+  /** Ends the server and starts another one on the same storage. */
+  async restart(): Promise<void> {
+    await this.started.server.close()
+    this.started = await startTestServer({ storage: this.storage })
+  }
+
+  /** A client that connects; whether it gets in is open. */
+  come(key: string, { id = this.board.id, query = '' } = {}): RawClient {
+    const client = new RawClient(this.started.url, id, key, query)
+    this.clients.push(client)
+    return client
+  }
+
+  /** A client that has got the board. */
+  async join(key: string): Promise<RawClient> {
+    const client = this.come(key)
+    await client.until(() => client.hasPage('page:page'))
+    return client
+  }
+
+  /** Asks the API about the board as the owner of this key. */
+  post(path: string, key: string, body: unknown): Promise<Response> {
+    return fetch(`${this.started.url}/api/boards/${this.board.id}/${path}`, { method: 'POST', headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  }
+
+  async end(): Promise<void> {
+    this.storage.release()
+    for (const { socket } of this.clients) socket.terminate()
+    await this.started.server.close()
+  }
+}
