@@ -6,6 +6,7 @@ export const contentModeration: Kit = {
   tags: ['trust and safety', 'multimodal', 'calibration', 'human in the loop', 'active learning'],
   difficulty: 'hard',
   minutes: 60,
+  given: 'training',
   prompt:
     'Half a billion posts reach a social network each day: text, pictures and video in many languages. Design what finds those that break the rules (violence, hate, sexual content, self-harm, scams), acts in proportion, hands what is uncertain to people, and learns from reports and appeals. Say plainly what each of the two kinds of mistake costs.',
   steps: {

@@ -6,6 +6,7 @@ export const marketplaceSearch: Kit = {
   tags: ['search', 'learning to rank', 'two-sided market', 'near-real-time index', 'multi-objective'],
   difficulty: 'hard',
   minutes: 60,
+  given: 'training',
   prompt:
     'Millions of sellers offer two hundred million listings. A buyer types a short query, perhaps with filters, and should see what is relevant, in stock, fairly priced and likely to be kept, while some places are paid for. On a sale day prices and stock change thousands of times a second. Design the search: index, ranking, both sides of the market, and how to prove an improvement.',
   steps: {

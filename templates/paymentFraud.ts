@@ -6,6 +6,7 @@ export const paymentFraud: Kit = {
   tags: ['fraud', 'real time', 'imbalanced classification', 'delayed labels', 'graph features'],
   difficulty: 'hard',
   minutes: 60,
+  given: 'training',
   prompt:
     'A payment provider has 100 ms to approve, challenge, hold or decline each card payment. One in a thousand is fraud, attackers change their ways every week, and the truth comes weeks later as a chargeback, or never, when the payment was declined. Design the features, the model, the decision and the loop that learns.',
   steps: {

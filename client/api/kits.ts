@@ -1,12 +1,12 @@
 import type { Blank } from '../../shared/board/blank.ts'
-import type { Kit } from '../../shared/board/kit.ts'
+import { KIT_PATHS, type Kit } from '../../shared/board/kit.ts'
 import type { KitPreview } from '../../shared/board/kitPreview.ts'
 import type { Answer } from './answer.ts'
 import { ask, type Ask } from './ask.ts'
 import { fieldsOf, isListOf, isText } from './fields.ts'
 
 /** What the gallery shows of a kit, or of a blank, which has no topics, difficulty or length. */
-export interface KitSummary extends Pick<Kit, 'id' | 'title' | 'prompt'>, Partial<Pick<Kit, 'tags' | 'difficulty' | 'minutes'>> {
+export interface KitSummary extends Pick<Kit, 'id' | 'title' | 'prompt'>, Partial<Pick<Kit, 'tags' | 'difficulty' | 'minutes' | 'given'>> {
   preview: KitPreview
 }
 
@@ -35,8 +35,8 @@ function readKit(body: unknown): Kit | Blank | undefined {
 }
 
 function isKitSummary(value: unknown): value is KitSummary {
-  const { id, title, tags, difficulty, minutes, prompt, preview } = fieldsOf(value)
-  return isText(id) && isText(title) && isText(prompt) && isPreview(preview) && (isBlank({ tags, difficulty, minutes }) || hasFacts({ tags, difficulty, minutes }))
+  const { id, title, tags, difficulty, minutes, given, prompt, preview } = fieldsOf(value)
+  return isText(id) && isText(title) && isText(prompt) && isPreview(preview) && (given === undefined || KIT_PATHS.some((path) => path === given)) && (isBlank({ tags, difficulty, minutes }) || hasFacts({ tags, difficulty, minutes }))
 }
 
 type Facts = Record<'tags' | 'difficulty' | 'minutes', unknown>

@@ -9,7 +9,7 @@ import { Button } from '../theme/Button.tsx'
 import { Icon } from '../theme/Icon.tsx'
 import { useToast } from '../theme/ToastRegion.tsx'
 import { revealLayer } from './revealLayer.ts'
-import { LAYER_WORDS } from './startWays.ts'
+import { layerWords } from './startWays.ts'
 
 export interface LayerStepsProps {
   kit: Kit
@@ -26,7 +26,7 @@ export function LayerSteps({ kit, shapeIds, editor, canReveal }: LayerStepsProps
   const toast = useToast()
   const reveal = (layer: KitLayer): void => {
     const { isCopy } = revealLayer(editor, kit, layer)
-    toast({ text: `Everybody now sees the ${LAYER_WORDS[layer].brings}.${isCopy ? ' It stands to the right, beside what was drawn.' : ''} Undo takes it back.` })
+    toast({ text: `Everybody now sees the ${layerWords(layer, kit.given).brings}.${isCopy ? ' It stands to the right, beside what was drawn.' : ''} Undo takes it back.` })
   }
   return (
     <section className="ss-layers">
@@ -35,13 +35,13 @@ export function LayerSteps({ kit, shapeIds, editor, canReveal }: LayerStepsProps
         {KIT_LAYERS.map((layer) => (
           <li key={layer} className={isWithin(layer, shown) ? 'ss-layer-shown' : ''}>
             <span className="ss-layer-dot">{isWithin(layer, shown) && <Icon node={Check} size={12} />}</span>
-            {LAYER_WORDS[layer].title}
+            {layerWords(layer, kit.given).title}
             <span className="ss-hidden">{isWithin(layer, shown) ? ' (on the board)' : ' (not revealed)'}</span>
           </li>
         ))}
       </ol>
       {next === undefined ? <p>All of it is on the board.</p> : (
-        <Button icon={Eye} disabled={!canReveal} onClick={() => reveal(next)}>Reveal the {LAYER_WORDS[next].brings}</Button>
+        <Button icon={Eye} disabled={!canReveal} onClick={() => reveal(next)}>Reveal the {layerWords(next, kit.given).brings}</Button>
       )}
     </section>
   )

@@ -1,15 +1,16 @@
 import { useId, useState } from 'react'
+import type { KitPath } from '../../shared/board/kit.ts'
 import type { KitLayer } from '../../shared/board/kitLayers.ts'
 import type { KitStart } from '../home/useNewBoard.ts'
 import { Button } from '../theme/Button.tsx'
 import { Dialog } from '../theme/Dialog.tsx'
-import { LAYER_WORDS, START_WAYS, type KitUse } from './startWays.ts'
+import { layerWords, START_WAYS, type KitUse } from './startWays.ts'
 import './StartBoardDialog.css'
 
 const USES = Object.keys(START_WAYS) as KitUse[]
 
 export interface StartBoardDialogProps {
-  kit: { id: string; title: string }
+  kit: { id: string; title: string; given?: KitPath }
   onStart: (start: KitStart) => void
   onClose: () => void
 }
@@ -32,7 +33,7 @@ export function StartBoardDialog({ kit, onStart, onClose }: StartBoardDialogProp
   return (
     <Dialog title={kit.title} onClose={onClose} actions={actions}>
       <Uses use={use} onChoose={choose} />
-      {START_WAYS[use].layers.length > 1 && <Layers layers={START_WAYS[use].layers} layer={layer} onChoose={setLayer} />}
+      {START_WAYS[use].layers.length > 1 && <Layers layers={START_WAYS[use].layers} layer={layer} given={kit.given} onChoose={setLayer} />}
     </Dialog>
   )
 }
@@ -53,7 +54,14 @@ function Uses({ use, onChoose }: { use: KitUse; onChoose: (use: KitUse) => void 
   )
 }
 
-function Layers({ layers, layer, onChoose }: { layers: readonly KitLayer[]; layer: KitLayer; onChoose: (layer: KitLayer) => void }) {
+interface LayersProps {
+  layers: readonly KitLayer[]
+  layer: KitLayer
+  given: KitPath | undefined
+  onChoose: (layer: KitLayer) => void
+}
+
+function Layers({ layers, layer, given, onChoose }: LayersProps) {
   const name = useId()
   return (
     <fieldset className="ss-start ss-start-layers">
@@ -61,7 +69,7 @@ function Layers({ layers, layer, onChoose }: { layers: readonly KitLayer[]; laye
       {layers.map((one, index) => (
         <label key={one}>
           <input type="radio" name={name} checked={one === layer} onChange={() => onChoose(one)} />
-          {index === 0 ? LAYER_WORDS[one].title : `… and the ${LAYER_WORDS[one].brings}`}
+          {index === 0 ? layerWords(one, given).title : `… and the ${layerWords(one, given).brings}`}
         </label>
       ))}
     </fieldset>

@@ -1,3 +1,4 @@
+import type { KitPath } from '../../shared/board/kit.ts'
 import { KIT_LAYERS, type KitLayer } from '../../shared/board/kitLayers.ts'
 
 /** What a board of a case study is made for. */
@@ -20,10 +21,23 @@ export const START_WAYS: Record<KitUse, WayWords> = {
   reference: { title: 'Open the reference', say: 'Everything is on the board, to study it or to argue about it.', layer: 'reference', layers: ['reference'] },
 }
 
-/** Each layer in the words of people: as it stands on a board, and as what the next one brings. */
-export const LAYER_WORDS: Record<KitLayer, { title: string; brings: string }> = {
+/** A layer in the words of people: as it stands on a board, and as what the next one brings. */
+export interface LayerWords {
+  title: string
+  brings: string
+}
+
+export function layerWords(layer: KitLayer, given: KitPath = 'serving'): LayerWords {
+  return layer === 'partial' ? PATH_WORDS[given] : LAYER_WORDS[layer]
+}
+
+const LAYER_WORDS: Record<Exclude<KitLayer, 'partial'>, LayerWords> = {
   prompt: { title: 'Question and empty lanes', brings: 'question and lanes' },
   scaffold: { title: 'Clients and sources', brings: 'clients and sources' },
-  partial: { title: 'The main path', brings: 'main path' },
   reference: { title: 'The whole reference', brings: 'whole reference' },
+}
+
+const PATH_WORDS: Record<KitPath, LayerWords> = {
+  serving: { title: 'The serving path', brings: 'serving path' },
+  training: { title: 'The training path', brings: 'training path' },
 }

@@ -5,7 +5,7 @@ import { previewKit, type KitPreview } from '../../shared/board/kitPreview.ts'
 import { problem } from './problems.ts'
 
 /** What the gallery shows of a kit, or of a blank, which has no topics, difficulty or length. */
-export interface KitSummary extends Pick<Kit, 'id' | 'title' | 'prompt'>, Partial<Pick<Kit, 'tags' | 'difficulty' | 'minutes'>> {
+export interface KitSummary extends Pick<Kit, 'id' | 'title' | 'prompt'>, Partial<Pick<Kit, 'tags' | 'difficulty' | 'minutes' | 'given'>> {
   preview: KitPreview
 }
 
@@ -26,8 +26,8 @@ export function addKitRoutes(app: FastifyInstance, shelf: { kits: readonly Kit[]
 }
 
 function summarizeKit(kit: Kit): KitSummary {
-  const { id, title, tags, difficulty, minutes, prompt } = kit
-  return { id, title, tags, difficulty, minutes, prompt, preview: previewKit(kit) }
+  const { id, title, tags, difficulty, minutes, given, prompt } = kit
+  return { id, title, tags, difficulty, minutes, given, prompt, preview: previewKit(kit) }
 }
 
 function summarizeBlank(blank: Blank): KitSummary {

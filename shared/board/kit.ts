@@ -56,6 +56,10 @@ export interface KitArchitecture {
   rowGaps?: Readonly<Record<number, number>>
 }
 
+/** What the *partial* layer of a kit gives: how requests are answered, or how the models come about. */
+export const KIT_PATHS = ['serving', 'training'] as const
+export type KitPath = (typeof KIT_PATHS)[number]
+
 export type Difficulty = 'easy' | 'medium' | 'hard'
 
 /** A case study: what is asked, what a good answer holds step by step, and a reference architecture. */
@@ -65,6 +69,8 @@ export interface Kit {
   tags: readonly string[]
   difficulty: Difficulty
   minutes: number
+  /** The path that is given away first; the other one is what the interview is about. Serving when not said. */
+  given?: KitPath
   /** The question as the candidate reads it. */
   prompt: string
   steps: KitSteps

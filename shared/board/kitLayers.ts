@@ -16,7 +16,8 @@ export type LayerMap = ReadonlyMap<string, KitLayer>
  */
 export function layersOfRecords(kit: Kit, records: readonly BoardRecord[]): LayerMap {
   if (kit.architecture.nodes.length === 0) return new Map(records.map(({ id }) => [id, 'prompt']))
-  const nodes = new Map(kit.architecture.nodes.map((node) => [`shape:${kit.id}-node-${node.id}`, layerOfNode(kit, node)]))
+  const path = givenPath(kit)
+  const nodes = new Map(kit.architecture.nodes.map((node) => [`shape:${kit.id}-node-${node.id}`, layerOfNode(kit, node, path)]))
   const links = layersOfLinks(records, nodes)
   const legend = KIT_LAYERS.find((layer) => [...links.values()].includes(layer)) ?? 'reference'
   return new Map(records.map((record) => [record.id, layerOfRecord(kit, record, { nodes, links, legend })]))
@@ -62,9 +63,25 @@ function layersOfLinks(records: readonly BoardRecord[], nodes: LayerMap): LayerM
   return links
 }
 
-function layerOfNode(kit: Kit, node: KitNode): KitLayer {
+function layerOfNode(kit: Kit, node: KitNode, path: ReadonlySet<string>): KitLayer {
   if (isClient(node) || isSource(kit, node)) return 'scaffold'
-  return kit.steps.serve.path.includes(node.id) ? 'partial' : 'reference'
+  return path.has(node.id) ? 'partial' : 'reference'
+}
+
+/** Ids of the components that the partial layer gives. */
+function givenPath(kit: Kit): ReadonlySet<string> {
+  return kit.given === 'training' ? trainingPath(kit) : new Set(kit.steps.serve.path)
+}
+
+/** What lies offline and leads to a trained model, without the links that requests and monitoring run along. */
+function trainingPath({ architecture: { lanes, nodes, links } }: Kit): ReadonlySet<string> {
+  const offline = new Set(lanes.filter(({ plane }) => plane === 'offline').map(({ id }) => id))
+  const there = new Map(nodes.filter(({ lane }) => offline.has(lane)).map((node) => [node.id, node]))
+  const found = new Set([...there.values()].filter(({ kind }) => findComponent(kind)?.traits.some((trait) => trait === 'learns' || trait === 'versions')).map(({ id }) => id))
+  const feeding = links.filter(({ kind, from }) => kind !== 'request' && kind !== 'monitoring' && there.has(from))
+  // A set that grows while it is walked is walked to its end.
+  for (const id of found) for (const { from, to } of feeding) if (to === id) found.add(from)
+  return found
 }
 
 /** People, and systems that others run. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { KIT_PATHS } from '../board/kit.ts'
 import { LANE_PLANES } from '../board/laneProps.ts'
 import { LINK_KINDS } from '../board/links.ts'
 
@@ -51,6 +52,7 @@ export const KitFile = z.strictObject({
   tags: z.array(z.string().trim().min(1).max(40)).max(12).default([]),
   difficulty: z.enum(['easy', 'medium', 'hard']).default('medium'),
   minutes: z.int().min(5).max(240).default(45),
+  given: z.enum(KIT_PATHS).optional(),
   /** As much as is measured of a text; see `textMetrics`. */
   prompt: z.string().trim().min(1).max(400),
   steps: Steps.prefault({}),

@@ -73,7 +73,7 @@ test('the reference stays with the host until it is revealed, layer by layer', a
   })
 
   await test.step('in the end all of it is there, where the kit has it', async () => {
-    await panel.getByRole('button', { name: 'Reveal the main path' }).click()
+    await panel.getByRole('button', { name: 'Reveal the serving path' }).click()
     await expect(components(candidate)).toHaveCount(CARDS[2] ?? 0)
     await panel.getByRole('button', { name: 'Reveal the whole reference' }).click()
     await expect(components(candidate)).toHaveCount(TITLES.length)
@@ -98,7 +98,7 @@ test('what the candidate drew is not drawn over: the layer stands beside it', as
   await panelOf(host).getByRole('button', { name: 'Reveal the clients and sources' }).click()
   await expect(host.getByText('It stands to the right, beside what was drawn.')).toBeVisible()
   await expect(components(host)).toHaveCount((CARDS[1] ?? 0) + 1)
-  await panelOf(host).getByRole('button', { name: 'Reveal the main path' }).click()
+  await panelOf(host).getByRole('button', { name: 'Reveal the serving path' }).click()
   await expect(components(host)).toHaveCount((CARDS[2] ?? 0) + 1)
   await expect(saveStatus(host)).toHaveText('Saved')
   // What stands beside does not make up for what the candidate has not drawn.

@@ -74,13 +74,15 @@ describe.each(KITS.map((kit) => [kit.id, kit] as const))('%s in layers', (_, kit
     expect(records).toHaveLength(kit.architecture.lanes.length + head.length)
   })
 
-  test('the scaffold has the clients and a few sources, the partial design the main path as well', () => {
+  test('the scaffold has the clients and a few sources, the partial design the path that is given as well', () => {
     const kindsIn = (layer: KitLayer) => ofType(upTo(kit, layer), 'component').map(({ id }) => id)
     const clients = kit.architecture.nodes.filter(({ kind }) => kind === 'client-app').map(({ id }) => `shape:${kit.id}-node-${id}`)
     expect(kindsIn('scaffold')).toEqual(expect.arrayContaining(clients))
     expect(kindsIn('scaffold').length).toBeGreaterThanOrEqual(2)
     expect(kindsIn('scaffold').length).toBeLessThan(kit.architecture.nodes.length / 2)
-    expect(kindsIn('partial')).toEqual(expect.arrayContaining(kit.steps.serve.path.map((id) => `shape:${kit.id}-node-${id}`)))
+    const training = kit.architecture.nodes.filter(({ kind }) => kind === 'training-pipeline' || kind === 'model-registry').map(({ id }) => id)
+    const given = (kit.given === 'training' ? training : kit.steps.serve.path).map((id) => `shape:${kit.id}-node-${id}`)
+    expect(kindsIn('partial')).toEqual(expect.arrayContaining(given))
     expect(kindsIn('partial').length).toBeLessThan(kit.architecture.nodes.length * 0.75)
   })
 
@@ -172,6 +174,17 @@ describe('revealing on a board that was worked on', () => {
     const own = boundsOf(standingOf(layOut(kit).filter(({ type }) => type === 'lane')).map((shape) => shape.box))
     expect([box.x, records.length]).toEqual([own.x, withoutHead(kit, layOut(kit)).length])
   })
+})
+
+test('a kit that gives training keeps the serving path back', () => {
+  const kits = KITS.filter(({ given }) => given === 'training')
+  expect(kits.length).toBeGreaterThan(0)
+  const told = kits.flatMap((kit) => {
+    const there = new Set(upTo(kit, 'partial').map(({ id }) => id))
+    const clients = new Set(upTo(kit, 'scaffold').map(({ id }) => id))
+    return kit.steps.serve.path.map((id) => `shape:${kit.id}-node-${id}`).filter((id) => there.has(id) && !clients.has(id))
+  })
+  expect(told).toEqual([])
 })
 
 test('a kit without components is all prompt, so that there is nothing to reveal', () => {
