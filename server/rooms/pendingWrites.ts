@@ -14,6 +14,13 @@ export interface Write {
   following: ScannedUpdate | undefined
 }
 
+/** A write that brings something to be stored. */
+export type StoredWrite = Write & { entry: LogEntry }
+
+export function storedOf(writes: readonly Write[]): StoredWrite[] {
+  return writes.flatMap((write) => (write.entry === undefined ? [] : [{ ...write, entry: write.entry }]))
+}
+
 /** What a room received and has not given to a commit yet. */
 export class PendingWrites {
   #writes: Write[] = []

@@ -5,12 +5,10 @@ import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import { mayRetitle } from './boardTitle.ts'
 import { savedFrame, updateFrame } from './frames.ts'
 import { joinUpdates } from './joinUpdates.ts'
-import type { Write } from './pendingWrites.ts'
+import type { StoredWrite, Write } from './pendingWrites.ts'
 import type { RoomDoc } from './roomDoc.ts'
 import type { Session } from './session.ts'
 import type { SlowReaders } from './slowReaders.ts'
-
-export type StoredWrite = Write & { entry: LogEntry }
 
 export interface RelayParts {
   doc: RoomDoc
@@ -24,9 +22,15 @@ export interface RelayParts {
   onBadUpdate: (error: unknown) => void
 }
 
-/** The writes that bring something to be stored. */
-export function storedOf(writes: readonly Write[]): StoredWrite[] {
-  return writes.flatMap((write) => (write.entry === undefined ? [] : [{ ...write, entry: write.entry }]))
+/** What one commit made durable. */
+export interface Committed {
+  writes: readonly Write[]
+  /** Those of them that brought something. */
+  stored: readonly StoredWrite[]
+  /** What they became in the log. */
+  rows: readonly LogEntry[]
+  /** When the first of them came. */
+  sinceMs: number
 }
 
 /** What follows on a commit: the doc gets the writes, peers get what they changed, and their writers are told `saved`. */
@@ -37,28 +41,27 @@ export class Relay {
     this.#parts = parts
   }
 
-  /** `stored` are those of `writes` that brought something; the first of them came at `sinceMs`. */
-  committed(writes: readonly Write[], stored: readonly StoredWrite[], sinceMs: number): void {
+  committed({ writes, stored, rows, sinceMs }: Committed): void {
     const { doc, slow, clock, metrics, onStored } = this.#parts
-    onStored(stored.length, stored.reduce((bytes, { entry }) => bytes + entry.update.byteLength, 0))
+    onStored(rows.length, rows.reduce((bytes, { update }) => bytes + update.byteLength, 0))
     const [first] = stored
     const soleWriter = stored.every(({ session }) => session === first?.session) ? first?.session : undefined
     // What waited in the doc may come free with these writes, and their writer need not know it.
     const except = doc.hasUnready ? undefined : soleWriter
     slow.find()
-    this.#tell(this.#changesOf(stored), except, writes)
+    this.#tell(this.#changesOf(stored, rows), except, writes)
     if (stored.length > 0) metrics.relayed(clock.steadyMs() - sinceMs)
   }
 
   /** What durable writes changed as one update, none if nothing. */
-  #changesOf(stored: readonly StoredWrite[]): Uint8Array | undefined {
+  #changesOf(stored: readonly StoredWrite[], rows: readonly LogEntry[]): Uint8Array | undefined {
     const { doc } = this.#parts
     const following = stored.flatMap((write) => write.following ?? [])
     if (following.length < stored.length || doc.hasUnready) return this.#apply(stored)
-    doc.take(stored.map(({ entry }) => entry.update), following.reduce((items, { structs }) => items + structs.length, 0))
+    doc.take(rows.map(({ update }) => update), following.reduce((items, { structs }) => items + structs.length, 0))
     // Who is told `saved` of a new title may at once ask for the board by name.
     if (following.some(mayRetitle)) doc.catchUp()
-    return stored.length > 1 ? joinUpdates(following) : stored[0]?.entry.update
+    return rows.length > 1 ? joinUpdates(following) : rows[0]?.update
   }
 
   #apply(stored: readonly StoredWrite[]): Uint8Array | undefined {

@@ -6,11 +6,12 @@ import type { Cancel, Clock } from '../clock.ts'
 import type { BaseContent } from '../compaction/base.ts'
 import { presenceFrame, readFrame, step1Frame, step2Frame, type Message } from './frames.ts'
 import type { Batch, CommitSource, GroupCommit } from './groupCommit.ts'
+import { rowsOf } from './logRows.ts'
 import { Pause } from './pause.ts'
-import { PendingWrites, type Write } from './pendingWrites.ts'
+import { PendingWrites, storedOf, type Write } from './pendingWrites.ts'
 import { maxBytes } from './messageSize.ts'
 import { PresenceRelay } from './presenceRelay.ts'
-import { Relay, storedOf } from './relay.ts'
+import { Relay } from './relay.ts'
 import { RoomDoc } from './roomDoc.ts'
 import { ROOM_LIMITS } from './roomLimits.ts'
 import type { Metrics } from '../metrics/metrics.ts'
@@ -125,7 +126,8 @@ export class Room implements CommitSource {
     const { writes, sinceMs } = this.#pending.take()
     if (!this.#pending.isEmpty) this.#commit.request(this)
     const stored = storedOf(writes)
-    return { entries: stored.map(({ entry }) => entry), committed: () => this.#relay.committed(writes, stored, sinceMs) }
+    const rows = rowsOf(stored)
+    return { entries: rows, committed: () => this.#relay.committed({ writes, stored, rows, sinceMs }) }
   }
 
   /** Resolves when all that was received is durable. */

@@ -13,6 +13,8 @@ import { yjsDialect } from './yjsDialect.ts'
 export interface Contestant {
   id: string
   title: string
+  /** What runs under this title, and what it stands in for. */
+  what: string
   role: 'floor' | 'ours' | 'peer'
   /** Whether it stores; then it gets a directory. */
   keeps: boolean
@@ -24,19 +26,26 @@ export interface Contestant {
 }
 
 const SERVERS = 'tests/bench/room/servers'
+const Y_WEBSOCKET = 'the server inside y-websocket 2.1, the last one on npm that runs on Yjs 13: its successor, @y/websocket-server 0.1, needs a Yjs 14 that is not released'
+const HOCUSPOCUS_STORE = 'its Database extension 4.7 and the statements of its SQLite extension, on node:sqlite, since the driver of that extension has to be compiled; it stores 2 to 10 s later'
 
 export const CONTESTANTS: readonly Contestant[] = [
-  { id: 'floor', title: 'bare ws', role: 'floor', keeps: false, program: `${SERVERS}/floor.mjs`, dialect: yjsDialect({ welcomes: false }), makeRooms: namedRooms },
-  { id: 'ours', title: 'Sevenstep', role: 'ours', keeps: true, program: 'server/main.ts', dialect: yjsDialect({}), makeRooms: ourRooms },
-  ...peer('yws', 'y-websocket', 'LevelDB', 'yWebsocket', yjsDialect({})),
-  ...peer('hocuspocus', 'Hocuspocus', 'SQLite', 'hocuspocus', yjsDialect({ namesRoom: true, greeting: (room) => [authentication(room)] })),
-  ...peer('tldraw', 'tldraw sync', 'SQLite', 'tldrawSync', tldrawDialect()),
+  { id: 'floor', title: 'bare ws', what: 'ws 8.23, every frame to everybody else, nothing read, kept or answered', role: 'floor', keeps: false, program: `${SERVERS}/floor.mjs`, dialect: yjsDialect({ welcomes: false }), makeRooms: namedRooms },
+  { id: 'ours', title: 'Sevenstep', what: 'server/main.ts, every write on disk (SQLite, WAL, synchronous=FULL) before anyone sees it', role: 'ours', keeps: true, program: 'server/main.ts', dialect: yjsDialect({}), makeRooms: ourRooms },
+  ...peer({ id: 'yws', title: 'y-websocket', storage: 'LevelDB', program: 'yWebsocket', dialect: yjsDialect({}), what: Y_WEBSOCKET, storing: 'its own y-leveldb 0.1, which does not wait for the disk' }),
+  ...peer({ id: 'hocuspocus', title: 'Hocuspocus', storage: 'SQLite', program: 'hocuspocus', dialect: hocuspocusDialect(), what: '@hocuspocus/server 4.7 at its defaults', storing: HOCUSPOCUS_STORE }),
+  ...peer({ id: 'tldraw', title: 'tldraw sync', storage: 'SQLite', program: 'tldrawSync', dialect: tldrawDialect(), what: '@tldraw/sync-core 5.4, set up as in its example server', storing: 'its SQLite storage on node:sqlite (WAL, synchronous=NORMAL), which does not wait for the disk' }),
 ]
 
+interface Peer extends Pick<Contestant, 'id' | 'title' | 'program' | 'dialect' | 'what'> {
+  storage: string
+  storing: string
+}
+
 /** A peer in memory, and the same with its storage. */
-function peer(id: string, title: string, storage: string, program: string, dialect: Dialect): Contestant[] {
+function peer({ id, title, storage, program, dialect, what, storing }: Peer): Contestant[] {
   const shared = { role: 'peer', program: `${SERVERS}/${program}.mjs`, dialect, makeRooms: namedRooms } as const
-  return [{ ...shared, id, title, keeps: false }, { ...shared, id: `${id}+`, title: `${title} + ${storage}`, keeps: true }]
+  return [{ ...shared, id, title, what, keeps: false }, { ...shared, id: `${id}+`, title: `${title} + ${storage}`, what: `the same with ${storing}`, keeps: true }]
 }
 
 async function namedRooms(count: number): Promise<BenchRoom[]> {
@@ -53,6 +62,10 @@ async function ourRooms(count: number, dataDir: string): Promise<BenchRoom[]> {
   }
   await storage.close()
   return rooms
+}
+
+function hocuspocusDialect(): Dialect {
+  return yjsDialect({ namesRoom: true, greeting: (room) => [authentication(room)] })
 }
 
 /** Hocuspocus opens a document for a client that has sent a token, any token where nobody checks it. */

@@ -1,13 +1,14 @@
 /**
  * Our room beside those of others, on the same work in one run: `npm run bench:room`. Names of workloads choose some of them;
- * `--servers=ours,yws+` chooses servers, `--repeats=1` makes it shorter, `--json=FILE` keeps all figures.
+ * `--servers=ours,yws+` chooses servers, `--repeats=1` makes it shorter, `--json=FILE` keeps all figures. What each server
+ * really is comes first, a table for the README last.
  */
 import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { CONTESTANTS, type Contestant } from './contestants.ts'
-import { median, printTable, type Measured } from './report.ts'
+import { markdownRows, median, printConditions, printMarkdown, printTable, type Measured } from './report.ts'
 import { WORKLOADS, type Figures, type Workload } from './workloads.ts'
 
 const MEASURE = fileURLToPath(new URL('measure.ts', import.meta.url))
@@ -17,6 +18,8 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { s
 const names = positionals.length > 0 ? positionals : Object.keys(WORKLOADS)
 const servers = CONTESTANTS.filter(({ id }) => values.servers === undefined || values.servers.split(',').includes(id))
 const all: Record<string, Measured[]> = {}
+const markdown: string[] = []
+printConditions(servers, Number(values.repeats ?? 3))
 
 for (const name of names) {
   const workload = WORKLOADS[name]
@@ -24,7 +27,9 @@ for (const name of names) {
   const chosen = servers.filter(({ keeps }) => keeps || !workload.needsStorage)
   all[name] = await measureAll(name, workload, chosen)
   printTable(workload, all[name])
+  markdown.push(...markdownRows(workload, all[name]))
 }
+printMarkdown(markdown)
 if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(all, undefined, 2))
 
 /** In turns, so that all servers meet the same moods of the machine. */

@@ -1,8 +1,9 @@
+import { cpus, loadavg } from 'node:os'
 import type { Contestant } from './contestants.ts'
 import type { Figures, Row, Workload } from './workloads.ts'
 
 export interface Measured {
-  contestant: Pick<Contestant, 'id' | 'title' | 'role'>
+  contestant: Pick<Contestant, 'id' | 'title' | 'what' | 'role'>
   figures: Figures
 }
 
@@ -16,12 +17,36 @@ export function printTable({ title, rows }: Workload, measured: readonly Measure
   console.log(`${'ours to the best peer'.padEnd(24)}${rows.map((row) => againstPeers(row, measured).padStart(30)).join('')}`)
 }
 
-function againstPeers({ key, better }: Row, measured: readonly Measured[]): string {
-  const valuesOf = (role: string): number[] => measured.filter(({ contestant }) => contestant.role === role).flatMap(({ figures }) => figures[key] ?? [])
-  const [ours] = valuesOf('ours')
-  const peers = valuesOf('peer')
-  if (ours === undefined || peers.length === 0) return ''
-  return `${(ours / (better === 'high' ? Math.max(...peers) : Math.min(...peers))).toFixed(2)}x`
+function againstPeers(row: Row, measured: readonly Measured[]): string {
+  const ours = measured.find(({ contestant }) => contestant.role === 'ours')?.figures[row.key]
+  const best = bestPeer(row, measured)?.figures[row.key]
+  return ours === undefined || best === undefined ? '' : `${(ours / best).toFixed(2)}x`
+}
+
+function bestPeer({ key, better }: Row, measured: readonly Measured[]): Measured | undefined {
+  const worth = ({ figures }: Measured): number => (figures[key] ?? Number.NaN) * (better === 'high' ? 1 : -1)
+  const peers = measured.filter(({ contestant, figures }) => contestant.role === 'peer' && figures[key] !== undefined)
+  return peers.sort((a, b) => worth(b) - worth(a))[0]
+}
+
+/** The same figures as rows for the README: ours, the best peer's and whose that is. */
+export function markdownRows({ title, rows }: Workload, measured: readonly Measured[]): string[] {
+  const ours = measured.find(({ contestant }) => contestant.role === 'ours')
+  return rows.map((row) => {
+    const best = bestPeer(row, measured)
+    const told = best && `${best.figures[row.key]?.toFixed(row.digits)} (${best.contestant.title})`
+    return `| ${title}: ${row.title} | ${ours?.figures[row.key]?.toFixed(row.digits) ?? 'failed'} | ${told ?? 'none'} | ${againstPeers(row, measured)} |`
+  })
+}
+
+export function printMarkdown(rows: readonly string[]): void {
+  console.log(`\n| | Sevenstep | best peer | ours to theirs |\n|---|---|---|---|\n${rows.join('\n')}`)
+}
+
+/** Says what stood behind the titles, and how quiet the machine was. */
+export function printConditions(contestants: readonly Contestant[], repeats: number): void {
+  console.log(`\n${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.versions.node}, load before ${loadavg()[0]?.toFixed(1)}, medians of up to ${repeats} runs; clients run on the same machine.`)
+  for (const { title, what } of contestants) console.log(`${title}: ${what}.`)
 }
 
 export function median(values: readonly number[]): number {

@@ -1,0 +1,63 @@
+import * as Y from 'yjs'
+import type { LogEntry } from '../storage/storage.ts'
+import { joinUpdates } from './joinUpdates.ts'
+import type { StoredWrite } from './pendingWrites.ts'
+import type { ScannedUpdate } from './updateScan.ts'
+
+/** A stretch of what one Yjs client wrote, without a gap. */
+interface Stretch {
+  client: number
+  fromClock: number
+  endClock: number
+}
+
+interface Row {
+  entry: LogEntry
+  /** What it holds so far; undefined for a write that nothing may be added to. */
+  stretch: Stretch | undefined
+  parts: ScannedUpdate[]
+}
+
+/**
+ * The rows that writes become: what one person wrote in one commit is one row, because a row costs more than what is in it.
+ * A write joins an earlier row only when it builds on nothing but its own client's items, so that no row waits for a later one.
+ */
+export function rowsOf(stored: readonly StoredWrite[]): LogEntry[] {
+  const rows: Row[] = []
+  const lastOf = new Map<string, Row>()
+  for (const { entry, following } of stored) {
+    const last = lastOf.get(entry.actor)
+    const stretch = following && ownStretch(following)
+    if (last?.stretch !== undefined && stretch !== undefined && follows(stretch, last.stretch) && following !== undefined) {
+      last.stretch.endClock = stretch.endClock
+      last.parts.push(following)
+      continue
+    }
+    const row = { entry, stretch, parts: following === undefined ? [] : [following] }
+    rows.push(row)
+    lastOf.set(entry.actor, row)
+  }
+  return rows.map(({ entry, parts }) => (parts.length > 1 ? { ...entry, update: joinUpdates(parts) } : entry))
+}
+
+function follows(next: Stretch, last: Stretch): boolean {
+  return next.client === last.client && next.fromClock === last.endClock
+}
+
+/** What an update writes, or undefined for one that is of several clients or refers to what others wrote. */
+function ownStretch({ structs, ds }: ScannedUpdate): Stretch | undefined {
+  const [first] = structs
+  if (first === undefined) return undefined
+  const { client, clock: fromClock } = first.id
+  for (const deleted of ds.clients.keys()) if (deleted !== client) return undefined
+  let endClock = fromClock
+  for (const struct of structs) {
+    if (struct.id.client !== client || !(struct instanceof Y.Item) || isForeign(struct.origin, client) || isForeign(struct.rightOrigin, client)) return undefined
+    endClock = struct.id.clock + struct.length
+  }
+  return { client, fromClock, endClock }
+}
+
+function isForeign(id: Y.ID | null, client: number): boolean {
+  return id !== null && id.client !== client
+}
