@@ -149,7 +149,7 @@ export const adClickPrediction: Kit = {
     nodes: [
       { id: 'client', kind: 'client-app', title: 'Feed ad slot', lane: 'edge', col: 0, row: 0, attrs: { dau: 500_000_000, requestsPerUserDay: 40, peakFactor: 2 } },
       { id: 'orch', kind: 'serving-orchestrator', title: 'Ad server', technology: 'gRPC service', lane: 'serve', col: 1, row: 0, attrs: { qps: 463_000, degrade: 'drop the source' } },
-      { id: 'cg', kind: 'candidate-generator', title: 'Targeting match', lane: 'serve', col: 2, row: 0, attrs: { source: 'rules / targeting', p99Ms: 20, freshnessMin: 5 } },
+      { id: 'cg', kind: 'inverted-index', title: 'Targeting index', lane: 'serve', col: 2, row: 0, attrs: { documents: 20_000_000, refreshS: 5, p99Ms: 20, scoring: 'filters only' } },
       { id: 'pre', kind: 'pre-ranker', title: 'Two-tower pre-ranker', lane: 'serve', col: 3, row: 0, attrs: { kIn: 3000, model: 'distilled two-tower', p99Ms: 12 } },
       { id: 'rank', kind: 'ranker', title: 'DCN: pCTR, pCVR', lane: 'serve', col: 4, row: 0, attrs: { heads: 3, p99Ms: 25, model: 'DCN / DLRM' } },
       { id: 'cal', kind: 'calibrator', title: 'Segment calibration', lane: 'serve', col: 5, row: 0, attrs: { refreshH: 1, segments: 500 } },
@@ -184,7 +184,7 @@ export const adClickPrediction: Kit = {
       { from: 'cg', to: 'pol', kind: 'request', label: 'caps, blocks', pin: { exit: 'bottom', enter: 'top' } },
       { from: 'rank', to: 'ps', kind: 'request', label: 'embedding rows', pin: { exit: 'bottom', enter: 'top', labelAt: 0.069 } },
       { from: 'auc', to: 'budget', kind: 'request', label: 'pacing', pin: { exit: 'left', enter: 'right' } },
-      { from: 'camp', to: 'pol', kind: 'stream', label: 'campaign changes', pin: { exit: 'right', enter: 'bottom', labelAt: 0.796 } },
+      { from: 'camp', to: 'cg', kind: 'stream', label: 'campaign changes', pin: { exit: 'right', enter: 'left+29', mid: 0.722, labelAt: 0.851 } },
       { from: 'pace', to: 'budget', kind: 'stream', label: 'pacing update', pin: { exit: 'top', enter: 'bottom', labelAt: 0.621 } },
       { from: 'client', to: 'flog', kind: 'feedback', label: 'views, clicks', pin: { exit: 'bottom', enter: 'top' } },
       { from: 'flog', to: 'lj', kind: 'stream', label: 'impressions', pin: { exit: 'right', enter: 'left', mid: 0.115, labelAt: 0.904 } },

@@ -153,7 +153,7 @@ export const newsFeed: Kit = {
       { id: 'pre', kind: 'pre-ranker', title: 'Pass 0: light model', lane: 'read', col: 4, row: 0, attrs: { kIn: 1500, kOut: 500, p99Ms: 25 } },
       { id: 'rank', kind: 'ranker', title: 'Pass 1: seven outcomes', lane: 'read', col: 5, row: 0, attrs: { heads: 7, p99Ms: 70, model: 'multi-task DNN' } },
       { id: 'hot', kind: 'cache', title: 'Large accounts\' posts', lane: 'read', col: 1, row: 1, attrs: { hitRatePct: 99, ttlS: 30, key: 'author' } },
-      { id: 'inbox', kind: 'nosql-db', title: 'Inbox per person', lane: 'read', col: 2, row: 1, attrs: { items: 1_000_000_000, itemBytes: 16_000, p99Ms: 20 } },
+      { id: 'inbox', kind: 'cache', title: 'Inbox per person', lane: 'read', col: 2, row: 1, attrs: { sizeGb: 16_000, p99Ms: 20, key: 'reader' } },
       { id: 'cg', kind: 'candidate-generator', title: 'Unconnected picks', lane: 'read', col: 3, row: 1, attrs: { k: 150, source: 'two-tower', p99Ms: 40 } },
       { id: 'fs', kind: 'feature-store', title: 'Affinity & post features', lane: 'read', col: 4, row: 1, attrs: { onlineP99Ms: 40, pointInTime: true } },
       { id: 'rerank', kind: 're-ranker', title: 'Pass 2: page & mix', lane: 'read', col: 5, row: 1, attrs: { kIn: 100, kOut: 25, p99Ms: 15 } },

@@ -97,7 +97,7 @@ export const peopleYouMayKnow: Kit = {
     },
     serve: {
       mode: 'Lists built at night and corrected near-line; scored again and filtered on request.',
-      path: ['client', 'gw', 'ab', 'svc', 'rank', 'priv', 'caps'],
+      path: ['client', 'gw', 'svc', 'rank', 'priv', 'caps'],
       latency: [
         { stage: 'Gateway and arm', ms: 10, node: 'gw' },
         { stage: 'Stored list with its corrections', ms: 20, node: 'cand' },
@@ -108,7 +108,7 @@ export const peopleYouMayKnow: Kit = {
         { stage: 'Profiles and reasons', ms: 20, node: 'svc' },
       ],
       compression: 'Vectors in FP16, pair features as bytes, trees compiled.',
-      abTest: 'By ego cluster: a member and most of the neighbours are in one arm, because an invitation lands on somebody else. Both sides are read out, those who invite and those who are invited.',
+      abTest: 'By ego cluster, and the gateway knows its arm: a member and most of the neighbours are in one arm, because an invitation lands on somebody else. Both sides are read out, those who invite and those who are invited.',
     },
     monitor: {
       drift: ['Sources of the candidates that were accepted', 'Age of the lists when they are read', 'Acceptance by size of network and country'],
@@ -145,7 +145,6 @@ export const peopleYouMayKnow: Kit = {
     nodes: [
       { id: 'client', kind: 'client-app', title: 'Network tab', lane: 'edge', col: 0, row: 0, attrs: { dau: 150_000_000, requestsPerUserDay: 2, peakFactor: 2.5 } },
       { id: 'gw', kind: 'api-gateway', title: 'API gateway', lane: 'serve', col: 1, row: 0, attrs: { peakQps: 8680 } },
-      { id: 'ab', kind: 'ab-router', title: 'Ego-cluster router', lane: 'serve', col: 2, row: 0, attrs: { unit: 'cluster', metric: 'accepted invitations', durationDays: 28 } },
       { id: 'svc', kind: 'serving-orchestrator', title: 'Suggestion service', lane: 'serve', col: 3, row: 0, attrs: { fanOut: 2, deadlineMs: 150 } },
       { id: 'rank', kind: 'ranker', title: 'P(invite) × P(accept)', lane: 'serve', col: 4, row: 0, attrs: { heads: 2, p99Ms: 40, model: 'GBDT' } },
       { id: 'priv', kind: 'privacy-filter', title: 'Blocks & consent', lane: 'serve', col: 5, row: 0, attrs: { recallPct: 100, p99Ms: 15 } },
@@ -158,9 +157,9 @@ export const peopleYouMayKnow: Kit = {
       { id: 'fof', kind: 'candidate-generator', title: 'Friends of friends', lane: 'jobs', col: 2, row: 2, attrs: { source: 'graph', k: 96_000 } },
       { id: 'pre', kind: 'pre-ranker', title: 'Cut by mutual count', lane: 'jobs', col: 3, row: 2, attrs: { kIn: 96_000, kOut: 2000, model: 'count threshold' } },
       { id: 'bi', kind: 'batch-inference', title: 'Nightly pair scorer', lane: 'jobs', col: 4, row: 2, attrs: { items: 300_000_000_000, schedule: 'nightly', runtimeMin: 360, workers: 232 } },
-      { id: 'prof', kind: 'relational-db', title: 'Member profiles', lane: 'jobs', col: 1, row: 3, attrs: { rows: 1_000_000_000, p99Ms: 10 } },
-      { id: 'aff', kind: 'candidate-generator', title: 'Same school or employer', lane: 'jobs', col: 2, row: 3, attrs: { source: 'co-occurrence', k: 2000 } },
-      { id: 'gnn', kind: 'index-builder', title: 'Weekly member vectors', lane: 'jobs', col: 4, row: 3, attrs: { items: 1_000_000_000, mode: 'full rebuild', swap: 'blue/green' } },
+      { id: 'prof', kind: 'nosql-db', title: 'Member profiles', lane: 'jobs', col: 1, row: 3, attrs: { items: 1_000_000_000, itemBytes: 4000, p99Ms: 10 } },
+      { id: 'aff', kind: 'batch-etl', title: 'Shared-past join', lane: 'jobs', col: 2, row: 3, attrs: { schedule: 'daily', inputTb: 2 } },
+      { id: 'gnn', kind: 'batch-inference', title: 'Weekly member vectors', lane: 'jobs', col: 4, row: 3, attrs: { items: 1_000_000_000, schedule: 'weekly' } },
       { id: 'exp', kind: 'experiment-analyser', title: 'Two-sided read-out', lane: 'rel', col: 5, row: 2, attrs: { method: 'cluster robust' } },
       { id: 'reg', kind: 'model-registry', title: 'Ranker & encoder', lane: 'rel', col: 5, row: 3, attrs: { rollbackMin: 10 } },
       { id: 'eval', kind: 'offline-evaluator', title: 'Next week\'s edges', lane: 'rel', col: 5, row: 4, attrs: { primaryMetric: 'recall@100' } },
@@ -174,8 +173,7 @@ export const peopleYouMayKnow: Kit = {
     ],
     links: [
       { from: 'client', to: 'gw', kind: 'request', label: 'open tab', pin: { exit: 'right', enter: 'left' } },
-      { from: 'gw', to: 'ab', kind: 'request', label: 'member', pin: { exit: 'right', enter: 'left' } },
-      { from: 'ab', to: 'svc', kind: 'request', label: 'arm', pin: { exit: 'right', enter: 'left' } },
+      { from: 'gw', to: 'svc', kind: 'request', label: 'member, arm', pin: { exit: 'right', enter: 'left' } },
       { from: 'svc', to: 'rank', kind: 'request', label: '500 pairs', pin: { exit: 'right', enter: 'left' } },
       { from: 'rank', to: 'priv', kind: 'request', label: 'scored', pin: { exit: 'right', enter: 'left' } },
       { from: 'priv', to: 'caps', kind: 'request', label: 'allowed', pin: { exit: 'bottom', enter: 'top' } },

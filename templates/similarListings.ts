@@ -146,7 +146,7 @@ export const similarListings: Kit = {
       { id: 'rules', kind: 'policy-engine', title: 'Host cap, duplicates', lane: 'serve', col: 5, row: 0, attrs: { rules: 12, p99Ms: 5 } },
       { id: 'sess', kind: 'feature-store', title: 'Live sessions', lane: 'serve', col: 1, row: 1, attrs: { onlineP99Ms: 5, freshnessS: 5 } },
       { id: 'cache', kind: 'cache', title: 'Rows of hot listings', lane: 'serve', col: 2, row: 1, attrs: { hitRatePct: 30, ttlS: 45, key: 'listing + dates + party + table version' } },
-      { id: 'knn', kind: 'nosql-db', title: 'Neighbour table', lane: 'serve', col: 3, row: 1, attrs: { items: 5_000_000, itemBytes: 1200, p99Ms: 10 } },
+      { id: 'knn', kind: 'cache', title: 'Neighbour table', lane: 'serve', col: 3, row: 1, attrs: { sizeGb: 6, hitRatePct: 99, p99Ms: 10, key: 'listing + table version' } },
       { id: 'cal', kind: 'relational-db', title: 'Listings, nights, prices', lane: 'serve', col: 4, row: 1, attrs: { readsPerS: 389_000, replicas: 12 } },
       { id: 'cold', kind: 'embedding-service', title: 'New-listing embedder', lane: 'serve', col: 5, row: 1, attrs: { model: 'mean of near listings', dims: 32, qps: 1 } },
       { id: 'wf', kind: 'workflow-orchestrator', title: 'Nightly DAG', lane: 'publish', col: 1, row: 2, attrs: { schedule: '02:00 UTC', slaMin: 240, onMiss: 'serve previous version' } },

@@ -83,7 +83,7 @@ function Text({ line, color, bold = false }: { line: TextLine; color: string; bo
   const style = bold ? TITLE : SMALL
   return (
     <text
-      x={line.x} y={line.y} fill={color} fontSize={style.fontSize} fontWeight={bold ? 700 : 400}
+      x={line.x} y={line.y} fill={color} fontSize={line.fontSize ?? style.fontSize} fontWeight={bold ? 700 : 400}
       fontFamily={CARD_FONT} style={{ fontVariantNumeric: 'tabular-nums' }}
     >
       {line.text}

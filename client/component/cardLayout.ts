@@ -8,6 +8,8 @@ import { clipText, textWidth, wrapText, type TextStyle } from '../../shared/boar
 
 export const TITLE: TextStyle = { fontSize: 14, weight: 'bold' }
 export const SMALL: TextStyle = { fontSize: 12, weight: 'regular' }
+/** For a kind or a technology whose name is too long: "Workflow orchestrator" fits, and what does not is cut. */
+const TIGHT: TextStyle = { fontSize: 11, weight: 'regular' }
 const TITLE_LINE_PX = 17
 const SMALL_LINE_PX = 16
 export const ICON_BOX_PX = 32
@@ -22,6 +24,8 @@ export interface TextLine {
   x: number
   /** Baseline, in px from the card's top. */
   y: number
+  /** Where it is not the usual one for its place. */
+  fontSize?: number
 }
 
 export interface Chip extends TextLine {
@@ -46,7 +50,8 @@ export function layOutCard(props: ComponentProps): CardLayout {
   const definition = findComponent(props.kind)
   const textWidthPx = props.w - TEXT_LEFT_PX - RIGHT_PADDING_PX
   const title = wrapText(cardTitle(props), TITLE, textWidthPx, 2)
-  const subtitle = clipText(cardSubtitle(props, definition), SMALL, textWidthPx)
+  const subtitle = cardSubtitle(props, definition)
+  const subtitleStyle = textWidth(subtitle, SMALL) > textWidthPx ? TIGHT : SMALL
   const blockPx = title.length * TITLE_LINE_PX + (subtitle === '' ? 0 : SMALL_LINE_PX)
   const top = (HEADER_PX - blockPx) / 2
   const chips = placeChips(definition === undefined ? [] : chipTexts(definition, attrsOf(props)), props.w)
@@ -56,7 +61,9 @@ export function layOutCard(props: ComponentProps): CardLayout {
     definition,
     iconY: (HEADER_PX - ICON_BOX_PX) / 2,
     title: title.map((text, at) => ({ text, x: TEXT_LEFT_PX, y: top + at * TITLE_LINE_PX + 13 })),
-    subtitle: subtitle === '' ? undefined : { text: subtitle, x: TEXT_LEFT_PX, y: top + title.length * TITLE_LINE_PX + 12 },
+    subtitle: subtitle === '' ? undefined : {
+      text: clipText(subtitle, subtitleStyle, textWidthPx), x: TEXT_LEFT_PX, y: top + title.length * TITLE_LINE_PX + 12, fontSize: subtitleStyle.fontSize,
+    },
     chips,
     note: noteLines.map((text, at) => ({ text, x: PADDING_PX, y: noteTop + at * SMALL_LINE_PX + 10 })),
   }

@@ -1,13 +1,17 @@
 import type { Kit } from './kit.ts'
 import type { Box } from './kitGrid.ts'
-import { noteHeight, type NoteParagraph } from './noteText.ts'
+import { NOTE_SCALES, noteHeight, SMALLEST_NOTE_SCALE, type NoteParagraph } from './noteText.ts'
 import { STEPS } from './kitSteps.ts'
 
 /** A card of text beside a diagram. */
 export interface NoteCard extends Box {
   id: string
   paragraphs: readonly NoteParagraph[]
+  /** Of tldraw's size s. */
+  scale: number
 }
+
+type NoteTexts = readonly Pick<NoteCard, 'id' | 'paragraphs'>[]
 
 /** One of the seven steps above a diagram. */
 export interface StepLabel extends Box {
@@ -34,30 +38,38 @@ export function withStrip({ x, y, w, h }: Box): Box {
 
 /**
  * What a good answer holds, in cards at the right of a diagram and as high as it: a board is read on wide screens. The column is
- * as narrow as its text allows, because every px of it makes the diagram smaller; text that needs more runs on below.
+ * as narrow as its text allows, because every px of it makes the diagram smaller; text that needs more runs on below. Where the
+ * narrowest column has room to spare the letters are larger.
  */
 export function noteCards(kit: Kit, beside: Box): NoteCard[] {
   const texts = notesOf(kit).filter(({ paragraphs }) => paragraphs.length > 1)
   if (texts.length === 0) return []
   const between = (texts.length - 1) * COLUMN.between
-  let w: number = COLUMN.narrowest
-  while (w < COLUMN.widest && heightOf(texts, w) + between > beside.h) w += COLUMN.step
+  const { w, scale } = fitColumn(texts, beside.h - between)
   // Cards share what is left over, so that the column ends where the diagram does.
-  const spare = Math.max(0, beside.h - heightOf(texts, w) - between) / texts.length
+  const spare = Math.max(0, beside.h - heightOf(texts, w, scale) - between) / texts.length
   let y = beside.y
   return texts.map((note) => {
-    const h = noteHeight(note.paragraphs, w) + spare
-    const card = { ...note, x: beside.x + beside.w + COLUMN.gap, y, w, h }
+    const h = noteHeight(note.paragraphs, w, scale) + spare
+    const card = { ...note, x: beside.x + beside.w + COLUMN.gap, y, w, h, scale }
     y += h + COLUMN.between
     return card
   })
 }
 
-function heightOf(notes: readonly Pick<NoteCard, 'paragraphs'>[], w: number): number {
-  return notes.reduce((sum, { paragraphs }) => sum + noteHeight(paragraphs, w), 0)
+function fitColumn(texts: NoteTexts, h: number): Pick<NoteCard, 'w' | 'scale'> {
+  const fitting = NOTE_SCALES.find((scale) => heightOf(texts, COLUMN.narrowest, scale) <= h)
+  if (fitting !== undefined) return { w: COLUMN.narrowest, scale: fitting }
+  let w: number = COLUMN.narrowest
+  while (w < COLUMN.widest && heightOf(texts, w, SMALLEST_NOTE_SCALE) > h) w += COLUMN.step
+  return { w, scale: SMALLEST_NOTE_SCALE }
 }
 
-function notesOf({ steps: { clarify, metrics, tradeoffs } }: Kit): Pick<NoteCard, 'id' | 'paragraphs'>[] {
+function heightOf(texts: NoteTexts, w: number, scale: number): number {
+  return texts.reduce((sum, { paragraphs }) => sum + noteHeight(paragraphs, w, scale), 0)
+}
+
+function notesOf({ steps: { clarify, metrics, tradeoffs } }: Kit): NoteTexts {
   const bullets = (items: readonly string[]): NoteParagraph[] => items.map((text) => ({ text: `• ${text}` }))
   const list = (lead: string, items: readonly string[]): NoteParagraph[] => (items.length === 0 ? [] : [{ lead, text: items.join(' · ') }])
   return [

@@ -1,6 +1,6 @@
 /** How long the largest kit takes to appear on a live board, from the click in the gallery to the frame that shows it. */
 import { chromium, type Page } from 'playwright'
-import { peopleYouMayKnow as LARGEST } from '../../templates/peopleYouMayKnow.ts'
+import { newsFeed as LARGEST } from '../../templates/newsFeed.ts'
 import { findBrowser } from '../../scripts/lib/browser.mjs'
 import { createProduct } from '../e2e/support/product.ts'
 

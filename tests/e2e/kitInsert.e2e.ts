@@ -1,12 +1,12 @@
 import type { Page } from 'playwright/test'
 import { layOut } from '../../shared/board/layOut.ts'
-import { peopleYouMayKnow } from '../../templates/peopleYouMayKnow.ts'
+import { newsFeed } from '../../templates/newsFeed.ts'
 import { expect, test } from './support/boards.ts'
 import { components, saveStatus, shapes } from './support/canvas.ts'
 import { KIT } from './support/kitBoard.ts'
 
 /** The kit with the most records. */
-const LARGEST = peopleYouMayKnow
+const LARGEST = newsFeed
 const CARDS = LARGEST.architecture.nodes.length
 
 /** How many updates of the doc this page sends from now on. */

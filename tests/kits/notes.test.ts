@@ -37,15 +37,23 @@ test('notes that need more room than the widest column has run on below; a kit w
   const [kit] = KITS as readonly [Kit]
   const beside = { x: 0, y: 0, w: 1800, h: 100 }
   const cards = noteCards(kit, beside)
-  expect(cards.every((card) => card.h >= noteHeight(card.paragraphs, card.w))).toBe(true)
+  expect(cards.every((card) => card.h >= noteHeight(card.paragraphs, card.w, card.scale))).toBe(true)
   expect(boundsOf(cards).h).toBeGreaterThan(beside.h)
   const silent = { ...kit, steps: { ...kit.steps, clarify: { ...kit.steps.clarify, functional: [], nonFunctional: [] }, metrics: { offline: [], online: [], business: [] }, tradeoffs: [] } }
   expect(noteCards(silent, beside)).toEqual([])
 })
 
+test('notes with room to spare are written larger, as large as the height beside the diagram allows', () => {
+  const [kit] = KITS as readonly [Kit]
+  const scaleBeside = (h: number) => noteCards(kit, { x: 0, y: 0, w: 1800, h })[0]?.scale ?? 0
+  const heights = [800, 1200, 1400, 2000]
+  expect(heights.map(scaleBeside)).toEqual(heights.map(scaleBeside).toSorted((a, b) => a - b))
+  expect([scaleBeside(100), scaleBeside(2000)]).toEqual([15 / 18, 1])
+})
+
 test('a paragraph wraps where its words do not fit, bold ones earlier', () => {
   const words = Array.from({ length: 12 }, () => 'requirement').join(' ')
-  const height = (paragraph: { lead?: string; text: string }) => noteHeight([paragraph], 336)
+  const height = (paragraph: { lead?: string; text: string }) => noteHeight([paragraph], 336, 1)
   expect(height({ text: words })).toBeGreaterThan(height({ text: 'requirement' }))
   expect(height({ lead: words, text: '' })).toBeGreaterThanOrEqual(height({ text: words }))
 })
