@@ -31,6 +31,27 @@ interface SharedMeter {
   users: number
 }
 
+class MeteredTraffic implements SessionTraffic {
+  readonly #own: TrafficMeter
+  readonly #shared: readonly SharedMeter[]
+  readonly #nowMs: () => number
+
+  constructor(own: TrafficMeter, shared: readonly SharedMeter[], nowMs: () => number) {
+    this.#own = own
+    this.#shared = shared
+    this.#nowMs = nowMs
+  }
+
+  takes(bytes: number): boolean {
+    const nowMs = this.#nowMs()
+    return this.#own.takes(bytes, nowMs) && this.#shared.every(({ meter }) => meter.takes(bytes, nowMs))
+  }
+
+  end(): void {
+    for (const one of this.#shared) one.users--
+  }
+}
+
 /** Measures what everybody sends. Limits on sessions alone would let one person come in many times. */
 export class Traffic {
   readonly #nowMs: () => number
@@ -47,14 +68,7 @@ export class Traffic {
     const seatKey = `seat ${boardId} ${seat}`
     if ((this.#shared.get(seatKey)?.users ?? 0) >= ACCESS_LIMITS.sessionsPerSeat) return undefined
     const shared = [this.#share(seatKey, PER_SEAT), this.#share(`address ${address}`, this.#perAddress)]
-    const meters = [new TrafficMeter(PER_SESSION, this.#nowMs()), ...shared.map(({ meter }) => meter)]
-    return {
-      takes: (bytes) => {
-        const nowMs = this.#nowMs()
-        return meters.every((meter) => meter.takes(bytes, nowMs))
-      },
-      end: () => shared.forEach((one) => one.users--),
-    }
+    return new MeteredTraffic(new TrafficMeter(PER_SESSION, this.#nowMs()), shared, this.#nowMs)
   }
 
   #share(key: string, allowance: TrafficAllowance): SharedMeter {

@@ -73,12 +73,17 @@ export function updateFrame(update: Uint8Array): Uint8Array {
   return syncFrame(SYNC.update, update)
 }
 
+/** Put together by hand, because an encoder copies a big board's body twice. */
 function syncFrame(type: number, body: Uint8Array): Uint8Array {
-  return encoding.encode((encoder) => {
+  const head = encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, MESSAGE.sync)
     encoding.writeVarUint(encoder, type)
-    encoding.writeVarUint8Array(encoder, body)
+    encoding.writeVarUint(encoder, body.byteLength)
   })
+  const frame = new Uint8Array(head.byteLength + body.byteLength)
+  frame.set(head)
+  frame.set(body, head.byteLength)
+  return frame
 }
 
 /** Tells a writer that the first `count` sync payloads of its session are durable. */

@@ -35,7 +35,7 @@ export interface OpenedBoard {
 
 /** The same without building a doc, where the newest base holds all there is. */
 export async function openBoard(storage: Storage, boardId: string): Promise<OpenedBoard> {
-  const [newest] = await storage.readBases(boardId)
+  const [newest] = await storage.readBases(boardId, 1)
   const content = newest && readBase(newest)
   if (newest !== undefined && content !== undefined && (await storage.readLog(boardId, newest.uptoSeq, 1)).length === 0) {
     return { content, damage: [], tail: { rows: 0, bytes: 0 } }

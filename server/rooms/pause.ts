@@ -7,8 +7,8 @@ import type { Session } from './session.ts'
  */
 export class Pause {
   #isOn: boolean
-  /** Editors who hold writes that the room did not take. */
-  readonly #holding = new WeakSet<Session>()
+  /** Editors who hold writes that the room did not take; made by the first pause, since most rooms see none. */
+  #holding: WeakSet<Session> | undefined
 
   constructor(isOn: boolean) {
     this.#isOn = isOn
@@ -21,9 +21,9 @@ export class Pause {
   /** Whether a write is not to be taken now. */
   refuses(session: Session, isStep2: boolean): boolean {
     if (session.seat !== 'editor') return false
-    if (this.#isOn) this.#holding.add(session)
-    else if (isStep2) this.#holding.delete(session)
-    return this.#holding.has(session)
+    if (this.#isOn) (this.#holding ??= new WeakSet()).add(session)
+    else if (isStep2) this.#holding?.delete(session)
+    return this.#holding?.has(session) ?? false
   }
 
   welcome(session: Session, nowMs: number): void {
@@ -35,7 +35,7 @@ export class Pause {
     this.#isOn = isOn
     for (const session of sessions) {
       if (session.wantsSaved) session.send(pausedFrame(isOn), nowMs)
-      if (!isOn && this.#holding.has(session)) session.send(step1(), nowMs)
+      if (!isOn && this.#holding?.has(session)) session.send(step1(), nowMs)
     }
   }
 }

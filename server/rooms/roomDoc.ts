@@ -10,7 +10,7 @@ const SIMPLE_CONTENT = new Set<unknown>([Y.ContentAny, Y.ContentBinary, Y.Conten
 /** A doc in memory, or what brings it back: its content as an update, and per Yjs client the clock after all of it. */
 type State =
   | { name: 'awake'; doc: Y.Doc; writer: DocWriter; stopWatching: () => void; wasUsed: boolean }
-  | { name: 'asleep'; content: BaseContent; clocks: ReadonlyMap<number, number> }
+  | { name: 'asleep'; content: BaseContent; clocks: ReadonlyMap<number, number> | undefined }
 
 export interface RoomDocOptions {
   /** What a room opens with: a base that nothing follows, or a doc. */
@@ -169,13 +169,19 @@ export class RoomDoc {
 
   #clockOf(client: number): number {
     const state = this.#state
-    const applied = state.name === 'awake' ? Y.getState(state.doc.store, client) : (state.clocks.get(client) ?? 0)
+    const applied = state.name === 'awake' ? Y.getState(state.doc.store, client) : (clocksOf(state).get(client) ?? 0)
     return Math.max(this.#ahead.get(client) ?? 0, applied)
   }
 }
 
 function asleep(content: BaseContent): State {
-  return { name: 'asleep', content, clocks: Y.decodeStateVector(content.stateVector) }
+  return { name: 'asleep', content, clocks: undefined }
+}
+
+/** Read by the first write, because most boards that sleep are only looked at. */
+function clocksOf(state: State & { name: 'asleep' }): ReadonlyMap<number, number> {
+  state.clocks ??= Y.decodeStateVector(state.content.stateVector)
+  return state.clocks
 }
 
 function isSimple(struct: ScannedUpdate['structs'][number], isKnown: (id: Y.ID) => boolean): boolean {

@@ -14,7 +14,7 @@ import type { Storage } from '../storage/storage.ts'
 import { Inbox } from './inbox.ts'
 import type { RoomRegistry } from './roomRegistry.ts'
 import { Session, type CloseReason } from './session.ts'
-import { closeFor, linkOf } from './socketLink.ts'
+import { closeFor, SocketLink } from './socketLink.ts'
 
 export interface DoorParts {
   storage: Storage
@@ -61,8 +61,8 @@ async function enter({ socket, stream, inbox }: Arrival, { board, seat }: Admiss
   const { storage, rooms, clock, random, log, metrics } = parts
   const traffic = parts.traffic.begin({ address: offer.address, boardId: board.id, seat })
   if (traffic === undefined) return closeFor(socket, CLOSE.crowded, metrics)
-  socket.on('close', traffic.end)
-  const session = new Session({ id: makeToken(random), seat, wantsSaved: offer.wantsSaved, link: linkOf(socket, stream, metrics), nowMs: clock.steadyMs() })
+  socket.on('close', () => traffic.end())
+  const session = new Session({ id: makeToken(random), seat, wantsSaved: offer.wantsSaved, link: new SocketLink(socket, stream, metrics), nowMs: clock.steadyMs() })
   const room = await rooms.join(board, session)
   const ids = { boardId: board.id, sessionId: session.id }
   log.info({ ...ids, seat }, 'a session joined')

@@ -28,7 +28,8 @@ export interface SlowReadersParts {
  */
 export class SlowReaders {
   readonly #parts: SlowReadersParts
-  readonly #lags = new Map<Session, Lag>()
+  /** Made when somebody falls behind, which hardly any room sees. */
+  #lags: Map<Session, Lag> | undefined
   #cancelLook: Cancel | undefined
 
   constructor(parts: SlowReadersParts) {
@@ -36,7 +37,7 @@ export class SlowReaders {
   }
 
   has(session: Session): boolean {
-    return this.#lags.has(session)
+    return this.#lags?.has(session) ?? false
   }
 
   /** Finds who is behind; call before something is relayed that the doc does not hold yet. */
@@ -45,24 +46,25 @@ export class SlowReaders {
     if (slow.length === 0) return
     const stateVector = Y.encodeStateVector(this.#parts.doc())
     const sinceMs = this.#parts.clock.steadyMs()
-    for (const session of slow) this.#lags.set(session, { stateVector, leastBytes: session.backlogBytes, sinceMs })
+    const lags = (this.#lags ??= new Map())
+    for (const session of slow) lags.set(session, { stateVector, leastBytes: session.backlogBytes, sinceMs })
     this.#lookSoon()
   }
 
   leave(session: Session): void {
-    this.#lags.delete(session)
+    this.#lags?.delete(session)
   }
 
   destroy(): void {
     this.#cancelLook?.()
-    this.#lags.clear()
+    this.#lags?.clear()
   }
 
   #lookSoon(): void {
     this.#cancelLook ??= this.#parts.clock.after(ROOM_LIMITS.slowLookMs, () => {
       this.#cancelLook = undefined
-      for (const [session, lag] of this.#lags) this.#look(session, lag)
-      if (this.#lags.size > 0) this.#lookSoon()
+      for (const [session, lag] of this.#lags ?? []) this.#look(session, lag)
+      if (this.#lags?.size) this.#lookSoon()
     })
   }
 
@@ -70,7 +72,7 @@ export class SlowReaders {
     const { clock, doc, onCaughtUp } = this.#parts
     const nowMs = clock.steadyMs()
     if (session.backlogBytes <= ROOM_LIMITS.caughtUpBytes) {
-      this.#lags.delete(session)
+      this.#lags?.delete(session)
       session.send(updateFrame(Y.encodeStateAsUpdate(doc(), lag.stateVector)), nowMs)
       return onCaughtUp(session)
     }

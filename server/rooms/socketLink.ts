@@ -20,17 +20,38 @@ export function closeFor(socket: WebSocket, { code, reason }: CloseReason, metri
   socket.close(code, reason)
 }
 
-/** A socket as a session sees it; `stream` is the connection below it. */
-export function linkOf(socket: WebSocket, stream: Duplex, metrics: Metrics): Link {
-  return {
-    send: (frames) => {
-      stream.cork()
-      for (const frame of frames) socket.send(frame)
-      stream.uncork()
-    },
-    ping: () => socket.ping(),
-    close: (reason) => closeFor(socket, reason, metrics),
-    terminate: () => socket.terminate(),
-    backlogBytes: () => socket.bufferedAmount,
+/** A socket as a session sees it. A class, because closures for each socket would take twice the memory. */
+export class SocketLink implements Link {
+  readonly #socket: WebSocket
+  readonly #stream: Duplex
+  readonly #metrics: Metrics
+
+  /** `stream` is the connection below the socket. */
+  constructor(socket: WebSocket, stream: Duplex, metrics: Metrics) {
+    this.#socket = socket
+    this.#stream = stream
+    this.#metrics = metrics
+  }
+
+  send(frames: readonly Uint8Array[]): void {
+    this.#stream.cork()
+    for (const frame of frames) this.#socket.send(frame)
+    this.#stream.uncork()
+  }
+
+  ping(): void {
+    this.#socket.ping()
+  }
+
+  close(reason: CloseReason): void {
+    closeFor(this.#socket, reason, this.#metrics)
+  }
+
+  terminate(): void {
+    this.#socket.terminate()
+  }
+
+  backlogBytes(): number {
+    return this.#socket.bufferedAmount
   }
 }

@@ -103,8 +103,8 @@ export interface Storage {
   append(entries: readonly LogEntry[]): Promise<void>
   /** The log of a board in order, from behind `afterSeq` on and at most `limit` rows; empty for an unknown board. */
   readLog(boardId: string, afterSeq?: number, limit?: number): Promise<LogRow[]>
-  /** The bases of a board, the newest first; the rows they stand for are still in the log, merged. */
-  readBases(boardId: string): Promise<LogBase[]>
+  /** The bases of a board, the newest first and at most `limit` of them; the rows they stand for are still in the log, merged. */
+  readBases(boardId: string, limit?: number): Promise<LogBase[]>
   /** Stores a base and forgets all but it and the one before, which is there for the day this one cannot be read. */
   addBase(boardId: string, base: LogBase): Promise<void>
   /** Makes all merges or none. Rejects when a row to be replaced is not there. */

@@ -194,6 +194,7 @@ function describeCompaction(storage: Current): void {
     for (const upto of [1, 2, 3]) await storage().addBase(BOARD.id, base(upto))
     await storage().addBase('board-2', base(1))
     expect((await storage().readBases(BOARD.id)).map(({ uptoSeq, atMs, bytes, checksum }) => [uptoSeq, atMs, ...bytes, ...checksum])).toEqual([[3, 3, 3, 9], [2, 2, 2, 9]])
+    expect((await storage().readBases(BOARD.id, 1)).map(({ uptoSeq }) => uptoSeq)).toEqual([3])
     await storage().addBase(BOARD.id, base(3, [7]))
     expect((await storage().readBases(BOARD.id)).map(({ bytes }) => [...bytes])).toEqual([[7], [2]])
     expect(await storage().readBases('board-2')).toHaveLength(1)

@@ -121,8 +121,8 @@ class SqliteStorage implements Storage {
     }))
   }
 
-  async readBases(boardId: string): Promise<LogBase[]> {
-    return this.#sql.readBases.all(boardId).map((row) => ({
+  async readBases(boardId: string, limit = NO_LIMIT): Promise<LogBase[]> {
+    return this.#sql.readBases.all(boardId, limit).map((row) => ({
       uptoSeq: Number(row.upto_seq),
       atMs: Number(row.at_ms),
       bytes: row.bytes as Uint8Array,

@@ -18,7 +18,7 @@ const SQL = {
   findAsset: `SELECT hash, type, bytes FROM assets WHERE board = ${BOARD_NUMBER} AND hash = ?`,
   listAssets: `SELECT hash, type, size FROM assets WHERE board = ${BOARD_NUMBER} ORDER BY hash`,
   readLog: `SELECT seq, at_ms, actor, seat, bytes FROM log WHERE board = ${BOARD_NUMBER} AND seq > ? ORDER BY seq LIMIT ?`,
-  readBases: `SELECT upto_seq, at_ms, checksum, bytes FROM bases WHERE board = ${BOARD_NUMBER} ORDER BY upto_seq DESC`,
+  readBases: `SELECT upto_seq, at_ms, checksum, bytes FROM bases WHERE board = ${BOARD_NUMBER} ORDER BY upto_seq DESC LIMIT ?`,
   insertBase: `INSERT OR REPLACE INTO bases (board, upto_seq, at_ms, checksum, bytes) VALUES (${BOARD_NUMBER}, ?, ?, ?, ?)`,
   forgetBases: `DELETE FROM bases WHERE board = ${BOARD_NUMBER} AND upto_seq NOT IN
     (SELECT upto_seq FROM bases WHERE board = ${BOARD_NUMBER} ORDER BY upto_seq DESC LIMIT 2)`,

@@ -84,8 +84,8 @@ export class FakeStorage implements Storage {
     return this.log.filter((row) => row.boardId === boardId && row.seq > afterSeq).slice(0, limit)
   }
 
-  async readBases(boardId: string): Promise<LogBase[]> {
-    return this.bases.filter((base) => base.boardId === boardId).sort((a, b) => b.uptoSeq - a.uptoSeq)
+  async readBases(boardId: string, limit = Number.POSITIVE_INFINITY): Promise<LogBase[]> {
+    return this.bases.filter((base) => base.boardId === boardId).sort((a, b) => b.uptoSeq - a.uptoSeq).slice(0, limit)
   }
 
   async addBase(boardId: string, base: LogBase): Promise<void> {
