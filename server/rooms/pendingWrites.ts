@@ -18,7 +18,7 @@ export interface Write {
 export type StoredWrite = Write & { entry: LogEntry }
 
 export function storedOf(writes: readonly Write[]): StoredWrite[] {
-  return writes.flatMap((write) => (write.entry === undefined ? [] : [{ ...write, entry: write.entry }]))
+  return writes.filter((write): write is StoredWrite => write.entry !== undefined)
 }
 
 /** What a room received and has not given to a commit yet. */

@@ -42,7 +42,8 @@ export class SlowReaders {
 
   /** Finds who is behind; call before something is relayed that the doc does not hold yet. */
   find(): void {
-    const slow = [...this.#parts.sessions].filter((session) => !this.has(session) && session.isBehind)
+    const slow: Session[] = []
+    for (const session of this.#parts.sessions) if (session.isBehind && !this.has(session)) slow.push(session)
     if (slow.length === 0) return
     const stateVector = Y.encodeStateVector(this.#parts.doc())
     const sinceMs = this.#parts.clock.steadyMs()

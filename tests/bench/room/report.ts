@@ -20,7 +20,8 @@ export function printTable({ title, rows }: Workload, measured: readonly Measure
 function againstPeers(row: Row, measured: readonly Measured[]): string {
   const ours = measured.find(({ contestant }) => contestant.role === 'ours')?.figures[row.key]
   const best = bestPeer(row, measured)?.figures[row.key]
-  return ours === undefined || best === undefined ? '' : `${(ours / best).toFixed(2)}x`
+  if (ours === undefined || best === undefined) return ''
+  return best === 0 ? (ours === 0 ? 'the same' : 'more') : `${(ours / best).toFixed(2)}x`
 }
 
 function bestPeer({ key, better }: Row, measured: readonly Measured[]): Measured | undefined {
