@@ -13,7 +13,7 @@ export class PresenceRelay {
   readonly #clock: Clock
   readonly #metrics: Metrics
   /** What changed since the last frames, by id, with the session that brought it. */
-  readonly #changed = new Map<number, { entry: PresenceEntry; by: Session }>()
+  #changed: Map<number, { entry: PresenceEntry; by: Session }> | undefined
   #cancelSend: Cancel | undefined
   #lastSendMs = 0
 
@@ -49,10 +49,11 @@ export class PresenceRelay {
   destroy(): void {
     this.#cancelSend?.()
     this.#cancelSend = undefined
-    this.#changed.clear()
+    this.#changed = undefined
   }
 
   #tell(entry: PresenceEntry, by: Session): void {
+    this.#changed ??= new Map()
     this.#changed.set(entry.clientId, { entry, by })
     const waitMs = this.#lastSendMs + LIMITS.presenceIntervalMs - this.#clock.steadyMs()
     this.#cancelSend ??= this.#clock.after(Math.max(0, waitMs), () => this.#send())
@@ -61,8 +62,8 @@ export class PresenceRelay {
   #send(): void {
     this.#cancelSend = undefined
     this.#lastSendMs = this.#clock.steadyMs()
-    const changes = [...this.#changed.values()]
-    this.#changed.clear()
+    const changes = [...(this.#changed?.values() ?? [])]
+    this.#changed = undefined
     const frames = cut(changes.map(({ entry }) => entry))
     for (const session of this.#sessions) {
       if (changes.every(({ by }) => by === session)) continue

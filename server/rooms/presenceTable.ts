@@ -19,7 +19,7 @@ export class PresenceTable<Owner> {
   readonly #live = new Map<number, { owner: Owner; entry: PresenceEntry }>()
   readonly #idOf = new Map<Owner, number>()
   /** Last clock of ids whose presence ended, oldest first. */
-  readonly #endedClocks = new Map<number, number>()
+  #endedClocks: Map<number, number> | undefined
 
   get entries(): PresenceEntry[] {
     return [...this.#live.values()].map(({ entry }) => entry)
@@ -51,7 +51,7 @@ export class PresenceTable<Owner> {
 
   #claim(owner: Owner, entry: PresenceEntry): Verdict {
     if (this.#idOf.has(owner) || entry.json === ENDED || !isWellFormed(entry)) return IGNORED
-    const endedClock = this.#endedClocks.get(entry.clientId)
+    const endedClock = this.#endedClocks?.get(entry.clientId)
     if (endedClock !== undefined && entry.clock <= endedClock) {
       // Either a late echo, or the owner back on a new socket: to hear that it ended makes the latter count on.
       return { type: 'outdated', ended: { clientId: entry.clientId, clock: endedClock, json: ENDED } }
@@ -64,10 +64,11 @@ export class PresenceTable<Owner> {
   #end(owner: Owner, entry: PresenceEntry): PresenceEntry {
     this.#live.delete(entry.clientId)
     this.#idOf.delete(owner)
-    this.#endedClocks.delete(entry.clientId)
-    this.#endedClocks.set(entry.clientId, entry.clock)
-    const [oldest] = this.#endedClocks.keys()
-    if (oldest !== undefined && this.#endedClocks.size > ROOM_LIMITS.rememberedPresences) this.#endedClocks.delete(oldest)
+    const ended = (this.#endedClocks ??= new Map())
+    ended.delete(entry.clientId)
+    ended.set(entry.clientId, entry.clock)
+    const [oldest] = ended.keys()
+    if (oldest !== undefined && ended.size > ROOM_LIMITS.rememberedPresences) ended.delete(oldest)
     return entry
   }
 }

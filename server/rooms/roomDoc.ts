@@ -31,8 +31,8 @@ export class RoomDoc {
   #state: State
   #waiting: Uint8Array[] = []
   #waitingItems = 0
-  /** Per Yjs client, the clock after all that was received; only of those the doc has not caught up with. */
-  readonly #ahead = new Map<number, number>()
+  /** Per Yjs client, the clock after all that was received; only of those the doc has not caught up with, so mostly of none. */
+  #ahead: Map<number, number> | undefined
 
   constructor({ content, watch, onBadUpdate }: RoomDocOptions) {
     this.#watch = watch
@@ -77,7 +77,8 @@ export class RoomDoc {
       ends.set(client, clock + struct.length)
     }
     for (const [client, ranges] of ds.clients) if (ranges.some(({ clock, len }) => clock + len > knows(client))) return false
-    for (const [client, end] of ends) this.#ahead.set(client, end)
+    const ahead = (this.#ahead ??= new Map())
+    for (const [client, end] of ends) ahead.set(client, end)
     return true
   }
 
@@ -100,7 +101,7 @@ export class RoomDoc {
     this.#waiting = []
     this.#waitingItems = 0
     for (const applied of this.#applyAll(updates)) if (applied.type === 'unreadable') this.#onBadUpdate(applied.error)
-    this.#ahead.clear()
+    this.#ahead = undefined
   }
 
   /** Applies durable updates that did not all follow, and returns what they changed as one update, none if nothing. */
@@ -170,7 +171,7 @@ export class RoomDoc {
   #clockOf(client: number): number {
     const state = this.#state
     const applied = state.name === 'awake' ? Y.getState(state.doc.store, client) : (clocksOf(state).get(client) ?? 0)
-    return Math.max(this.#ahead.get(client) ?? 0, applied)
+    return Math.max(this.#ahead?.get(client) ?? 0, applied)
   }
 }
 
