@@ -1,4 +1,5 @@
 // npm run bench: runs every file directly in tests/bench one after the other, or those whose name holds one of the arguments.
+// Options, which begin with --, go to the files.
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureInstalled } from './lib/install.mjs'
@@ -13,9 +14,10 @@ await command(async () => {
   checkNode()
   await ensureInstalled()
   const runtime = findRuntime()
+  const [options, filters] = [true, false].map((isOption) => process.argv.slice(2).filter((word) => word.startsWith('--') === isOption))
   let failed = 0
-  for (const file of benches(process.argv.slice(2))) {
-    const code = await step(`${FOLDER}/${file}`, () => run(runtime, [join(FOLDER, file)], { env: { NODE_ENV: 'production', ...process.env } }))
+  for (const file of benches(filters ?? [])) {
+    const code = await step(`${FOLDER}/${file}`, () => run(runtime, [join(FOLDER, file), ...(options ?? [])], { env: { NODE_ENV: 'production', ...process.env } }))
     if (code !== 0) failed++
     if (interrupted.signal) break
   }

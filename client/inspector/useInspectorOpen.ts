@@ -28,7 +28,13 @@ export function useInspectorOpen(key: string): InspectorOpen {
   const [openFor, setOpenFor] = useState<string>()
   const [askedFor, setAskedFor] = useState<string>()
   const isWanted = wanted && !isNarrow()
-  const hidesSelected = useValue('inspector hides the selection', () => key !== '' && isWanted && isUnder(editor, dock.current), [editor, key, isWanted])
+  const seen = useRef({ key: '', isUnder: false })
+  const hidesSelected = useValue('inspector hides the selection', () => {
+    if (key === '' || !isWanted) return false
+    // Nothing opens under a hand, and asking where the dock lies would lay the page out in every frame of a drag.
+    if (seen.current.key !== key || !isMoving(editor)) seen.current = { key, isUnder: isUnder(editor, dock.current) }
+    return seen.current.isUnder
+  }, [editor, key, isWanted])
   useEffect(() => {
     if (key !== '' && isWanted && !hidesSelected) setOpenFor(key)
   }, [key, isWanted, hidesSelected])
@@ -49,6 +55,10 @@ export function useInspectorOpen(key: string): InspectorOpen {
     },
     dock,
   }
+}
+
+function isMoving(editor: Editor): boolean {
+  return editor.getCameraState() === 'moving' || editor.isInAny('select.translating', 'select.resizing')
 }
 
 /** Whether the one thing that is selected, other than a lane, reaches under the inspector's place; of several none is about to be clicked. */

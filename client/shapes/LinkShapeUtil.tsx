@@ -1,4 +1,4 @@
-import { ArrowShapeUtil, renderPlaintextFromRichText, SVGContainer, useColorMode, useEditor, useIsEditing, useValue, type Editor, type SvgExportContext, type TLArrowShape } from 'tldraw'
+import { ArrowShapeUtil, renderPlaintextFromRichText, SVGContainer, useColorMode, useEditor, useIsEditing, useValue, type Editor, type Group2d, type SvgExportContext, type TLArrowShape } from 'tldraw'
 import type { ReactElement } from 'react'
 import { isLinkKind, LINK_LOOKS, type LinkKind } from '../../shared/board/links.ts'
 import { cardInk } from '../component/cardInk.ts'
@@ -7,7 +7,7 @@ import { plainWords, sayLink } from '../outline/linkWords.ts'
 import { nameOf } from '../outline/outlineOf.ts'
 import { plainFontFaces } from './fontFaces.ts'
 import { LINK_STROKE_PX, LinkDrawing } from './LinkDrawing.tsx'
-import { layOutLink } from './linkLayout.ts'
+import { layOutLink, linkGeometry } from './linkLayout.ts'
 
 /** Below this zoom a label is under 4 px high on screen. */
 const READABLE_ZOOM = 1 / 3
@@ -54,6 +54,12 @@ export class LinkShapeUtil extends StyledArrowShapeUtil {
     const [from, to] = [nameAt('start'), nameAt('end')]
     if (from === undefined || to === undefined) return undefined
     return sayLink({ from, to, kind: linkKindOf(arrow), label: plainWords(arrow.props.richText) })
+  }
+
+  /** While its label is written, the box must be that of tldraw's text field. */
+  override getGeometry(arrow: TLArrowShape): Group2d {
+    const isOurs = linkKindOf(arrow) !== undefined && this.editor.getEditingShapeId() !== arrow.id
+    return (isOurs ? linkGeometry(this.editor, arrow) : undefined) ?? super.getGeometry(arrow)
   }
 
   override component(arrow: TLArrowShape) {

@@ -1,12 +1,7 @@
-import { getArrowInfo, type Editor, type Group2d, type TLArrowShape, type TLRichText, type VecLike } from 'tldraw'
-import { wrapText } from '../../shared/board/textMetrics.ts'
+import { getArrowInfo, Group2d, Polyline2d, Rectangle2d, type Editor, type TLArrowShape, type TLRichText, type VecLike } from 'tldraw'
 import { SMALL } from '../component/cardLayout.ts'
+import { LABEL_LINE_PX, labelLines, placeLabel } from './linkLabel.ts'
 import type { LabelBox } from './linkPath.ts'
-
-/** tldraw's line height and padding of arrow labels. */
-const LINE_PX = SMALL.fontSize * 1.35
-const PADDING_PX = 4.25
-const MAX_LINES = 6
 
 /** Where a link runs and what it says, in its own space, px. */
 export interface LinkLayout {
@@ -16,7 +11,7 @@ export interface LinkLayout {
 
 /**
  * Undefined for what only tldraw draws: arrows that are no elbows or are scaled, and labels with formatting or several paragraphs.
- * Route and label box are tldraw's own, so that handles, hits and the label's editor fit what is drawn.
+ * Route and label box are the geometry's, so that handles, hits and the label's editor fit what is drawn.
  */
 export function layOutLink(editor: Editor, arrow: TLArrowShape): LinkLayout | undefined {
   const info = getArrowInfo(editor, arrow)
@@ -27,11 +22,28 @@ export function layOutLink(editor: Editor, arrow: TLArrowShape): LinkLayout | un
   return { points, label: box && { box, lines: placeLines(text, box) } }
 }
 
+/**
+ * A link's body and label for hits, handles and bounds. Undefined for what only tldraw measures: besides what `layOutLink` leaves
+ * to it, arrows with a loose end or of another size.
+ */
+export function linkGeometry(editor: Editor, arrow: TLArrowShape): Group2d | undefined {
+  const info = getArrowInfo(editor, arrow)
+  const text = plainLabel(arrow.props.richText)
+  if (info?.type !== 'elbow' || !info.isValid || text === undefined || arrow.props.scale !== 1 || arrow.props.size !== 's') return undefined
+  const { bindings, elbow, start, end } = info
+  if (bindings.start === undefined || bindings.end === undefined) return undefined
+  const body = new Polyline2d({ points: info.route.points })
+  if (text === '') return new Group2d({ children: [body] })
+  const offsets = [elbow.A.arrowheadOffset, elbow.B.arrowheadOffset] as const
+  const { x, y, w, h } = placeLabel(text, arrow.props.labelPosition, { body, ends: [start.point, end.point], offsets })
+  return new Group2d({ children: [body, new Rectangle2d({ x, y, width: w, height: h, isFilled: true, isLabel: true })] })
+}
+
 function placeLines(text: string, box: LabelBox): { text: string; x: number; y: number }[] {
-  const lines = wrapText(text, SMALL, box.w - 2 * PADDING_PX + 1, MAX_LINES)
-  const top = box.y + box.h / 2 - (lines.length * LINE_PX) / 2
+  const lines = labelLines(text, box.w)
+  const top = box.y + box.h / 2 - (lines.length * LABEL_LINE_PX) / 2
   // The baseline of IBM Plex Sans lies so far below the middle of a line.
-  return lines.map((line, at) => ({ text: line, x: box.x + box.w / 2, y: top + (at + 0.5) * LINE_PX + SMALL.fontSize * 0.34 }))
+  return lines.map((line, at) => ({ text: line, x: box.x + box.w / 2, y: top + (at + 0.5) * LABEL_LINE_PX + SMALL.fontSize * 0.34 }))
 }
 
 interface RichNode {
