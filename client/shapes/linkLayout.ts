@@ -28,7 +28,9 @@ export function layOutLink(editor: Editor, arrow: TLArrowShape): LinkLayout | un
 }
 
 function placeLines(text: string, box: LabelBox): { text: string; x: number; y: number }[] {
-  const lines = wrapText(text, SMALL, box.w - 2 * PADDING_PX + 1, MAX_LINES)
+  // The box knows how many lines tldraw made of it; our widths have no kerning, and "winner, price" would not fit its own box.
+  const isOneLine = Math.round((box.h - 2 * PADDING_PX) / LINE_PX) <= 1
+  const lines = isOneLine ? [text] : wrapText(text, SMALL, box.w - 2 * PADDING_PX + 1, MAX_LINES)
   const top = box.y + box.h / 2 - (lines.length * LINE_PX) / 2
   // The baseline of IBM Plex Sans lies so far below the middle of a line.
   return lines.map((line, at) => ({ text: line, x: box.x + box.w / 2, y: top + (at + 0.5) * LINE_PX + SMALL.fontSize * 0.34 }))
