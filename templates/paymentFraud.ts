@@ -168,7 +168,7 @@ export const paymentFraud: Kit = {
       { id: 'train', kind: 'training-pipeline', title: 'Weekly training', lane: 'train', col: 2, row: 2, attrs: { cadence: 'weekly' } },
       { id: 'eval', kind: 'offline-evaluator', title: 'Cost-curve gate', lane: 'train', col: 3, row: 2, attrs: { slices: 50, holdoutDays: 60 } },
       { id: 'reg', kind: 'model-registry', title: 'Models & reason codes', lane: 'train', col: 4, row: 2, attrs: { approval: 'two-person', rollbackMin: 5 } },
-      { id: 'lj', kind: 'label-joiner', title: 'Maturity-aware joiner', lane: 'label', col: 1, row: 3, attrs: { joinKey: 'payment id', latePolicy: 'importance weight', joinRatePct: 99 } },
+      { id: 'lj', kind: 'label-joiner', title: 'Late-label joiner', lane: 'label', col: 1, row: 3, attrs: { joinKey: 'payment id', latePolicy: 'importance weight', joinRatePct: 99 } },
       { id: 'labels', kind: 'label-store', title: 'Delayed labels', lane: 'label', col: 2, row: 3, attrs: { labels: 20_000_000, delayDays: 60, costPerLabel: 0 } },
       { id: 'cb', kind: 'external-service', title: 'Chargeback feeds', lane: 'label', col: 3, row: 3, attrs: { availabilityPct: 99 } },
       { id: 'exp', kind: 'experiment-analyser', title: 'Hold-out read-out', lane: 'label', col: 4, row: 3, attrs: { readoutLagH: 720 } },
