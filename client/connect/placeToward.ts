@@ -1,6 +1,7 @@
+import { overlaps } from '../../shared/board/boxMath.ts'
 import { COMPONENT_SIZE } from '../../shared/board/cardSize.ts'
 import type { Side } from '../../shared/board/kitElbow.ts'
-import { contains, GAP_X_PX, overlaps, type Rect } from '../insert/findPlace.ts'
+import { contains, GAP_X_PX, type Rect } from '../insert/findPlace.ts'
 
 const GAP_Y_PX = 64
 const CLEARANCE_PX = 24

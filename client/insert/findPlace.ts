@@ -1,3 +1,5 @@
+import { overlaps } from '../../shared/board/boxMath.ts'
+
 /** A rectangle in page coordinates, px. */
 export interface Rect {
   x: number
@@ -63,10 +65,6 @@ function below({ taken, beside, view, size }: PlaceQuery): Rect {
 
 function onGrid(rect: Rect): Rect {
   return { ...rect, x: Math.round(rect.x / GRID_PX) * GRID_PX, y: Math.round(rect.y / GRID_PX) * GRID_PX }
-}
-
-export function overlaps(a: Rect, b: Rect, clearance = 0): boolean {
-  return a.x < b.x + b.w + clearance && b.x < a.x + a.w + clearance && a.y < b.y + b.h + clearance && b.y < a.y + a.h + clearance
 }
 
 export function contains(outer: Rect, inner: Rect): boolean {

@@ -1,8 +1,9 @@
 import { Box, createShapeId, type Editor, type TLShapeId } from 'tldraw'
+import { overlaps } from '../../shared/board/boxMath.ts'
 import type { LanePlane, LaneShape } from '../../shared/board/laneProps.ts'
 import { bringIntoView, freeView } from '../board/freeView.ts'
 import { rectOf } from './createLink.ts'
-import { overlaps, type Rect } from './findPlace.ts'
+import type { Rect } from './findPlace.ts'
 
 /** Room for two rows of four components with labelled links between them. */
 export const LANE_SIZE = { w: 1120, h: 264 } as const

@@ -1,8 +1,9 @@
 import type { Editor, TLShape } from 'tldraw'
+import { overlaps } from '../../shared/board/boxMath.ts'
 import { COMPONENT_SIZE } from '../../shared/board/cardSize.ts'
 import type { LaneShape } from '../../shared/board/laneProps.ts'
 import { rectOf } from './createLink.ts'
-import { GAP_X_PX, overlaps, type Rect } from './findPlace.ts'
+import { GAP_X_PX, type Rect } from './findPlace.ts'
 
 const PADDING_PX = 24
 const HEAD_PX = 40

@@ -1,5 +1,6 @@
+import { overlaps } from '../../shared/board/boxMath.ts'
 import { portPoint, type Port, type Side } from '../../shared/board/kitElbow.ts'
-import { overlaps, type Rect } from './findPlace.ts'
+import type { Rect } from './findPlace.ts'
 
 /** Nearer than this to each other on one side, px, two links look like one. */
 const APART_PX = 10

@@ -1,9 +1,10 @@
 import { Box, getArrowBindings, type Editor, type TLArrowShape, type TLShape, type TLShapeId } from 'tldraw'
+import { overlaps } from '../../shared/board/boxMath.ts'
 import type { KitRoute } from '../../shared/board/kitElbow.ts'
 import { routeBetween, routeLinks, type LinkToLead, type RoutedBoard } from '../../shared/board/routeLinks.ts'
 import type { LaneShape } from '../../shared/board/laneProps.ts'
 import { labelOf, linkKindOf } from '../shapes/LinkShapeUtil.tsx'
-import { overlaps, type Rect } from './findPlace.ts'
+import type { Rect } from './findPlace.ts'
 import { choosePorts, portAt } from './linkPorts.ts'
 
 /** Links pass around what is near; what is further away than this, px, cannot be in their way. */

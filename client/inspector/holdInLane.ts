@@ -1,7 +1,8 @@
 import type { Editor } from 'tldraw'
+import { overlaps } from '../../shared/board/boxMath.ts'
 import type { LaneShape } from '../../shared/board/laneProps.ts'
 import { rectOf } from '../insert/createLink.ts'
-import { overlaps, type Rect } from '../insert/findPlace.ts'
+import type { Rect } from '../insert/findPlace.ts'
 
 const PADDING_PX = 24
 

@@ -1,7 +1,8 @@
+import { grow, touches } from './boxMath.ts'
 import type { Kit, KitLink, LinkPin } from './kit.ts'
-import { elbowsBetween, readPort, runsOf, SIDES, type Elbow, type KitRoute, type Point, type Port } from './kitElbow.ts'
-import type { Box, KitPlacement } from './kitGrid.ts'
-import { hitsCards, laneMarks, ownCost, withClearance, type LaneMarks, type Obstacles } from './kitRouteCost.ts'
+import { elbowsBetween, LEG_PX, readPort, runsOf, SIDES, type Elbow, type KitRoute, type Point, type Port } from './kitElbow.ts'
+import { boundsOf, type Box, type KitPlacement } from './kitGrid.ts'
+import { CARD_CLEARANCE_PX, hitsCards, laneMarks, ownCost, reachOf, withClearance, type LaneMarks, type Obstacles } from './kitRouteCost.ts'
 import { labelSize, type Size } from './kitText.ts'
 import { LINK_LOOKS } from './links.ts'
 
@@ -9,7 +10,11 @@ import { LINK_LOOKS } from './links.ts'
 export interface Candidate extends KitRoute {
   /** What it costs by itself, whatever the other links do. */
   cost: number
+  /** Who does not touch it with their own is in nobody's way. */
+  reach: Box
 }
+
+type Labelled = Omit<Candidate, 'reach'>
 
 /** tldraw stops this far from a card at an end with a head: its own offset and half of a 2 px stroke. */
 const HEAD_GAP_PX = 11
@@ -32,9 +37,8 @@ export function candidatesFor(link: KitLink, boxes: ReadonlyMap<string, Box>, ma
   const b = boxes.get(link.to)
   if (a === undefined || b === undefined) throw new Error(`The link ${link.from} -> ${link.to} names a node that this kit does not have.`)
   if (link.pin !== undefined) return [pinnedRoute(link, link.pin, a, b)]
-  const cards = [...boxes.values()].filter((box) => box !== a && box !== b)
-  const obstacles: Obstacles = { cards: cards.map(withClearance), ends: [a, b], marks }
-  const found: Candidate[] = []
+  const obstacles = obstaclesNear(link, [a, b], boxes, marks)
+  const found: Labelled[] = []
   for (const start of portsOf(a)) {
     for (const end of portsOf(b)) {
       const free = elbowsBetween(a, b, start, end).map((elbow) => ({ ...elbow, runs: runsOf(elbow.points) })).filter(({ runs }) => !hitsCards(runs, obstacles))
@@ -42,7 +46,18 @@ export function candidatesFor(link: KitLink, boxes: ReadonlyMap<string, Box>, ma
       found.push(...free.flatMap((elbow) => placeLabels(link, elbow, obstacles)).sort(byCost).slice(0, keptPerPorts))
     }
   }
-  return preferStraight(found.filter((candidate) => candidate.cost < Infinity)).sort(byCost)
+  const possible = preferStraight(found.filter(({ cost }) => cost < Infinity)).sort(byCost)
+  return possible.map((candidate) => ({ ...candidate, reach: reachOf(candidate) }))
+}
+
+/** Only what a route between `ends` could come upon, because on a large board that is little of it. */
+function obstaclesNear(link: KitLink, ends: readonly [Box, Box], boxes: ReadonlyMap<string, Box>, { titles, borders }: LaneMarks): Obstacles {
+  // Routes keep within a leg of their ends; a label sits on them with half of its size beside, and is widest in one line.
+  const reach = LEG_PX + CARD_CLEARANCE_PX + labelSize(link.label, { w: Infinity, h: 0 }).w
+  const room = grow(boundsOf(ends), reach)
+  const isNear = (box: Box): boolean => touches(box, room)
+  const cards = [...boxes.values()].filter((box) => isNear(box) && !ends.includes(box))
+  return { cards: cards.map(withClearance), ends, marks: { titles: titles.filter(isNear), borders: borders.filter(isNear) } }
 }
 
 /** The middle of each side, and a place on either side of it. */
@@ -54,7 +69,7 @@ function portsOf(card: Box): Port[] {
 }
 
 // Cards that face each other are joined by a straight line; a bend there looks like a slip.
-function preferStraight(candidates: readonly Candidate[]): Candidate[] {
+function preferStraight(candidates: readonly Labelled[]): Labelled[] {
   const canBeStraight = candidates.some((candidate) => candidate.points.length === 2)
   return candidates.map((candidate) => (canBeStraight && candidate.points.length > 2 ? { ...candidate, cost: candidate.cost + BENT_COST } : candidate))
 }
@@ -67,7 +82,7 @@ function pinnedRoute(link: KitLink, pin: LinkPin, a: Box, b: Box): Candidate {
   const labelled = placeLabels(link, { ...elbow, runs: runsOf(elbow.points) }, { cards: [], ends: [a, b], marks: { titles: [], borders: [] } })
   const route = nearest(labelled, (one) => one.labelPosition, pin.labelAt ?? 0.5)
   if (route === undefined) throw new Error(`The link ${link.from} -> ${link.to} has no run.`)
-  return { ...route, cost: 0 }
+  return { ...route, cost: 0, reach: reachOf(route) }
 }
 
 function nearest<T>(options: readonly T[], valueOf: (option: T) => number, wanted: number): T | undefined {
@@ -76,17 +91,17 @@ function nearest<T>(options: readonly T[], valueOf: (option: T) => number, wante
   }, undefined)
 }
 
-function byCost(one: Candidate, other: Candidate): number {
+function byCost(one: Labelled, other: Labelled): number {
   return one.cost - other.cost
 }
 
 /** One candidate for each run of the route that could carry the label; the longest run first. */
-function placeLabels(link: KitLink, elbow: Elbow & Pick<KitRoute, 'runs'>, obstacles: Obstacles): Candidate[] {
+function placeLabels(link: KitLink, elbow: Elbow & Pick<KitRoute, 'runs'>, obstacles: Obstacles): Labelled[] {
   const body = trimHeads(elbow.points, link)
   const size = labelSize(link.label, extent(body))
   const length = bodyLength(body)
   let before = 0
-  const found: Candidate[] = []
+  const found: Labelled[] = []
   for (let index = 0; index + 1 < body.length; index++) {
     const run = [body[index], body[index + 1]] as [Point, Point]
     const runLength = distance(run[0], run[1])

@@ -36,7 +36,7 @@ export interface KitRoute extends Elbow {
 }
 
 /** tldraw keeps elbow arrows of size s this many px away from the cards they are bound to. */
-const LEG_PX = 28
+export const LEG_PX = 28
 /** A leg with a head on it needs this much, else the head sits on a corner; either end may have one. */
 const HEAD_LEG_PX = 24
 const TRACK_PX = 8

@@ -1,3 +1,4 @@
+import { overlaps } from './boxMath.ts'
 import type { Design } from './design.ts'
 import { boundsOf, KIT_SPACING, type Box } from './kitGrid.ts'
 import type { Kit } from './kit.ts'
@@ -81,7 +82,7 @@ function continueCopy(whole: Whole, standing: readonly StandingShape[], copy: nu
   const added = withoutLooseLinks(missing, records, isThere)
   const taken = standing.filter((shape) => !standsAtPlace(whole, shape, copy, by))
   const room = added.flatMap(({ id }) => whole.boxes.get(id) ?? [])
-  if (room.some((box) => taken.some((shape) => meet(moved(box, by), shape.box)))) return undefined
+  if (room.some((box) => taken.some((shape) => overlaps(moved(box, by), shape.box, CLEARANCE_PX)))) return undefined
   return reveal(whole, added, copy, by)
 }
 
@@ -184,8 +185,4 @@ function isNear(one: Point, other: Point): boolean {
 
 function onGrid(px: number): number {
   return Math.round(px / GRID_PX) * GRID_PX
-}
-
-function meet(one: Box, other: Box): boolean {
-  return one.x < other.x + other.w + CLEARANCE_PX && other.x < one.x + one.w + CLEARANCE_PX && one.y < other.y + other.h + CLEARANCE_PX && other.y < one.y + one.h + CLEARANCE_PX
 }

@@ -1,6 +1,7 @@
+import { grow, touches } from './boxMath.ts'
 import type { KitLane } from './kit.ts'
 import type { KitRoute, Point, Side } from './kitElbow.ts'
-import type { Box } from './kitGrid.ts'
+import { boundsOf, type Box } from './kitGrid.ts'
 import { LABEL } from './kitText.ts'
 import { textWidth } from './textMetrics.ts'
 
@@ -54,7 +55,8 @@ const COST = {
 
 /** The main path runs through the middle of its cards, and others make room for it. */
 const STRAIGHT_FACTOR = 12
-const CARD_CLEARANCE_PX = 10
+/** Air that links leave around cards. */
+export const CARD_CLEARANCE_PX = 10
 const TITLE_SPACING_PX = 0.6
 const JOG_PX = 28
 const LABEL_CLEARANCE_PX = 5
@@ -65,13 +67,13 @@ type RouteShape = Omit<KitRoute, 'labelPosition'>
 
 /** Whether a route runs over or too close to a card that it does not join. */
 export function hitsCards(runs: readonly Box[], { cards }: Pick<Obstacles, 'cards'>): boolean {
-  return runs.some((run) => cards.some((card) => overlaps(card, run)))
+  return runs.some((run) => cards.some((card) => touches(card, run)))
 }
 
 /** What a route costs by itself; Infinity when its label hits a card. `labelled` is the run that carries the label. */
 export function ownCost(route: RouteShape, labelled: readonly [Point, Point], { cards, ends, marks }: Obstacles): number {
   const { label, runs } = route
-  if (cards.some((card) => overlaps(card, label)) || ends.some((card) => overlaps(grow(card, LABEL_CLEARANCE_PX), label))) return Infinity
+  if (cards.some((card) => touches(card, label)) || ends.some((card) => touches(grow(card, LABEL_CLEARANCE_PX), label))) return Infinity
   const corners = route.points.length - 2
   const ports = [route.start.at, route.end.at].filter((at) => at !== 0).length * (corners === 0 ? STRAIGHT_FACTOR : 1)
   const jogs = corners > 1 && runs.slice(1, -1).some((run) => run.w + run.h < JOG_PX) ? COST.jog : 0
@@ -90,6 +92,11 @@ function facesAway(side: Side, card: Box, other: Box): boolean {
   return side === 'bottom' ? other.y < card.y : other.y > card.y
 }
 
+/** All of a route and its label, with as much around as another must touch to cost it anything. */
+export function reachOf({ runs, label }: Pick<RouteShape, 'runs' | 'label'>): Box {
+  return grow(boundsOf([...runs, label]), PARALLEL_PX)
+}
+
 /** What two routes cost each other. */
 export function costOfPair(one: RouteShape, other: RouteShape): number {
   return pairCost(one, other, isBundle(one, other))
@@ -105,15 +112,15 @@ function pairCost(one: RouteShape, other: RouteShape, bundle: boolean): number {
   for (const a of one.runs) {
     for (const b of other.runs) cost += runPairCost(a, b, bundle)
   }
-  if (overlaps(grow(one.label, LABEL_CLEARANCE_PX), other.label)) cost += COST.labelOnLabel
-  if (other.runs.some((run) => overlaps(grow(one.label, LABEL_CLEARANCE_PX), run))) cost += COST.labelOnLink
-  if (one.runs.some((run) => overlaps(grow(other.label, LABEL_CLEARANCE_PX), run))) cost += COST.labelOnLink
+  if (touches(grow(one.label, LABEL_CLEARANCE_PX), other.label)) cost += COST.labelOnLabel
+  if (other.runs.some((run) => touches(grow(one.label, LABEL_CLEARANCE_PX), run))) cost += COST.labelOnLink
+  if (one.runs.some((run) => touches(grow(other.label, LABEL_CLEARANCE_PX), run))) cost += COST.labelOnLink
   return cost
 }
 
 function runPairCost(a: Box, b: Box, bundle: boolean): number {
   const isAcross = a.h === 0
-  if (isAcross !== (b.h === 0)) return overlaps(grow(a, 1), b) && !bundle ? COST.crossing : 0
+  if (isAcross !== (b.h === 0)) return touches(grow(a, 1), b) && !bundle ? COST.crossing : 0
   const apart = isAcross ? Math.abs(a.y - b.y) : Math.abs(a.x - b.x)
   const together = isAcross ? overlapLength(a.x, a.w, b.x, b.w) : overlapLength(a.y, a.h, b.y, b.h)
   if (together <= 0 || apart >= PARALLEL_PX) return 0
@@ -147,11 +154,11 @@ function squeezeCost(label: Box, [from, to]: readonly [Point, Point]): number {
 function laneCost(label: Box, runs: readonly Box[], { titles, borders }: LaneMarks): number {
   let cost = 0
   for (const title of titles) {
-    if (overlaps(title, label)) cost += COST.labelOnTitle
-    if (runs.some((run) => overlaps(title, run))) cost += COST.titleCrossed
+    if (touches(title, label)) cost += COST.labelOnTitle
+    if (runs.some((run) => touches(title, run))) cost += COST.titleCrossed
   }
   for (const border of borders) {
-    if (overlaps(border, label)) cost += COST.labelOnBorder
+    if (touches(border, label)) cost += COST.labelOnBorder
     if (runs.some((run) => runsAlong(run, border))) cost += COST.alongBorder
   }
   return cost
@@ -160,7 +167,7 @@ function laneCost(label: Box, runs: readonly Box[], { titles, borders }: LaneMar
 function runsAlong(run: Box, border: Box): boolean {
   if ((run.h === 0) !== (border.h === 0)) return false
   const apart = run.h === 0 ? Math.abs(run.y - border.y) : Math.abs(run.x - border.x)
-  return apart <= BORDER_PX && overlaps(grow(border, BORDER_PX), run)
+  return apart <= BORDER_PX && touches(grow(border, BORDER_PX), run)
 }
 
 /** Where the lane shape draws its plane and title: bold capitals, spaced a little. */
@@ -185,13 +192,4 @@ function lengthOf(runs: readonly Box[]): number {
 
 function overlapLength(a: number, aLength: number, b: number, bLength: number): number {
   return Math.min(a + aLength, b + bLength) - Math.max(a, b)
-}
-
-// Touching counts, because a run has no width of its own.
-function overlaps(one: Box, other: Box): boolean {
-  return one.x <= other.x + other.w && other.x <= one.x + one.w && one.y <= other.y + other.h && other.y <= one.y + one.h
-}
-
-function grow({ x, y, w, h }: Box, by: number): Box {
-  return { x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by }
 }

@@ -1,3 +1,4 @@
+import { touches } from './boxMath.ts'
 import type { Kit } from './kit.ts'
 import { candidatesOf, type Candidate } from './kitCandidates.ts'
 import type { KitRoute } from './kitElbow.ts'
@@ -77,7 +78,7 @@ function costAmong(candidate: Candidate, chosen: Readonly<Choice>, index: number
   let cost = candidate.cost
   for (let other = 0; other < chosen.length && cost < limit; other++) {
     const peer = chosen[other]
-    if (other !== index && peer !== undefined) cost += pairCost(candidate, peer)
+    if (other !== index && peer !== undefined && touches(candidate.reach, peer.reach)) cost += pairCost(candidate, peer)
   }
   return cost
 }

@@ -2,7 +2,7 @@ import { candidatesFor, type Candidate } from './kitCandidates.ts'
 import type { KitPort } from './kit.ts'
 import type { KitRoute, Port, Side } from './kitElbow.ts'
 import type { Box } from './kitGrid.ts'
-import { costOfPairApart, hitsCards, laneMarks, withClearance } from './kitRouteCost.ts'
+import { costOfPairApart, hitsCards, laneMarks, reachOf, withClearance } from './kitRouteCost.ts'
 import { settle } from './kitRoutes.ts'
 import type { LanePlane } from './laneProps.ts'
 import type { TidyLink } from './tidyGraph.ts'
@@ -39,7 +39,7 @@ export function routeLinks({ boxes, lanes, kept }: RoutedBoard, links: readonly 
     return (found.length > 0 ? found : bySides(candidatesFor({ ...link, label: '' }, boxes, marks, perPorts), link)).slice(0, MOST_CANDIDATES)
   })
   // What is kept has no other choice, so that `settle` leaves it as it is.
-  const fixed = kept.map((route): Candidate[] => [{ ...route, cost: 0 }])
+  const fixed = kept.map((route): Candidate[] => [{ ...route, cost: 0, reach: reachOf(route) }])
   const chosen: (Candidate | undefined)[] = [...options.map(() => undefined), ...fixed.map(([only]) => only)]
   settle([...options, ...fixed], chosen, costOfPairApart)
   return chosen.slice(0, links.length)

@@ -1,8 +1,9 @@
+import { touches } from './boxMath.ts'
 import { candidatesFor, type Candidate } from './kitCandidates.ts'
 import { runsOf, type KitRoute } from './kitElbow.ts'
 import type { KitLink } from './kit.ts'
 import type { Box } from './kitGrid.ts'
-import { laneMarks, type LaneMarks } from './kitRouteCost.ts'
+import { laneMarks, reachOf, type LaneMarks } from './kitRouteCost.ts'
 import { settle } from './kitRoutes.ts'
 import type { SurfaceLane, SurfaceLink } from './surface.ts'
 
@@ -42,7 +43,7 @@ function leastBad(link: KitLink | undefined, boxes: ReadonlyMap<string, Box>, ma
   if (link === undefined) return []
   const ends = new Map([...boxes].filter(([id]) => id === link.from || id === link.to))
   const others = [...boxes].filter(([id]) => !ends.has(id)).map(([, box]) => box)
-  const hits = (candidate: Candidate): number => others.filter((box) => [...candidate.runs, candidate.label].some((run) => meet(run, box))).length
+  const hits = (candidate: Candidate): number => others.filter((box) => [...candidate.runs, candidate.label].some((run) => touches(run, box))).length
   const found = candidatesFor(link, ends, marks, KEPT_PER_PORTS).map((candidate) => ({ candidate, count: hits(candidate) }))
   const least = Math.min(...found.map(({ count }) => count))
   return found.filter(({ count }) => count === least).map(({ candidate }) => candidate)
@@ -55,9 +56,6 @@ function standing({ ends, kind, label, points, labelBox }: SurfaceLink): Candida
   if (ends === undefined || first === undefined || runs.some(({ w, h }) => w > 1 && h > 1)) return undefined
   const link: KitLink = { from: ends.from, to: ends.to, kind, label }
   const straight = runs.map((run) => (run.w > run.h ? { ...run, h: 0 } : { ...run, w: 0 }))
-  return { start: ends.start, end: ends.end, points, midPoint: 0.5, link, runs: straight, body: points, label: labelBox ?? { ...first, w: 0, h: 0 }, labelPosition: 0.5, cost: 0 }
-}
-
-function meet(one: Box, other: Box): boolean {
-  return one.x <= other.x + other.w && other.x <= one.x + one.w && one.y <= other.y + other.h && other.y <= one.y + one.h
+  const drawn = { runs: straight, label: labelBox ?? { ...first, w: 0, h: 0 } }
+  return { start: ends.start, end: ends.end, points, midPoint: 0.5, link, ...drawn, body: points, labelPosition: 0.5, cost: 0, reach: reachOf(drawn) }
 }

@@ -1,4 +1,5 @@
 import { LANE_HEAD_PX, LANE_PADDING_PX, snapped, surfaceBounds } from './arrangement.ts'
+import { overlaps } from './boxMath.ts'
 import { COMPONENT_SIZE } from './cardSize.ts'
 import { KIT_SPACING, type Box } from './kitGrid.ts'
 import { runsOf } from './kitElbow.ts'
@@ -69,7 +70,7 @@ function canReach(lane: SurfaceLane, spot: Box, { cards, lanes, others }: Surfac
   const right = lane.x + lane.w
   if (spot.x + spot.w + LANE_PADDING_PX <= right) return true
   const strip = { x: right, y: lane.y, w: spot.x + spot.w + LANE_PADDING_PX - right, h: lane.h }
-  return ![...cards.filter((card) => card.lane !== lane.id), ...lanes.filter(({ id }) => id !== lane.id), ...others].some((box) => meets(box, strip, 0, 0))
+  return ![...cards.filter((card) => card.lane !== lane.id), ...lanes.filter(({ id }) => id !== lane.id), ...others].some((box) => overlaps(box, strip, 0, 0))
 }
 
 function freeTest({ cards, lanes, others, links }: Surface, lane: string | undefined): (spot: Box) => boolean {
@@ -77,16 +78,12 @@ function freeTest({ cards, lanes, others, links }: Surface, lane: string | undef
   const labels = links.flatMap(({ labelBox }) => labelBox ?? [])
   const foreign = lanes.filter(({ id }) => id !== lane)
   return (spot) => !(
-    cards.some((card) => meets(card, spot, AIR.cardX, AIR.cardY)) || others.some((box) => meets(box, spot, AIR.other, AIR.other))
-    || foreign.some((box) => meets(box, spot, AIR.other, AIR.other)) || runs.some((run) => meets(run, spot, AIR.link, AIR.link)) || labels.some((label) => meets(label, spot, AIR.label, AIR.label))
+    cards.some((card) => overlaps(card, spot, AIR.cardX, AIR.cardY)) || others.some((box) => overlaps(box, spot, AIR.other, AIR.other))
+    || foreign.some((box) => overlaps(box, spot, AIR.other, AIR.other)) || runs.some((run) => overlaps(run, spot, AIR.link, AIR.link)) || labels.some((label) => overlaps(label, spot, AIR.label, AIR.label))
   )
 }
 
 function under(surface: Surface, count: number): Spot[] {
   const { x, y, h } = surfaceBounds(surface) ?? { ...surface.view, h: 0 }
   return Array.from({ length: count }, (_, at) => ({ x: snapped(x) + at * COLUMN_PX, y: snapped(y + h) + KIT_SPACING.laneGutter, ...COMPONENT_SIZE, price: PRICE.off + at }))
-}
-
-function meets(one: Box, other: Box, airX: number, airY: number): boolean {
-  return one.x < other.x + other.w + airX && other.x < one.x + one.w + airX && one.y < other.y + other.h + airY && other.y < one.y + one.h + airY
 }

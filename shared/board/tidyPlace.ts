@@ -1,3 +1,4 @@
+import { overlaps } from './boxMath.ts'
 import { boundsOf, type Box } from './kitGrid.ts'
 import { labelSize } from './kitText.ts'
 import { TIDY_SPACING, type Cells, type Puzzle } from './tidyPuzzle.ts'
@@ -117,7 +118,7 @@ function wayAround(box: Box, others: readonly Box[]): { x: number; y: number } {
     let by = 0
     // Every round clears at least one of the others for good.
     for (let round = 0; round <= others.length; round++) {
-      const hit = others.find((other) => meets({ ...box, x: box.x + direction.x * by, y: box.y + direction.y * by }, other))
+      const hit = others.find((other) => overlaps({ ...box, x: box.x + direction.x * by, y: box.y + direction.y * by }, other, GRID_PX))
       if (hit !== undefined) by = distanceOut(box, hit, direction)
     }
     return { x: onGrid(direction.x * by), y: onGrid(direction.y * by), by }
@@ -130,10 +131,6 @@ function distanceOut(box: Box, other: Box, { x, y }: { x: number; y: number }): 
   if (x < 0) return box.x + box.w - other.x + LANE_AIR_PX
   if (x > 0) return other.x + other.w - box.x + LANE_AIR_PX
   return y < 0 ? box.y + box.h - other.y + LANE_AIR_PX : other.y + other.h - box.y + LANE_AIR_PX
-}
-
-function meets(one: Box, other: Box): boolean {
-  return one.x < other.x + other.w + GRID_PX && other.x < one.x + one.w + GRID_PX && one.y < other.y + other.h + GRID_PX && other.y < one.y + one.h + GRID_PX
 }
 
 function onGrid(value: number): number {

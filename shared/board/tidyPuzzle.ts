@@ -1,3 +1,4 @@
+import { overlaps } from './boxMath.ts'
 import type { Box } from './kitGrid.ts'
 import { laneOrders, type LaneOrder, type TidyBoard, type TidyNode } from './tidyGraph.ts'
 
@@ -147,8 +148,8 @@ function blockedCells({ pitch, origin }: Pick<Puzzle, 'pitch' | 'origin'>, boxes
     const key = col * 8192 + row
     const answer = known.get(key)
     if (answer !== undefined) return answer
-    const [x, y] = [origin.x + col * pitch.x - w / 2, origin.y + row * pitch.y - h / 2]
-    const isTaken = boxes.some((box) => x < box.x + box.w + CLEARANCE_PX && box.x < x + w + CLEARANCE_PX && y < box.y + box.h + CLEARANCE_PX && box.y < y + h + CLEARANCE_PX)
+    const place = { x: origin.x + col * pitch.x - w / 2, y: origin.y + row * pitch.y - h / 2, w, h }
+    const isTaken = boxes.some((box) => overlaps(box, place, CLEARANCE_PX))
     known.set(key, isTaken)
     return isTaken
   }

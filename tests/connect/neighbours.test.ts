@@ -4,7 +4,8 @@ import { boardChoices } from '../../client/connect/boardChoices.ts'
 import { elbowPath } from '../../client/connect/elbowPath.ts'
 import { flowRule, neighbourChoices } from '../../client/connect/neighbourChoices.ts'
 import { placeToward } from '../../client/connect/placeToward.ts'
-import { overlaps, type Rect } from '../../client/insert/findPlace.ts'
+import type { Rect } from '../../client/insert/findPlace.ts'
+import { overlaps } from '../../shared/board/boxMath.ts'
 import { CATALOG, findComponent } from '../../shared/catalog/index.ts'
 
 const NONE: ReadonlySet<string> = new Set()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findPlace, overlaps, type Rect } from '../../client/insert/findPlace.ts'
+import { findPlace, type Rect } from '../../client/insert/findPlace.ts'
+import { overlaps } from '../../shared/board/boxMath.ts'
 import { anchorAt, choosePorts, portAt } from '../../client/insert/linkPorts.ts'
 
 const SIZE = { w: 176, h: 64 }
