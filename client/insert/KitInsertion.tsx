@@ -25,21 +25,26 @@ function KitDialog({ editor }: { editor: Editor }) {
   const [busy, setBusy] = useState<string>()
   const [problem, setProblem] = useState<string>()
   const hasInserted = useRef(false)
+  const pressed = useRef<{ id: string; found: Promise<Found> }>(undefined)
   // The dialog gives the focus back to the palette; after an insertion the next key, such as undo, is meant for the canvas.
   useEffect(() => () => { if (hasInserted.current) editor.getContainer().focus() }, [editor])
   const insert = async (id: string) => {
     setBusy(id)
-    const found = await recordsOf(id)
+    const found = await (pressed.current?.id === id ? pressed.current.found : recordsOf(id))
+    pressed.current = undefined
     const wrong = found.ok ? whyNotInsert(editor, found.records) : found.problem
     setBusy(undefined)
     setProblem(wrong)
     if (wrong !== undefined || !found.ok) return
     hasInserted.current = true
-    // Before, because every text of the kit is measured in the page, which takes twice as long with a gallery in it.
+    // Before, because the kit's notes are measured in the page, which takes twice as long with a gallery in it.
     flushSync(() => endChoosingKit(editor))
     insertRecords(editor, found.records)
   }
-  const card = (kit: KitSummary) => <KitButton kit={kit} busy={busy === kit.id} onStart={() => { if (busy === undefined) void insert(kit.id) }} />
+  const press = (id: string) => { pressed.current = { id, found: recordsOf(id) } }
+  const card = (kit: KitSummary) => (
+    <KitButton kit={kit} busy={busy === kit.id} onPress={() => press(kit.id)} onStart={() => { if (busy === undefined) void insert(kit.id) }} />
+  )
   return (
     <Dialog wide title="Insert a case study" onClose={() => endChoosingKit(editor)}>
       {problem !== undefined && <Notice what={problem} more="The board is unchanged." onDismiss={() => setProblem(undefined)} />}
