@@ -1,4 +1,4 @@
-import type { TidyBoard, TidyNode } from './tidyGraph.ts'
+import { isLarge, type TidyBoard, type TidyNode } from './tidyGraph.ts'
 
 /** The part of elkjs that is used; its worker and its Node build both have it. */
 export type ElkLayout = (graph: ElkGraph) => Promise<ElkGraph>
@@ -30,10 +30,13 @@ const VARIANTS: readonly Record<string, string>[] = [
   { 'elk.layered.layering.strategy': 'STRETCH_WIDTH', 'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST' },
 ]
 
+/** On a large board the others take seconds each and come out longer. */
+const FOR_LARGE = [{ 'elk.layered.layering.strategy': 'NETWORK_SIMPLEX', 'elk.layered.thoroughness': '5' }]
+
 /** Middles of all nodes, in the order of the board's nodes, as ELK would place them without lanes; one list for each variant. */
 export async function elkStarts(board: TidyBoard, layout: ElkLayout): Promise<{ x: number; y: number }[][]> {
   const starts: { x: number; y: number }[][] = []
-  for (const variant of VARIANTS) starts.push(middlesOf(board.nodes, await layout(elkGraph(board, variant))))
+  for (const variant of isLarge(board) ? FOR_LARGE : VARIANTS) starts.push(middlesOf(board.nodes, await layout(elkGraph(board, variant))))
   return starts
 }
 

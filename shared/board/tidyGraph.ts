@@ -36,6 +36,13 @@ export interface TidyBoard {
   obstacles: readonly Box[]
 }
 
+/** Whether a board has so many cards that the usual search takes longer than anybody waits. */
+export function isLarge({ nodes }: Pick<TidyBoard, 'nodes'>): boolean {
+  return nodes.length >= LARGE_CARDS
+}
+
+const LARGE_CARDS = 120
+
 /** Two lanes that must not trade places: `before` lies left of, or above, `after`. */
 export interface LaneOrder {
   before: number
@@ -46,6 +53,14 @@ export interface LaneOrder {
 /** How the lanes lie to each other now, which tidying up keeps. Lanes that overlap are told apart by their middles. */
 export function laneOrders(lanes: readonly Box[]): LaneOrder[] {
   return lanes.flatMap((one, a) => lanes.slice(a + 1).map((other, offset) => orderOf(one, other, a, a + 1 + offset)))
+}
+
+/** Without the orders from top to bottom that follow from others: of many lanes that is nearly all. Only lanes that `hold` something order others. */
+export function nearOrders(orders: readonly LaneOrder[], holds: (lane: number) => boolean): LaneOrder[] {
+  const below = new Map<number, Set<number>>()
+  for (const { before, after, axis } of orders) if (axis === 'y') below.set(before, (below.get(before) ?? new Set()).add(after))
+  const isImplied = ({ before, after, axis }: LaneOrder): boolean => axis === 'y' && [...(below.get(before) ?? [])].some((middle) => holds(middle) && below.get(middle)?.has(after) === true)
+  return orders.filter((order) => !isImplied(order))
 }
 
 function orderOf(one: Box, other: Box, a: number, b: number): LaneOrder {

@@ -1,6 +1,6 @@
 import { overlaps } from './boxMath.ts'
 import type { Box } from './kitGrid.ts'
-import { laneOrders, type LaneOrder, type TidyBoard, type TidyNode } from './tidyGraph.ts'
+import { isLarge, laneOrders, nearOrders, type LaneOrder, type TidyBoard, type TidyNode } from './tidyGraph.ts'
 
 /** Where every node is on a grid whose unit is a card with its gutter. Whole numbers, except for what may not move. */
 export interface Cells {
@@ -78,7 +78,7 @@ export function makePuzzle(board: TidyBoard): Puzzle {
     outside: nodes.flatMap((_, node) => (laneOf[node] === -1 ? [node] : [])),
     marks: { round: 0, cells: new Int32Array(4 * REACH * REACH) },
     fixedSpans: lanes.map((lane, at) => (lane.isFixed || (!isFree && members[at]?.length === 0) ? spanOf(lane, grid) : undefined)),
-    orders: laneOrders(lanes),
+    orders: isLarge(board) ? nearOrders(laneOrders(lanes), (lane) => (members[lane]?.length ?? 0) > 0) : laneOrders(lanes),
     flows: links.map(({ kind }) => kind !== 'feedback' && kind !== 'monitoring'),
     neighbours: neighboursOf(nodes.length, from, to),
     isBlocked: isFree ? () => false : blockedCells(grid, [...fixed, ...board.obstacles], largest(nodes)),

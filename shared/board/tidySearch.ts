@@ -1,4 +1,5 @@
-import { costOf } from './tidyCost.ts'
+import { costOf, isAllowed } from './tidyCost.ts'
+import { isLarge } from './tidyGraph.ts'
 import type { Cells, Puzzle } from './tidyPuzzle.ts'
 
 /** Steps of the search, divided by the size of the board, so that a large one does not take longer than a moment. */
@@ -10,6 +11,8 @@ const LEAST_STEPS = 3_000
 const HOTTEST = 400
 const COLDEST = 6
 const MOST_SWEEPS = 8
+/** The later ones gain hardly anything, and on a large board each takes a while. */
+const MOST_SWEEPS_LARGE = 3
 const NEAR = [[1, 0], [0, 1], [0, -1], [-1, 0], [1, 1], [1, -1], [-1, 1], [-1, -1], [2, 0], [0, 2], [0, -2]] as const
 
 export interface Found {
@@ -63,6 +66,7 @@ function anneal(puzzle: Puzzle, start: Cells, effort: number): Found {
 function polish(puzzle: Puzzle, cells: Cells): Found {
   let cost = costOf(puzzle, cells)
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+    if (isLarge(puzzle.board) && sweep >= MOST_SWEEPS_LARGE && isAllowed(cost)) break
     const before = cost
     for (const node of puzzle.movable) {
       for (const near of [node, ...(puzzle.neighbours[node] ?? [])]) {

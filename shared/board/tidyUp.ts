@@ -1,6 +1,6 @@
 import { isAllowed } from './tidyCost.ts'
 import { elkStarts, type ElkLayout } from './tidyElk.ts'
-import type { TidyBoard, TidyLane, TidyNode } from './tidyGraph.ts'
+import { isLarge, type TidyBoard, type TidyLane, type TidyNode } from './tidyGraph.ts'
 import { linkLength, type Point } from './tidyLength.ts'
 import { placesIfTidy } from './tidyNow.ts'
 import { placeCells, type TidyPlaces } from './tidyPlace.ts'
@@ -10,6 +10,7 @@ import { startCells } from './tidyStart.ts'
 
 /** Tried in turn while links come out longer than without lanes: reading well gives way to short links. */
 const READINGS = [1, 0.3, 0] as const
+const READINGS_LARGE = [1, 0] as const
 /** The share of a plain layout's length to stay below, lanes or not. */
 const AIM = 0.92
 /** Steps, beside the usual, where the usual did not do. */
@@ -30,8 +31,8 @@ export async function tidyPlaces(board: TidyBoard, layout: ElkLayout): Promise<T
   const lengthOf = ({ nodes }: TidyPlaces): number => linkLength(whole, nodes.map(middleOf))
   let starts = fresh
   let best: { places: TidyPlaces; length: number } | undefined
-  for (const reading of READINGS) {
-    const found = starts.map((start) => searchCells({ ...puzzle, reading }, start, reading === 1 ? 1 : LONG_SEARCH)).filter(({ cost }) => isAllowed(cost))
+  for (const reading of isLarge(whole) ? READINGS_LARGE : READINGS) {
+    const found = starts.map((start) => searchCells({ ...puzzle, reading }, start, reading === 1 || isLarge(whole) ? 1 : LONG_SEARCH)).filter(({ cost }) => isAllowed(cost))
     // At first the best in all counts; where that is too long, length alone.
     const taken = reading === 1 ? found.sort((one, other) => one.cost - other.cost).slice(0, 1) : found
     for (const { cells } of taken) {
@@ -41,7 +42,8 @@ export async function tidyPlaces(board: TidyBoard, layout: ElkLayout): Promise<T
     }
     if (best === undefined || best.length <= aim) break
     // What reads well is a good beginning for what is short, and a fresh one may still be better.
-    starts = [...taken.slice(0, 1).map(({ cells }) => cells), ...fresh]
+    const well = taken.slice(0, 1).map(({ cells }) => cells)
+    starts = isLarge(whole) && well.length > 0 ? well : [...well, ...fresh]
   }
   const now = placesIfTidy(puzzle)
   const stays = now !== undefined && best !== undefined && lengthOf(now) <= GOOD_ENOUGH * best.length

@@ -11,7 +11,7 @@ import { runsOverBoxes } from '../../shared/board/routeLinks.ts'
 import { KITS } from '../../templates/index.ts'
 import { seeded } from '../kit/random.ts'
 import { contains, grown, meet, pairs } from '../kits/geometry.ts'
-import { kitBoard, messyBoard } from './support/boards.ts'
+import { kitBoard, kitsBelow, messyBoard } from './support/boards.ts'
 import { dagreMiddles } from './support/dagreLayout.ts'
 
 const elk = new ELK()
@@ -89,6 +89,14 @@ test('fifty random boards: nothing overlaps, lanes are kept, and no board has lo
   }
   expect(longer).toEqual([])
 }, 300_000)
+
+/** A large board is searched less, which must cost neither lanes nor room. */
+test('three hundred cards: nothing overlaps, lanes are kept, links are clear of cards and shorter than dagre makes them', async () => {
+  const board = kitsBelow(KITS, 300)
+  const answer = await tidy(board)
+  expect([...faultsOf(board, answer.places), ...linkFaultsOf(board, answer).filter((fault) => fault.includes('over a card'))]).toEqual([])
+  expect(linkLength(board, middles(answer.places.nodes))).toBeLessThan(linkLength(board, dagreMiddles(board)))
+}, 120_000)
 
 test.each([['a kit', kitBoard(KITS[0]!)], ['a kit with a pin', pinned(kitBoard(KITS[1]!))], ['a messy board', messyBoard(2)], ['one with an empty lane', messyBoard(36)]] as const)('done twice it changes nothing: %s', async (_what, board) => {
   const { places } = await tidy(board, false)

@@ -16,6 +16,19 @@ export function kitBoard(kit: Kit): TidyBoard {
   }
 }
 
+/** Kits below each other until there are at least so many cards, linked by nothing: a board that a team has filled for weeks. */
+export function kitsBelow(kits: readonly Kit[], cards: number): TidyBoard {
+  const all = { nodes: [] as TidyNode[], lanes: [] as TidyLane[], links: [] as TidyLink[], obstacles: [] }
+  for (let at = 0; all.nodes.length < cards; at++) {
+    const { nodes, lanes, links } = kitBoard(kits[at % kits.length] as Kit)
+    const named = (id: string): string => `${at} ${id}`
+    all.nodes.push(...nodes.map((node) => ({ ...node, id: named(node.id), lane: named(node.lane ?? ''), y: node.y + at * 2400 })))
+    all.lanes.push(...lanes.map((lane) => ({ ...lane, id: named(lane.id), y: lane.y + at * 2400 })))
+    all.links.push(...links.map((link) => ({ ...link, id: named(link.id), from: named(link.from), to: named(link.to) })))
+  }
+  return all
+}
+
 const LABELS = ['', '', '', 'top 500', 'clicks', 'user vector', 'daily partitions', 'model weights']
 
 /** A messy board: up to 34 cards thrown anywhere, in up to four lanes that are stacked, side by side or both, some in none. */
