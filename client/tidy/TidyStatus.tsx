@@ -1,16 +1,37 @@
 import { useEffect } from 'react'
 import { useEditor, useValue } from 'tldraw'
+import { Button } from '../theme/Button.tsx'
 import { useToast } from '../theme/ToastRegion.tsx'
 import { tidyState } from './tidyActions.ts'
 import './TidyStatus.css'
 
-/** Says that a layout is being worked out, when it takes long enough to be noticed, and what came of it when that cannot be seen. */
+/** Says that a layout is being worked out, and cancels it, when it takes long enough to be noticed; says what came of it when that cannot be seen. */
 export function TidyStatus() {
   const editor = useEditor()
   const showToast = useToast()
-  const { isRunning, word } = useValue('tidy up', () => tidyState(editor), [editor])
+  const { cancel, word } = useValue('tidy up', () => tidyState(editor), [editor])
   useEffect(() => {
     if (word !== undefined) showToast({ text: word.text })
   }, [showToast, word])
-  return <p className="ss-tidy-status" role="status">{isRunning && <span>Tidying up…</span>}</p>
+  useEscape(cancel)
+  return (
+    <div className="ss-tidy-status">
+      <p role="status">{cancel && 'Tidying up…'}</p>
+      {cancel && <Button onClick={cancel}>Cancel</Button>}
+    </div>
+  )
+}
+
+/** Takes Escape before the canvas does, which would drop the selection. */
+function useEscape(cancel: (() => void) | undefined): void {
+  useEffect(() => {
+    if (cancel === undefined) return
+    const take = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return
+      event.stopPropagation()
+      cancel()
+    }
+    addEventListener('keydown', take, { capture: true })
+    return () => removeEventListener('keydown', take, { capture: true })
+  }, [cancel])
 }

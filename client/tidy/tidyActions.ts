@@ -3,13 +3,13 @@ import { togglePins } from './pins.ts'
 import { straightenSelection, type StraightenResult } from './straightenSelection.ts'
 import { tidyUpBoard, type TidyResult } from './tidyUpBoard.ts'
 
-/** Whether a layout is being worked out, and what there was to say about the last one; `at` tells two of the same words apart. */
+/** How to give up the layout that is being worked out, if one is, and what there was to say about the last one; `at` tells two of the same words apart. */
 export interface TidyState {
-  isRunning: boolean
+  cancel?: () => void
   word?: { text: string; at: number }
 }
 
-const STATE = new EditorAtom<TidyState>('tidy up', () => ({ isRunning: false }))
+const STATE = new EditorAtom<TidyState>('tidy up', () => ({}))
 
 export function tidyState(editor: Editor): TidyState {
   return STATE.get(editor)
@@ -27,12 +27,12 @@ const WORDS: Partial<Record<TidyResult | StraightenResult, string>> = {
 }
 
 async function tidyUp(editor: Editor): Promise<void> {
-  if (editor.getIsReadonly() || tidyState(editor).isRunning) return
-  STATE.update(editor, (state) => ({ ...state, isRunning: true }))
+  if (editor.getIsReadonly() || tidyState(editor).cancel) return
   const stop = new AbortController()
+  STATE.update(editor, (state) => ({ ...state, cancel: () => stop.abort() }))
   editor.disposables.add(() => stop.abort())
   const result = await tidyUpBoard(editor, stop.signal)
-  STATE.update(editor, (state) => ({ ...state, isRunning: false }))
+  STATE.update(editor, ({ word }) => ({ word }))
   say(editor, result)
 }
 

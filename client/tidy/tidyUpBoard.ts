@@ -7,7 +7,7 @@ import { readBoard } from './readBoard.ts'
 import { runTidyJob } from './runTidyJob.ts'
 import { slideThrough } from './slide.ts'
 
-/** How it ended; `stopped` when the person went away meanwhile. */
+/** How it ended; `stopped` when the person cancelled it or went away meanwhile. */
 export type TidyResult = 'tidied' | 'empty' | 'nothing may move' | 'tidy already' | 'no room' | 'failed' | 'stopped'
 
 /** So often the layout is done again because somebody moved something meanwhile; then what moved is left alone. */

@@ -67,6 +67,16 @@ test('what others move or delete while the layout is worked out stays as they le
   })
   await ada.reload()
   await expect(components(ada)).toHaveCount(KIT.architecture.nodes.length)
+  await test.step('Escape and Cancel give it up, and everything stays', async () => {
+    const before = await placesOf(ada)
+    for (const giveUp of [() => ada.keyboard.press('Escape'), () => ada.getByRole('button', { name: 'Cancel' }).click()]) {
+      await ada.getByRole('button', TOOL).click()
+      await expect(ada.getByText('Tidying up…')).toBeVisible()
+      await giveUp()
+      await expect(ada.getByText('Tidying up…')).toHaveCount(0)
+    }
+    expect(await placesOf(ada)).toEqual(before)
+  })
   await ada.getByRole('button', TOOL).click()
   await expect(ada.getByText('Tidying up…')).toBeVisible()
   const decoder = raw.records.get(DECODER)
