@@ -8,8 +8,9 @@ import { clipText, textWidth, wrapText, type TextStyle } from '../../shared/boar
 
 export const TITLE: TextStyle = { fontSize: 14, weight: 'bold' }
 export const SMALL: TextStyle = { fontSize: 12, weight: 'regular' }
-/** For a kind or a technology whose name is too long: "Workflow orchestrator" fits, and what does not is cut. */
-const TIGHT: TextStyle = { fontSize: 11, weight: 'regular' }
+/** For a kind or a technology, tried one after the other, because a long name such as "MLflow Model Registry" is worth more than its size. */
+const SMALLEST_SUBTITLE: TextStyle = { fontSize: 10, weight: 'regular' }
+const SUBTITLES: readonly TextStyle[] = [SMALL, { fontSize: 11, weight: 'regular' }, SMALLEST_SUBTITLE]
 const TITLE_LINE_PX = 17
 const SMALL_LINE_PX = 16
 export const ICON_BOX_PX = 32
@@ -51,7 +52,7 @@ export function layOutCard(props: ComponentProps): CardLayout {
   const textWidthPx = props.w - TEXT_LEFT_PX - RIGHT_PADDING_PX
   const title = wrapText(cardTitle(props), TITLE, textWidthPx, 2)
   const subtitle = cardSubtitle(props, definition)
-  const subtitleStyle = textWidth(subtitle, SMALL) > textWidthPx ? TIGHT : SMALL
+  const subtitleStyle = SUBTITLES.find((style) => textWidth(subtitle, style) <= textWidthPx) ?? SMALLEST_SUBTITLE
   const blockPx = title.length * TITLE_LINE_PX + (subtitle === '' ? 0 : SMALL_LINE_PX)
   const top = (HEADER_PX - blockPx) / 2
   const chips = placeChips(definition === undefined ? [] : chipTexts(definition, attrsOf(props)), props.w)

@@ -75,7 +75,7 @@ export const MODELS_RETRIEVAL = [
       { key: 'p99Ms', label: 'Latency p99', type: 'number', unit: 'ms', chip: 'p99', fallback: 40, min: 1, max: 1000 },
       { key: 'freshnessMin', label: 'Freshness', type: 'integer', unit: 'min', fallback: 60, min: 0, max: 100_000 },
     ],
-    technologies: ['TensorFlow Recommenders', 'ScaNN', 'Merlin', 'GraphJet', 'Vespa'],
+    technologies: ['ScaNN', 'TensorFlow Recommenders', 'Merlin', 'GraphJet', 'Vespa'],
     neighbours: { in: ['serving-orchestrator', 'vector-index', 'graph-store', 'inverted-index', 'relational-db', 'cache', 'policy-engine', 'classifier', 'load-balancer', 'ab-router'], out: ['result-blender', 'pre-ranker', 'ranker', 'vector-index', 'policy-engine'] },
   }),
   defineComponent({
