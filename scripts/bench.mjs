@@ -14,10 +14,11 @@ await command(async () => {
   checkNode()
   await ensureInstalled()
   const runtime = findRuntime()
-  const [options, filters] = [true, false].map((isOption) => process.argv.slice(2).filter((word) => word.startsWith('--') === isOption))
+  const words = process.argv.slice(2)
+  const options = words.filter((word) => word.startsWith('--'))
   let failed = 0
-  for (const file of benches(filters ?? [])) {
-    const code = await step(`${FOLDER}/${file}`, () => run(runtime, [join(FOLDER, file), ...(options ?? [])], { env: { NODE_ENV: 'production', ...process.env } }))
+  for (const file of benches(words.filter((word) => !word.startsWith('--')))) {
+    const code = await step(`${FOLDER}/${file}`, () => run(runtime, [join(FOLDER, file), ...options], { env: { NODE_ENV: 'production', ...process.env } }))
     if (code !== 0) failed++
     if (interrupted.signal) break
   }

@@ -42,7 +42,8 @@ export function forgetAllBoards(storage: StorageLike): RecentBoard[] {
   return write(storage, [])
 }
 
-// A host who tries out the viewer link must not lose the host key, because nothing else can bring it back.
+// A host who tries out the viewer link must not lose the host key, because nothing else can bring it back; nor the case study
+// when the board is opened without the server, which alone tells of it.
 function keepBest(opened: RecentBoard, before: RecentBoard | undefined): RecentBoard {
   if (before === undefined) return opened
   const kit = opened.kit ?? before.kit

@@ -36,7 +36,11 @@ function readKit(body: unknown): Kit | Blank | undefined {
 
 function isKitSummary(value: unknown): value is KitSummary {
   const { id, title, tags, difficulty, minutes, given, prompt, preview } = fieldsOf(value)
-  return isText(id) && isText(title) && isText(prompt) && isPreview(preview) && (given === undefined || KIT_PATHS.some((path) => path === given)) && (isBlank({ tags, difficulty, minutes }) || hasFacts({ tags, difficulty, minutes }))
+  return isText(id) && isText(title) && isText(prompt) && isPreview(preview) && isGiven(given) && (isBlank({ tags, difficulty, minutes }) || hasFacts({ tags, difficulty, minutes }))
+}
+
+function isGiven(given: unknown): boolean {
+  return given === undefined || KIT_PATHS.some((path) => path === given)
 }
 
 type Facts = Record<'tags' | 'difficulty' | 'minutes', unknown>
