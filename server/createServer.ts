@@ -21,7 +21,9 @@ import { NO_METRICS } from './metrics/metrics.ts'
 import { createPrometheus, type Prometheus } from './metrics/prometheus.ts'
 import { GroupCommit } from './rooms/groupCommit.ts'
 import { openRoom } from './rooms/openRoom.ts'
+import { ROOM_LIMITS } from './rooms/roomLimits.ts'
 import { RoomRegistry } from './rooms/roomRegistry.ts'
+import { Rounds } from './rooms/rounds.ts'
 import type { Storage } from './storage/storage.ts'
 
 export interface ServerParts {
@@ -61,7 +63,8 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const metrics = prometheus ?? NO_METRICS
   const onFailure = (error: unknown, attempt: number): void => log.error({ err: error, attempt }, 'updates could not be stored; trying again')
   const commit = new GroupCommit({ storage, clock, metrics, onFailure })
-  const rooms = new RoomRegistry({ clock, idleMs: config.roomIdleMs, openRoom: (board) => openRoom(board, { storage, compactor, clock, commit, log, metrics }) })
+  const roomParts = { storage, compactor, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), commit, log, metrics }
+  const rooms = new RoomRegistry({ clock, idleMs: config.roomIdleMs, openRoom: (board) => openRoom(board, roomParts) })
   const stopping = new Stopping()
   addBoardRoutes(app, { ...parts, ...config, rooms })
   addHostRoutes(app, { storage, rooms, clock })

@@ -1,8 +1,7 @@
-import * as Y from 'yjs'
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import { maySet } from '../../shared/board/recordEntry.ts'
 import type { RecordMap } from '../../shared/board/recordMap.ts'
-import type { ScannedUpdate } from './updateScan.ts'
+import type { ScannedUpdate } from './scannedUpdate.ts'
 
 const DOCUMENT_ID = 'document:document'
 
@@ -19,6 +18,7 @@ export function watchTitle(records: RecordMap, onTitle: (title: string) => void)
 }
 
 /** Whether an update may give a board another title; seen without a doc, since hardly any does. */
-export function mayRetitle({ structs }: ScannedUpdate): boolean {
-  return structs.some((struct) => struct instanceof Y.Item && struct.content instanceof Y.ContentBinary && maySet(struct.content.content, DOCUMENT_ID, 'name'))
+export function mayRetitle({ bytes, binaries }: ScannedUpdate): boolean {
+  for (let at = 0; at < binaries.length; at += 2) if (maySet(bytes, { start: binaries[at]!, end: binaries[at + 1]! }, DOCUMENT_ID, 'name')) return true
+  return false
 }

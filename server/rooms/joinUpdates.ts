@@ -1,24 +1,29 @@
-import * as encoding from 'lib0/encoding'
-import * as Y from 'yjs'
-import type { ScannedUpdate } from './updateScan.ts'
+import type { DeleteRange, ScannedUpdate, Section } from './scannedUpdate.ts'
 
-type Struct = ScannedUpdate['structs'][number]
+/** A varuint of a number below 2^53. */
+const MAX_VARUINT_BYTES = 8
+
+/** A section with the update whose bytes it is in. */
+interface Part {
+  bytes: Uint8Array
+  section: Section
+}
 
 /**
- * One update out of several of which each follows on those before it, per client without a gap. `Y.mergeUpdates` takes
- * any updates, and time that grows with the square of their number.
+ * One update out of several simple ones of which each follows on those before it, per client without a gap. Structs are
+ * copied as they lie there. `Y.mergeUpdates` takes any updates, and time that grows with the square of their number.
  */
 export function joinUpdates(scanned: readonly ScannedUpdate[]): Uint8Array {
-  const encoder = new Y.UpdateEncoderV1()
-  const structs = new Map<number, Struct[]>()
-  const deletes = new Map<number, { clock: number; len: number }[]>()
-  for (const update of scanned) {
-    for (const struct of update.structs) add(structs, struct.id.client, struct)
-    for (const [client, ranges] of update.ds.clients) for (const range of ranges) add(deletes, client, range)
+  const parts = new Map<number, Part[]>()
+  const deletes = new Map<number, DeleteRange[]>()
+  for (const { bytes, sections, deletes: ranges } of scanned) {
+    for (const section of sections) add(parts, section.client, { bytes, section })
+    for (const range of ranges) add(deletes, range.client, range)
   }
-  writeStructs(encoder, structs)
-  writeDeletes(encoder.restEncoder, deletes)
-  return encoder.toUint8Array()
+  const writer = new ByteWriter(maxSize(scanned))
+  writeSections(writer, parts)
+  writeDeletes(writer, deletes)
+  return writer.written
 }
 
 function add<T>(lists: Map<number, T[]>, key: number, value: T): void {
@@ -27,24 +32,59 @@ function add<T>(lists: Map<number, T[]>, key: number, value: T): void {
   else list.push(value)
 }
 
-function writeStructs(encoder: Y.UpdateEncoderV1, clients: ReadonlyMap<number, Struct[]>): void {
-  encoding.writeVarUint(encoder.restEncoder, clients.size)
-  for (const [client, structs] of clients) {
-    encoding.writeVarUint(encoder.restEncoder, structs.length)
-    encoder.writeClient(client)
-    encoding.writeVarUint(encoder.restEncoder, structs[0]?.id.clock ?? 0)
-    for (const struct of structs) struct.write(encoder, 0)
+function maxSize(scanned: readonly ScannedUpdate[]): number {
+  let numbers = 2
+  let bytes = 0
+  for (const { sections, deletes } of scanned) {
+    numbers += 3 * sections.length + 4 * deletes.length
+    for (const { start, end } of sections) bytes += end - start
+  }
+  return bytes + numbers * MAX_VARUINT_BYTES
+}
+
+function writeSections(writer: ByteWriter, clients: ReadonlyMap<number, Part[]>): void {
+  writer.number(clients.size)
+  for (const [client, parts] of clients) {
+    writer.number(parts.reduce((structs, { section }) => structs + section.structs, 0))
+    writer.number(client)
+    writer.number(parts[0]?.section.fromClock ?? 0)
+    for (const { bytes, section } of parts) writer.copy(bytes, section.start, section.end)
   }
 }
 
-function writeDeletes(encoder: encoding.Encoder, clients: ReadonlyMap<number, { clock: number; len: number }[]>): void {
-  encoding.writeVarUint(encoder, clients.size)
+function writeDeletes(writer: ByteWriter, clients: ReadonlyMap<number, DeleteRange[]>): void {
+  writer.number(clients.size)
   for (const [client, ranges] of clients) {
-    encoding.writeVarUint(encoder, client)
-    encoding.writeVarUint(encoder, ranges.length)
-    for (const { clock, len } of ranges) {
-      encoding.writeVarUint(encoder, clock)
-      encoding.writeVarUint(encoder, len)
+    writer.number(client)
+    writer.number(ranges.length)
+    for (const { clock, length } of ranges) {
+      writer.number(clock)
+      writer.number(length)
     }
+  }
+}
+
+/** Writes into room that was measured before; lib0's encoder makes an array for each of the many small copies. */
+class ByteWriter {
+  readonly #bytes: Uint8Array
+  #at = 0
+
+  constructor(size: number) {
+    this.#bytes = Buffer.allocUnsafe(size)
+  }
+
+  get written(): Uint8Array {
+    return this.#bytes.subarray(0, this.#at)
+  }
+
+  /** As a varuint of lib0. */
+  number(value: number): void {
+    let left = value
+    for (; left > 0x7f; left = Math.floor(left / 0x80)) this.#bytes[this.#at++] = 0x80 | (left % 0x80)
+    this.#bytes[this.#at++] = left
+  }
+
+  copy(from: Uint8Array, start: number, end: number): void {
+    for (let at = start; at < end; at++) this.#bytes[this.#at++] = from[at]!
   }
 }

@@ -1,8 +1,7 @@
-import * as Y from 'yjs'
 import type { LogEntry } from '../storage/storage.ts'
 import { joinUpdates } from './joinUpdates.ts'
 import type { StoredWrite } from './pendingWrites.ts'
-import type { ScannedUpdate } from './updateScan.ts'
+import type { ScannedUpdate } from './scannedUpdate.ts'
 
 /** A stretch of what one Yjs client wrote, without a gap. */
 interface Stretch {
@@ -45,19 +44,9 @@ function follows(next: Stretch, last: Stretch): boolean {
 }
 
 /** What an update writes, or undefined for one that is of several clients or refers to what others wrote. */
-function ownStretch({ structs, ds }: ScannedUpdate): Stretch | undefined {
-  const [first] = structs
-  if (first === undefined) return undefined
-  const { client, clock: fromClock } = first.id
-  for (const deleted of ds.clients.keys()) if (deleted !== client) return undefined
-  let endClock = fromClock
-  for (const struct of structs) {
-    if (struct.id.client !== client || !(struct instanceof Y.Item) || isForeign(struct.origin, client) || isForeign(struct.rightOrigin, client)) return undefined
-    endClock = struct.id.clock + struct.length
-  }
-  return { client, fromClock, endClock }
-}
-
-function isForeign(id: Y.ID | null, client: number): boolean {
-  return id !== null && id.client !== client
+function ownStretch({ sections, deletes }: ScannedUpdate): Stretch | undefined {
+  const [section] = sections
+  if (section === undefined || sections.length > 1 || section.foreign !== undefined) return undefined
+  const { client, fromClock, endClock } = section
+  return deletes.every((range) => range.client === client) ? { client, fromClock, endClock } : undefined
 }

@@ -5,6 +5,8 @@ export interface TailOptions {
   /** What was read behind the base when the room opened. */
   rows: number
   bytes: number
+  /** Milliseconds that never jump. */
+  nowMs(): number
   compact(): Promise<Compacted>
   onFailure(error: unknown): void
 }
@@ -17,6 +19,7 @@ export class LogTail {
   /** Grows after a failure, so that the next try waits for more rows. */
   #maxRows: number = ROOM_LIMITS.maxTailRows
   #isRunning = false
+  #nextMs = Number.NEGATIVE_INFINITY
 
   constructor(options: TailOptions) {
     this.#options = options
@@ -39,6 +42,7 @@ export class LogTail {
   compact(): void {
     if (this.#isRunning) return
     this.#isRunning = true
+    this.#nextMs = this.#options.nowMs() + ROOM_LIMITS.minCompactGapMs
     void this.#run().finally(() => {
       this.#isRunning = false
     })
@@ -46,7 +50,7 @@ export class LogTail {
 
   #look(): void {
     const isLong = this.#rows >= this.#maxRows || (this.#bytes >= ROOM_LIMITS.maxTailBytes && this.#rows >= ROOM_LIMITS.minTailRows)
-    if (isLong) this.compact()
+    if (isLong && this.#options.nowMs() >= this.#nextMs) this.compact()
   }
 
   async #run(): Promise<void> {

@@ -10,12 +10,14 @@ import { openBoard } from './loadDoc.ts'
 import { LogTail } from './logTail.ts'
 import { RecordCount } from './recordCount.ts'
 import { Room } from './room.ts'
+import type { Rounds } from './rounds.ts'
 import { TitleKeeper } from './titleKeeper.ts'
 
 export interface RoomParts {
   storage: Storage
   compactor: Compactor
   clock: Clock
+  rounds: Rounds
   commit: GroupCommit
   log: Log
   metrics: Metrics
@@ -23,7 +25,7 @@ export interface RoomParts {
 
 /** Builds the room of a board from its log. Rejects when storage fails: an empty room would be taken for the board. */
 export async function openRoom(board: StoredBoard, parts: RoomParts): Promise<Room> {
-  const { storage, clock, commit, log, metrics } = parts
+  const { storage, clock, rounds, commit, log, metrics } = parts
   const boardId = board.id
   const { content, damage, tail } = await openBoard(storage, boardId)
   await putAside(boardId, damage, parts)
@@ -31,6 +33,7 @@ export async function openRoom(board: StoredBoard, parts: RoomParts): Promise<Ro
   const count = new RecordCount(content)
   const logTail = new LogTail({
     ...tail,
+    nowMs: () => clock.steadyMs(),
     compact: () => compact(boardId, parts),
     onFailure: (error) => log.error({ boardId, err: error }, 'the log of a board could not be compacted; it stays long'),
   })
@@ -46,6 +49,7 @@ export async function openRoom(board: StoredBoard, parts: RoomParts): Promise<Ro
       return () => count.forget()
     },
     clock,
+    rounds,
     commit,
     metrics,
     isPaused,

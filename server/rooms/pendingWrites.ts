@@ -1,7 +1,7 @@
 import type { LogEntry } from '../storage/storage.ts'
 import { ROOM_LIMITS } from './roomLimits.ts'
 import type { Session } from './session.ts'
-import type { ScannedUpdate } from './updateScan.ts'
+import type { ScannedUpdate } from './scannedUpdate.ts'
 
 /** A message that waits for its commit. */
 export interface Write {

@@ -58,7 +58,7 @@ export class Relay {
     const { doc } = this.#parts
     const following = stored.flatMap((write) => write.following ?? [])
     if (following.length < stored.length || doc.hasUnready) return this.#apply(stored)
-    doc.take(rows.map(({ update }) => update), following.reduce((items, { structs }) => items + structs.length, 0))
+    doc.take(rows.map(({ update }) => update), following.reduce((items, { structs }) => items + structs, 0))
     // Who is told `saved` of a new title may at once ask for the board by name.
     if (following.some(mayRetitle)) doc.catchUp()
     return rows.length > 1 ? joinUpdates(following) : rows[0]?.update

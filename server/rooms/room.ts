@@ -14,10 +14,12 @@ import { PresenceRelay } from './presenceRelay.ts'
 import { Relay } from './relay.ts'
 import { RoomDoc } from './roomDoc.ts'
 import { ROOM_LIMITS } from './roomLimits.ts'
+import type { Rounds } from './rounds.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { CloseReason, Session } from './session.ts'
 import { SlowReaders } from './slowReaders.ts'
-import { bringsItems, bringsNothing, isEmpty, scanUpdate, type ScannedUpdate } from './updateScan.ts'
+import type { ScannedUpdate } from './scannedUpdate.ts'
+import { bringsNothing, isEmpty, scanUpdate } from './updateScan.ts'
 
 export interface RoomOptions {
   boardId: string
@@ -26,6 +28,8 @@ export interface RoomOptions {
   /** Looks at the doc whenever there is one, and returns the way to stop. */
   watch: (doc: Y.Doc) => () => void
   clock: Clock
+  /** In which the room looks after its doc and its sessions. */
+  rounds: Rounds
   commit: GroupCommit
   metrics: Metrics
   /** The host has paused the editors. */
@@ -62,7 +66,7 @@ export class Room implements CommitSource {
   readonly #cancelWatch: Cancel
   readonly #pending = new PendingWrites()
 
-  constructor({ boardId, content, watch, clock, commit, metrics, isPaused, isFull, onStored, onBadUpdate, onClose }: RoomOptions) {
+  constructor({ boardId, content, watch, clock, rounds, commit, metrics, isPaused, isFull, onStored, onBadUpdate, onClose }: RoomOptions) {
     this.boardId = boardId
     this.#doc = new RoomDoc({ content, watch, onBadUpdate })
     this.#clock = clock
@@ -74,7 +78,7 @@ export class Room implements CommitSource {
     this.#presence = new PresenceRelay(this.#sessions, clock, metrics)
     this.#slow = new SlowReaders({ clock, sessions: this.#sessions, doc: () => this.doc, onCaughtUp: (session) => this.#presence.welcome(session) })
     this.#relay = new Relay({ doc: this.#doc, sessions: this.#sessions, slow: this.#slow, clock, metrics, onStored, onBadUpdate })
-    this.#cancelWatch = clock.every(ROOM_LIMITS.watchIntervalMs, () => this.#watch())
+    this.#cancelWatch = rounds.join(() => this.#watch())
   }
 
   /** All that is durable. */
@@ -183,7 +187,7 @@ export class Room implements CommitSource {
     session.receivedCount++
     if (this.#pause.refuses(session, isStep2)) return this.#metrics.refused('paused')
     // Judged first: what follows counts as received.
-    if (bringsItems(scanned) && this.#isFull(this.#doc) && !bringsNothing(this.doc, scanned)) return session.close(CLOSE.full)
+    if (scanned.bringsItems && this.#isFull(this.#doc) && !bringsNothing(this.doc, scanned)) return session.close(CLOSE.full)
     this.#pending.add({ session, count: session.receivedCount, ...this.#judge(session, update, scanned) }, this.#clock.steadyMs())
     this.#commit.request(this)
   }

@@ -2,10 +2,7 @@ import * as Y from 'yjs'
 import type { BaseContent } from '../compaction/base.ts'
 import { DocWriter, type Applied } from './docWriter.ts'
 import { ROOM_LIMITS } from './roomLimits.ts'
-import type { ScannedUpdate } from './updateScan.ts'
-
-/** What may follow on known content without a look at the doc: nothing here can fail when it is applied. */
-const SIMPLE_CONTENT = new Set<unknown>([Y.ContentAny, Y.ContentBinary, Y.ContentDeleted, Y.ContentString])
+import type { ScannedUpdate } from './scannedUpdate.ts'
 
 /** A doc in memory, or what brings it back: its content as an update, and per Yjs client the clock after all of it. */
 type State =
@@ -67,18 +64,12 @@ export class RoomDoc {
    * Whether an update follows directly on what was received before and needs nothing else. Then it counts as received, and
    * the next ones may build on it.
    */
-  follows({ structs, ds }: ScannedUpdate): boolean {
-    if (structs.length === 0 || this.hasUnready) return false
-    const ends = new Map<number, number>()
-    const knows = (client: number): number => ends.get(client) ?? this.#clockOf(client)
-    for (const struct of structs) {
-      const { client, clock } = struct.id
-      if (clock !== knows(client) || !isSimple(struct, (id) => id.clock < knows(id.client))) return false
-      ends.set(client, clock + struct.length)
-    }
-    for (const [client, ranges] of ds.clients) if (ranges.some(({ clock, len }) => clock + len > knows(client))) return false
+  follows({ sections, deletes, isSimple }: ScannedUpdate): boolean {
+    if (!isSimple || sections.length === 0 || this.hasUnready) return false
+    for (const section of sections) if (section.fromClock !== this.#clockOf(section.client) || !this.#knowsAll(section.foreign)) return false
+    for (const { client, clock, length } of deletes) if (clock + length > (endOf(sections, client) ?? this.#clockOf(client))) return false
     const ahead = (this.#ahead ??= new Map())
-    for (const [client, end] of ends) ahead.set(client, end)
+    for (const { client, endClock } of sections) ahead.set(client, endClock)
     return true
   }
 
@@ -168,6 +159,13 @@ export class RoomDoc {
     doc.destroy()
   }
 
+  /** Whether all of these were received, given as client, clock, client, clock … */
+  #knowsAll(ids: readonly number[] | undefined): boolean {
+    if (ids === undefined) return true
+    for (let at = 0; at < ids.length; at += 2) if (ids[at + 1]! >= this.#clockOf(ids[at]!)) return false
+    return true
+  }
+
   #clockOf(client: number): number {
     const state = this.#state
     const applied = state.name === 'awake' ? Y.getState(state.doc.store, client) : (clocksOf(state).get(client) ?? 0)
@@ -185,9 +183,6 @@ function clocksOf(state: State & { name: 'asleep' }): ReadonlyMap<number, number
   return state.clocks
 }
 
-function isSimple(struct: ScannedUpdate['structs'][number], isKnown: (id: Y.ID) => boolean): boolean {
-  if (!(struct instanceof Y.Item)) return false
-  const { origin, rightOrigin, parent, content } = struct
-  if (!SIMPLE_CONTENT.has(content.constructor) || (parent !== null && typeof parent !== 'string')) return false
-  return (origin === null || isKnown(origin)) && (rightOrigin === null || isKnown(rightOrigin))
+function endOf(sections: ScannedUpdate['sections'], client: number): number | undefined {
+  return sections.find((section) => section.client === client)?.endClock
 }

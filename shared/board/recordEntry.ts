@@ -57,17 +57,19 @@ export function decodeEntry(bytes: Uint8Array): RecordEntry | undefined {
   }
 }
 
-/** Whether an entry may set that field of that record: it creates the record, or sets such a field of one it does not name. */
-export function maySet(bytes: Uint8Array, id: string, field: FacetName): boolean {
-  if (bytes[0] !== TAG.base) return bytes[0] === TAG.named && startsWithName(bytes, field)
-  const entry = decodeEntry(bytes)
+/**
+ * Whether the entry that lies at `start` to `end` may set that field of that record: it creates the record, or sets such a
+ * field of one it does not name. Looks at bytes, because this is asked of every entry that anybody writes.
+ */
+export function maySet(bytes: Uint8Array, { start, end }: { start: number; end: number }, id: string, field: FacetName): boolean {
+  if (bytes[start] !== TAG.base) return bytes[start] === TAG.named && hasNameAt(bytes, start + 1, field)
+  const entry = decodeEntry(bytes.subarray(start, end))
   return entry?.type === 'base' && entry.record.id === id
 }
 
-/** Compares bytes, because this is asked of every entry that anybody writes. */
-function startsWithName(bytes: Uint8Array, name: string): boolean {
-  if (bytes[1] !== name.length) return false
-  for (let at = 0; at < name.length; at++) if (bytes[2 + at] !== name.charCodeAt(at)) return false
+function hasNameAt(bytes: Uint8Array, start: number, name: string): boolean {
+  if (bytes[start] !== name.length) return false
+  for (let at = 0; at < name.length; at++) if (bytes[start + 1 + at] !== name.charCodeAt(at)) return false
   return true
 }
 

@@ -6,7 +6,9 @@ import { NO_METRICS } from '../../server/metrics/metrics.ts'
 import { GroupCommit } from '../../server/rooms/groupCommit.ts'
 import { loadDoc } from '../../server/rooms/loadDoc.ts'
 import { openRoom } from '../../server/rooms/openRoom.ts'
+import { ROOM_LIMITS } from '../../server/rooms/roomLimits.ts'
 import { RoomRegistry } from '../../server/rooms/roomRegistry.ts'
+import { Rounds } from '../../server/rooms/rounds.ts'
 import { Session } from '../../server/rooms/session.ts'
 import { createSystemClock } from '../../server/clock.ts'
 import { openSqliteStorage } from '../../server/storage/sqlite/sqliteStorage.ts'
@@ -39,15 +41,17 @@ export interface FakeBoard {
 
 const SILENT = { error() {}, warn() {}, info() {} } as never
 
+const BOARD = { id: 'board', title: 'Fuzz', createdAtMs: 0, seats: [] }
+
 /** A real room, commit and log behind fake lines. Use fake timers, so that time and turns are moved by hand. */
 export async function createFakeBoard(): Promise<FakeBoard> {
   const clock = createSystemClock()
   const storage = openSqliteStorage(':memory:')
   const commit = new GroupCommit({ storage, clock, metrics: NO_METRICS, onFailure: (error) => { throw error } })
   const compactor = createInlineCompactor({ storage, nowMs: clock.nowMs, pause: async () => {} })
-  const rooms = new RoomRegistry({ clock, idleMs: 1_000, openRoom: (stored) => openRoom(stored, { storage, compactor, clock, commit, log: SILENT, metrics: NO_METRICS }) })
-  const board = { id: 'board', title: 'Fuzz', createdAtMs: 0, seats: [] }
-  await storage.createBoard(board, { boardId: board.id, update: seed(), actor: 'seed', seat: 'host', atMs: 0 })
+  const parts = { storage, compactor, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), commit, log: SILENT, metrics: NO_METRICS }
+  const rooms = new RoomRegistry({ clock, idleMs: 1_000, openRoom: (stored) => openRoom(stored, parts) })
+  await storage.createBoard(BOARD, { boardId: BOARD.id, update: seed(), actor: 'seed', seat: 'host', atMs: 0 })
   let sessions = 0
   const newRoom = (seat: Seat) => (): FakeRoom => {
     let leave = (): void => {}
@@ -57,7 +61,7 @@ export async function createFakeBoard(): Promise<FakeBoard> {
           id: `s${sessions += 1}`, seat, wantsSaved: true, nowMs: clock.steadyMs(),
           link: { send: (frames) => frames.forEach((frame) => link.send(frame)), ping() {}, close: ({ code }) => link.close(code), terminate: () => link.close(1006), backlogBytes: () => 0 },
         })
-        const room = await rooms.join(board, session)
+        const room = await rooms.join(BOARD, session)
         leave = () => rooms.leave(room, session)
         return (frame) => room.receive(session, frame)
       },
@@ -68,7 +72,7 @@ export async function createFakeBoard(): Promise<FakeBoard> {
     rooms,
     join: (seat = 'editor') => createPeer(new FakeLine(newRoom(seat)), seat),
     async fromLog() {
-      const { doc, damage } = loadDoc(await storage.readLog(board.id))
+      const { doc, damage } = loadDoc(await storage.readLog(BOARD.id))
       if (damage.length > 0) throw new Error(`The log holds ${damage.length} rows that cannot be read.`)
       return recordsOf(createRecordMap(doc))
     },

@@ -4,18 +4,20 @@ import { LogTail } from '../../server/rooms/logTail.ts'
 import { ROOM_LIMITS } from '../../server/rooms/roomLimits.ts'
 import { settle } from './support/fakeClock.ts'
 
-const { maxTailRows, maxTailBytes, minTailBytes, minTailRows } = ROOM_LIMITS
+const { maxTailRows, minCompactGapMs, maxTailBytes, minTailBytes, minTailRows } = ROOM_LIMITS
 
 let started: { resolve: (done: Compacted) => void; reject: (error: Error) => void }[]
 let failures: unknown[]
+let nowMs: number
 
 beforeEach(() => {
   started = []
   failures = []
+  nowMs = 0
 })
 
 const tailOf = (rows: number, bytes = 0): LogTail =>
-  new LogTail({ rows, bytes, compact: () => new Promise((resolve, reject) => started.push({ resolve, reject })), onFailure: (error) => failures.push(error) })
+  new LogTail({ rows, bytes, nowMs: () => nowMs, compact: () => new Promise((resolve, reject) => started.push({ resolve, reject })), onFailure: (error) => failures.push(error) })
 
 const done = (rows: number): Compacted => ({ rows, bytes: 0, damage: [] })
 
@@ -43,6 +45,19 @@ test('one compaction runs at a time, and what came meanwhile counts for the next
   expect(started).toHaveLength(1)
   started[0]?.resolve(done(maxTailRows))
   await settle()
+  nowMs = minCompactGapMs
+  tail.grew(1, 0)
+  expect(started).toHaveLength(2)
+})
+
+test('a log that grows fast is compacted no more often than it is worth', async () => {
+  const tail = tailOf(maxTailRows)
+  started[0]?.resolve(done(maxTailRows))
+  await settle()
+  nowMs = minCompactGapMs - 1
+  tail.grew(10 * maxTailRows, 0)
+  expect(started).toHaveLength(1)
+  nowMs = minCompactGapMs
   tail.grew(1, 0)
   expect(started).toHaveLength(2)
 })
@@ -52,6 +67,7 @@ test('a failure is told once, and the next try waits for as many rows again', as
   started[0]?.reject(new Error('disk full'))
   await settle()
   expect(failures).toHaveLength(1)
+  nowMs = minCompactGapMs
   tail.grew(maxTailRows - 1, 0)
   expect(started).toHaveLength(1)
   tail.grew(1, 0)

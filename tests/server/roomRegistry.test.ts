@@ -7,6 +7,7 @@ import { GroupCommit } from '../../server/rooms/groupCommit.ts'
 import { openRoom } from '../../server/rooms/openRoom.ts'
 import { ROOM_LIMITS } from '../../server/rooms/roomLimits.ts'
 import { RoomRegistry } from '../../server/rooms/roomRegistry.ts'
+import { Rounds } from '../../server/rooms/rounds.ts'
 import { seedBoard } from '../../server/boards/seedBoard.ts'
 import { FakeClock, settle } from './support/fakeClock.ts'
 import { Author, fakeSession, written, writtenIn } from './support/fakeSession.ts'
@@ -30,7 +31,8 @@ beforeEach(async () => {
   const log = { info: note, warn: note, error: note } as Log
   commit = new GroupCommit({ storage, clock, metrics: NO_METRICS, onFailure: () => {} })
   const compactor = createInlineCompactor({ storage, nowMs: () => clock.nowMs(), pause: async () => {} })
-  rooms = new RoomRegistry({ clock, idleMs: IDLE_MS, openRoom: (board) => openRoom(board, { storage, compactor, clock, commit, log, metrics: NO_METRICS }) })
+  const parts = { storage, compactor, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), commit, log, metrics: NO_METRICS }
+  rooms = new RoomRegistry({ clock, idleMs: IDLE_MS, openRoom: (board) => openRoom(board, parts) })
   await storage.createBoard(BOARD, { boardId: BOARD.id, update: seedBoard('Feed', []), actor: 'seed', seat: 'host', atMs: 0 })
 })
 

@@ -30,6 +30,7 @@ export class RawSocket {
   #heldBytes = 0
   #neededBytes = 0
   #closeCode = 1006
+  #isCorked = false
 
   constructor(options: SocketOptions) {
     this.#options = options
@@ -49,6 +50,7 @@ export class RawSocket {
     if (extra === 2) frame.writeUInt16BE(size, 2)
     if (extra === 8) frame.writeBigUInt64BE(BigInt(size), 2)
     frame.set(payload, 2 + extra + MASK_BYTES)
+    this.#cork()
     this.#socket.write(frame)
   }
 
@@ -58,6 +60,17 @@ export class RawSocket {
 
   end(): void {
     this.#socket.destroy()
+  }
+
+  /** What is sent in one turn goes out in one system call. */
+  #cork(): void {
+    if (this.#isCorked) return
+    this.#isCorked = true
+    this.#socket.cork()
+    process.nextTick(() => {
+      this.#isCorked = false
+      this.#socket.uncork()
+    })
   }
 
   async #upgrade(): Promise<void> {

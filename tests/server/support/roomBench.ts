@@ -2,6 +2,8 @@ import { NO_METRICS } from '../../../server/metrics/metrics.ts'
 import { GroupCommit } from '../../../server/rooms/groupCommit.ts'
 import { loadDoc } from '../../../server/rooms/loadDoc.ts'
 import { Room } from '../../../server/rooms/room.ts'
+import { ROOM_LIMITS } from '../../../server/rooms/roomLimits.ts'
+import { Rounds } from '../../../server/rooms/rounds.ts'
 import type { Seat } from '../../../shared/protocol/seats.ts'
 import { FakeClock } from './fakeClock.ts'
 import { fakeSession, type FakeSession } from './fakeSession.ts'
@@ -32,7 +34,7 @@ export function createRoomBench(storage = new FakeStorage(), server?: Pick<RoomB
   const { doc } = loadDoc(storage.log)
   const onClose = async (): Promise<void> => {}
   const onBadUpdate = (error: unknown): void => void failures.push(error)
-  const room = new Room({ boardId: BOARD_ID, content: doc, watch: () => () => {}, clock, commit, metrics: NO_METRICS, isPaused: false, isFull: () => made.isFull, onStored: () => {}, onBadUpdate, onClose })
+  const room = new Room({ boardId: BOARD_ID, content: doc, watch: () => () => {}, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), commit, metrics: NO_METRICS, isPaused: false, isFull: () => made.isFull, onStored: () => {}, onBadUpdate, onClose })
   const enter: RoomBench['enter'] = (id, options) => {
     const entered = fakeSession(clock, id, options)
     room.join(entered.session)

@@ -9,6 +9,7 @@ const WARM_UP_MS = 250
 const MEASURE_MS = 800
 const DRAIN_MS = 600
 const HALVINGS = 3
+const FRAME_MS = 1000 / 60
 /** Of the first step, which any server passes when the machine is not busy with something else. */
 const MAX_RETRIES = 5
 
@@ -81,13 +82,22 @@ async function settledP99(crowd: Crowd, expected: number): Promise<number> {
   return quantile(crowd.latencies, 0.99)
 }
 
-/** Moves of random people at an even pace; a turn that comes late makes up for what it missed. */
+/**
+ * Moves of everybody at an even pace. Each sends once in a frame of the screen what it has moved since, as a browser does; the
+ * frames of different people begin at different moments. A turn that comes late makes up for what it missed.
+ */
 async function send(crowd: Crowd, rate: number, ms: number): Promise<void> {
+  const { length } = crowd.clients
+  const sent = crowd.clients.map(() => 0)
   const startMs = performance.now()
-  let sent = 0
-  let writer = 0
+  let turns = 0
   for (let nowMs = startMs; nowMs < startMs + ms; nowMs = performance.now()) {
-    for (const due = ((nowMs - startMs) * rate) / 1000; sent < due; sent++) crowd.move((writer += 1) % crowd.clients.length)
+    for (const due = ((nowMs - startMs) / FRAME_MS) * length; turns < due; turns++) {
+      const writer = turns % length
+      // What is due at the moment of this turn, not of the loop, so that a late turn sends no more than it should have.
+      const moves = Math.floor(((turns / length) * FRAME_MS * rate) / 1000 / length + writer / length)
+      for (; sent[writer]! < moves; sent[writer]!++) crowd.move(writer)
+    }
     await pause(1)
   }
 }
