@@ -12,6 +12,7 @@ import { readConfig, type Config, type Env } from './config.ts'
 import { createServer, type ClientSource, type Server } from './createServer.ts'
 import { codeOf, StartFailure } from './startFailure.ts'
 import { databaseFile, openDataDir } from './storage/dataDir.ts'
+import { warmUp } from './warmUp.ts'
 
 const STOP_DEADLINE_MS = 5_000
 
@@ -35,7 +36,9 @@ async function start(config: Config, client: ClientSource): Promise<Server> {
   const storage = openDataDir(config.dataDir)
   const compactor = createWorkerCompactor(databaseFile(config.dataDir))
   const shelf = fillShelf(config)
-  const server = await createServer({ config, version: readVersion(), storage, compactor, clock: createSystemClock(), random: randomBytes, shelf, client })
+  const clock = createSystemClock()
+  const server = await createServer({ config, version: readVersion(), storage, compactor, clock, random: randomBytes, shelf, client })
+  await warmUp(clock)
   const port = await server.listen().catch((error: unknown) => {
     throw listenFailure(config, error)
   })

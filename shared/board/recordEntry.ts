@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { FacetName } from './facets.ts'
+import { ValueReader } from './readValue.ts'
 import type { BoardRecord } from './records.ts'
 
 /** A record as it was created: the anchor of its facets. */
@@ -47,10 +48,13 @@ export function encodeEntry(entry: RecordEntry): Uint8Array<ArrayBuffer> {
   return encoding.toUint8Array(encoder)
 }
 
-/** Undefined for bytes that are no entry: another version's or damaged ones; they stay in the doc untouched. */
-export function decodeEntry(bytes: Uint8Array): RecordEntry | undefined {
+/**
+ * Undefined for bytes that are no entry: another version's or damaged ones; they stay in the doc untouched. Whoever decodes
+ * many does so with one reader of values.
+ */
+export function decodeEntry(bytes: Uint8Array, values = new ValueReader()): RecordEntry | undefined {
   try {
-    const entry = readEntry(decoding.createDecoder(bytes))
+    const entry = readEntry(decoding.createDecoder(bytes), values)
     return entry !== undefined && entry.clock <= MAX_CLOCK ? entry : undefined
   } catch {
     return undefined
@@ -73,11 +77,11 @@ function hasNameAt(bytes: Uint8Array, start: number, name: string): boolean {
   return true
 }
 
-function readEntry(decoder: decoding.Decoder): RecordEntry | undefined {
+function readEntry(decoder: decoding.Decoder, values: ValueReader): RecordEntry | undefined {
   const tag = decoding.readVarUint(decoder)
   if (tag === TAG.base) {
     const clock = decoding.readVarUint(decoder)
-    const record = decoding.readAny(decoder) as unknown
+    const record = values.read(decoder)
     return isRecord(record) ? { type: 'base', clock, record } : undefined
   }
   const facet = facetOfTag(tag, decoder)
@@ -85,7 +89,7 @@ function readEntry(decoder: decoding.Decoder): RecordEntry | undefined {
   const clock = decoding.readVarUint(decoder)
   const baseClient = decoding.readVarUint(decoder)
   const baseClock = decoding.readVarUint(decoder)
-  return { type: 'facet', clock, baseClient, baseClock, facet, value: decoding.readAny(decoder) }
+  return { type: 'facet', clock, baseClient, baseClock, facet, value: values.read(decoder) }
 }
 
 function facetOfTag(tag: number, decoder: decoding.Decoder): FacetName | undefined {

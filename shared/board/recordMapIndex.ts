@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import { applyFacet, type FacetName } from './facets.ts'
+import { ValueReader } from './readValue.ts'
 import { decodeEntry, type BaseEntry, type FacetEntry, type RecordEntry } from './recordEntry.ts'
 import { entryBytes, type EntryList } from './recordMapList.ts'
 import type { BoardRecord } from './records.ts'
@@ -40,6 +41,7 @@ export class RecordIndex {
   clock = 0
 
   private readonly list: EntryList
+  private readonly values = new ValueReader()
 
   constructor(list: EntryList) {
     this.list = list
@@ -62,7 +64,7 @@ export class RecordIndex {
     const ids = new Set<string>()
     const facets: Facet[] = []
     for (const item of items) {
-      const entry = this.byItem.has(item) ? undefined : decodeEntry(entryBytes(item))
+      const entry = this.byItem.has(item) ? undefined : decodeEntry(entryBytes(item), this.values)
       // Bases first: a facet whose base has arrived but is not known counts as garbage.
       if (entry?.type === 'facet') facets.push({ item, entry })
       else if (entry !== undefined) this.addBase(item, entry, ids)

@@ -7,8 +7,10 @@ import { RawClient } from './support/rawClient.ts'
 import { limitPages, mountSmallDisk, type FullPlace } from './support/fullPlaces.ts'
 import { startTestServer } from './support/testServer.ts'
 
-const DISK_MEGABYTES = 8
+const DISK_MEGABYTES = 48
 const EDITS = 40
+/** Together more than the log holds without taking room from the disk. */
+const EDIT_BYTES = 150_000
 
 const opened = vi.hoisted(() => ({ connections: [] as unknown[] }))
 
@@ -43,7 +45,7 @@ test.each(places.map((place) => [place.name, place] as const))('D3: %s that is f
   for (const client of [writer, reader]) await client.until(() => client.hasPage('page:page'))
   await writer.until(() => writer.saved === 1)
   place.fill()
-  const pages = Array.from({ length: EDITS }, (_, edit) => `page:${edit}-${'x'.repeat(2_000)}`)
+  const pages = Array.from({ length: EDITS }, (_, edit) => `page:${edit}-${'x'.repeat(EDIT_BYTES)}`)
   for (const page of pages) writer.addPage(page)
   await settled(writer)
   const [savedWhileFull, seenWhileFull] = [writer.saved, pages.filter((page) => reader.hasPage(page))]

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { Seat } from '../../../shared/protocol/seats.ts'
 import type { Asset, AssetFacts, Damage, LogBase, LogEntry, LogRow, RowMerge, Storage, StoredBoard, StoredSeat } from '../storage.ts'
+import { fillLog } from './fillLog.ts'
 import { migrate } from './migrations.ts'
 import { prepareStatements, type Statements } from './statements.ts'
 import { inTransaction } from './transaction.ts'
@@ -19,6 +20,7 @@ export function openSqliteStorage(file: string, afterClose: () => void = () => {
   const db = connect(file, BUSY_TIMEOUT_MS)
   db.exec('PRAGMA journal_mode = WAL')
   migrate(db)
+  fillLog(file)
   return new SqliteStorage(db, () => {
     db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     db.close()

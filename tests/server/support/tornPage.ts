@@ -16,11 +16,13 @@ interface WalShape {
   salts: Uint8Array
 }
 
-/** Reads how far a write-ahead log is committed; undefined when there is none or nothing in it. */
+/** Reads how far a write-ahead log is committed; undefined when there is none or no commit in it. */
 function readWal(file: string): WalShape | undefined {
   const wal = readFileSync(`${file}-wal`)
   if (wal.byteLength < HEADER_BYTES) return undefined
   const pageBytes = wal.readUInt32BE(AT.pageSize)
+  // Zeros that nothing was written over yet.
+  if (pageBytes === 0) return undefined
   const salts = wal.subarray(AT.salts, AT.salts + 8)
   const shape = { pageBytes, committedBytes: HEADER_BYTES, pages: [] as number[], salts }
   const pages: number[] = []
