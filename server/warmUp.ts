@@ -58,6 +58,8 @@ async function interview(http: Server, { id, keys }: CreatedBoard): Promise<void
   await once(http, 'listening')
   const url = `ws://127.0.0.1:${(http.address() as AddressInfo).port}/ws/${id}`
   const people = Array.from({ length: READERS + 1 }, () => new WebSocket(url, offerProtocols(keys.editor)))
+  // Without a listener a connection that breaks would end the process.
+  for (const socket of people) socket.on('error', () => {})
   const doc = new Y.Doc()
   await Promise.all(people.map((socket) => once(socket, 'open')))
   for (const socket of people) socket.send(step1Frame(Y.encodeStateVector(doc)))

@@ -19,6 +19,7 @@ export class LogTail {
   /** Grows after a failure, so that the next try waits for more rows. */
   #maxRows: number = ROOM_LIMITS.maxTailRows
   #isRunning = false
+  /** Until then a long log stays long, because a room at full speed would have the next compaction as soon as the last is done. */
   #nextMs = Number.NEGATIVE_INFINITY
 
   constructor(options: TailOptions) {

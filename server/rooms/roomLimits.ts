@@ -43,7 +43,7 @@ export const ROOM_LIMITS = {
   maxTailBytes: 1024 * 1024,
   /** Rows below which compacting is not worth it while people work. */
   minTailRows: 100,
-  /** A board is compacted no more often than this: a room at full speed would have it done all the time, and wait for it. */
+  /** A board is compacted no more often than this while people work. */
   minCompactGapMs: 15_000,
   /** Bytes from which it is worth it when the last one leaves: a base goes to whoever joins without being read. */
   minTailBytes: 32 * 1024,

@@ -41,7 +41,7 @@ export class SocketLink implements Link {
   send(frames: readonly Uint8Array[]): void {
     if (this.#socket.readyState !== WebSocket.OPEN) return
     if (frames.every(({ byteLength }) => byteLength <= MAX_COPIED_BYTES)) this.#stream.write(toWire(frames))
-    else for (const frame of frames) this.#socket.send(frame)
+    else this.#sendUncopied(frames)
   }
 
   ping(): void {
@@ -58,5 +58,11 @@ export class SocketLink implements Link {
 
   backlogBytes(): number {
     return this.#socket.bufferedAmount
+  }
+
+  #sendUncopied(frames: readonly Uint8Array[]): void {
+    this.#stream.cork()
+    for (const frame of frames) this.#socket.send(frame)
+    this.#stream.uncork()
   }
 }
