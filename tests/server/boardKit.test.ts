@@ -38,6 +38,11 @@ async function bytesFor(id: string, key: string): Promise<Buffer[]> {
   return bytes
 }
 
+/** Chance may spell a short word such as PSI in an id or a key. */
+function withoutTokens(bytes: readonly Buffer[], tokens: readonly string[]): Buffer[] {
+  return bytes.map((part) => Buffer.from(tokens.reduce((text, token) => text.replaceAll(token, ''), part.toString('latin1')), 'latin1'))
+}
+
 function idsUpTo(layer: KitLayer): string[] {
   return recordsUpTo(KIT, layOut(KIT), layer).map(({ id }) => id).filter((id) => id.startsWith('shape:')).sort()
 }
@@ -74,7 +79,7 @@ describe('the kit of a board', () => {
   test.each(KITS.map((kit) => [kit.id, kit] as const))('S6: %s is in no byte that a candidate gets, beyond the layer that is shown', async (_, kit) => {
     for (const layer of ['prompt', 'scaffold', 'partial', 'reference'] as const) {
       const { id, keys } = await started.create({ kit: kit.id, layer })
-      const bytes = await bytesFor(id, keys.editor)
+      const bytes = withoutTokens(await bytesFor(id, keys.editor), [id, ...Object.values(keys)])
       const found = wordsBeyond(kit, layer).filter((word) => bytes.some((part) => part.includes(word)))
       expect([layer, found]).toEqual([layer, []])
       const shown = recordsUpTo(kit, layOut(kit), layer).flatMap(({ type, props }) => (type === 'component' ? [(props as { title: string }).title] : []))
