@@ -1,5 +1,6 @@
 // npm run soak: the sync and kill tests again with many more seeds. SOAK_SEEDS and SOAK_TRIALS say how many, SOAK_KILL_SEED which kills.
-// With `-- day`, a day of interviews in ten minutes instead.
+// With `-- day`, a day of interviews in ten minutes instead; with `-- hostile`, an hour of attackers among honest people
+// (`--minutes=`, `--sequences=`, `--seed=`, `--verbose`).
 import { ensureInstalled } from './lib/install.mjs'
 import { binOf } from './lib/paths.mjs'
 import { run } from './lib/run.mjs'
@@ -7,15 +8,16 @@ import { checkNode, findRuntime } from './lib/runtime.mjs'
 import { command, say } from './lib/say.mjs'
 
 const SOAK = { SOAK_SEEDS: '2000', SOAK_TRIALS: '500', SOAK_SOCKETS: '10000' }
-const FILTERS = ['tests/sync', 'tests/board/recordMap', 'tests/server/kill', 'tests/server/attacks', 'tests/server/compactionFuzz']
-const DAY = 'tests/soak/day.ts'
+const FILTERS = ['tests/sync', 'tests/board/recordMap', 'tests/server/kill', 'tests/server/attacks', 'tests/server/compactionFuzz', 'tests/server/hostileFuzz']
+const PROGRAMS = new Map([['day', ['tests/soak/day.ts']], ['hostile', ['--expose-gc', 'tests/soak/hostile.ts']]])
 /** One test runs all its seeds, so its limit grows with them. */
 const TEST_TIMEOUT_MS = 60 * 60 * 1000
 
 await command(async () => {
   checkNode()
   await ensureInstalled()
-  if (process.argv[2] === 'day') return run(findRuntime(), [DAY], { env: process.env })
+  const program = PROGRAMS.get(process.argv[2] ?? '')
+  if (program !== undefined) return run(findRuntime(), [...program, ...process.argv.slice(3)], { env: process.env })
   const env = { ...SOAK, ...process.env }
   say(`> Soak: ${env.SOAK_SEEDS} seeds, ${env.SOAK_TRIALS} trials`)
   const filters = process.argv.length > 2 ? process.argv.slice(2) : FILTERS

@@ -1,0 +1,69 @@
+/** What an attack must not bring about. */
+export type ViolationKind =
+  | 'threw'
+  | 'rejected'
+  | 'honest browser threw'
+  | 'honest closed'
+  | 'honest apart'
+  | 'saved and lost'
+  | 'does not open'
+  | 'opens as another board'
+  | 'joiner cannot read'
+  | 'compaction failed'
+  | 'compacted to another board'
+  | 'damage'
+  | 'left waiting'
+  | 'flush hangs'
+  | 'slow'
+  | 'memory'
+
+export interface Violation {
+  kind: ViolationKind
+  seed: number
+  detail: string
+}
+
+/** What one sequence did and met. */
+export class Findings {
+  readonly seed: number
+  readonly violations: Violation[] = []
+  readonly codes = new Map<string, number>()
+  /** What the room logged as an error, and other things worth a look. */
+  readonly notes = new Map<string, number>()
+  updates = 0
+  refused = 0
+  worstMs = 0
+  worstCall = ''
+  readonly #tell: (line: string) => void
+
+  constructor(seed: number, tell: (line: string) => void = () => {}) {
+    this.seed = seed
+    this.#tell = tell
+  }
+
+  /** Of one kind a sequence counts once. */
+  violation(kind: ViolationKind, detail: unknown): void {
+    const text = detail instanceof Error ? (detail.stack ?? String(detail)).split('\n').slice(0, 5).map((line) => line.trim()).join(' | ') : String(detail)
+    this.#tell(`  VIOLATION ${kind}: ${text}`)
+    if (this.violations.every((known) => known.kind !== kind)) this.violations.push({ kind, seed: this.seed, detail: text })
+  }
+
+  note(what: string): void {
+    this.#tell(`  note: ${what}`)
+    this.notes.set(what, (this.notes.get(what) ?? 0) + 1)
+  }
+
+  closed(code: string): void {
+    this.codes.set(code, (this.codes.get(code) ?? 0) + 1)
+  }
+
+  step(line: string): void {
+    this.#tell(`  ${line}`)
+  }
+
+  took(call: string, ms: number): void {
+    if (ms <= this.worstMs) return
+    this.worstMs = ms
+    this.worstCall = call
+  }
+}

@@ -1,0 +1,167 @@
+import * as decoding from 'lib0/decoding'
+import * as Y from 'yjs'
+import type { Clock } from '../../../server/clock.ts'
+import { presenceFrame, readFrame, step1Frame, step2Frame, updateFrame } from '../../../server/rooms/frames.ts'
+import { Session, type CloseReason, type Link } from '../../../server/rooms/session.ts'
+import { createRecordMap, type RecordMap } from '../../../shared/board/recordMap.ts'
+import { MESSAGE } from '../../../shared/protocol/messages.ts'
+import type { Seat } from '../../../shared/protocol/seats.ts'
+import { componentRecord } from '../../kit/boardRecords.ts'
+import type { Random } from '../../kit/random.ts'
+
+const RECORDS = 8
+
+/** How somebody's frames get to the room. */
+export type Send = (session: Session, frame: Uint8Array) => void
+
+/** The end of a session that keeps frames until they are read. */
+export class KeptLink implements Link {
+  frames: Uint8Array[] = []
+  closed: CloseReason | undefined
+
+  send(frames: readonly Uint8Array[]): void {
+    this.frames.push(...frames)
+  }
+
+  ping(): void {}
+
+  close(reason: CloseReason): void {
+    this.closed = reason
+  }
+
+  terminate(): void {}
+
+  backlogBytes(): number {
+    return 0
+  }
+}
+
+export interface Seated {
+  session: Session
+  link: KeptLink
+}
+
+export function seat(clock: Clock, id: string, seatOf: Seat): Seated {
+  const link = new KeptLink()
+  return { link, session: new Session({ id, seat: seatOf, wantsSaved: true, link, nowMs: clock.steadyMs() }) }
+}
+
+/** A person whose browser does as ours does: a doc with records, and what it was told is saved. */
+export class HonestPeer {
+  readonly name: string
+  readonly doc = new Y.Doc()
+  readonly records: RecordMap
+  /** Updates of its own, for others to spoil. */
+  readonly written: Uint8Array[] = []
+  /** Per Yjs client of its own, the clock up to which it was told that all is saved. */
+  readonly promised = new Map<number, number>()
+  /** What went wrong in this browser. */
+  readonly faults: unknown[] = []
+  #seated: Seated | undefined
+  #send: Send = () => {}
+  /** What the doc held of its own at each payload that was sent. */
+  #sent: { client: number; clock: number }[] = []
+  #nextClient: number
+  #presenceClock = 0
+
+  constructor(name: string, client: number) {
+    this.name = name
+    this.doc.clientID = client
+    this.#nextClient = client + 100
+    this.records = createRecordMap(this.doc)
+    this.doc.on('afterTransaction', (transaction) => this.#renameIfTaken(transaction))
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin === this) return
+      this.written.push(update)
+      this.#payload(updateFrame(update))
+    })
+  }
+
+  get closed(): CloseReason | undefined {
+    return this.#seated?.link.closed
+  }
+
+  get session(): Session | undefined {
+    return this.#seated?.session
+  }
+
+  get isIn(): boolean {
+    return this.#seated !== undefined
+  }
+
+  /** Says hello on a new session, after the room took it in. */
+  enter(seated: Seated, send: Send): void {
+    this.#seated = seated
+    this.#send = send
+    this.#sent = []
+    send(seated.session, step1Frame(Y.encodeStateVector(this.doc)))
+  }
+
+  leave(): void {
+    this.#seated = undefined
+    this.#send = () => {}
+  }
+
+  edit(random: Random): void {
+    const id = `shape:${random.int(RECORDS)}`
+    const record = this.records.get(id)
+    this.#guard(() => this.records.transact('edit', () => {
+      if (record === undefined) this.records.set(componentRecord(id, { x: random.int(100), meta: { by: this.name } }))
+      else if (random.int(6) === 0) this.records.delete(id)
+      else this.records.set({ ...record, x: random.int(1000), opacity: random.int(2) })
+    }))
+  }
+
+  showPresence(random: Random): void {
+    if (this.#seated === undefined) return
+    this.#presenceClock++
+    this.#send(this.#seated.session, presenceFrame([{ clientId: this.doc.clientID, clock: this.#presenceClock, json: JSON.stringify({ x: random.int(100) }) }]))
+  }
+
+  /** Reads what was sent since the last call; whether there was anything. */
+  read(): boolean {
+    const frames = this.#seated?.link.frames.splice(0) ?? []
+    for (const frame of frames) this.#guard(() => this.#readFrame(frame))
+    return frames.length > 0
+  }
+
+  destroy(): void {
+    this.records.destroy()
+    this.doc.destroy()
+  }
+
+  #readFrame(frame: Uint8Array): void {
+    const decoder = decoding.createDecoder(frame)
+    if (decoding.readVarUint(decoder) === MESSAGE.saved) return this.#saved(decoding.readVarUint(decoder))
+    const message = readFrame(frame)
+    if (message?.type === 'write') Y.applyUpdate(this.doc, message.update, this)
+    if (message?.type === 'step1') this.#payload(step2Frame(Y.encodeStateAsUpdate(this.doc, message.stateVector)))
+  }
+
+  /** Yjs takes a new id by chance when somebody else wrote with this one; taken here before, since a run has to be the same each time. */
+  #renameIfTaken({ local, beforeState, afterState }: Y.Transaction): void {
+    const { clientID } = this.doc
+    if (local || beforeState.get(clientID) === afterState.get(clientID)) return
+    this.doc.clientID = this.#nextClient
+    this.#nextClient += 100
+  }
+
+  #payload(frame: Uint8Array): void {
+    if (this.#seated === undefined) return
+    const client = this.doc.clientID
+    this.#sent.push({ client, clock: Y.getState(this.doc.store, client) })
+    this.#send(this.#seated.session, frame)
+  }
+
+  #saved(count: number): void {
+    for (const { client, clock } of this.#sent.slice(0, count)) this.promised.set(client, Math.max(this.promised.get(client) ?? 0, clock))
+  }
+
+  #guard(run: () => void): void {
+    try {
+      run()
+    } catch (error) {
+      this.faults.push(error)
+    }
+  }
+}
