@@ -38,7 +38,7 @@ export async function warmUp(clock: Clock): Promise<void> {
   const compactor = createInlineCompactor({ storage, nowMs: () => clock.nowMs(), pause: async () => {} })
   const commit = new GroupCommit({ storage, clock, metrics: NO_METRICS, onFailure() {} })
   const parts = { storage, compactor, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), commit, log: LOG, metrics: NO_METRICS }
-  const rooms = new RoomRegistry({ clock, idleMs: 0, openRoom: (board) => openRoom(board, parts) })
+  const rooms = new RoomRegistry({ clock, idleMs: 0, openRoom: (board, onBroken) => openRoom(board, parts, onBroken) })
   const limits = { ...NO_LIMITS, nowMs: () => clock.steadyMs() }
   const http = createHttpServer()
   const sockets = attachSocketServer(http, { ...parts, rooms, random: randomBytes, gate: new SocketGate(limits), traffic: new Traffic(limits) }, false)

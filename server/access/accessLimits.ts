@@ -6,6 +6,9 @@ export const ACCESS_LIMITS = {
   socketsPerAddress: { burst: 1_500, perSecond: 20 },
   messagesPerSession: { burst: 5_000, perSecond: 500 },
   bytesPerSession: { burst: 64 * 1024 * 1024, perSecond: 8 * 1024 * 1024 },
+  /** Steps of placing what was written, some 50 ns each: a drag takes some ten a frame, a big paste a few thousand. */
+  stepsPerSession: { burst: 1_000_000, perSecond: 200_000 },
+  stepsPerAddress: { burst: 4_000_000, perSecond: 2_000_000 },
   /** Open at once in one seat of a board. */
   sessionsPerSeat: 2_000,
   /** All who came to a board in one seat: five hundred viewers who echo every presence frame stay below. */

@@ -24,6 +24,17 @@ export class TokenBucket {
     return true
   }
 
+  has(count: number, nowMs: number): boolean {
+    this.#fill(nowMs)
+    return this.#tokens >= count
+  }
+
+  /** Takes what was used already, if need be below nothing. */
+  drain(count: number, nowMs: number): void {
+    this.#fill(nowMs)
+    this.#tokens = Math.max(this.#tokens - count, -this.#allowance.burst)
+  }
+
   isFull(nowMs: number): boolean {
     this.#fill(nowMs)
     return this.#tokens >= this.#allowance.burst

@@ -1,6 +1,8 @@
 import type { Seat } from '../../shared/protocol/seats.ts'
 import { ACCESS_LIMITS } from './accessLimits.ts'
+import { TokenBucket } from './tokenBucket.ts'
 import { TrafficMeter, type TrafficAllowance } from './trafficMeter.ts'
+import { WorkMeter, type Work } from './workMeter.ts'
 
 const PER_SESSION: TrafficAllowance = { messages: ACCESS_LIMITS.messagesPerSession, bytes: ACCESS_LIMITS.bytesPerSession }
 const PER_SEAT: TrafficAllowance = { messages: ACCESS_LIMITS.messagesPerSeat, bytes: ACCESS_LIMITS.bytesPerSeat }
@@ -22,12 +24,14 @@ export interface Sender {
 /** What one session sends: counted for itself, for all in its seat, and for all of its address. */
 export interface SessionTraffic {
   takes(bytes: number): boolean
+  readonly work: Work
   /** Call once, when the session has left. */
   end(): void
 }
 
 interface SharedMeter {
   meter: TrafficMeter
+  steps: TokenBucket
   users: number
 }
 
@@ -35,9 +39,11 @@ class MeteredTraffic implements SessionTraffic {
   readonly #own: TrafficMeter
   readonly #shared: readonly SharedMeter[]
   readonly #nowMs: () => number
+  readonly work: Work
 
-  constructor(own: TrafficMeter, shared: readonly SharedMeter[], nowMs: () => number) {
+  constructor(own: TrafficMeter, work: Work, shared: readonly SharedMeter[], nowMs: () => number) {
     this.#own = own
+    this.work = work
     this.#shared = shared
     this.#nowMs = nowMs
   }
@@ -67,13 +73,14 @@ export class Traffic {
   begin({ address, boardId, seat }: Sender): SessionTraffic | undefined {
     const seatKey = `seat ${boardId} ${seat}`
     if ((this.#shared.get(seatKey)?.users ?? 0) >= ACCESS_LIMITS.sessionsPerSeat) return undefined
-    const shared = [this.#share(seatKey, PER_SEAT), this.#share(`address ${address}`, this.#perAddress)]
-    return new MeteredTraffic(new TrafficMeter(PER_SESSION, this.#nowMs()), shared, this.#nowMs)
+    const ofAddress = this.#share(`address ${address}`, this.#perAddress)
+    const shared = [this.#share(seatKey, PER_SEAT), ofAddress]
+    return new MeteredTraffic(new TrafficMeter(PER_SESSION, this.#nowMs()), new WorkMeter(ofAddress.steps, this.#nowMs), shared, this.#nowMs)
   }
 
   #share(key: string, allowance: TrafficAllowance): SharedMeter {
     if (this.#shared.size >= ACCESS_LIMITS.rememberedMeters) this.#forget()
-    const shared = this.#shared.get(key) ?? { meter: new TrafficMeter(allowance, this.#nowMs()), users: 0 }
+    const shared = this.#shared.get(key) ?? { meter: new TrafficMeter(allowance, this.#nowMs()), steps: new TokenBucket(ACCESS_LIMITS.stepsPerAddress, this.#nowMs()), users: 0 }
     this.#shared.set(key, shared)
     shared.users++
     return shared

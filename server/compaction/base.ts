@@ -3,9 +3,14 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import type { LogBase } from '../storage/storage.ts'
+import { applyStored, StoredSteps } from '../updates/applyStored.ts'
 
-/** First byte of a base that can be sent as it is. Bases of earlier builds are V2 updates, whose first byte is 0. */
-const SENDABLE = 1
+/** First byte of a base that can be sent as it is. */
+const SENDABLE = 2
+/** First byte of one in the same form that an earlier build made, which did not judge what it stored. Still earlier ones are V2 updates and begin with 0. */
+const UNJUDGED = 1
+/** Steps that bringing a base into an empty doc may take, beside a few for each of its structs: everybody who joins takes them. */
+const BASE_STEPS = { most: 1_000_000, perByte: 0.5 } as const
 
 /** What a base holds: the doc as a V1 update, and its state vector beside it, so that neither takes a doc to find out. */
 export interface BaseContent {
@@ -18,40 +23,52 @@ export interface BaseContent {
  * read. Throws when the base would not bring back that very doc.
  */
 export function makeBase(doc: Y.Doc, uptoSeq: number, atMs: number): LogBase {
-  const bytes = encoding.encode((encoder) => {
-    encoding.writeUint8(encoder, SENDABLE)
-    encoding.writeVarUint8Array(encoder, Y.encodeStateVector(doc))
-    encoding.writeUint8Array(encoder, Y.encodeStateAsUpdate(doc))
-  })
-  const base = { uptoSeq, atMs, bytes, checksum: checksumOf(bytes) }
+  const update = Y.encodeStateAsUpdate(doc)
   const read = new Y.Doc()
-  applyBase(read, base)
+  const stored = applyStored(read, update, new StoredSteps(BASE_STEPS.most + update.byteLength * BASE_STEPS.perByte))
   const isSame = Y.equalSnapshots(Y.snapshot(doc), Y.snapshot(read))
   read.destroy()
   if (!isSame) throw new Error(`The snapshot of rows up to ${uptoSeq} does not bring back the board, so it is not used.`)
-  return base
+  const bytes = encoding.encode((encoder) => {
+    encoding.writeUint8(encoder, SENDABLE)
+    encoding.writeVarUint8Array(encoder, Y.encodeStateVector(doc))
+    encoding.writeUint8Array(encoder, stored.type === 'mended' ? stored.update : update)
+  })
+  return { uptoSeq, atMs, bytes, checksum: checksumOf(bytes) }
 }
 
 /** What a base holds, or undefined for one that is damaged or of an earlier build. */
 export function readBase(base: LogBase): BaseContent | undefined {
-  return isWhole(base) ? contentOf(base.bytes) : undefined
+  return isWhole(base) && base.bytes[0] === SENDABLE ? contentOf(base.bytes) : undefined
 }
 
 /** Brings a base into a doc; the reason when it cannot be read, and then the doc is to be thrown away. */
 export function applyBase(doc: Y.Doc, base: LogBase): string | undefined {
   if (!isWhole(base)) return 'its checksum is wrong'
   try {
-    const content = contentOf(base.bytes)
-    if (content === undefined) Y.applyUpdateV2(doc, base.bytes)
-    else Y.applyUpdate(doc, content.update)
+    if (base.bytes[0] !== SENDABLE) return applyUnjudged(doc, base.bytes)
+    Y.applyUpdate(doc, contentOf(base.bytes).update)
     return undefined
   } catch (error) {
     return String(error)
   }
 }
 
-function contentOf(bytes: Uint8Array): BaseContent | undefined {
-  if (bytes[0] !== SENDABLE) return undefined
+function applyUnjudged(doc: Y.Doc, bytes: Uint8Array): string | undefined {
+  const update = bytes[0] === UNJUDGED ? contentOf(bytes).update : Y.convertUpdateFormatV2ToV1(bytes)
+  const stored = applyStored(doc, update, new StoredSteps())
+  switch (stored.type) {
+    case 'waits':
+      return 'some of it builds on what is not there'
+    case 'unreadable':
+    case 'broken':
+      return stored.why
+    default:
+      return undefined
+  }
+}
+
+function contentOf(bytes: Uint8Array): BaseContent {
   const decoder = decoding.createDecoder(bytes)
   decoding.readUint8(decoder)
   const stateVector = decoding.readVarUint8Array(decoder)

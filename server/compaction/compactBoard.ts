@@ -1,6 +1,7 @@
 import type { Damage, Storage } from '../storage/storage.ts'
 import { makeBase } from './base.ts'
-import { foldRows } from './grains.ts'
+import { BrokenRow, foldRows } from './grains.ts'
+import { UpdateLoader } from '../updates/loadUpdates.ts'
 import { openBase } from './openBase.ts'
 
 export interface CompactionParts {
@@ -20,28 +21,78 @@ export interface Compacted {
 /** Each step locks the storage for the time of writing this many rows, a few milliseconds. */
 const ROWS_PER_STEP = 500
 
+/** What builds on something that has not come within so many rows is put aside, or no base could ever stand behind it. */
+const MAX_WAIT_ROWS = 2_000
+
 /**
  * Merges the rows behind a board's base to grains of a second, and puts a new base behind them. Each step leaves a log that
  * opens as the same board, so it may end at any moment; the base comes last, because rows before it are not merged again.
  */
 export async function compactBoard(parts: CompactionParts, boardId: string): Promise<Compacted> {
-  const { storage } = parts
-  const { doc, uptoSeq, damage } = await openBase(storage, boardId)
-  const compacted = { rows: 0, bytes: 0, damage: [...damage] }
-  let last = uptoSeq
-  for (let isMore = true; isMore; ) {
-    const rows = await storage.readLog(boardId, last, ROWS_PER_STEP)
-    isMore = rows.length === ROWS_PER_STEP
-    last = rows.at(-1)?.seq ?? last
-    const grains = foldRows(doc, rows)
-    if (grains.merges.length > 0) await storage.mergeRows(boardId, grains.merges)
-    compacted.rows += rows.length
-    compacted.bytes += rows.reduce((bytes, { update }) => bytes + update.byteLength, 0)
-    compacted.damage.push(...grains.damage)
-    await parts.pause()
+  const broken: Damage[] = []
+  for (;;) {
+    try {
+      const compacted = await new Compaction(parts, boardId).run()
+      return { ...compacted, damage: [...broken, ...compacted.damage] }
+    } catch (error) {
+      if (!(error instanceof BrokenRow)) throw error
+      await parts.storage.quarantine(boardId, error.damage)
+      broken.push(error.damage)
+    }
   }
-  for (const bad of compacted.damage) await storage.quarantine(boardId, bad)
-  if (compacted.rows > 0) await storage.addBase(boardId, makeBase(doc, last, parts.nowMs()))
-  doc.destroy()
-  return compacted
+}
+
+class Compaction {
+  readonly #parts: CompactionParts
+  readonly #boardId: string
+  readonly #damage: Damage[] = []
+  /** How many rows were read before each. */
+  readonly #placeOf = new Map<number, number>()
+  #rows = 0
+  #bytes = 0
+
+  constructor(parts: CompactionParts, boardId: string) {
+    this.#parts = parts
+    this.#boardId = boardId
+  }
+
+  async run(): Promise<Compacted> {
+    const { storage, nowMs } = this.#parts
+    const { doc, uptoSeq, damage } = await openBase(storage, this.#boardId)
+    this.#damage.push(...damage)
+    const loader = new UpdateLoader(doc)
+    const last = await this.#foldAll(loader, uptoSeq)
+    const isComplete = this.#putWaitingAside(loader)
+    for (const bad of this.#damage) await storage.quarantine(this.#boardId, bad)
+    if (this.#rows > 0 && isComplete) await storage.addBase(this.#boardId, makeBase(doc, last, nowMs()))
+    doc.destroy()
+    return { rows: isComplete ? this.#rows : 0, bytes: isComplete ? this.#bytes : 0, damage: this.#damage }
+  }
+
+  /** Returns the last row. */
+  async #foldAll(loader: UpdateLoader, uptoSeq: number): Promise<number> {
+    const { storage, pause } = this.#parts
+    let last = uptoSeq
+    for (let isMore = true; isMore; ) {
+      const rows = await storage.readLog(this.#boardId, last, ROWS_PER_STEP)
+      isMore = rows.length === ROWS_PER_STEP
+      last = rows.at(-1)?.seq ?? last
+      for (const { seq, update } of rows) {
+        this.#placeOf.set(seq, this.#rows++)
+        this.#bytes += update.byteLength
+      }
+      const { merges, damage } = foldRows(loader, rows)
+      if (merges.length > 0) await storage.mergeRows(this.#boardId, merges)
+      this.#damage.push(...damage)
+      await pause()
+    }
+    return last
+  }
+
+  /** Whether nothing waits any more that may still be brought to its end. */
+  #putWaitingAside({ waiting }: UpdateLoader): boolean {
+    const old = waiting.filter((seq) => this.#rows - (this.#placeOf.get(seq) ?? 0) > MAX_WAIT_ROWS)
+    this.#damage.push(...old.map((seq): Damage => ({ kind: 'row', seq, reason: 'it builds on something that never came' })))
+    return old.length === waiting.length
+  }
 }

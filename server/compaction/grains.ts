@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { Damage, LogRow, RowMerge } from '../storage/storage.ts'
+import { damageOf, type UpdateLoader } from '../updates/loadUpdates.ts'
 
 const GRAIN_MS = 1_000
 
@@ -10,19 +11,29 @@ export interface Grains {
 
 /**
  * Applies rows to the doc that holds all rows before them, and tells how to merge them: what one actor did within one second
- * becomes one row, without what was gone again by the end of it.
+ * becomes one row, without what was gone again by the end of it. Throws a `BrokenRow` for one on which Yjs fails.
  */
-export function foldRows(doc: Y.Doc, rows: readonly LogRow[]): Grains {
+export function foldRows(loader: UpdateLoader, rows: readonly LogRow[]): Grains {
   const merges: RowMerge[] = []
   const damage: Damage[] = []
   for (const group of grainsOf(rows)) {
-    const { update, bad } = applyGrain(doc, group)
-    damage.push(...bad)
-    const good = group.filter(({ seq }) => bad.every((row) => row.seq !== seq))
-    const last = good.at(-1)
-    if (last !== undefined && good.length > 1) merges.push({ seqs: good.map(({ seq }) => seq), row: { ...last, update: update ?? Y.mergeUpdates(good.map((row) => row.update)) } })
+    const grain = applyGrain(loader, group)
+    damage.push(...grain.damage)
+    const last = group.at(-1)
+    if (last !== undefined && grain.update !== undefined && group.length > 1) merges.push({ seqs: group.map(({ seq }) => seq), row: { ...last, update: grain.update } })
   }
+  loader.settle()
   return { merges, damage }
+}
+
+/** A row that has to be left out before the doc is built anew. */
+export class BrokenRow extends Error {
+  readonly damage: Damage
+
+  constructor(seq: number, why: string) {
+    super(`Row ${seq} cannot be applied: ${why}`)
+    this.damage = { kind: 'row', seq, reason: why }
+  }
 }
 
 /** Rows of one actor and one second each, in the order in which their merged rows will stand in the log. */
@@ -47,24 +58,28 @@ function inOrder(groups: ReadonlyMap<string, LogRow[]>): LogRow[][] {
   return [...groups.values()].sort((a, b) => lastSeq(a) - lastSeq(b))
 }
 
-/** What the rows changed as one update, or none when some of them wait for others: those go unchanged. */
-function applyGrain(doc: Y.Doc, rows: readonly LogRow[]): { update: Uint8Array | undefined; bad: Damage[] } {
-  const bad: Damage[] = []
+/**
+ * What the rows changed as one update; none when something was taken out of them, and then they stay as they are. Rows that wait
+ * for those of somebody else in the same second are merged as they are.
+ */
+function applyGrain(loader: UpdateLoader, rows: readonly LogRow[]): { update: Uint8Array | undefined; damage: Damage[] } {
+  const { doc } = loader
+  const damage: Damage[] = []
   let update: Uint8Array | undefined
+  let isWaiting = false
   const gather = (changed: Uint8Array): void => {
     update = changed
   }
   doc.on('update', gather)
   doc.transact(() => {
     for (const { seq, update: bytes } of rows) {
-      try {
-        Y.applyUpdate(doc, bytes)
-      } catch (error) {
-        bad.push({ kind: 'row', seq, reason: String(error) })
-      }
+      const stored = loader.take(seq, bytes)
+      if (stored.type === 'broken') throw new BrokenRow(seq, stored.why)
+      if (stored.type === 'waits') isWaiting = true
+      if (stored.type === 'unreadable' || stored.type === 'mended') damage.push(damageOf(seq, stored))
     }
   })
   doc.off('update', gather)
-  const isWaiting = doc.store.pendingStructs !== null || doc.store.pendingDs !== null
-  return { update: isWaiting ? undefined : update, bad }
+  if (damage.length > 0) return { update: undefined, damage }
+  return { update: isWaiting || update === undefined ? Y.mergeUpdates(rows.map((row) => row.update)) : update, damage }
 }

@@ -1,9 +1,11 @@
 import * as Y from 'yjs'
-import type { Damage, Storage } from '../storage/storage.ts'
+import type { Damage, LogBase, Storage } from '../storage/storage.ts'
 import { applyBase } from './base.ts'
 
 export interface OpenedBase {
   doc: Y.Doc
+  /** Another doc of the same content. */
+  makeDoc: () => Y.Doc
   /** Rows behind this are not in the doc yet; 0 when the board has no base that can be read. */
   uptoSeq: number
   damage: readonly Damage[]
@@ -13,10 +15,25 @@ export interface OpenedBase {
 export async function openBase(storage: Storage, boardId: string): Promise<OpenedBase> {
   const damage: Damage[] = []
   for (const base of await storage.readBases(boardId)) {
-    const doc = new Y.Doc()
-    const reason = applyBase(doc, base)
-    if (reason === undefined) return { doc, uptoSeq: base.uptoSeq, damage }
+    const { doc, reason } = readDoc(base)
+    if (reason === undefined) return { doc, makeDoc: makerOf(doc, () => readDoc(base).doc), uptoSeq: base.uptoSeq, damage }
     damage.push({ kind: 'base', seq: base.uptoSeq, reason })
   }
-  return { doc: new Y.Doc(), uptoSeq: 0, damage }
+  const doc = new Y.Doc()
+  return { doc, makeDoc: makerOf(doc, () => new Y.Doc()), uptoSeq: 0, damage }
+}
+
+/** Gives away the doc that is there first: hardly anybody needs a second one. */
+function makerOf(first: Y.Doc, makeAnother: () => Y.Doc): () => Y.Doc {
+  let left: Y.Doc | undefined = first
+  return () => {
+    const doc = left ?? makeAnother()
+    left = undefined
+    return doc
+  }
+}
+
+function readDoc(base: LogBase): { doc: Y.Doc; reason: string | undefined } {
+  const doc = new Y.Doc()
+  return { doc, reason: applyBase(doc, base) }
 }

@@ -11,6 +11,8 @@ export interface Metrics {
   /** Milliseconds from the first message of a commit to its relay. */
   relayed(delayMs: number): void
   compacted(rows: number): void
+  /** A room failed and was opened anew, which never should be. */
+  roomBroke(): void
 }
 
 /** For a server that nobody watches. */
@@ -22,4 +24,5 @@ export const NO_METRICS: Metrics = {
   commitFailed: () => {},
   relayed: () => {},
   compacted: () => {},
+  roomBroke: () => {},
 }

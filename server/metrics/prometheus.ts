@@ -33,6 +33,7 @@ export function createPrometheus(): Prometheus {
   const updateBytes = counter('update_bytes_total', 'Bytes of updates stored.')
   const failures = counter('commit_failures_total', 'Commits that failed and were tried again.')
   const compacted = counter('compacted_rows_total', 'Rows of logs that went into a base.')
+  const broken = counter('broken_rooms_total', 'Rooms that failed and were opened anew; always 0 but for a fault of this server.')
   const commit = seconds('commit_seconds', 'Time that one commit to storage takes.')
   const relay = seconds('relay_delay_seconds', 'Time from the first message of a commit to its relay.')
   return {
@@ -50,6 +51,7 @@ export function createPrometheus(): Prometheus {
     commitFailed: () => failures.inc(),
     relayed: (delayMs) => relay.observe(delayMs / 1000),
     compacted: (rows) => compacted.inc(rows),
+    roomBroke: () => broken.inc(),
     watch: (occupancy) => watch(registry, occupancy),
     page: async () => ({ type: registry.contentType, text: await registry.metrics() }),
   }

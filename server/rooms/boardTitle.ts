@@ -1,7 +1,7 @@
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import { maySet } from '../../shared/board/recordEntry.ts'
 import type { RecordMap } from '../../shared/board/recordMap.ts'
-import type { ScannedUpdate } from './scannedUpdate.ts'
+import type { ScannedUpdate } from '../updates/scannedUpdate.ts'
 
 const DOCUMENT_ID = 'document:document'
 

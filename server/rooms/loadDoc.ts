@@ -2,13 +2,14 @@ import * as Y from 'yjs'
 import { readBase, type BaseContent } from '../compaction/base.ts'
 import { openBase } from '../compaction/openBase.ts'
 import type { Damage, LogRow, Storage } from '../storage/storage.ts'
-import { DocWriter } from './docWriter.ts'
+import { damageOf, UpdateLoader } from '../updates/loadUpdates.ts'
 
 export interface LoadedDoc {
   doc: Y.Doc
-  writer: DocWriter
-  /** What could not be read. */
+  /** What could not be read, or was mended. */
   damage: readonly Damage[]
+  /** Rows of which something builds on what is not in the log. */
+  waiting: readonly number[]
 }
 
 export interface LoadedBoard extends LoadedDoc {
@@ -20,9 +21,9 @@ export interface LoadedBoard extends LoadedDoc {
 export async function loadBoard(storage: Storage, boardId: string): Promise<LoadedBoard> {
   const base = await openBase(storage, boardId)
   const rows = await storage.readLog(boardId, base.uptoSeq)
-  const { doc, writer, damage } = loadDoc(rows, base.doc)
+  const { doc, damage, waiting } = loadDoc(rows, base.makeDoc)
   const bytes = rows.reduce((sum, { update }) => sum + update.byteLength, 0)
-  return { doc, writer, damage: [...base.damage, ...damage], tail: { rows: rows.length, bytes } }
+  return { doc, waiting, damage: [...base.damage, ...damage], tail: { rows: rows.length, bytes } }
 }
 
 /** What a room opens with. */
@@ -44,15 +45,32 @@ export async function openBoard(storage: Storage, boardId: string): Promise<Open
   return { content: doc, damage, tail }
 }
 
-/** Brings rows into a doc. One transaction for all: merging them first takes quadratic time. */
-export function loadDoc(rows: readonly LogRow[], doc: Y.Doc = new Y.Doc()): LoadedDoc {
-  const writer = new DocWriter(doc)
+/** Brings rows into a doc; a row on which Yjs fails is left out, and the others are read again. */
+export function loadDoc(rows: readonly LogRow[], makeDoc: () => Y.Doc = () => new Y.Doc()): LoadedDoc {
+  const broken: Damage[] = []
+  for (;;) {
+    const read = readRows(rows.filter(({ seq }) => broken.every((bad) => bad.seq !== seq)), makeDoc())
+    if (read.broken === undefined) return { ...read, damage: [...broken, ...read.damage] }
+    broken.push(read.broken)
+    read.doc.destroy()
+  }
+}
+
+/** One transaction for all: merging them first takes quadratic time. */
+function readRows(rows: readonly LogRow[], doc: Y.Doc): LoadedDoc & { broken?: Damage } {
+  const loader = new UpdateLoader(doc)
   const damage: Damage[] = []
+  let broken: Damage | undefined
   doc.transact(() => {
     for (const { seq, update } of rows) {
-      const applied = writer.apply(update)
-      if (applied.type === 'unreadable') damage.push({ kind: 'row', seq, reason: String(applied.error) })
+      const stored = loader.take(seq, update)
+      if (stored.type === 'broken') {
+        broken = damageOf(seq, stored)
+        return
+      }
+      if (stored.type === 'unreadable' || stored.type === 'mended') damage.push(damageOf(seq, stored))
     }
+    loader.settle()
   })
-  return { doc, writer, damage }
+  return { doc, damage, waiting: loader.waiting, ...(broken && { broken }) }
 }

@@ -1,7 +1,7 @@
 import type { LogEntry } from '../storage/storage.ts'
-import { joinUpdates } from './joinUpdates.ts'
+import { joinUpdates } from '../updates/joinUpdates.ts'
 import type { StoredWrite } from './pendingWrites.ts'
-import type { ScannedUpdate } from './scannedUpdate.ts'
+import type { ScannedUpdate } from '../updates/scannedUpdate.ts'
 
 /** A stretch of what one Yjs client wrote, without a gap. */
 interface Stretch {
@@ -12,7 +12,7 @@ interface Stretch {
 
 interface Row {
   entry: LogEntry
-  /** What it holds so far; undefined for a write that nothing may be added to. */
+  /** What it holds so far; undefined for one that nothing may be added to. */
   stretch: Stretch | undefined
   parts: ScannedUpdate[]
 }
@@ -24,15 +24,15 @@ interface Row {
 export function rowsOf(stored: readonly StoredWrite[]): LogEntry[] {
   const rows: Row[] = []
   const lastOf = new Map<string, Row>()
-  for (const { entry, following } of stored) {
+  for (const { entry, update } of stored) {
     const last = lastOf.get(entry.actor)
-    const stretch = following && ownStretch(following)
-    if (last?.stretch !== undefined && stretch !== undefined && follows(stretch, last.stretch) && following !== undefined) {
+    const stretch = ownStretch(update)
+    if (last?.stretch !== undefined && stretch !== undefined && follows(stretch, last.stretch)) {
       last.stretch.endClock = stretch.endClock
-      last.parts.push(following)
+      last.parts.push(update)
       continue
     }
-    const row = { entry, stretch, parts: following === undefined ? [] : [following] }
+    const row = { entry, stretch, parts: [update] }
     rows.push(row)
     lastOf.set(entry.actor, row)
   }

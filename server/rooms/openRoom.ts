@@ -23,8 +23,11 @@ export interface RoomParts {
   metrics: Metrics
 }
 
-/** Builds the room of a board from its log. Rejects when storage fails: an empty room would be taken for the board. */
-export async function openRoom(board: StoredBoard, parts: RoomParts): Promise<Room> {
+/**
+ * Builds the room of a board from its log. Rejects when storage fails: an empty room would be taken for the board. `onBroken` is
+ * called when the room must not be used any more.
+ */
+export async function openRoom(board: StoredBoard, parts: RoomParts, onBroken: () => void = () => {}): Promise<Room> {
   const { storage, clock, rounds, commit, log, metrics } = parts
   const boardId = board.id
   const { content, damage, tail } = await openBoard(storage, boardId)
@@ -37,7 +40,7 @@ export async function openRoom(board: StoredBoard, parts: RoomParts): Promise<Ro
     compact: () => compact(boardId, parts),
     onFailure: (error) => log.error({ boardId, err: error }, 'the log of a board could not be compacted; it stays long'),
   })
-  if (damage.some(({ kind }) => kind === 'base')) logTail.compact()
+  if (damage.length > 0) logTail.compact()
   // Read last, because the host may have paused or gone on while the board loaded.
   const isPaused = (await storage.findBoard(boardId))?.pausedAtMs !== undefined
   return new Room({
@@ -55,12 +58,18 @@ export async function openRoom(board: StoredBoard, parts: RoomParts): Promise<Ro
     isPaused,
     isFull: (doc) => count.isFull(doc),
     onStored: (rows, bytes) => logTail.grew(rows, bytes),
-    onBadUpdate: (error) => log.error({ boardId, err: error }, 'a stored update cannot be applied; it is kept and skipped'),
+    onBroken: (error) => tellBroken(error, boardId, parts, onBroken),
     onClose: () => {
       logTail.end()
       return keeper.settled()
     },
   })
+}
+
+function tellBroken(error: unknown, boardId: string, { log, metrics }: RoomParts, onBroken: () => void): void {
+  metrics.roomBroke()
+  log.error({ boardId, err: error }, 'a room failed; its sessions were sent away and it is opened anew')
+  onBroken()
 }
 
 async function compact(boardId: string, { compactor, log, metrics }: RoomParts): Promise<Compacted> {

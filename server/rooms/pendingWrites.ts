@@ -1,7 +1,7 @@
 import type { LogEntry } from '../storage/storage.ts'
 import { ROOM_LIMITS } from './roomLimits.ts'
 import type { Session } from './session.ts'
-import type { ScannedUpdate } from './scannedUpdate.ts'
+import type { ScannedUpdate } from '../updates/scannedUpdate.ts'
 
 /** A message that waits for its commit. */
 export interface Write {
@@ -10,12 +10,12 @@ export interface Write {
   count: number
   /** Nothing for a message that brought nothing new. */
   entry: LogEntry | undefined
-  /** What the update holds, when it follows on all before it. */
-  following: ScannedUpdate | undefined
+  /** What the entry holds; it follows on all entries before it. */
+  update: ScannedUpdate | undefined
 }
 
 /** A write that brings something to be stored. */
-export type StoredWrite = Write & { entry: LogEntry }
+export type StoredWrite = Write & { entry: LogEntry; update: ScannedUpdate }
 
 export function storedOf(writes: readonly Write[]): StoredWrite[] {
   return writes.filter((write): write is StoredWrite => write.entry !== undefined)
@@ -29,6 +29,11 @@ export class PendingWrites {
 
   get bytes(): number {
     return this.#bytes
+  }
+
+  /** What waits, the oldest first. */
+  get all(): readonly Write[] {
+    return this.#writes
   }
 
   get isEmpty(): boolean {

@@ -3,52 +3,32 @@ import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import { canEdit, type Seat } from '../../shared/protocol/seats.ts'
 import type { Cancel, Clock } from '../clock.ts'
-import type { BaseContent } from '../compaction/base.ts'
-import { presenceFrame, readFrame, step1Frame, step2Frame, type Message } from './frames.ts'
+import { Answers } from './answers.ts'
+import { DurableQueue } from './durableQueue.ts'
+import { presenceFrame, readFrame, step1Frame, type Message } from './frames.ts'
 import type { Batch, CommitSource, GroupCommit } from './groupCommit.ts'
+import { Intake } from './intake.ts'
 import { rowsOf } from './logRows.ts'
+import { maxBytes } from './messageSize.ts'
 import { Pause } from './pause.ts'
 import { PendingWrites, storedOf, type Write } from './pendingWrites.ts'
-import { maxBytes } from './messageSize.ts'
 import { PresenceRelay } from './presenceRelay.ts'
-import { Relay } from './relay.ts'
+import { Relay, type Committed } from './relay.ts'
 import { RoomDoc } from './roomDoc.ts'
 import { ROOM_LIMITS } from './roomLimits.ts'
-import type { Rounds } from './rounds.ts'
+import type { RoomOptions } from './roomOptions.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { CloseReason, Session } from './session.ts'
 import { SlowReaders } from './slowReaders.ts'
-import type { ScannedUpdate } from './scannedUpdate.ts'
-import { bringsNothing, isEmpty, scanUpdate } from './updateScan.ts'
-
-export interface RoomOptions {
-  boardId: string
-  /** What the room opens with: a base that nothing follows, or a doc. */
-  content: BaseContent | Y.Doc
-  /** Looks at the doc whenever there is one, and returns the way to stop. */
-  watch: (doc: Y.Doc) => () => void
-  clock: Clock
-  /** In which the room looks after its doc and its sessions. */
-  rounds: Rounds
-  commit: GroupCommit
-  metrics: Metrics
-  /** The host has paused the editors. */
-  isPaused: boolean
-  /** The board holds as many records as it may. */
-  isFull: (doc: RoomDoc) => boolean
-  /** This many rows and bytes are in the log now. */
-  onStored: (rows: number, bytes: number) => void
-  /** A stored update that Yjs could not apply; it stays in the log. */
-  onBadUpdate: (error: unknown) => void
-  /** Ends what belongs to the room but not to its sessions. */
-  onClose: () => Promise<void>
-}
+import { before } from './stateVectors.ts'
+import { Writers } from './writers.ts'
 
 const KEEP_ALIVE = presenceFrame([])
 
 /**
- * The server's live copy of a board. Its doc holds durable content only: an update is stored first, then relayed and
- * acknowledged, so nothing that anyone has seen can be lost. All of it is synchronous except the storing.
+ * The server's live copy of a board. Its doc holds all that was received and judged; what leaves the room is durable: an update is
+ * stored first, then relayed and acknowledged, so nothing that anyone has seen can be lost. All of it is synchronous except the
+ * storing, and nothing in it throws: what fails closes the room alone.
  */
 export class Room implements CommitSource {
   readonly boardId: string
@@ -57,31 +37,42 @@ export class Room implements CommitSource {
   readonly #commit: GroupCommit
   readonly #metrics: Metrics
   readonly #pause: Pause
-  readonly #isFull: RoomOptions['isFull']
+  readonly #onBroken: RoomOptions['onBroken']
   readonly #onClose: () => Promise<void>
   readonly #sessions = new Set<Session>()
   readonly #presence: PresenceRelay
   readonly #slow: SlowReaders
   readonly #relay: Relay
+  readonly #writers = new Writers()
+  readonly #intake: Intake
+  readonly #answers: Answers
   readonly #cancelWatch: Cancel
   readonly #pending = new PendingWrites()
+  readonly #durable = new DurableQueue()
+  /** What is being stored. */
+  #committing: readonly Write[] = []
+  #isBroken = false
 
-  constructor({ boardId, content, watch, clock, rounds, commit, metrics, isPaused, isFull, onStored, onBadUpdate, onClose }: RoomOptions) {
+  constructor({ boardId, content, watch, clock, rounds, commit, metrics, isPaused, isFull, onStored, onBroken, onClose }: RoomOptions) {
     this.boardId = boardId
-    this.#doc = new RoomDoc({ content, watch, onBadUpdate })
+    this.#doc = new RoomDoc({ content, watch })
     this.#clock = clock
     this.#commit = commit
     this.#metrics = metrics
     this.#pause = new Pause(isPaused)
-    this.#isFull = isFull
+    this.#onBroken = onBroken
     this.#onClose = onClose
-    this.#presence = new PresenceRelay(this.#sessions, clock, metrics)
-    this.#slow = new SlowReaders({ clock, sessions: this.#sessions, doc: () => this.doc, onCaughtUp: (session) => this.#presence.welcome(session) })
-    this.#relay = new Relay({ doc: this.#doc, sessions: this.#sessions, slow: this.#slow, clock, metrics, onStored, onBadUpdate })
-    this.#cancelWatch = rounds.join(() => this.#watch())
+    const [doc, sessions] = [this.#doc, this.#sessions]
+    const whenDurable = (run: () => void): void => this.#durable.whenDurable(run)
+    this.#presence = new PresenceRelay(sessions, clock, metrics)
+    this.#slow = new SlowReaders({ clock, sessions, whenDurable, lackedBy: (vector) => doc.lackedBy(vector), relayedStateVector: () => this.#relayedStateVector(), onCaughtUp: (session) => this.#presence.welcome(session) })
+    this.#relay = new Relay({ doc, sessions, slow: this.#slow, clock, metrics, onStored })
+    this.#intake = new Intake({ doc, pause: this.#pause, writers: this.#writers, clock, isFull })
+    this.#answers = new Answers({ doc, clock, sessions, whenDurable })
+    this.#cancelWatch = rounds.join(() => this.#guard(() => this.#watch()))
   }
 
-  /** All that is durable. */
+  /** All that was received. */
   get doc(): Y.Doc {
     return this.#doc.current
   }
@@ -94,6 +85,11 @@ export class Room implements CommitSource {
     return this.#sessions
   }
 
+  /** About how many bytes of memory the room takes. */
+  get weight(): number {
+    return this.#doc.weight + this.#pending.bytes
+  }
+
   join(session: Session): void {
     this.#sessions.add(session)
     this.#pause.welcome(session, this.#clock.steadyMs())
@@ -103,35 +99,19 @@ export class Room implements CommitSource {
 
   /** What the session sent before it left is stored all the same. */
   leave(session: Session): void {
+    session.left()
     this.#slow.leave(session)
     if (this.#sessions.delete(session)) this.#presence.leave(session)
   }
 
   receive(session: Session, frame: Uint8Array): void {
-    if (!session.isOpen) return
-    session.heard(this.#clock.steadyMs())
-    const message = readFrame(frame)
-    this.#metrics.received(message?.type ?? 'unreadable', frame.byteLength)
-    if (message === undefined) return session.close(CLOSE.malformed)
-    if (frame.byteLength > maxBytes(session, message)) return session.close(CLOSE.tooBig)
-    switch (message.type) {
-      case 'step1':
-        return this.#answer(session, message.stateVector)
-      case 'write':
-        return this.#write(session, message)
-      case 'presence':
-        return this.#presence.receive(session, message.entries)
-      case 'queryPresence':
-        return this.#presence.welcome(session)
-    }
+    if (session.isOpen && !this.#isBroken) this.#guard(() => this.#read(session, frame))
   }
 
   takeBatch(): Batch {
-    const { writes, sinceMs } = this.#pending.take()
-    if (!this.#pending.isEmpty) this.#commit.request(this)
-    const stored = storedOf(writes)
-    const rows = rowsOf(stored)
-    return { entries: rows, committed: () => this.#relay.committed({ writes, stored, rows, sinceMs }) }
+    let batch: Batch = { entries: [], committed() {} }
+    this.#guard(() => (batch = this.#batch()))
+    return batch
   }
 
   /** Resolves when all that was received is durable. */
@@ -165,16 +145,34 @@ export class Room implements CommitSource {
     this.#cancelWatch()
     this.#presence.destroy()
     this.#slow.destroy()
-    this.#doc.catchUp()
+    this.#guard(() => this.#doc.catchUp())
     await this.#onClose()
     this.#doc.destroy()
   }
 
-  #answer(session: Session, stateVector: Uint8Array): void {
-    try {
-      session.send(step2Frame(this.#doc.lackedBy(stateVector)), this.#clock.steadyMs())
-    } catch {
-      session.close(CLOSE.malformed)
+  #read(session: Session, frame: Uint8Array): void {
+    session.heard(this.#clock.steadyMs())
+    const message = readFrame(frame)
+    this.#metrics.received(message?.type ?? 'unreadable', frame.byteLength)
+    if (message === undefined) return session.close(CLOSE.malformed)
+    if (frame.byteLength > maxBytes(session, message)) return session.close(CLOSE.tooBig)
+    switch (message.type) {
+      case 'step1':
+        return this.#answers.answer(session, message.stateVector)
+      case 'write':
+        return this.#write(session, message)
+      case 'presence':
+        return this.#hear(session, message)
+      case 'queryPresence':
+        return this.#presence.welcome(session)
+    }
+  }
+
+  #hear(session: Session, { entries }: Extract<Message, { type: 'presence' }>): void {
+    this.#presence.receive(session, entries)
+    for (const { clientId } of entries) {
+      // Of one that has written already, whoever was away longer could be shut out by somebody who only says that he is it.
+      if (this.#presence.ownerOf(clientId) === session && this.#doc.clockOf(clientId) === 0) this.#writers.claim(session, clientId)
     }
   }
 
@@ -182,21 +180,45 @@ export class Room implements CommitSource {
     // Silent, because every viewer's client answers our step 1 with a step 2.
     if (!canEdit(session.seat)) return this.#metrics.refused('read-only')
     if (this.#pending.bytes > ROOM_LIMITS.maxPendingBytes) return session.close(CLOSE.storage)
-    const scanned = scanUpdate(update)
-    if (scanned === undefined) return session.close(CLOSE.malformed)
-    session.receivedCount++
-    if (this.#pause.refuses(session, isStep2)) return this.#metrics.refused('paused')
-    // Judged first: what follows counts as received.
-    if (scanned.bringsItems && this.#isFull(this.#doc) && !bringsNothing(this.doc, scanned)) return session.close(CLOSE.full)
-    this.#pending.add({ session, count: session.receivedCount, ...this.#judge(session, update, scanned) }, this.#clock.steadyMs())
+    const verdict = this.#intake.judge(session, update, isStep2)
+    switch (verdict.type) {
+      case 'refused':
+        return session.close(verdict.reason)
+      case 'held':
+        this.#metrics.refused(verdict.why)
+        return verdict.isAsked ? session.send(step1Frame(this.#doc.stateVector), this.#clock.steadyMs()) : undefined
+      case 'known':
+        return this.#keep({ session, count: session.receivedCount, entry: undefined, update: undefined })
+      case 'taken': {
+        const entry = { boardId: this.boardId, update: verdict.update.bytes, actor: session.id, seat: session.seat, atMs: this.#clock.nowMs() }
+        return this.#keep({ session, count: session.receivedCount, entry, update: verdict.update })
+      }
+    }
+  }
+
+  #keep(write: Write): void {
+    this.#pending.add(write, this.#clock.steadyMs())
+    this.#durable.received()
     this.#commit.request(this)
   }
 
-  #judge(session: Session, update: Uint8Array, scanned: ScannedUpdate): Pick<Write, 'entry' | 'following'> {
-    const entry = { boardId: this.boardId, update, actor: session.id, seat: session.seat, atMs: this.#clock.nowMs() }
-    if (this.#doc.follows(scanned)) return { entry, following: scanned }
-    const isNew = !isEmpty(scanned) && !bringsNothing(this.doc, scanned)
-    return { entry: isNew ? entry : undefined, following: undefined }
+  #batch(): Batch {
+    const { writes, sinceMs } = this.#pending.take()
+    if (!this.#pending.isEmpty) this.#commit.request(this)
+    const stored = storedOf(writes)
+    const rows = rowsOf(stored)
+    this.#committing = writes
+    return { entries: rows, committed: () => this.#guard(() => this.#committed({ writes, stored, rows, sinceMs })) }
+  }
+
+  #committed(committed: Committed): void {
+    this.#relay.committed(committed)
+    this.#committing = []
+    this.#durable.stored(committed.writes.length)
+  }
+
+  #relayedStateVector(): Uint8Array {
+    return before(this.#doc.stateVector, [...this.#committing, ...this.#pending.all])
   }
 
   #watch(): void {
@@ -205,6 +227,18 @@ export class Room implements CommitSource {
     for (const session of this.#sessions) {
       if (session.silentMs(nowMs) >= LIMITS.keepAliveMs) session.send(KEEP_ALIVE, nowMs)
       session.checkAlive(nowMs)
+    }
+  }
+
+  /** Whatever fails in here is our fault and not that of the next room: the log is whole, and the board opens again from it. */
+  #guard(run: () => void): void {
+    try {
+      run()
+    } catch (error) {
+      if (this.#isBroken) return
+      this.#isBroken = true
+      this.closeSessions(CLOSE.restart)
+      this.#onBroken(error)
     }
   }
 }

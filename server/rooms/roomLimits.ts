@@ -2,6 +2,8 @@
 export const ROOM_LIMITS = {
   /** A viewer sends presence and state vectors only. */
   maxViewerMessageBytes: 64 * 1024,
+  /** A state vector of as many Yjs clients as a board may have; whoever comes back sends one, viewers too. */
+  maxStateVectorBytes: 512 * 1024,
   /** Held for a session while its board loads; more than that is not a handshake. */
   maxUnjoinedBytes: 256 * 1024,
   /** Presence frames are cut here, because every stock client sends each of them back and a viewer's echo must stay small. */
@@ -24,15 +26,22 @@ export const ROOM_LIMITS = {
   watchIntervalMs: 5_000,
   /** A socket that has not answered a ping for this long is dead. */
   pingIntervalMs: 25_000,
+  /** One that is asked because somebody else came in its name has so long to answer. */
+  answerMs: 3_000,
+  /** How often a session may ask for what it lacks. */
+  questions: { burst: 8, perSecond: 0.2 },
+  /** Bytes of answers after which it has to wait; the first answer is as large as the board. */
+  answerBytes: { burst: 4 * 1024 * 1024, perSecond: 512 * 1024 },
+  /** What all sessions of a room may owe the reading of together. */
+  maxOwedBytes: 96 * 1024 * 1024,
   /** Ids of presences that ended and are remembered, so that a late echo does not bring them back. */
   rememberedPresences: 1_000,
-  /** Yjs allocates per client of an update before it reads anything else. */
-  maxUpdateClients: 50_000,
-  /**
-   * Updates in a row that build on something the doc lacks. A client sends some before its step 2, one per frame of a drag;
-   * what they cost grows with the square of their number.
-   */
-  maxUnreadyUpdates: 500,
+  /** Yjs clients of a board: each page that was opened and written in is one, and every state vector names them all. */
+  maxClients: 20_000,
+  /** Of which one session may bring so many; a browser that was offline brings one for each reload. */
+  maxNewClientsPerSession: 256,
+  /** About how many bytes of memory the doc of a room may take. 50,000 records with a few edits each take half of it. */
+  maxDocWeight: 384 * 1024 * 1024,
   /** Records of a board; tldraw itself stops at 4,000 shapes a page, and a browser long before this. */
   maxRecords: 50_000,
   /** What a room holds while storage does not take it. */
@@ -49,6 +58,7 @@ export const ROOM_LIMITS = {
   minTailBytes: 32 * 1024,
   /** Durable updates that wait to be applied; that many at once take a few milliseconds. */
   maxUnappliedUpdates: 256,
+  maxUnappliedItems: 20_000,
   /** A doc of more bytes stays as it is while nobody uses it: bringing it back takes a millisecond per 10 kB. */
   maxSleepingBytes: 32 * 1024,
   /** What one room may bring into one commit; the rest waits for the next, behind the other rooms. */

@@ -13,7 +13,8 @@ export interface RegistryOptions {
   clock: Clock
   /** How long a room waits for somebody to come back. */
   idleMs: number
-  openRoom(board: StoredBoard): Promise<Room>
+  /** `onBroken` is called when a room must not be used any more. */
+  openRoom(board: StoredBoard, onBroken: () => void): Promise<Room>
 }
 
 /** The rooms of this process, at most one per board: two would each relay what the other never sees. */
@@ -100,7 +101,7 @@ export class RoomRegistry {
   }
 
   #load(board: StoredBoard): Slot {
-    const opened = this.#options.openRoom(board)
+    const opened: Promise<Room> = this.#options.openRoom(board, () => void opened.then((room) => this.#retire(room)))
     const slot: Slot = { state: 'loading', opened }
     this.#slots.set(board.id, slot)
     opened.then(
@@ -124,8 +125,17 @@ export class RoomRegistry {
     return slot.room
   }
 
+  /** Closes a room now; whoever comes next waits for it and opens another one. */
+  #retire(room: Room): void {
+    const slot = this.#slots.get(room.boardId)
+    if (slot?.state !== 'live' || slot.room !== room) return
+    slot.cancelIdle?.()
+    void this.#close(room)
+  }
+
   async #close(room: Room): Promise<void> {
-    const closed = room.flush().then(() => room.destroy())
+    // A room that does not end well must not keep its board closed.
+    const closed = room.flush().then(() => room.destroy()).catch(() => {})
     const slot: Slot = { state: 'closing', room, closed }
     this.#slots.set(room.boardId, slot)
     await closed

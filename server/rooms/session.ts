@@ -1,5 +1,7 @@
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import type { Seat } from '../../shared/protocol/seats.ts'
+import { TokenBucket } from '../access/tokenBucket.ts'
+import { UNMETERED, type Work } from '../access/workMeter.ts'
 import { ROOM_LIMITS } from './roomLimits.ts'
 
 export type CloseReason = (typeof CLOSE)[keyof typeof CLOSE]
@@ -20,6 +22,10 @@ export interface SessionOptions {
   wantsSaved: boolean
   link: Link
   nowMs: number
+  /** A secret of the browser that it comes from, which all its tabs share; stock clients have none. */
+  visit?: string | undefined
+  /** Unmetered when not given. */
+  work?: Work
 }
 
 /** One socket in a room. */
@@ -30,13 +36,24 @@ export class Session {
   readonly wantsSaved: boolean
   /** Sync payloads (step 2 or update) received so far: what `saved` counts. */
   receivedCount = 0
+  /** Yjs clients that nobody had seen before this session wrote in their name. */
+  newClients = 0
+  /** It has sent a step 2. */
+  hasAnswered = false
+  readonly work: Work
+  readonly visit: string | undefined
   readonly #link: Link
   #state: 'open' | 'closed' = 'open'
   #lastSentMs: number
   #lastHeardMs: number
   #lastPingMs: number
+  /** It was asked whether it is still there, and not by the clock. */
+  #isAsked = false
+  #questions: { asked: TokenBucket; bytes: TokenBucket } | undefined
 
-  constructor({ id, seat, wantsSaved, link, nowMs }: SessionOptions) {
+  constructor({ id, seat, wantsSaved, link, nowMs, visit, work = UNMETERED }: SessionOptions) {
+    this.visit = visit
+    this.work = work
     this.id = id
     this.seat = seat
     this.wantsSaved = wantsSaved
@@ -79,6 +96,23 @@ export class Session {
     return true
   }
 
+  /** Whether it may ask for the board once more; a client asks once, and again when somebody's pause is over. */
+  mayAsk(nowMs: number): boolean {
+    this.#questions ??= { asked: new TokenBucket(ROOM_LIMITS.questions, nowMs), bytes: new TokenBucket(ROOM_LIMITS.answerBytes, nowMs) }
+    return this.#questions.asked.take(1, nowMs) && this.#questions.bytes.has(0, nowMs)
+  }
+
+  /** It was answered with so many bytes. */
+  answered(bytes: number, nowMs: number): void {
+    this.#questions?.bytes.drain(bytes, nowMs)
+  }
+
+  /** Ends a session that does not read: a close would wait behind all that it owes. */
+  cutOff(reason: CloseReason): void {
+    this.close(reason)
+    this.#link.terminate()
+  }
+
   /** Milliseconds since the last frame went out. */
   silentMs(nowMs: number): number {
     return nowMs - this.#lastSentMs
@@ -91,10 +125,28 @@ export class Session {
 
   /** Pings a quiet socket, and ends one that left the last ping unanswered. */
   checkAlive(nowMs: number): void {
-    if (!this.isOpen || nowMs - this.#lastPingMs < ROOM_LIMITS.pingIntervalMs) return
+    const waitMs = this.#isAsked ? ROOM_LIMITS.answerMs : ROOM_LIMITS.pingIntervalMs
+    if (!this.isOpen || nowMs - this.#lastPingMs < waitMs) return
     if (this.#lastHeardMs < this.#lastPingMs) return this.#link.terminate()
+    this.#isAsked = false
+    if (nowMs - this.#lastPingMs >= ROOM_LIMITS.pingIntervalMs) this.#ping(nowMs)
+  }
+
+  /** Pings it now; it is ended soon when it does not answer. */
+  mustAnswer(nowMs: number): void {
+    if (this.#isAsked) return
+    this.#isAsked = true
+    this.#ping(nowMs)
+  }
+
+  #ping(nowMs: number): void {
     this.#lastPingMs = nowMs
     this.#link.ping()
+  }
+
+  /** Its socket is gone. */
+  left(): void {
+    this.#state = 'closed'
   }
 
   close(reason: CloseReason): void {

@@ -1,4 +1,3 @@
-import * as Y from 'yjs'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import type { Cancel, Clock } from '../clock.ts'
 import { updateFrame } from './frames.ts'
@@ -16,8 +15,12 @@ interface Lag {
 export interface SlowReadersParts {
   clock: Clock
   sessions: ReadonlySet<Session>
-  /** The doc with everything that was relayed so far. */
-  doc(): Y.Doc
+  /** What everybody was sent so far. */
+  relayedStateVector(): Uint8Array
+  /** All that was received since then, as one update. */
+  lackedBy(stateVector: Uint8Array): Uint8Array
+  /** Runs when all that was received is durable. */
+  whenDurable(run: () => void): void
   /** Tells a session again what it went without besides updates. */
   onCaughtUp(session: Session): void
 }
@@ -45,7 +48,7 @@ export class SlowReaders {
     const slow: Session[] = []
     for (const session of this.#parts.sessions) if (session.isBehind && !this.has(session)) slow.push(session)
     if (slow.length === 0) return
-    const stateVector = Y.encodeStateVector(this.#parts.doc())
+    const stateVector = this.#parts.relayedStateVector()
     const sinceMs = this.#parts.clock.steadyMs()
     const lags = (this.#lags ??= new Map())
     for (const session of slow) lags.set(session, { stateVector, leastBytes: session.backlogBytes, sinceMs })
@@ -70,14 +73,22 @@ export class SlowReaders {
   }
 
   #look(session: Session, lag: Lag): void {
-    const { clock, doc, onCaughtUp } = this.#parts
+    const { clock } = this.#parts
     const nowMs = clock.steadyMs()
     if (session.backlogBytes <= ROOM_LIMITS.caughtUpBytes) {
       this.#lags?.delete(session)
-      session.send(updateFrame(Y.encodeStateAsUpdate(doc(), lag.stateVector)), nowMs)
-      return onCaughtUp(session)
+      return this.#catchUp(session, lag)
     }
     if (session.backlogBytes < lag.leastBytes) Object.assign(lag, { leastBytes: session.backlogBytes, sinceMs: nowMs })
     if (nowMs - lag.sinceMs >= ROOM_LIMITS.maxStallMs) session.close(CLOSE.overloaded)
+  }
+
+  #catchUp(session: Session, { stateVector }: Lag): void {
+    const { clock, lackedBy, whenDurable, onCaughtUp } = this.#parts
+    const missed = updateFrame(lackedBy(stateVector))
+    whenDurable(() => {
+      session.send(missed, clock.steadyMs())
+      onCaughtUp(session)
+    })
   }
 }

@@ -32,12 +32,14 @@ export interface RowMerge {
   row: LogRow
 }
 
-/** A row or a base that cannot be read. */
+/** A row or a base that cannot be read, or holds what would harm. */
 export interface Damage {
   kind: 'row' | 'base'
   /** The row's `seq` or the base's `uptoSeq`. */
   seq: number
   reason: string
+  /** What a row is to hold from now on, when something of it can stay. */
+  mended?: Uint8Array
 }
 
 /** What is kept of a key: which seat it opens and its hash, never the key. */
@@ -109,7 +111,10 @@ export interface Storage {
   addBase(boardId: string, base: LogBase): Promise<void>
   /** Makes all merges or none. Rejects when a row to be replaced is not there. */
   mergeRows(boardId: string, merges: readonly RowMerge[]): Promise<void>
-  /** Moves a row or a base out of the way and keeps its bytes, because a later build may be able to read them. */
+  /**
+   * Moves a row or a base out of the way and keeps its bytes, because a later build may be able to read them; a row that was
+   * mended stays in the log with what is left of it.
+   */
   quarantine(boardId: string, damage: Damage): Promise<void>
   /** What was moved out of the way so far. */
   readQuarantine(boardId: string): Promise<Damage[]>

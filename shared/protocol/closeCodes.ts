@@ -17,10 +17,16 @@ export const CLOSE = {
   tooBig: { code: 4413, reason: 'message too big', say: 'One change was too big to send. Undo it, or make it in smaller parts, and reload.' },
   /** A board with more records than any drawing needs. */
   full: { code: 4414, reason: 'board full', say: 'This board is full, so your last addition was not taken; it is kept in this browser. Delete something and reload.' },
+  /** Content of Yjs that no board has: nested types, XML, subdocuments. */
+  alien: { code: 4415, reason: 'not for a board', say: 'This program sent content that boards do not keep. Nothing that was saved is lost; open the board in a browser.' },
+  /** A change that nobody can bring into a board in bounded time. */
+  tangled: { code: 4416, reason: 'too tangled', say: 'One change was too tangled to be taken; it is kept in this browser. Undo it, or make it in smaller parts, and reload.' },
   /** More messages or bytes than a person can make. */
   tooMuch: { code: 4528, reason: 'too many messages', say: 'This tab sends more than the server takes. Reconnecting in a moment; your edits are kept in this browser.' },
   /** More sockets than one address may have. */
   crowded: { code: 4529, reason: 'too many connections', say: 'Too many connections come from your network. Trying again in a moment.' },
+  /** Another connection writes as the Yjs client that this one says it is. */
+  idTaken: { code: 4530, reason: 'id in use', say: 'Another connection still writes in the name of this tab. Reconnecting in a moment; your edits are kept in this browser.' },
   /** The board could not be opened or stored; the client keeps its edits and tries again. */
   storage: { code: 1011, reason: 'storage failure', say: 'The server cannot store edits right now. They are kept in this browser and sent when it can.' },
   /** The server stops or restarts. */

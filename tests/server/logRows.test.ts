@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { rowsOf } from '../../server/rooms/logRows.ts'
 import type { StoredWrite } from '../../server/rooms/pendingWrites.ts'
-import { scanUpdate } from '../../server/rooms/updateScan.ts'
+import { scanUpdate } from '../../server/updates/scanUpdate.ts'
 import { seeded } from '../kit/random.ts'
 import { FakeClock } from './support/fakeClock.ts'
 import { fakeSession } from './support/fakeSession.ts'
@@ -26,7 +26,7 @@ class Person {
     this.doc.transact(() => change(this.list))
     const update = this.#written
     const entry = { boardId: 'board', update, actor: this.session.id, seat: this.session.seat, atMs: 0 }
-    return { session: this.session, count: 1, entry, following: scanUpdate(update) }
+    return { session: this.session, count: 1, entry, update: scanUpdate(update)! }
   }
 
   read(other: Person): void {
@@ -59,12 +59,6 @@ describe('the rows of a commit', () => {
     const third = ada.write((list) => list.push([3]))
     const fourth = ada.write((list) => list.delete(1))
     expect(rowsOf([first, second, third, fourth]).map(({ update }) => update)).toEqual([first, second, third, fourth].map(({ entry }) => entry.update))
-  })
-
-  test('keep a write that was not sure to fit as it is', () => {
-    const [ada] = people()
-    const writes = [ada.write((list) => list.push([1])), { ...ada.write((list) => list.push([2])), following: undefined }, ada.write((list) => list.push([3]))]
-    expect(rowsOf(writes).map(({ update }) => update)).toEqual(writes.map(({ entry }) => entry.update))
   })
 
   test('bring back the same doc from whatever people write, and no row waits for a later one', () => {

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { joinUpdates } from '../../server/rooms/joinUpdates.ts'
+import { joinUpdates } from '../../server/updates/joinUpdates.ts'
 import { RoomDoc } from '../../server/rooms/roomDoc.ts'
-import type { ScannedUpdate } from '../../server/rooms/scannedUpdate.ts'
-import { scanUpdate } from '../../server/rooms/updateScan.ts'
+import type { ScannedUpdate } from '../../server/updates/scannedUpdate.ts'
+import { scanUpdate } from '../../server/updates/scanUpdate.ts'
 import { createRecordMap } from '../../shared/board/recordMap.ts'
 import { componentRecord, shapeId } from '../kit/boardRecords.ts'
 import { seeded } from '../kit/random.ts'
@@ -11,51 +11,77 @@ import { Author, written } from './support/fakeSession.ts'
 
 const scan = (update: Uint8Array): ScannedUpdate => scanUpdate(update)!
 
-describe('an update follows', () => {
+/** What became of each of these updates. */
+const take = (roomDoc: RoomDoc, ...updates: Uint8Array[]): string[] => updates.map((update) => roomDoc.take(scan(update), false).type)
+
+/** What a doc changes, as the update it would send. */
+function updateOf(doc: Y.Doc, change: () => void): Uint8Array {
+  const before = Y.encodeStateVector(doc)
+  doc.transact(change)
+  return Y.encodeStateAsUpdate(doc, before)
+}
+
+describe('an update', () => {
   let roomDoc: RoomDoc
   let author: Author
 
   beforeEach(() => {
-    const doc = new Y.Doc()
-    roomDoc = new RoomDoc({ content: doc, watch: () => () => {}, onBadUpdate: () => {} })
+    roomDoc = new RoomDoc({ content: new Y.Doc(), watch: () => () => {} })
     author = new Author(1)
   })
 
-  test('when its clients go on where they stopped and all it names was received, be it applied or not', () => {
-    const updates = [author.write('a', '1'), author.write('a', '2'), author.write('b', '3')]
-    expect(updates.map((update) => roomDoc.follows(scan(update)))).toEqual([true, true, true])
-    roomDoc.take(updates, updates.length)
+  test('is taken when its clients go on where they stopped and all it names was received', () => {
+    expect(take(roomDoc, author.write('a', '1'), author.write('a', '2'), author.write('b', '3'))).toEqual(['taken', 'taken', 'taken'])
     expect(written(roomDoc.current)).toEqual({ a: '2', b: '3' })
-    expect(roomDoc.follows(scan(author.write('a', '4')))).toBe(true)
+    expect(take(roomDoc, author.write('a', '4'))).toEqual(['taken'])
   })
 
-  test('not when it brings nothing, brings something twice, or leaves a gap', () => {
-    const [first, missing, late] = [author.write('a', '1'), author.write('a', '2'), author.write('a', '3')]
-    expect(roomDoc.follows(scan(Y.encodeStateAsUpdate(new Y.Doc())))).toBe(false)
-    expect(roomDoc.follows(scan(first))).toBe(true)
-    for (const update of [first, late, Y.encodeStateAsUpdate(author.doc)]) expect(roomDoc.follows(scan(update))).toBe(false)
-    expect(roomDoc.follows(scan(missing))).toBe(true)
+  test('of entries of a board waits until somebody needs the doc', () => {
+    const doc = new Y.Doc()
+    const map = createRecordMap(doc)
+    const record = componentRecord('shape:a')
+    const updates = [1, 2, 3, 4].map((x) => updateOf(doc, () => map.transact('test', () => map.set({ ...record, x }))))
+    expect(take(roomDoc, ...updates)).toEqual(['taken', 'taken', 'taken', 'taken'])
+    // The first stands at the beginning of the list and is weighed; the others stand behind it.
+    expect(roomDoc.waitingItems).toBe(3)
+    expect(createRecordMap(roomDoc.current).get(record.id)).toMatchObject({ x: 4 })
+    expect(roomDoc.waitingItems).toBe(0)
   })
 
-  test('not when it builds on what another client wrote and has not sent', () => {
+  test('brings nothing when the doc has all of it, be it applied or not', () => {
+    const [first, second] = [author.write('a', '1'), author.write('a', '2')]
+    expect(take(roomDoc, first, second, first, second, Y.encodeStateAsUpdate(author.doc), Y.encodeStateAsUpdate(new Y.Doc()))).toEqual(['taken', 'taken', 'known', 'known', 'known', 'known'])
+  })
+
+  test('leaves a gap when its client goes on later, or builds on or deletes what another client has not sent', () => {
     const ben = new Author(2)
     Y.applyUpdate(ben.doc, author.write('a', '1'))
-    expect(roomDoc.follows(scan(ben.write('a', '2')))).toBe(false)
-  })
-
-  test('not when it deletes what was not received, nor with content that the doc has to judge', () => {
-    const ben = new Author(2)
-    author.write('a', '1')
-    Y.applyUpdate(ben.doc, Y.encodeStateAsUpdate(author.doc))
-    const before = Y.encodeStateVector(ben.doc)
-    ben.doc.transact(() => {
+    const later = author.write('a', '2')
+    const onTop = ben.write('a', '3')
+    const deleting = updateOf(ben.doc, () => {
       ben.doc.getMap('test').delete('a')
       ben.doc.getMap('other').set('b', 1)
     })
-    expect(roomDoc.follows(scan(Y.encodeStateAsUpdate(ben.doc, before)))).toBe(false)
-    const nested = new Author(3)
-    nested.doc.getMap('test').set('a', new Y.Map())
-    expect(roomDoc.follows(scan(Y.encodeStateAsUpdate(nested.doc)))).toBe(false)
+    expect(take(roomDoc, later, onTop, deleting)).toEqual(['gap', 'gap', 'gap'])
+    expect([written(roomDoc.current), roomDoc.current.store.pendingStructs, roomDoc.current.store.pendingDs]).toEqual([{}, null, null])
+  })
+
+  test('that is partial is taken as far as there is ground for it', () => {
+    const ben = new Author(2)
+    ben.write('own', '1')
+    Y.applyUpdate(ben.doc, author.write('missing', '1'))
+    ben.write('missing', '2')
+    const partial = Y.encodeStateAsUpdate(ben.doc, Y.encodeStateVector(author.doc))
+    expect(roomDoc.take(scan(partial), true).type).toBe('taken')
+    expect(written(roomDoc.current)).toEqual({ own: '1' })
+    expect(roomDoc.current.store.pendingStructs).toBeNull()
+  })
+
+  test('is what it changed, whatever else its sender put into it', () => {
+    take(roomDoc, author.write('a', '1'))
+    author.write('b', '2')
+    const taken = roomDoc.take(scan(Y.encodeStateAsUpdate(author.doc)), true)
+    expect(taken).toMatchObject({ type: 'taken', update: { sections: [{ client: 1, fromClock: 1, endClock: 2 }] } })
   })
 })
 
@@ -66,20 +92,19 @@ test('a doc that nobody uses sleeps, takes what follows, and wakes with everythi
     watching++
     return () => watching--
   }
-  const roomDoc = new RoomDoc({ content: doc, watch, onBadUpdate: () => {} })
-  const author = new Author(1)
-  const take = (update: Uint8Array): void => {
-    expect(roomDoc.follows(scan(update))).toBe(true)
-    roomDoc.take([update], 1)
-  }
-  take(author.write('a', '1'))
+  const roomDoc = new RoomDoc({ content: doc, watch })
+  const authorDoc = new Y.Doc()
+  const map = createRecordMap(authorDoc)
+  const record = componentRecord('shape:a')
+  const move = (x: number): Uint8Array => updateOf(authorDoc, () => map.transact('test', () => map.set({ ...record, x })))
+  take(roomDoc, move(1))
   roomDoc.rest()
   expect(watching).toBe(1)
   roomDoc.rest()
   expect([watching, doc.isDestroyed]).toEqual([0, true])
-  take(author.write('a', '2'))
+  expect(take(roomDoc, move(2))).toEqual(['taken'])
   expect(watching).toBe(0)
-  expect(written(roomDoc.current)).toEqual({ a: '2' })
+  expect(createRecordMap(roomDoc.current).get(record.id)).toMatchObject({ x: 2 })
   expect(watching).toBe(1)
 })
 

@@ -150,10 +150,11 @@ class SqliteStorage implements Storage {
     })
   }
 
-  async quarantine(boardId: string, { kind, seq, reason }: Damage): Promise<void> {
+  async quarantine(boardId: string, { kind, seq, reason, mended }: Damage): Promise<void> {
     inTransaction(this.#db, () => {
       this.#sql[kind === 'row' ? 'keepRow' : 'keepBase'].run(reason, boardId, seq)
-      this.#sql[kind === 'row' ? 'deleteRow' : 'deleteBase'].run(boardId, seq)
+      if (mended === undefined) this.#sql[kind === 'row' ? 'deleteRow' : 'deleteBase'].run(boardId, seq)
+      else this.#sql.mendRow.run(mended, boardId, seq)
     })
   }
 

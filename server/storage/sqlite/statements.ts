@@ -23,6 +23,7 @@ const SQL = {
   forgetBases: `DELETE FROM bases WHERE board = ${BOARD_NUMBER} AND upto_seq NOT IN
     (SELECT upto_seq FROM bases WHERE board = ${BOARD_NUMBER} ORDER BY upto_seq DESC LIMIT 2)`,
   deleteRow: `DELETE FROM log WHERE board = ${BOARD_NUMBER} AND seq = ?`,
+  mendRow: `UPDATE log SET bytes = ? WHERE board = ${BOARD_NUMBER} AND seq = ?`,
   insertRow: `INSERT INTO log (board, at_ms, actor, seat, bytes, seq) VALUES (${BOARD_NUMBER}, ?, ?, ?, ?, ?)`,
   keepRow: `INSERT INTO quarantine SELECT board, 'row', seq, ?, at_ms, actor, seat, bytes FROM log WHERE board = ${BOARD_NUMBER} AND seq = ?`,
   deleteBase: `DELETE FROM bases WHERE board = ${BOARD_NUMBER} AND upto_seq = ?`,

@@ -72,9 +72,9 @@ export interface FakeSession {
   link: FakeLink
 }
 
-export function fakeSession(clock: Clock, id: string, { seat = 'editor', wantsSaved = true }: { seat?: Seat; wantsSaved?: boolean } = {}): FakeSession {
+export function fakeSession(clock: Clock, id: string, { seat = 'editor', wantsSaved = true, visit }: { seat?: Seat; wantsSaved?: boolean; visit?: string } = {}): FakeSession {
   const link = new FakeLink()
-  return { session: new Session({ id, seat, wantsSaved, link, nowMs: clock.steadyMs() }), link }
+  return { session: new Session({ id, seat, wantsSaved, visit, link, nowMs: clock.steadyMs() }), link }
 }
 
 /** An author of updates whose doc is its own; `write` returns what it would send for one edit. */

@@ -99,7 +99,9 @@ export class FakeStorage implements Storage {
 
   async quarantine(boardId: string, damage: Damage): Promise<void> {
     this.quarantined.push({ boardId, ...damage })
-    if (damage.kind === 'row') this.log = this.log.filter(({ seq }) => seq !== damage.seq)
+    if (damage.kind !== 'row') return
+    const { seq: damaged, mended } = damage
+    this.log = this.log.flatMap((row) => (row.seq !== damaged ? [row] : mended === undefined ? [] : [{ ...row, update: mended }]))
   }
 
   async readQuarantine(boardId: string): Promise<Damage[]> {

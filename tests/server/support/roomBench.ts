@@ -21,9 +21,9 @@ export interface RoomBench {
   /** The board holds as many records as it may. */
   isFull: boolean
   /** Brings a session in and keeps what it was sent. */
-  enter(id: string, options?: { seat?: Seat; wantsSaved?: boolean }): FakeSession
+  enter(id: string, options?: { seat?: Seat; wantsSaved?: boolean; visit?: string }): FakeSession
   /** The same, with what it was sent first thrown away. */
-  join(id: string, options?: { seat?: Seat; wantsSaved?: boolean }): FakeSession
+  join(id: string, options?: { seat?: Seat; wantsSaved?: boolean; visit?: string }): FakeSession
 }
 
 /** `server` is one whose clock and commit the room shares. */
@@ -33,8 +33,8 @@ export function createRoomBench(storage = new FakeStorage(), server?: Pick<RoomB
   const commit = server?.commit ?? new GroupCommit({ storage, clock, metrics: NO_METRICS, onFailure: (error) => failures.push(error) })
   const { doc } = loadDoc(storage.log)
   const onClose = async (): Promise<void> => {}
-  const onBadUpdate = (error: unknown): void => void failures.push(error)
-  const room = new Room({ boardId: BOARD_ID, content: doc, watch: () => () => {}, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), commit, metrics: NO_METRICS, isPaused: false, isFull: () => made.isFull, onStored: () => {}, onBadUpdate, onClose })
+  const onBroken = (error: unknown): void => void failures.push(error)
+  const room = new Room({ boardId: BOARD_ID, content: doc, watch: () => () => {}, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), commit, metrics: NO_METRICS, isPaused: false, isFull: () => made.isFull, onStored: () => {}, onBroken, onClose })
   const enter: RoomBench['enter'] = (id, options) => {
     const entered = fakeSession(clock, id, options)
     room.join(entered.session)

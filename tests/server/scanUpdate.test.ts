@@ -1,8 +1,8 @@
 import * as encoding from 'lib0/encoding'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { ROOM_LIMITS } from '../../server/rooms/roomLimits.ts'
-import { bringsNothing, scanUpdate } from '../../server/rooms/updateScan.ts'
+import { UPDATE_LIMITS } from '../../server/updates/updateLimits.ts'
+import { scanUpdate } from '../../server/updates/scanUpdate.ts'
 import { seeded } from '../kit/random.ts'
 import { Author } from './support/fakeSession.ts'
 
@@ -22,7 +22,7 @@ describe('scanning', () => {
   })
 
   test('M3: refuses more clients than any board has', () => {
-    const update = encoding.encode((encoder) => encoding.writeVarUint(encoder, ROOM_LIMITS.maxUpdateClients + 1))
+    const update = encoding.encode((encoder) => encoding.writeVarUint(encoder, UPDATE_LIMITS.maxClients + 1))
     expect(scanUpdate(update)).toBeUndefined()
   })
 
@@ -94,44 +94,8 @@ describe('reading without building', () => {
     }
   })
 
-  test('takes an item that builds on itself or on what its client writes later for one that the doc has to judge', () => {
+  test('M3: an item that builds on itself or on what its client writes later has a fault', () => {
     const onItself = (clock: number): Uint8Array => Uint8Array.of(1, 1, 5, 0, 0x83, 5, clock, 1, 7, 0)
-    expect([0, 1, 9].map((clock) => scanUpdate(onItself(clock))?.isSimple)).toEqual([false, false, false])
-  })
-})
-
-describe('whether a doc has all of it', () => {
-  const brings = (doc: Y.Doc, update: Uint8Array): boolean => {
-    const scanned = scanUpdate(update)
-    if (scanned === undefined) throw new Error('The test made an update that cannot be read.')
-    return !bringsNothing(doc, scanned)
-  }
-
-  test('its own state, and none at all, bring nothing', () => {
-    const author = new Author(1)
-    for (const key of ['a', 'b', 'a']) author.write(key, 'x')
-    author.doc.getMap('test').delete('b')
-    expect(brings(author.doc, Y.encodeStateAsUpdate(author.doc))).toBe(false)
-    expect(brings(author.doc, Y.encodeStateAsUpdate(new Y.Doc()))).toBe(false)
-    expect(brings(new Y.Doc(), Y.encodeStateAsUpdate(new Y.Doc()))).toBe(false)
-  })
-
-  test('an edit, a delete and a part of either bring something', () => {
-    const [doc, author] = [new Y.Doc(), new Author(1)]
-    Y.applyUpdate(doc, author.write('a', '1'))
-    expect(brings(doc, author.write('b', '2'))).toBe(true)
-    Y.applyUpdate(doc, Y.encodeStateAsUpdate(author.doc))
-    author.doc.getMap('test').delete('a')
-    const onlyDeletes = Y.encodeStateAsUpdate(author.doc, Y.encodeStateVector(author.doc))
-    expect(brings(doc, onlyDeletes)).toBe(true)
-    Y.applyUpdate(doc, onlyDeletes)
-    expect(brings(doc, onlyDeletes)).toBe(false)
-  })
-
-  test('a delete of what the doc has not seen brings something', () => {
-    const author = new Author(1)
-    author.write('a', '1')
-    author.doc.getMap('test').delete('a')
-    expect(brings(new Y.Doc(), Y.encodeStateAsUpdate(author.doc, Y.encodeStateVector(author.doc)))).toBe(true)
+    expect([0, 1, 9].map((clock) => scanUpdate(onItself(clock))?.fault)).toEqual(Array.from({ length: 3 }, () => 'an item builds on what its client writes later'))
   })
 })

@@ -55,13 +55,27 @@ function writeSections(writer: ByteWriter, clients: ReadonlyMap<number, Part[]>)
 function writeDeletes(writer: ByteWriter, clients: ReadonlyMap<number, DeleteRange[]>): void {
   writer.number(clients.size)
   for (const [client, ranges] of clients) {
+    const merged = inOrder(ranges)
     writer.number(client)
-    writer.number(ranges.length)
-    for (const { clock, length } of ranges) {
+    writer.number(merged.length)
+    for (const { clock, length } of merged) {
       writer.number(clock)
       writer.number(length)
     }
   }
+}
+
+/** Ranges of one client as Yjs writes them, in order and apart; two people may have deleted the same. */
+function inOrder(ranges: DeleteRange[]): DeleteRange[] {
+  if (ranges.every(({ clock }, at) => at === 0 || clock >= ranges[at - 1]!.clock + ranges[at - 1]!.length)) return ranges
+  const merged: DeleteRange[] = []
+  for (const range of ranges.toSorted((a, b) => a.clock - b.clock)) {
+    const last = merged.at(-1)
+    const end = range.clock + range.length
+    if (last === undefined || range.clock > last.clock + last.length) merged.push({ ...range })
+    else last.length = Math.max(last.length, end - last.clock)
+  }
+  return merged
 }
 
 /** Writes into room that was measured before; lib0's encoder makes an array for each of the many small copies. */

@@ -7,7 +7,7 @@ export interface Section {
   /** Bytes of its structs; none of them depends on what stands before it. */
   start: number
   end: number
-  /** What its items name of other clients: client, clock, client, clock … */
+  /** What its items name of other clients: client, clock, client, clock …; the same twice in a row stands here once. */
   foreign: number[] | undefined
 }
 
@@ -23,11 +23,20 @@ export interface ScannedUpdate {
   sections: Section[]
   /** How many structs all sections hold. */
   structs: number
+  /** JSON values in all contents, nested ones included; those in binaries are not counted. */
+  values: number
   /** Where the binary contents lie: start, end, start, end … */
   binaries: number[]
   deletes: DeleteRange[]
   /** It adds something that stays, and is more than deletes. */
   bringsItems: boolean
-  /** Nothing in it can fail when it is applied to a doc that has all it names. */
+  /**
+   * It holds entries of a board only, each right behind the one that its client wrote before: placing them takes one step each,
+   * whatever else is in the doc, and nothing about it can fail once all that it names is there.
+   */
   isSimple: boolean
+  /** It holds what no Yjs client writes, and what would harm whoever applies it: why, in a few words. */
+  fault: string | undefined
+  /** It holds nested types or docs, which boards do not have. */
+  isAlien: boolean
 }

@@ -1,0 +1,38 @@
+import { ACCESS_LIMITS } from './accessLimits.ts'
+import { TokenBucket } from './tokenBucket.ts'
+
+/** Steps that a session has left: what its updates cost the server beyond their bytes, see `UPDATE_LIMITS.maxSteps`. */
+export interface Work {
+  readonly isLeft: boolean
+  spend(steps: number): void
+  /** For an update that would have cost more than any may. */
+  spendAll(): void
+}
+
+/** Work of one session, and of all from its address. */
+export class WorkMeter implements Work {
+  readonly #buckets: readonly TokenBucket[]
+  readonly #nowMs: () => number
+
+  constructor(address: TokenBucket, nowMs: () => number) {
+    this.#buckets = [new TokenBucket(ACCESS_LIMITS.stepsPerSession, nowMs()), address]
+    this.#nowMs = nowMs
+  }
+
+  get isLeft(): boolean {
+    const nowMs = this.#nowMs()
+    return this.#buckets.every((bucket) => bucket.has(1, nowMs))
+  }
+
+  spend(steps: number): void {
+    const nowMs = this.#nowMs()
+    for (const bucket of this.#buckets) bucket.drain(steps, nowMs)
+  }
+
+  spendAll(): void {
+    this.spend(ACCESS_LIMITS.stepsPerSession.burst)
+  }
+}
+
+/** Of whoever needs no watching. */
+export const UNMETERED: Work = { isLeft: true, spend() {}, spendAll() {} }

@@ -1,0 +1,61 @@
+import { CLOSE } from '../../shared/protocol/closeCodes.ts'
+import type { Clock } from '../clock.ts'
+import { step2Frame } from './frames.ts'
+import type { RoomDoc } from './roomDoc.ts'
+import { ROOM_LIMITS } from './roomLimits.ts'
+import type { Session } from './session.ts'
+
+export interface AnswersParts {
+  doc: RoomDoc
+  clock: Clock
+  sessions: ReadonlySet<Session>
+  /** Runs when all that was received is durable. */
+  whenDurable(run: () => void): void
+}
+
+/** Answers step 1: with all that is durable and that its sender lacks. */
+export class Answers {
+  readonly #parts: AnswersParts
+  /** What was last sent to somebody who had nothing; all who have nothing get the same bytes, which then lie in memory once. */
+  #whole: { version: number; frame: Uint8Array } | undefined
+
+  constructor(parts: AnswersParts) {
+    this.#parts = parts
+  }
+
+  answer(session: Session, stateVector: Uint8Array): void {
+    const { clock, whenDurable } = this.#parts
+    // Asking costs its sender a few bytes and the server the whole board.
+    if (!session.mayAsk(clock.steadyMs())) return session.close(CLOSE.tooMuch)
+    const frame = this.#frameFor(stateVector)
+    if (frame === undefined) return session.close(CLOSE.malformed)
+    session.answered(frame.byteLength, clock.steadyMs())
+    if (frame.byteLength > ROOM_LIMITS.caughtUpBytes) this.#relieve(frame.byteLength)
+    whenDurable(() => session.send(frame, clock.steadyMs()))
+  }
+
+  #frameFor(stateVector: Uint8Array): Uint8Array | undefined {
+    const { doc } = this.#parts
+    const isWhole = stateVector.byteLength === 1 && stateVector[0] === 0
+    if (isWhole && this.#whole?.version === doc.version) return this.#whole.frame
+    try {
+      const frame = step2Frame(doc.lackedBy(stateVector))
+      if (isWhole) this.#whole = { version: doc.version, frame }
+      return frame
+    } catch {
+      return undefined
+    }
+  }
+
+  /** Makes room for so many bytes by closing who has most left unread: the bytes of all that is owed lie in memory. */
+  #relieve(bytes: number): void {
+    let owed = bytes
+    for (const { backlogBytes } of this.#parts.sessions) owed += backlogBytes
+    if (owed <= ROOM_LIMITS.maxOwedBytes) return
+    for (const session of [...this.#parts.sessions].sort((a, b) => b.backlogBytes - a.backlogBytes)) {
+      if (owed <= ROOM_LIMITS.maxOwedBytes) return
+      owed -= session.backlogBytes
+      session.cutOff(CLOSE.overloaded)
+    }
+  }
+}

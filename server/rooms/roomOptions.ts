@@ -1,0 +1,30 @@
+import type * as Y from 'yjs'
+import type { Clock } from '../clock.ts'
+import type { BaseContent } from '../compaction/base.ts'
+import type { Metrics } from '../metrics/metrics.ts'
+import type { GroupCommit } from './groupCommit.ts'
+import type { RoomDoc } from './roomDoc.ts'
+import type { Rounds } from './rounds.ts'
+
+export interface RoomOptions {
+  boardId: string
+  /** What the room opens with: a base that nothing follows, or a doc. */
+  content: BaseContent | Y.Doc
+  /** Looks at the doc whenever there is one, and returns the way to stop. */
+  watch: (doc: Y.Doc) => () => void
+  clock: Clock
+  /** In which the room looks after its doc and its sessions. */
+  rounds: Rounds
+  commit: GroupCommit
+  metrics: Metrics
+  /** The host has paused the editors. */
+  isPaused: boolean
+  /** The board holds as many records as it may. */
+  isFull: (doc: RoomDoc) => boolean
+  /** This many rows and bytes are in the log now. */
+  onStored: (rows: number, bytes: number) => void
+  /** Something failed that never should; the room has sent everybody away, and is to be opened anew from the log. */
+  onBroken: (error: unknown) => void
+  /** Ends what belongs to the room but not to its sessions. */
+  onClose: () => Promise<void>
+}

@@ -1,0 +1,86 @@
+import * as encoding from 'lib0/encoding'
+import { KIND } from './readContent.ts'
+import type { DeleteRange } from './scannedUpdate.ts'
+import { UPDATE_LIMITS } from './updateLimits.ts'
+import type { Part, UpdateParts } from './updateParts.ts'
+
+/**
+ * The parts without what would harm whoever applies them. Whatever goes keeps its clocks, as something deleted: what honest
+ * people wrote beside it names them, and would be lost with them.
+ */
+export function mendParts({ sections, deletes }: UpdateParts): UpdateParts {
+  const mended = new Map<number, Part[]>()
+  for (const [client, parts] of sections) mended.set(client, parts.flatMap(mendPart))
+  return { sections: mended, deletes: mendDeletes(deletes) }
+}
+
+/**
+ * The parts with each item right behind what its client wrote before, where no rival stands. Entries of a board stay the same
+ * by that, because their order means nothing.
+ */
+export function chainParts({ sections, deletes }: UpdateParts): UpdateParts {
+  const chained = new Map<number, Part[]>()
+  for (const [client, parts] of sections) chained.set(client, parts.map((part) => (part.kind === KIND.gc || part.clock === 0 ? part : rewritten(chainedTo(part), part.kind))))
+  return { sections: chained, deletes }
+}
+
+/** The parts as remains: their clocks and nothing else. */
+export function remainsOf({ sections, deletes }: UpdateParts): UpdateParts {
+  const remains = new Map<number, Part[]>()
+  for (const [client, parts] of sections) remains.set(client, parts.map(remainOf))
+  return { sections: remains, deletes }
+}
+
+function mendPart(part: Part): Part[] {
+  const length = Math.min(part.length, UPDATE_LIMITS.maxClock - part.clock)
+  if (length <= 0) return []
+  const isLater = [part.origin, part.right].some((id) => id?.client === part.client && id.clock >= part.clock)
+  if (part.name === undefined && part.origin === undefined && part.right === undefined) return part.kind === KIND.gc && length === part.length ? [part] : [remainOf({ ...part, length })]
+  if (isLater) return [remainOf({ ...part, length })]
+  return part.isAlien || part.isDeep || length < part.length ? [rewritten({ ...part, length, isAlien: false, isDeep: false }, KIND.deleted)] : [part]
+}
+
+function mendDeletes(deletes: readonly DeleteRange[]): DeleteRange[] {
+  const inOrder = deletes.toSorted((a, b) => a.client - b.client || a.clock - b.clock)
+  const mended: DeleteRange[] = []
+  for (const { client, clock, length } of inOrder) {
+    const last = mended.at(-1)
+    const from = last?.client === client ? Math.max(clock, last.clock + last.length) : clock
+    const end = Math.min(clock + length, UPDATE_LIMITS.maxClock)
+    if (end > from) mended.push({ client, clock: from, length: end - from })
+  }
+  return mended
+}
+
+function chainedTo(part: Part): Part {
+  return { ...part, origin: { client: part.client, clock: part.clock - 1 }, right: undefined, name: undefined, key: undefined }
+}
+
+function remainOf(part: Part): Part {
+  const bytes = encoding.encode((encoder) => {
+    encoding.writeUint8(encoder, KIND.gc)
+    encoding.writeVarUint(encoder, part.length)
+  })
+  return { ...part, kind: KIND.gc, origin: undefined, right: undefined, name: undefined, key: undefined, isAlien: false, isDeep: false, bytes, start: 0, contentStart: 1, end: bytes.byteLength }
+}
+
+/** A part with other neighbours or other content than its bytes say, with bytes that say so. After Yjs' `Item.write`. */
+function rewritten(part: Part, kind: number): Part {
+  const { origin, right, name, key } = part
+  const bytes = encoding.encode((encoder) => {
+    encoding.writeUint8(encoder, kind | (origin ? 0x80 : 0) | (right ? 0x40 : 0) | (key === undefined || origin || right ? 0 : 0x20))
+    for (const id of [origin, right]) {
+      if (id === undefined) continue
+      encoding.writeVarUint(encoder, id.client)
+      encoding.writeVarUint(encoder, id.clock)
+    }
+    if (!origin && !right) {
+      encoding.writeVarUint(encoder, 1)
+      encoding.writeVarString(encoder, name ?? '')
+      if (key !== undefined) encoding.writeVarString(encoder, key)
+    }
+    if (kind === KIND.deleted) encoding.writeVarUint(encoder, part.length)
+    else encoding.writeUint8Array(encoder, part.bytes.subarray(part.contentStart, part.end))
+  })
+  return { ...part, kind, bytes, start: 0, contentStart: 0, end: bytes.byteLength }
+}
