@@ -6,7 +6,7 @@ import { Findings } from './findings.ts'
 import { HonestPeer, seat, type Seated } from './honestPeer.ts'
 import { HostileHand } from './hostileHand.ts'
 import { HostileWorld } from './hostileWorld.ts'
-import { joinAsNew, judgeDamage, judgePeers, judgePromises, judgeRecords, judgeWaiting } from './oracle.ts'
+import { judgeReopened } from './oracle.ts'
 
 const MAX_HOSTILE = 50
 /** In which a room goes to sleep. */
@@ -164,23 +164,7 @@ export class HostileSequence {
   }
 
   async #judge(): Promise<void> {
-    const { findings } = this
-    const world = this.#world
     await this.#settle()
-    // A fresh session each, so that what a browser lacks by a bug of the relay is told from what the board lacks.
-    const records = judgePeers(this.#peers, findings)
-    if (!(await this.#restart())) return
-    const opened = joinAsNew(world, findings)
-    if (opened !== undefined) {
-      judgeRecords(opened, records, 'opens as another board', findings)
-      judgePromises(this.#peers, opened, findings)
-      judgeWaiting(opened, findings)
-    }
-    await judgeDamage(world, findings)
-    await world.compact()
-    if (!(await this.#restart())) return
-    const compacted = joinAsNew(world, findings)
-    if (compacted !== undefined) judgeRecords(compacted, records, 'compacted to another board', findings)
-    await world.close()
+    await judgeReopened(this.#world, this.#peers, this.findings, () => this.#restart())
   }
 }
