@@ -34,6 +34,11 @@ export class HostileScene {
     return scene
   }
 
+  /** In words, and without those that depend on how busy the machine is. */
+  get violations(): string[] {
+    return this.findings.violations.filter(({ kind }) => kind !== 'slow').map(({ kind, detail }) => `${kind}: ${detail}`)
+  }
+
   /** Gives a session to both people; whoever has one gets another. */
   bringIn(): void {
     for (const peer of this.peers) {
@@ -102,7 +107,7 @@ export class HostileScene {
       for (const peer of this.peers) peer.leave()
       return this.world.open()
     })
-    return this.findings.violations.map(({ kind, detail }) => `${kind}: ${detail}`)
+    return this.violations
   }
 
   async end(): Promise<void> {
