@@ -54,12 +54,17 @@ export class HostileSequence {
     for (const peer of this.#peers) if (!peer.isIn || peer.closed !== undefined) this.#bringIn(peer)
     if (!this.#isPeaceful) this.#attack()
     for (let count = random.int(3); count > 0; count--) random.pick(this.#peers).edit(random)
-    if (random.int(10) === 0) random.pick(this.#peers).showPresence(random)
+    if (random.int(6) === 0) this.#showPresence(random.pick(this.#peers))
     if (random.int(3) > 0) await this.#turn()
     if (random.int(15) === 0) await this.#world.compact()
     if (random.int(15) === 0) await this.#world.flush()
     if (random.int(25) === 0) await this.#world.rest(REST_MS)
     return random.int(40) > 0 || this.#restart()
+  }
+
+  #showPresence(peer: HonestPeer): void {
+    peer.showPresence(this.#random)
+    this.#hand.meet(peer.doc.clientID)
   }
 
   #attack(): void {
