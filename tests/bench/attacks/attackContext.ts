@@ -35,7 +35,7 @@ export class AttackContext {
     socket.on('error', () => {})
     socket.on('close', (code: number) => this.ends.push(`${name} ${code}`))
     this.#open.push({ end: () => socket.terminate() })
-    await once(socket, 'message').catch(() => {})
+    await Promise.race([once(socket, 'message'), once(socket, 'close')]).catch(() => {})
     return socket
   }
 

@@ -9,6 +9,8 @@ import { RelayProbe, type Delays } from './relayProbe.ts'
 
 /** A server that has relayed nothing for so long hangs. */
 const MAX_STALL_MS = 60_000
+/** An attack that takes longer is looked at no more. */
+const MAX_ATTACK_MS = 180_000
 const LOOK_MS = 50
 const SERVER_ENV = { NODE_ENV: 'production', LOG_LEVEL: 'silent', ROOM_IDLE_SECONDS: '1', BOARDS_PER_HOUR: '0', NODE_OPTIONS: '--max-old-space-size=1500' }
 
@@ -70,7 +72,8 @@ class Measurement {
     child.once('message', (told: string[]) => { ends = told })
     this.#peak = before.rss
     const startMs = performance.now()
-    while (this.#isAlive && (ends === undefined || performance.now() - startMs < duringMs || this.#probe.stalledMs > LOOK_MS)) await this.#pass(LOOK_MS)
+    const takesMs = (): number => performance.now() - startMs
+    while (this.#isAlive && takesMs() < MAX_ATTACK_MS && (ends === undefined || takesMs() < duringMs || this.#probe.stalledMs > 5 * LOOK_MS)) await this.#pass(LOOK_MS)
     const outcome = this.#server.child.exitCode !== null || this.#server.child.signalCode !== null ? 'DIED' : this.#isAlive ? 'goes on' : 'HANGS'
     const during = this.#probe.take()
     // The sockets of the attack stay open, because some of it lasts as long as they do.
