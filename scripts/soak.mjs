@@ -1,6 +1,7 @@
 // npm run soak: the sync and kill tests again with many more seeds. SOAK_SEEDS and SOAK_TRIALS say how many, SOAK_KILL_SEED which kills.
 // With `-- day`, a day of interviews in ten minutes instead; with `-- hostile`, an hour of attackers among honest people
 // (`--minutes=`, `--sequences=`, `--seed=`, `--verbose`).
+import { fileURLToPath } from 'node:url'
 import { ensureInstalled } from './lib/install.mjs'
 import { binOf } from './lib/paths.mjs'
 import { run } from './lib/run.mjs'
@@ -9,7 +10,8 @@ import { command, say } from './lib/say.mjs'
 
 const SOAK = { SOAK_SEEDS: '2000', SOAK_TRIALS: '500', SOAK_SOCKETS: '10000' }
 const FILTERS = ['tests/sync', 'tests/board/recordMap', 'tests/server/kill', 'tests/server/attacks', 'tests/server/compactionFuzz', 'tests/server/hostileFuzz']
-const PROGRAMS = new Map([['day', ['tests/soak/day.ts']], ['hostile', ['--expose-gc', 'tests/soak/hostile.ts']]])
+const HOSTILE = fileURLToPath(new URL('../tests/soak/hostile.ts', import.meta.url))
+const PROGRAMS = new Map([['day', ['tests/soak/day.ts']], ['hostile', ['--expose-gc', HOSTILE]]])
 /** One test runs all its seeds, so its limit grows with them. */
 const TEST_TIMEOUT_MS = 60 * 60 * 1000
 

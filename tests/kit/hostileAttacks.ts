@@ -6,7 +6,7 @@ export type Messages = readonly Uint8Array[]
 /** The largest length that an update can say and Yjs still read. */
 export const HUGE = 2 ** 53 - 2
 /** Larger than any number that is exact; one byte less than lib0 would refuse. */
-export const BEYOND = 2 ** 55
+const BEYOND = 2 ** 55
 
 const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index))
 const oneSection = (client: number, structs: readonly Struct[], clock = 0): Uint8Array => hostileUpdate({ sections: [{ client, clock, structs }] })

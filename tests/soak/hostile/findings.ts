@@ -16,6 +16,7 @@ export type ViolationKind =
   | 'flush hangs'
   | 'slow'
   | 'memory'
+  | 'hangs or dies'
 
 export interface Violation {
   kind: ViolationKind
@@ -23,12 +24,24 @@ export interface Violation {
   detail: string
 }
 
-/** What one sequence did and met. */
+/** What one sequence did and met, as it is told to another process. */
+export interface FindingsData {
+  seed: number
+  updates: number
+  refused: number
+  worstMs: number
+  worstCall: string
+  violations: Violation[]
+  codes: [string, number][]
+  /** What the room logged as an error, and other things worth a look. */
+  notes: [string, number][]
+}
+
+/** Gathers what one sequence does and meets. */
 export class Findings {
   readonly seed: number
   readonly violations: Violation[] = []
   readonly codes = new Map<string, number>()
-  /** What the room logged as an error, and other things worth a look. */
   readonly notes = new Map<string, number>()
   updates = 0
   refused = 0
@@ -39,6 +52,11 @@ export class Findings {
   constructor(seed: number, tell: (line: string) => void = () => {}) {
     this.seed = seed
     this.#tell = tell
+  }
+
+  get data(): FindingsData {
+    const { seed, updates, refused, worstMs, worstCall, violations } = this
+    return { seed, updates, refused, worstMs, worstCall, violations, codes: [...this.codes], notes: [...this.notes] }
   }
 
   /** Of one kind a sequence counts once. */

@@ -81,6 +81,11 @@ export class HonestPeer {
     return this.#seated?.link.closed
   }
 
+  /** How much this browser has written. */
+  get ownClock(): number {
+    return Y.getState(this.doc.store, this.doc.clientID)
+  }
+
   get session(): Session | undefined {
     return this.#seated?.session
   }

@@ -60,6 +60,11 @@ export class HostileHand {
     this.#known.hear(update)
   }
 
+  /** Sees a presence, which names the id that its owner writes with. */
+  meet(client: number): void {
+    this.#known.meet(client)
+  }
+
   next(): HostileMove {
     const chance = this.#random.int(20)
     if (chance < 3) return this.#named()

@@ -6,7 +6,7 @@ import { Findings } from './findings.ts'
 import { HonestPeer, seat, type Seated } from './honestPeer.ts'
 import { HostileHand } from './hostileHand.ts'
 import { HostileWorld } from './hostileWorld.ts'
-import { joinAsNew, judgeDamage, judgePeers, judgePromises, judgeRecords, judgeWaiting } from './oracle.ts'
+import { judgeReopened } from './oracle.ts'
 
 const MAX_HOSTILE = 50
 /** In which a room goes to sleep. */
@@ -54,12 +54,17 @@ export class HostileSequence {
     for (const peer of this.#peers) if (!peer.isIn || peer.closed !== undefined) this.#bringIn(peer)
     if (!this.#isPeaceful) this.#attack()
     for (let count = random.int(3); count > 0; count--) random.pick(this.#peers).edit(random)
-    if (random.int(10) === 0) random.pick(this.#peers).showPresence(random)
+    if (random.int(6) === 0) this.#showPresence(random.pick(this.#peers))
     if (random.int(3) > 0) await this.#turn()
     if (random.int(15) === 0) await this.#world.compact()
     if (random.int(15) === 0) await this.#world.flush()
     if (random.int(25) === 0) await this.#world.rest(REST_MS)
     return random.int(40) > 0 || this.#restart()
+  }
+
+  #showPresence(peer: HonestPeer): void {
+    peer.showPresence(this.#random)
+    this.#hand.meet(peer.doc.clientID)
   }
 
   #attack(): void {
@@ -164,23 +169,7 @@ export class HostileSequence {
   }
 
   async #judge(): Promise<void> {
-    const { findings } = this
-    const world = this.#world
     await this.#settle()
-    // A fresh session each, so that what a browser lacks by a bug of the relay is told from what the board lacks.
-    const records = judgePeers(this.#peers, findings)
-    if (!(await this.#restart())) return
-    const opened = joinAsNew(world, findings)
-    if (opened !== undefined) {
-      judgeRecords(opened, records, 'opens as another board', findings)
-      judgePromises(this.#peers, opened, findings)
-      judgeWaiting(opened, findings)
-    }
-    await judgeDamage(world, findings)
-    await world.compact()
-    if (!(await this.#restart())) return
-    const compacted = joinAsNew(world, findings)
-    if (compacted !== undefined) judgeRecords(compacted, records, 'compacted to another board', findings)
-    await world.close()
+    await judgeReopened(this.#world, this.#peers, this.findings, () => this.#restart())
   }
 }

@@ -21,15 +21,16 @@ const MAX_TURNS = 200
 /** One board's room and storage, with every call into it watched. */
 export class HostileWorld {
   readonly clock = new FakeClock()
-  readonly storage: Storage = openSqliteStorage(':memory:')
+  readonly storage: Storage
   readonly compactor: Compactor
   readonly #findings: Findings
   readonly #rounds = new Rounds(this.clock, ROOM_LIMITS.watchIntervalMs)
   #commit: GroupCommit
   #room: Room | undefined
 
-  constructor(findings: Findings) {
+  constructor(findings: Findings, storage = openSqliteStorage(':memory:')) {
     this.#findings = findings
+    this.storage = storage
     this.compactor = createInlineCompactor({ storage: this.storage, nowMs: () => this.clock.nowMs(), pause: async () => {} })
     this.#commit = this.#createCommit()
   }

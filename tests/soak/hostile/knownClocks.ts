@@ -17,9 +17,14 @@ export class KnownClocks {
   /** Takes note of an honest update. */
   hear(update: Uint8Array): void {
     for (const [client, clock] of Y.parseUpdateMeta(update).to) {
-      if (!this.#honest.includes(client)) this.#honest.push(client)
+      this.meet(client)
       this.wrote(client, clock)
     }
+  }
+
+  /** Takes note of somebody honest, who may not have written yet. */
+  meet(client: number): void {
+    if (!this.#honest.includes(client)) this.#honest.push(client)
   }
 
   wrote(client: number, endClock: number): void {

@@ -10,7 +10,7 @@ import { BOARD, type HostileWorld } from './hostileWorld.ts'
 /** Bytes that may wait in a doc for what never comes. */
 const MAX_WAITING_BYTES = 64 * 1024
 
-export type Records = ReturnType<typeof recordsOf>
+type Records = ReturnType<typeof recordsOf>
 
 /** What somebody sees who opens the board now; undefined when that cannot be read. */
 export function joinAsNew(world: HostileWorld, findings: Findings): Y.Doc | undefined {
@@ -32,7 +32,7 @@ export function joinAsNew(world: HostileWorld, findings: Findings): Y.Doc | unde
   return doc
 }
 
-export function judgePeers(peers: readonly HonestPeer[], findings: Findings): Records {
+function judgePeers(peers: readonly HonestPeer[], findings: Findings): Records {
   const [first, ...others] = peers.map(({ doc }) => recordsOf(doc))
   for (const peer of peers) for (const fault of peer.faults) findings.violation('honest browser threw', fault)
   others.forEach((records, at) => {
@@ -42,7 +42,7 @@ export function judgePeers(peers: readonly HonestPeer[], findings: Findings): Re
 }
 
 /** Everything that an honest person was told is saved, and that is still there in this person's browser, must be in the doc. */
-export function judgePromises(peers: readonly HonestPeer[], opened: Y.Doc, findings: Findings): void {
+function judgePromises(peers: readonly HonestPeer[], opened: Y.Doc, findings: Findings): void {
   for (const peer of peers) {
     for (const [client, clock] of peer.promised) {
       const lost = firstLost(peer.doc, opened, client, clock)
@@ -64,19 +64,19 @@ function firstLost(own: Y.Doc, opened: Y.Doc, client: number, clock: number): st
   return undefined
 }
 
-export function judgeRecords(doc: Y.Doc, wanted: Records, kind: 'opens as another board' | 'compacted to another board', findings: Findings): void {
+function judgeRecords(doc: Y.Doc, wanted: Records, kind: 'opens as another board' | 'compacted to another board', findings: Findings): void {
   const records = recordsOf(doc)
   if (!isDeepStrictEqual(records, wanted)) findings.violation(kind, difference(wanted, records))
 }
 
-export function judgeWaiting({ store }: Y.Doc, findings: Findings): void {
+function judgeWaiting({ store }: Y.Doc, findings: Findings): void {
   const structs = store.pendingStructs?.update.byteLength ?? 0
   const deletes = store.pendingDs?.byteLength ?? 0
   if (structs + deletes > MAX_WAITING_BYTES) findings.violation('left waiting', `${structs} bytes of structs and ${deletes} of deletes`)
 }
 
 /** What the doctor finds when it loads the board. */
-export async function judgeDamage(world: HostileWorld, findings: Findings): Promise<void> {
+async function judgeDamage(world: HostileWorld, findings: Findings): Promise<void> {
   try {
     const { damage, doc } = await loadBoard(world.storage, BOARD.id)
     for (const { kind, seq, reason } of damage) findings.violation('damage', `${kind} ${seq}: ${reason}`)
@@ -84,6 +84,24 @@ export async function judgeDamage(world: HostileWorld, findings: Findings): Prom
   } catch (error) {
     findings.violation('does not open', error)
   }
+}
+
+/** Whether the board is the same after a restart, and after a compaction and another one; `reopen` is false when it does not open. */
+export async function judgeReopened(world: HostileWorld, peers: readonly HonestPeer[], findings: Findings, reopen: () => Promise<boolean>): Promise<void> {
+  const records = judgePeers(peers, findings)
+  if (!(await reopen())) return
+  const opened = joinAsNew(world, findings)
+  if (opened !== undefined) {
+    judgeRecords(opened, records, 'opens as another board', findings)
+    judgePromises(peers, opened, findings)
+    judgeWaiting(opened, findings)
+  }
+  await judgeDamage(world, findings)
+  await world.compact()
+  if (!(await reopen())) return
+  const compacted = joinAsNew(world, findings)
+  if (compacted !== undefined) judgeRecords(compacted, records, 'compacted to another board', findings)
+  await world.close()
 }
 
 function difference(wanted: Records, records: Records): string {
