@@ -60,6 +60,10 @@ async function send(context: AttackContext, updates: readonly Uint8Array[]): Pro
   const eve = await context.come('editor', 'eve')
   await context.write(eve, updates)
   await context.answered(eve)
+  // A room may put off what it took until somebody asks for the board.
+  const viewer = await context.come('viewer', 'who looks at it')
+  viewer.send(step1Frame(Uint8Array.of(1, 1, 0)))
+  await context.answered(viewer)
 }
 
 /** Everybody leaves, the room closes, and somebody opens the board. */
