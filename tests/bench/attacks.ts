@@ -34,6 +34,7 @@ function row({ name, outcome, ends, delays, rss }: AttackResult): string {
 }
 
 function said({ p50, p99, max }: Delays): string {
+  if (Number.isNaN(max)) return 'nothing arrived'
   return [p50, p99, max].map((ms) => (ms < 100 ? ms.toFixed(1) : ms.toFixed(0))).join(' / ')
 }
 

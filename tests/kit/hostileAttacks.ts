@@ -37,6 +37,14 @@ export function beyondAnyNumber(client: number): Messages {
   ]
 }
 
+/**
+ * Two messages of 25 bytes that wait for what never comes, at clocks that are no longer exact: Yjs 13.6.33 never ends merging
+ * them (`mergeUpdatesV2` makes a gap longer and longer that by rounding never reaches the second). Found by the fuzzer.
+ */
+export function endlessMerge(client: number): Messages {
+  return [oneSection(client, [binary()], 2 ** 53 + 4), oneSection(client, [binary()], 45_037_095_785_332_744)]
+}
+
 /** Attack 3: contents that cost far more than their bytes. */
 export function subdocs(client: number, count: number): Messages {
   const bytes = anyBytes({})

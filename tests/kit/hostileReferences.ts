@@ -13,22 +13,22 @@ export const CONFLICTS: readonly Conflict[] = ['oneClient', 'manyClients', 'mapK
  * between its neighbours, so that the work grows with the square.
  */
 export function conflicts(client: number, count: number, kind: Conflict = 'oneClient'): Messages {
-  const chainClient = client + 1
+  // In a map, only what has a higher id than the others looks through all of them.
+  const chainClient = kind === 'mapKey' ? client - 1 : client + 1
   const at = (clock: number): Id => ({ client: chainClient, clock })
   const root: Place = kind === 'mapKey' ? { parentSub: 'key', parent: 'records' } : {}
   const chain = times(count, (index) => binary(0, index === 0 ? root : kind === 'rightOrigins' ? { rightOrigin: at(index - 1) } : { origin: at(index - 1) }))
-  const rival = (index: number): Struct => binary(1, rivalPlace(kind, at, count, index))
+  const rival = (index: number): Struct => binary(1, rivalPlace(kind, at, index))
   const sections: StructSection[] = kind === 'manyClients'
     ? times(count, (index) => ({ client: client + 2 + count - index, clock: 0, structs: [rival(index)] }))
     : [{ client, clock: 0, structs: times(count, rival) }]
   return [oneSection(chainClient, chain), hostileUpdate({ sections })]
 }
 
-function rivalPlace(kind: Conflict, at: (clock: number) => Id, count: number, index: number): Place {
-  if (kind === 'mapKey') return index === 0 ? { parentSub: 'key', parent: 'records' } : { origin: at(0) }
-  // A list that grows to the left has its oldest item last.
-  if (kind === 'rightOrigins') return { rightOrigin: at(0) }
-  if (kind === 'nullOrigin') return { rightOrigin: at(count - 1) }
+/** No two name the same neighbours, or the search of the second would end at the first. */
+function rivalPlace(kind: Conflict, at: (clock: number) => Id, index: number): Place {
+  if (kind === 'mapKey') return { parentSub: 'key', parent: 'records' }
+  if (kind === 'rightOrigins' || kind === 'nullOrigin') return { rightOrigin: at(Math.max(1, index)) }
   return { origin: at(0), rightOrigin: at(Math.max(1, index)) }
 }
 

@@ -7,9 +7,10 @@ import type { CreatedBoard } from '../../server/boards/createBoard.ts'
 import { backUp } from '../../server/maintenance/backup.ts'
 import { examine } from '../../server/maintenance/doctor.ts'
 import { updateFrame } from '../../server/rooms/frames.ts'
-import { databaseFile } from '../../server/storage/dataDir.ts'
-import { beyondAnyNumber, deleteRanges, emptyString, gap, gapFlood, hugeCollected, manyClients, subdocs, type Messages } from '../kit/hostileAttacks.ts'
+import { databaseFile, openDataDir } from '../../server/storage/dataDir.ts'
+import { beyondAnyNumber, deleteRanges, emptyString, endlessMerge, gap, gapFlood, hugeCollected, manyClients, subdocs, type Messages } from '../kit/hostileAttacks.ts'
 import { deepValues, emptyObjects } from '../kit/hostileContents.ts'
+import { appendRows } from '../kit/hostileDatabase.ts'
 import { conflicts, splitDeleted } from '../kit/hostileReferences.ts'
 import { createFastClock } from '../soak/fastClock.ts'
 import { RawClient } from './support/rawClient.ts'
@@ -48,12 +49,16 @@ async function come(board: CreatedBoard, key: string, url = server.url): Promise
   return client
 }
 
-/** Sends all of it, and waits until the server has taken it or closed the socket. */
+/** Sends one message after the other, each when the one before it is stored, until the server closes the socket. */
 async function attack(eve: RawClient, messages: Messages): Promise<number | undefined> {
   const closed = eve.closed()
-  for (const update of messages) eve.socket.send(updateFrame(update))
-  const isTaken = await eve.until(() => eve.saved > messages.length).then(() => true, () => false)
-  return isTaken ? undefined : (await closed).code
+  for (const update of messages) {
+    const { saved } = eve
+    eve.socket.send(updateFrame(update))
+    const isTaken = await eve.until(() => eve.saved > saved).then(() => true, () => false)
+    if (!isTaken) return (await closed).code
+  }
+  return undefined
 }
 
 function isRefusal(code: number | undefined): boolean {
@@ -84,6 +89,7 @@ test.each<Row>([
   ['7: 4,000 conflicts', true, () => conflicts(EVE, 4_000)],
   ['8: 1,000,000 delete ranges of an unknown client', true, () => deleteRanges(999, 1_000_000)],
   ['9: 1.6 MB behind a gap, then small ones', true, () => gapFlood(EVE, 1_600_000, 40)],
+  ['two clocks beyond 2^53, which Yjs never ends merging', false, () => endlessMerge(EVE)],
   ['16: a gap', false, () => gap(EVE)],
   ['values of 100,000 levels', true, () => deepValues(EVE, 100_000)],
   ['1 million empty objects', true, () => emptyObjects(EVE, 1_000_000)],
@@ -103,6 +109,23 @@ test.each<Row>([
   expect(isRefusal(code) || (code === undefined && (isWithoutEffect || !mustRefuse))).toBe(true)
   expect((await examine(databaseFile(dataDir))).findings.filter((finding) => !MAY_BE_FOUND.test(finding))).toEqual([])
   expect(backUp(databaseFile(dataDir), join(dataDir, 'copy.db'))).toMatchObject({ ok: true, boards: 2 })
+}, LIMIT_MS)
+
+test('a board on which an older build stored two clocks that Yjs never ends merging opens, and so do others', async () => {
+  const [board, other] = [await create(), await create()]
+  const ada = await come(board, board.keys.host)
+  const { saved } = ada
+  ada.addPage('page:before')
+  await ada.until(() => ada.saved > saved)
+  expect(await server.end('SIGTERM')).toBe(0)
+  const storage = openDataDir(dataDir)
+  await appendRows(storage, board.id, endlessMerge(EVE), 'eve')
+  await storage.close()
+  server = await startProcess({ DATA_DIR: dataDir })
+  const zoe = await come(board, board.keys.editor)
+  expect(zoe.hasPage('page:before')).toBe(true)
+  await expectServed(zoe, await come(board, board.keys.host), 'page:after')
+  await expectServed(await come(other, other.keys.host), await come(other, other.keys.editor), 'page:other')
 }, LIMIT_MS)
 
 test.each<[string, Messages]>([

@@ -66,11 +66,11 @@ export class AttackContext {
     return socket
   }
 
-  /** Writes as fast as the other end takes it, for so long or until it ends. */
-  async pour(socket: Socket, bytes: Uint8Array, ms: number): Promise<number> {
+  /** Writes as fast as the other end takes it, for so long, so often or until it ends. */
+  async pour(socket: Socket, bytes: Uint8Array, ms: number, times = Number.POSITIVE_INFINITY): Promise<number> {
     const endMs = performance.now() + ms
     let count = 0
-    for (; performance.now() < endMs && !socket.destroyed; count++) {
+    for (; count < times && performance.now() < endMs && !socket.destroyed; count++) {
       if (!socket.write(bytes)) await Promise.race([once(socket, 'drain'), this.pass(100)])
       if (count % 50 === 0) await this.pass(0)
     }

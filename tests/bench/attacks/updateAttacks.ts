@@ -1,5 +1,5 @@
 import * as encoding from 'lib0/encoding'
-import { beyondAnyNumber, deleteRanges, emptyString, gap, gapFlood, hugeCollected, manyClients, subdocs } from '../../kit/hostileAttacks.ts'
+import { beyondAnyNumber, deleteRanges, emptyString, endlessMerge, gap, gapFlood, hugeCollected, manyClients, subdocs } from '../../kit/hostileAttacks.ts'
 import { step1Frame } from '../../../server/rooms/frames.ts'
 import { conflicts } from '../../kit/hostileReferences.ts'
 import { RawClient } from '../../server/support/rawClient.ts'
@@ -48,6 +48,7 @@ export const UPDATE_ATTACKS: Record<string, Attack> = {
     await context.often(10, (at) => move(ada, at), 100)
   },
   '9 gaps': (context) => send(context, gapFlood(EVE, 1_600_000, 20)),
+  '20 a merge without an end': (context) => send(context, endlessMerge(EVE)),
   '16 a gap, 500 honest writes': async (context) => {
     await send(context, gap(EVE))
     const ada = await honest(context)
@@ -60,6 +61,10 @@ async function send(context: AttackContext, updates: readonly Uint8Array[]): Pro
   const eve = await context.come('editor', 'eve')
   await context.write(eve, updates)
   await context.answered(eve)
+  // A room may put off what it took until somebody asks for the board.
+  const viewer = await context.come('viewer', 'who looks at it')
+  viewer.send(step1Frame(Uint8Array.of(1, 1, 0)))
+  await context.answered(viewer)
 }
 
 /** Everybody leaves, the room closes, and somebody opens the board. */

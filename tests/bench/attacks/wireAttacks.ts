@@ -18,11 +18,10 @@ export const WIRE_ATTACKS: Record<string, Attack> = {
     const socket = await context.raw(context.board.keys.viewer)
     socket.resume()
     socket.write(rawFrame(OPCODE.binary, Uint8Array.of(1), false))
-    for (let at = 0; at < FRAGMENTS && !socket.destroyed; at++) {
-      socket.write(rawFrame(OPCODE.continuation, Uint8Array.of(1), false))
-      socket.write(rawFrame(OPCODE.pong, new Uint8Array(), true))
-      if (at % 20 === 0) await context.pass(1)
-    }
+    // As much as the server reads at once: a byte that it keeps then keeps all of that.
+    const pongs = Array.from({ length: 500 }, () => rawFrame(OPCODE.pong, new Uint8Array(125), true))
+    const batch = Buffer.concat([rawFrame(OPCODE.continuation, Uint8Array.of(1), false), ...pongs])
+    await context.pour(socket, batch, Number.POSITIVE_INFINITY, context.isQuick ? FRAGMENTS / 2 : FRAGMENTS)
     context.ends.push(socket.destroyed ? 'ended' : 'still open')
   },
   '12 pings without a key': async (context) => {

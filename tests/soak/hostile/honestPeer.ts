@@ -49,6 +49,7 @@ export function seat(clock: Clock, id: string, seatOf: Seat): Seated {
 /** A person whose browser does as ours does: a doc with records, and what it was told is saved. */
 export class HonestPeer {
   readonly name: string
+  readonly presenceId: number
   readonly doc = new Y.Doc()
   readonly records: RecordMap
   /** Updates of its own, for others to spoil. */
@@ -66,6 +67,7 @@ export class HonestPeer {
 
   constructor(name: string, client: number) {
     this.name = name
+    this.presenceId = client
     this.doc.clientID = client
     this.#nextClient = client + 100
     this.records = createRecordMap(this.doc)
@@ -100,6 +102,9 @@ export class HonestPeer {
     this.#send = send
     this.#sent = []
     send(seated.session, step1Frame(Y.encodeStateVector(this.doc)))
+    // As the provider does, which keeps the id of its presence also when the doc takes another, and counts past the end that the room gave it.
+    this.#presenceClock++
+    this.#present({ name: this.name })
   }
 
   leave(): void {
@@ -118,9 +123,7 @@ export class HonestPeer {
   }
 
   showPresence(random: Random): void {
-    if (this.#seated === undefined) return
-    this.#presenceClock++
-    this.#send(this.#seated.session, presenceFrame([{ clientId: this.doc.clientID, clock: this.#presenceClock, json: JSON.stringify({ x: random.int(100) }) }]))
+    this.#present({ x: random.int(100) })
   }
 
   /** Reads what was sent since the last call; whether there was anything. */
@@ -149,6 +152,12 @@ export class HonestPeer {
     if (local || beforeState.get(clientID) === afterState.get(clientID)) return
     this.doc.clientID = this.#nextClient
     this.#nextClient += 100
+  }
+
+  #present(state: object): void {
+    if (this.#seated === undefined) return
+    this.#presenceClock++
+    this.#send(this.#seated.session, presenceFrame([{ clientId: this.presenceId, clock: this.#presenceClock, json: JSON.stringify(state) }]))
   }
 
   #payload(frame: Uint8Array): void {

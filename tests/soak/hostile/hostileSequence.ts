@@ -64,7 +64,7 @@ export class HostileSequence {
 
   #showPresence(peer: HonestPeer): void {
     peer.showPresence(this.#random)
-    this.#hand.meet(peer.doc.clientID)
+    this.#hand.meet(peer.presenceId)
   }
 
   #attack(): void {
