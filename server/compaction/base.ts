@@ -4,6 +4,7 @@ import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import type { LogBase } from '../storage/storage.ts'
 import { applyStored, StoredSteps } from '../updates/applyStored.ts'
+import type { Gone } from '../updates/gone.ts'
 
 /** First byte of a base that can be sent as it is. */
 const SENDABLE = 2
@@ -43,10 +44,10 @@ export function readBase(base: LogBase): BaseContent | undefined {
 }
 
 /** Brings a base into a doc; the reason when it cannot be read, and then the doc is to be thrown away. */
-export function applyBase(doc: Y.Doc, base: LogBase): string | undefined {
+export function applyBase(doc: Y.Doc, base: LogBase, gone?: Gone): string | undefined {
   if (!isWhole(base)) return 'its checksum is wrong'
   try {
-    if (base.bytes[0] !== SENDABLE) return applyUnjudged(doc, base.bytes)
+    if (base.bytes[0] !== SENDABLE) return applyUnjudged(doc, base.bytes, gone)
     Y.applyUpdate(doc, contentOf(base.bytes).update)
     return undefined
   } catch (error) {
@@ -54,9 +55,9 @@ export function applyBase(doc: Y.Doc, base: LogBase): string | undefined {
   }
 }
 
-function applyUnjudged(doc: Y.Doc, bytes: Uint8Array): string | undefined {
+function applyUnjudged(doc: Y.Doc, bytes: Uint8Array, gone: Gone | undefined): string | undefined {
   const update = bytes[0] === UNJUDGED ? contentOf(bytes).update : Y.convertUpdateFormatV2ToV1(bytes)
-  const stored = applyStored(doc, update, new StoredSteps())
+  const stored = applyStored(doc, update, new StoredSteps(), gone)
   switch (stored.type) {
     case 'waits':
       return 'some of it builds on what is not there'

@@ -1,7 +1,7 @@
 import type { Damage, Storage } from '../storage/storage.ts'
 import { makeBase } from './base.ts'
 import { BrokenRow, foldRows } from './grains.ts'
-import { UpdateLoader } from '../updates/loadUpdates.ts'
+import { releasedOf, UpdateLoader } from '../updates/loadUpdates.ts'
 import { openBase } from './openBase.ts'
 
 export interface CompactionParts {
@@ -58,10 +58,11 @@ class Compaction {
 
   async run(): Promise<Compacted> {
     const { storage, nowMs } = this.#parts
-    const { doc, uptoSeq, damage } = await openBase(storage, this.#boardId)
+    const { doc, uptoSeq, damage, gone } = await openBase(storage, this.#boardId)
     this.#damage.push(...damage)
-    const loader = new UpdateLoader(doc)
+    const loader = new UpdateLoader(doc, gone)
     const last = await this.#foldAll(loader, uptoSeq)
+    this.#damage.unshift(...releasedOf(loader))
     const isComplete = this.#putWaitingAside(loader)
     for (const bad of this.#damage) await storage.quarantine(this.#boardId, bad)
     if (this.#rows > 0 && isComplete) await storage.addBase(this.#boardId, makeBase(doc, last, nowMs()))

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { Damage, LogBase, Storage } from '../storage/storage.ts'
+import { Gone } from '../updates/gone.ts'
 import { applyBase } from './base.ts'
 
 export interface OpenedBase {
@@ -9,18 +10,21 @@ export interface OpenedBase {
   /** Rows behind this are not in the doc yet; 0 when the board has no base that can be read. */
   uptoSeq: number
   damage: readonly Damage[]
+  /** What was taken out of the base. */
+  gone: Gone
 }
 
 /** Builds a doc from the newest base that can be read. What bases stand for is in the log too, so a bad one only costs time. */
 export async function openBase(storage: Storage, boardId: string): Promise<OpenedBase> {
   const damage: Damage[] = []
   for (const base of await storage.readBases(boardId)) {
-    const { doc, reason } = readDoc(base)
-    if (reason === undefined) return { doc, makeDoc: makerOf(doc, () => readDoc(base).doc), uptoSeq: base.uptoSeq, damage }
+    const gone = new Gone()
+    const { doc, reason } = readDoc(base, gone)
+    if (reason === undefined) return { doc, makeDoc: makerOf(doc, () => readDoc(base, new Gone()).doc), uptoSeq: base.uptoSeq, damage, gone }
     damage.push({ kind: 'base', seq: base.uptoSeq, reason })
   }
   const doc = new Y.Doc()
-  return { doc, makeDoc: makerOf(doc, () => new Y.Doc()), uptoSeq: 0, damage }
+  return { doc, makeDoc: makerOf(doc, () => new Y.Doc()), uptoSeq: 0, damage, gone: new Gone() }
 }
 
 /** Gives away the doc that is there first: hardly anybody needs a second one. */
@@ -33,7 +37,7 @@ function makerOf(first: Y.Doc, makeAnother: () => Y.Doc): () => Y.Doc {
   }
 }
 
-function readDoc(base: LogBase): { doc: Y.Doc; reason: string | undefined } {
+function readDoc(base: LogBase, gone: Gone): { doc: Y.Doc; reason: string | undefined } {
   const doc = new Y.Doc()
-  return { doc, reason: applyBase(doc, base) }
+  return { doc, reason: applyBase(doc, base, gone) }
 }

@@ -24,6 +24,8 @@ export interface IntakeParts {
   pause: Pause
   writers: Writers
   clock: Clock
+  /** Whose presence says that it is this Yjs client. */
+  shownBy: (client: number) => Session | undefined
   /** The board holds as many records as it may. */
   isFull: (doc: RoomDoc) => boolean
 }
@@ -59,7 +61,7 @@ export class Intake {
   }
 
   #take(session: Session, scanned: ScannedUpdate, isStep2: boolean): Verdict {
-    const { doc, writers } = this.#parts
+    const { doc, writers, shownBy } = this.#parts
     if (!session.work.isLeft) return refused(CLOSE.tooMuch)
     const isNew = ({ client, endClock }: Section): boolean => endClock > doc.clockOf(client)
     const brought = scanned.sections.filter(isNew)
@@ -70,7 +72,8 @@ export class Intake {
     if (taken.type === 'gap') return this.#hold(session)
     if (taken.type === 'costly') session.work.spendAll()
     if (taken.type === 'costly' || taken.type === 'unfit') return refused(CLOSE.tangled)
-    if (!isStep2) for (const { client } of brought) writers.claim(session, client)
+    // A step 2 holds what others wrote too.
+    for (const { client } of brought) if (!isStep2 || shownBy(client) === session) writers.wroteAs(session, client)
     if (taken.type === 'known') return KNOWN
     session.work.spend(taken.steps)
     return { type: 'taken', update: taken.update }
@@ -82,7 +85,7 @@ export class Intake {
       const rival = writers.rivalOf(session, client)
       if (rival === undefined) continue
       // It may be the same person, back before the old connection is known to be dead.
-      rival.mustAnswer(clock.steadyMs())
+      rival.session?.mustAnswer(clock.steadyMs())
       return CLOSE.idTaken
     }
     const newClients = brought.filter(({ client }) => doc.clockOf(client) === 0).length

@@ -2,7 +2,8 @@ import * as Y from 'yjs'
 import { readBase, type BaseContent } from '../compaction/base.ts'
 import { openBase } from '../compaction/openBase.ts'
 import type { Damage, LogRow, Storage } from '../storage/storage.ts'
-import { damageOf, UpdateLoader } from '../updates/loadUpdates.ts'
+import type { Gone } from '../updates/gone.ts'
+import { damageOf, releasedOf, UpdateLoader } from '../updates/loadUpdates.ts'
 
 export interface LoadedDoc {
   doc: Y.Doc
@@ -21,7 +22,7 @@ export interface LoadedBoard extends LoadedDoc {
 export async function loadBoard(storage: Storage, boardId: string): Promise<LoadedBoard> {
   const base = await openBase(storage, boardId)
   const rows = await storage.readLog(boardId, base.uptoSeq)
-  const { doc, damage, waiting } = loadDoc(rows, base.makeDoc)
+  const { doc, damage, waiting } = loadDoc(rows, base.makeDoc, base.gone)
   const bytes = rows.reduce((sum, { update }) => sum + update.byteLength, 0)
   return { doc, waiting, damage: [...base.damage, ...damage], tail: { rows: rows.length, bytes } }
 }
@@ -46,10 +47,10 @@ export async function openBoard(storage: Storage, boardId: string): Promise<Open
 }
 
 /** Brings rows into a doc; a row on which Yjs fails is left out, and the others are read again. */
-export function loadDoc(rows: readonly LogRow[], makeDoc: () => Y.Doc = () => new Y.Doc()): LoadedDoc {
+export function loadDoc(rows: readonly LogRow[], makeDoc: () => Y.Doc = () => new Y.Doc(), gone?: Gone): LoadedDoc {
   const broken: Damage[] = []
   for (;;) {
-    const read = readRows(rows.filter(({ seq }) => broken.every((bad) => bad.seq !== seq)), makeDoc())
+    const read = readRows(rows.filter(({ seq }) => broken.every((bad) => bad.seq !== seq)), makeDoc(), gone)
     if (read.broken === undefined) return { ...read, damage: [...broken, ...read.damage] }
     broken.push(read.broken)
     read.doc.destroy()
@@ -57,8 +58,8 @@ export function loadDoc(rows: readonly LogRow[], makeDoc: () => Y.Doc = () => ne
 }
 
 /** One transaction for all: merging them first takes quadratic time. */
-function readRows(rows: readonly LogRow[], doc: Y.Doc): LoadedDoc & { broken?: Damage } {
-  const loader = new UpdateLoader(doc)
+function readRows(rows: readonly LogRow[], doc: Y.Doc, gone?: Gone): LoadedDoc & { broken?: Damage } {
+  const loader = new UpdateLoader(doc, gone)
   const damage: Damage[] = []
   let broken: Damage | undefined
   doc.transact(() => {
@@ -71,6 +72,8 @@ function readRows(rows: readonly LogRow[], doc: Y.Doc): LoadedDoc & { broken?: D
       if (stored.type === 'unreadable' || stored.type === 'mended') damage.push(damageOf(seq, stored))
     }
     loader.settle()
+    // Before those whose parts they named: once these are mended, nobody could tell any more why the others wait.
+    damage.unshift(...releasedOf(loader))
   })
   return { doc, damage, waiting: loader.waiting, ...(broken && { broken }) }
 }

@@ -12,6 +12,8 @@ import { RecordCount } from './recordCount.ts'
 import { Room } from './room.ts'
 import type { Rounds } from './rounds.ts'
 import { TitleKeeper } from './titleKeeper.ts'
+import { VisitKeeper } from './visitKeeper.ts'
+import { Writers } from './writers.ts'
 
 export interface RoomParts {
   storage: Storage
@@ -33,6 +35,8 @@ export async function openRoom(board: StoredBoard, parts: RoomParts, onBroken: (
   const { content, damage, tail } = await openBoard(storage, boardId)
   await putAside(boardId, damage, parts)
   const keeper = new TitleKeeper(storage, board, (error) => log.warn({ boardId, err: error }, 'the title of a board was not stored'))
+  const visits = new VisitKeeper(storage, boardId, (error) => log.warn({ boardId, err: error }, 'the browser of a Yjs client was not stored'))
+  const writers = new Writers(await storage.readVisits(boardId), (client, visit) => visits.keep(client, visit))
   const count = new RecordCount(content)
   const logTail = new LogTail({
     ...tail,
@@ -59,9 +63,10 @@ export async function openRoom(board: StoredBoard, parts: RoomParts, onBroken: (
     isFull: (doc) => count.isFull(doc),
     onStored: (rows, bytes) => logTail.grew(rows, bytes),
     onBroken: (error) => tellBroken(error, boardId, parts, onBroken),
-    onClose: () => {
+    writers,
+    onClose: async () => {
       logTail.end()
-      return keeper.settled()
+      await Promise.all([keeper.settled(), visits.settled()])
     },
   })
 }

@@ -43,7 +43,7 @@ export class Room implements CommitSource {
   readonly #presence: PresenceRelay
   readonly #slow: SlowReaders
   readonly #relay: Relay
-  readonly #writers = new Writers()
+  readonly #writers: Writers
   readonly #intake: Intake
   readonly #answers: Answers
   readonly #cancelWatch: Cancel
@@ -53,7 +53,8 @@ export class Room implements CommitSource {
   #committing: readonly Write[] = []
   #isBroken = false
 
-  constructor({ boardId, content, watch, clock, rounds, commit, metrics, isPaused, isFull, onStored, onBroken, onClose }: RoomOptions) {
+  constructor({ boardId, content, watch, clock, rounds, commit, metrics, isPaused, isFull, writers, onStored, onBroken, onClose }: RoomOptions) {
+    this.#writers = writers
     this.boardId = boardId
     this.#doc = new RoomDoc({ content, watch })
     this.#clock = clock
@@ -67,7 +68,7 @@ export class Room implements CommitSource {
     this.#presence = new PresenceRelay(sessions, clock, metrics)
     this.#slow = new SlowReaders({ clock, sessions, whenDurable, lackedBy: (vector) => doc.lackedBy(vector), relayedStateVector: () => this.#relayedStateVector(), onCaughtUp: (session) => this.#presence.welcome(session) })
     this.#relay = new Relay({ doc, sessions, slow: this.#slow, clock, metrics, onStored })
-    this.#intake = new Intake({ doc, pause: this.#pause, writers: this.#writers, clock, isFull })
+    this.#intake = new Intake({ doc, pause: this.#pause, writers, clock, isFull, shownBy: (client) => this.#presence.ownerOf(client) })
     this.#answers = new Answers({ doc, clock, sessions, whenDurable })
     this.#cancelWatch = rounds.join(() => this.#guard(() => this.#watch()))
   }
@@ -172,7 +173,7 @@ export class Room implements CommitSource {
     this.#presence.receive(session, entries)
     for (const { clientId } of entries) {
       // Of one that has written already, whoever was away longer could be shut out by somebody who only says that he is it.
-      if (this.#presence.ownerOf(clientId) === session && this.#doc.clockOf(clientId) === 0) this.#writers.claim(session, clientId)
+      if (this.#presence.ownerOf(clientId) === session && this.#doc.clockOf(clientId) === 0) this.#writers.showed(session, clientId)
     }
   }
 

@@ -150,7 +150,7 @@ export class RoomDoc {
     let steps = sections.length
     for (const { client, clock, length } of deletes) {
       if (clock + length > (endOf(sections, client) ?? this.clockOf(client))) return undefined
-      steps += 1 + this.#structsOf(client) / 64
+      steps += 1 + this.#structsOf(client) / 128
     }
     return steps
   }

@@ -5,6 +5,7 @@ import type { Metrics } from '../metrics/metrics.ts'
 import type { GroupCommit } from './groupCommit.ts'
 import type { RoomDoc } from './roomDoc.ts'
 import type { Rounds } from './rounds.ts'
+import type { Writers } from './writers.ts'
 
 export interface RoomOptions {
   boardId: string
@@ -21,6 +22,8 @@ export interface RoomOptions {
   isPaused: boolean
   /** The board holds as many records as it may. */
   isFull: (doc: RoomDoc) => boolean
+  /** Whose Yjs clients are. */
+  writers: Writers
   /** This many rows and bytes are in the log now. */
   onStored: (rows: number, bytes: number) => void
   /** Something failed that never should; the room has sent everybody away, and is to be opened anew from the log. */

@@ -2,31 +2,52 @@ import { canEdit } from '../../shared/protocol/seats.ts'
 import { ROOM_LIMITS } from './roomLimits.ts'
 import type { Session } from './session.ts'
 
+/** Who began to write as a Yjs client: a browser by its visit, or a session that did not say. */
+interface Owner {
+  visit: string | undefined
+  session: Session | undefined
+}
+
 /**
  * Whose Yjs client ids are. Whoever writes in the name of somebody else takes the clocks that this person's next edits will have,
- * and those would be lost without a word. So what somebody has begun, nobody else goes on with: for as long as the room is open
- * where the client tells which browser it is, and else while its session is there.
+ * and those would be lost without a word. So what somebody has begun, nobody else goes on with: for ever where the client tells
+ * which browser it is, and else while its session is there.
  */
 export class Writers {
-  /** The last session of each; made by the first, since many rooms are only looked at. */
-  #sessionOf: Map<number, Session> | undefined
+  readonly #owners: Map<number, Owner>
+  readonly #keep: (client: number, visit: string) => void
 
-  /** A session that may not go on with this client because of the one that is returned; undefined when it may. */
-  rivalOf(session: Session, client: number): Session | undefined {
-    const owner = this.#sessionOf?.get(client)
-    if (owner === undefined || owner === session) return undefined
-    if (owner.visit !== undefined) return owner.visit === session.visit ? undefined : owner
-    return owner.isOpen ? owner : undefined
+  /** @param kept the visits of those who wrote before the room opened; `keep` is told of the others */
+  constructor(kept: ReadonlyMap<number, string>, keep: (client: number, visit: string) => void) {
+    this.#owners = new Map([...kept].map(([client, visit]) => [client, { visit, session: undefined }]))
+    this.#keep = keep
   }
 
-  /** Keeps a client for a session that shows itself as it or writes in its name, unless it is somebody else's. */
-  claim(session: Session, client: number): void {
-    if (!canEdit(session.seat) || this.rivalOf(session, client) !== undefined) return
-    const sessions = (this.#sessionOf ??= new Map())
-    if (sessions.get(client) === session) return
-    sessions.delete(client)
-    sessions.set(client, session)
-    const [oldest] = sessions.keys()
-    if (oldest !== undefined && sessions.size > ROOM_LIMITS.maxClients) sessions.delete(oldest)
+  /** Whether somebody else alone may go on with this client, and the session to ask whether that is still there. */
+  rivalOf(session: Session, client: number): { session: Session | undefined } | undefined {
+    const owner = this.#owners.get(client)
+    if (owner === undefined || owner.session === session) return undefined
+    if (owner.visit !== undefined) return owner.visit === session.visit ? undefined : owner
+    return owner.session?.isOpen === true ? owner : undefined
+  }
+
+  /** Keeps a client that a session writes as. */
+  wroteAs(session: Session, client: number): void {
+    const owner = this.#owners.get(client)
+    if (owner?.session === session && owner.visit === session.visit) return
+    if (session.visit !== undefined && owner?.visit !== session.visit) this.#keep(client, session.visit)
+    this.#set(client, { visit: session.visit, session })
+  }
+
+  /** Keeps a client that a session shows itself as, and that nobody has written as. */
+  showed(session: Session, client: number): void {
+    if (canEdit(session.seat) && !this.#owners.has(client)) this.#set(client, { visit: undefined, session })
+  }
+
+  #set(client: number, owner: Owner): void {
+    this.#owners.delete(client)
+    this.#owners.set(client, owner)
+    const [oldest] = this.#owners.keys()
+    if (oldest !== undefined && this.#owners.size > ROOM_LIMITS.maxClients) this.#owners.delete(oldest)
   }
 }

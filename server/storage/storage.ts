@@ -94,6 +94,10 @@ export interface Storage {
   setSeats(boardId: string, seats: readonly StoredSeat[]): Promise<void>
   /** Pauses the editors of a board since then, or lets them go on. */
   setPaused(boardId: string, pausedAtMs: number | undefined): Promise<void>
+  /** Which browsers, named by their visits, wrote as which Yjs clients. */
+  readVisits(boardId: string): Promise<ReadonlyMap<number, string>>
+  /** Keeps which browser wrote as a Yjs client. */
+  setVisit(boardId: string, client: number, visit: string): Promise<void>
   /**
    * Keeps a picture, unless the board would then hold more than `maxBytes` of them; tells whether it is kept. One that is
    * there already costs nothing. Rejects for an unknown board.

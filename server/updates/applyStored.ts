@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import type { Gone } from './gone.ts'
 import { chainParts, mendParts, remainsOf } from './mendParts.ts'
 import { scanUpdate, UNORDERED } from './scanUpdate.ts'
 import type { ScannedUpdate } from './scannedUpdate.ts'
@@ -38,7 +39,7 @@ export class StoredSteps {
  * Brings a stored update into a doc. Builds before this one stored whatever Yjs could read, also what throws, hangs or takes all
  * memory later; such a thing is taken out of it here, so that one bad row never keeps a board closed.
  */
-export function applyStored(doc: Y.Doc, update: Uint8Array, steps: StoredSteps): Stored {
+export function applyStored(doc: Y.Doc, update: Uint8Array, steps: StoredSteps, gone?: Gone): Stored {
   const scanned = scanUpdate(update)
   if (scanned === undefined) return { type: 'unreadable', why: 'these bytes are no update' }
   try {
@@ -46,6 +47,7 @@ export function applyStored(doc: Y.Doc, update: Uint8Array, steps: StoredSteps):
     const fault = scanned.fault ?? (scanned.isAlien ? 'it holds nested types or docs' : undefined)
     const parts = readParts(update)
     if (fault === undefined) return applyParts(doc, parts, { steps, update })
+    gone?.note(parts)
     const mended = mend(doc, mendParts(parts), { steps, why: fault })
     // What several people deleted at once, builds before this one wrote down in the order in which it came.
     return fault === UNORDERED && mended.type === 'mended' ? { type: 'applied' } : mended

@@ -1,6 +1,9 @@
 import * as Y from 'yjs'
 import type { Damage } from '../storage/storage.ts'
 import { applyStored, StoredSteps, type Stored } from './applyStored.ts'
+import { Gone } from './gone.ts'
+import { freeParts } from './mendParts.ts'
+import { readParts, writeParts } from './updateParts.ts'
 
 /** Updates that build on what was not there when they came. */
 interface Waiting {
@@ -15,10 +18,13 @@ interface Waiting {
 export class UpdateLoader {
   readonly doc: Y.Doc
   readonly #steps = new StoredSteps()
+  readonly #gone: Gone
   #waiting: Waiting[] = []
 
-  constructor(doc: Y.Doc = new Y.Doc()) {
+  /** @param gone what was taken out of the doc before it came here */
+  constructor(doc: Y.Doc = new Y.Doc(), gone = new Gone()) {
     this.doc = doc
+    this.#gone = gone
   }
 
   /** Keys of the updates of which something still waits. */
@@ -28,7 +34,7 @@ export class UpdateLoader {
 
   /** Takes the next update; `key` names it. */
   take(key: number, update: Uint8Array): Stored {
-    const stored = applyStored(this.doc, update, this.#steps)
+    const stored = applyStored(this.doc, update, this.#steps, this.#gone)
     if (stored.type === 'waits') this.#waiting.push({ key, rest: stored.rest })
     return stored
   }
@@ -38,6 +44,19 @@ export class UpdateLoader {
     // In the order of the log each mostly finds what it builds on, so that one round does.
     this.#waiting.sort((a, b) => a.key - b.key)
     for (let rounds = this.#waiting.length; rounds > 0 && this.#round(); rounds--);
+  }
+
+  /** Frees what still waits of the neighbours that were taken out, when all of the log was read; what became of each. */
+  release(): { key: number; update: Uint8Array }[] {
+    if (this.#gone.isEmpty) return []
+    const released: { key: number; update: Uint8Array }[] = []
+    for (const { key, rest } of this.#waiting.splice(0)) {
+      const update = writeParts(freeParts(readParts(rest), (id) => !this.#gone.has(id)))
+      const stored = applyStored(this.doc, update, this.#steps)
+      if (stored.type === 'waits') this.#waiting.push({ key, rest: stored.rest })
+      else released.push({ key, update })
+    }
+    return released
   }
 
   /** Whether something came free that others may have waited for. */
@@ -58,4 +77,9 @@ export class UpdateLoader {
 export function damageOf(seq: number, stored: Extract<Stored, { type: 'unreadable' | 'mended' | 'broken' }>): Damage {
   if (stored.type !== 'mended') return { kind: 'row', seq, reason: stored.why }
   return { kind: 'row', seq, reason: `${stored.why}; what harmed was taken out of it`, mended: stored.update }
+}
+
+/** Rows that were freed of what is gone, as they are to stand in the log. */
+export function releasedOf(loader: UpdateLoader): Damage[] {
+  return loader.release().map(({ key, update }) => ({ kind: 'row', seq: key, reason: 'it stands beside something that was taken out', mended: update }))
 }

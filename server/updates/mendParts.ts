@@ -2,7 +2,10 @@ import * as encoding from 'lib0/encoding'
 import { KIND } from './readContent.ts'
 import type { DeleteRange } from './scannedUpdate.ts'
 import { UPDATE_LIMITS } from './updateLimits.ts'
-import type { Part, UpdateParts } from './updateParts.ts'
+import type { Id, Part, UpdateParts } from './updateParts.ts'
+
+/** The top-level list of a board's entries. */
+const ENTRIES = 'records'
 
 /**
  * The parts without what would harm whoever applies them. Whatever goes keeps its clocks, as something deleted: what honest
@@ -22,6 +25,24 @@ export function chainParts({ sections, deletes }: UpdateParts): UpdateParts {
   const chained = new Map<number, Part[]>()
   for (const [client, parts] of sections) chained.set(client, parts.map((part) => (part.kind === KIND.gc || part.clock === 0 ? part : rewritten(chainedTo(part), part.kind))))
   return { sections: chained, deletes }
+}
+
+/**
+ * The parts without the names of neighbours that are not there: what was written beside something that takes no clock names what
+ * never was. An entry of a board is the same wherever it stands.
+ */
+export function freeParts({ sections, deletes }: UpdateParts, isThere: (id: Id) => boolean): UpdateParts {
+  const free = new Map<number, Part[]>()
+  for (const [client, parts] of sections) free.set(client, parts.map((part) => freePart(part, isThere)))
+  return { sections: free, deletes }
+}
+
+function freePart(part: Part, isThere: (id: Id) => boolean): Part {
+  const isLost = (id: Id | undefined): boolean => id !== undefined && id.client !== part.client && !isThere(id)
+  if (!isLost(part.origin) && !isLost(part.right)) return part
+  if (part.clock > 0) return rewritten(chainedTo(part), part.kind)
+  const [origin, right] = [part.origin, part.right].map((id) => (isLost(id) ? undefined : id))
+  return rewritten({ ...part, origin, right, name: ENTRIES }, part.kind)
 }
 
 /** The parts as remains: their clocks and nothing else. */

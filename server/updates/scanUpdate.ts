@@ -49,6 +49,8 @@ class Scan {
   #readSection(): void {
     const reader = this.#reader
     const structs = reader.number()
+    this.#scanned.structs += structs
+    if (this.#scanned.structs > UPDATE_LIMITS.maxStructs) throw MALFORMED
     const client = reader.number()
     const fromClock = reader.number()
     const section: Section = { client, fromClock, endClock: fromClock, structs, start: reader.decoder.pos, end: 0, foreign: undefined }
@@ -60,7 +62,6 @@ class Scan {
     section.end = reader.decoder.pos
     if (section.endClock > UPDATE_LIMITS.maxClock) this.#fault('a clock is out of all reach')
     if (structs > 0) this.#scanned.sections.push(section)
-    this.#scanned.structs += structs
   }
 
   /** Takes note of the struct that was just read. */
@@ -113,6 +114,7 @@ class Scan {
         if (range.length === 0 || range.clock < end) this.#fault(UNORDERED)
         end = range.clock + range.length
         this.#scanned.deletes.push(range)
+        if (this.#scanned.deletes.length > UPDATE_LIMITS.maxDeletes) throw MALFORMED
       }
       if (end > UPDATE_LIMITS.maxClock) this.#fault('a clock is out of all reach')
     }

@@ -21,6 +21,8 @@ export const TOO_COSTLY = new Error('Integrating this takes more steps than it m
 export interface TrialList {
   type: Y.AbstractType<unknown> | undefined
   key: string | null
+  /** How many items of a key are known to stand in it. */
+  length: number
   /** Undefined as long as nobody asked. */
   start: TrialNode | null | undefined
 }
@@ -40,7 +42,9 @@ export interface TrialNode extends Id {
 }
 
 /** Moving the ends of so many entries of an array takes one step. */
-const MOVED_PER_STEP = 64
+const MOVED_PER_STEP = 128
+/** So many items are passed in one step, when nothing is compared. */
+const PASSED_PER_STEP = 4
 
 /** Items of a doc and new ones together, looked up and split as Yjs would, without a change to the doc. */
 export class TrialNodes {
@@ -48,6 +52,8 @@ export class TrialNodes {
   readonly #steps: Steps
   readonly #pieces = new Map<Y.Item | Y.GC, TrialNode[]>()
   readonly #added = new Map<number, TrialNode[]>()
+  /** How many pieces more than structs there are of a client by now. */
+  readonly #splits = new Map<number, number>()
   readonly #lists = new Map<Y.AbstractType<unknown> | string, Map<string | null, TrialList>>()
 
   constructor({ store }: Y.Doc, steps: Steps) {
@@ -99,12 +105,14 @@ export class TrialNodes {
   list(type: Y.AbstractType<unknown> | string, key: string | null): TrialList {
     const lists = this.#lists.get(type) ?? new Map<string | null, TrialList>()
     this.#lists.set(type, lists)
-    const list = lists.get(key) ?? { type: typeof type === 'string' ? undefined : type, key, start: undefined }
+    const list = lists.get(key) ?? { type: typeof type === 'string' ? undefined : type, key, length: 0, start: undefined }
     lists.set(key, list)
     return list
   }
 
   startOf(list: TrialList): TrialNode | null {
+    // Of a key Yjs knows the last item only, and goes from it to the first.
+    if (list.key !== null) this.#steps.spend(list.length / PASSED_PER_STEP)
     if (list.start === undefined) {
       const first = this.#firstOf(list)
       list.start = first === null ? null : this.#piecesOf(first)[0]!
@@ -114,15 +122,19 @@ export class TrialNodes {
 
   /** Spends what it costs Yjs to put something into the middle of a client's structs. */
   spendMove(client: number): void {
-    const count = (this.#store.clients.get(client)?.length ?? 0) + (this.#added.get(client)?.length ?? 0)
+    const count = (this.#store.clients.get(client)?.length ?? 0) + (this.#added.get(client)?.length ?? 0) + (this.#splits.get(client) ?? 0)
     this.#steps.spend(1 + count / MOVED_PER_STEP)
   }
 
-  #firstOf({ type, key }: TrialList): Y.Item | null {
+  #firstOf(list: TrialList): Y.Item | null {
+    const { type, key } = list
     if (type === undefined) return null
     if (key === null) return type._start
     let item = type._map.get(key) ?? null
-    for (; item?.left != null; item = item.left) this.#steps.spend(1)
+    for (; item?.left != null; item = item.left) {
+      this.#steps.spend(1 / PASSED_PER_STEP)
+      list.length++
+    }
     return item
   }
 
@@ -146,6 +158,7 @@ export class TrialNodes {
   /** Cuts a node in two before this clock, and returns the second. */
   #split(node: TrialNode, clock: number): TrialNode {
     this.spendMove(node.client)
+    this.#splits.set(node.client, (this.#splits.get(node.client) ?? 0) + 1)
     if (node.item?.content instanceof Y.ContentAny) this.#steps.spend(node.length / MOVED_PER_STEP)
     const nodes = this.#nodesAt(node.client, node.clock)
     const { client, right } = node

@@ -9,6 +9,7 @@ export function place(nodes: TrialNodes, steps: Steps, node: TrialNode, { left, 
   const first = left === null ? nodes.startOf(list) : nodes.nextOf(left)
   const behind = first === right ? left : behindRivals(nodes, steps, node, { left, right, first })
   node.list = list
+  list.length++
   if (behind === null) {
     node.next = nodes.startOf(list)
     list.start = node

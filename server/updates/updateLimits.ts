@@ -12,6 +12,9 @@ export const UPDATE_LIMITS = {
   maxRootNames: 64,
   maxRootNameBytes: 256,
   maxKeyBytes: 4 * 1024,
+  /** Of one message. A board of 50,000 records has some 200,000 of the first, and some thousands of the others. */
+  maxStructs: 400_000,
+  maxDeletes: 200_000,
   /** Yjs clients of one message; more than the history of a board has. */
   maxClients: 20_000,
   /**

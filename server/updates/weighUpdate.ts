@@ -70,6 +70,7 @@ class Trial {
     let isWhole = this.#blocked.size === 0
     let isNew = this.#ready.sections.size > 0
     for (const range of this.#parts.deletes) {
+      this.#steps.spend(0.25)
       const known = this.#knownOf(range)
       if (known !== range) isWhole = false
       if (known === undefined) continue
@@ -191,14 +192,23 @@ class Trial {
     const end = clock + length
     const structs = this.#doc.store.clients.get(client) ?? []
     const known = Y.getState(this.#doc.store, client)
+    const first = clock < known ? Y.findIndexSS(structs, clock) : structs.length
     this.#steps.spend(1)
     let isNew = end > known
-    for (let at = clock < known ? Y.findIndexSS(structs, clock) : structs.length; at < structs.length && structs[at]!.id.clock < end; at++) {
+    let at = first
+    for (; at < structs.length && structs[at]!.id.clock < end; at++) {
       this.#steps.spend(0.25)
       if (!structs[at]!.deleted) isNew = true
     }
-    // It may split what it begins and ends in, and then is joined with what was deleted beside it.
-    if (isNew) this.#nodes.spendMove(client)
+    if (isNew && movesStructs(structs, first, at - 1, clock, end)) this.#nodes.spendMove(client)
     return isNew
   }
+}
+
+/** Whether deleting a range splits what it begins or ends in, or joins what is deleted with what was deleted beside it. */
+function movesStructs(structs: readonly (Y.Item | Y.GC)[], first: number, last: number, clock: number, end: number): boolean {
+  const [begin, stop] = [structs[first], structs[last]]
+  if (begin === undefined || stop === undefined) return true
+  const splits = begin.id.clock < clock || stop.id.clock + stop.length > end
+  return splits || last > first || structs[first - 1]?.deleted === true || structs[last + 1]?.deleted === true
 }

@@ -44,7 +44,8 @@ export class OldAuthor {
       this.#written = []
       const record = this.records.get(id) ?? componentRecord(id)
       this.records.transact('edit', () => this.records.set({ ...record, x }))
-      if (!this.#written.every(isReadable)) continue
+      // A browser on which Yjs failed sends nothing any more.
+      if (this.#written.length === 0 || !this.#written.every(isReadable)) continue
       this.wanted.set(id, x)
       taken.push(...this.#written)
     }

@@ -56,6 +56,12 @@ const MIGRATIONS: readonly string[] = [
    ) STRICT;`,
   `ALTER TABLE boards ADD COLUMN kit TEXT;
    ALTER TABLE boards ADD COLUMN practice INTEGER NOT NULL DEFAULT 0;`,
+  `CREATE TABLE visits (
+     board INTEGER NOT NULL REFERENCES boards (number) ON DELETE CASCADE,
+     client INTEGER NOT NULL,
+     visit TEXT NOT NULL,
+     PRIMARY KEY (board, client)
+   ) STRICT, WITHOUT ROWID;`,
 ]
 
 /** The version that a migrated database has. */

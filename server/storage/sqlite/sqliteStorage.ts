@@ -86,6 +86,14 @@ class SqliteStorage implements Storage {
     this.#sql.setPaused.run(pausedAtMs ?? null, boardId)
   }
 
+  async readVisits(boardId: string): Promise<ReadonlyMap<number, string>> {
+    return new Map(this.#sql.readVisits.all(boardId).map(({ client, visit }) => [Number(client), String(visit)]))
+  }
+
+  async setVisit(boardId: string, client: number, visit: string): Promise<void> {
+    this.#sql.setVisit.run(boardId, client, visit)
+  }
+
   async addAsset(boardId: string, { hash, type, bytes }: Asset, maxBytes: number): Promise<boolean> {
     let isKept = true
     inTransaction(this.#db, () => {

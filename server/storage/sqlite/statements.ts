@@ -13,6 +13,8 @@ const SQL = {
   setSeat: `UPDATE seats SET epoch = ?, key_hash = ? WHERE board = ${BOARD_NUMBER} AND seat = ?`,
   setTitle: 'UPDATE boards SET title = ? WHERE id = ?',
   setPaused: 'UPDATE boards SET paused_at_ms = ? WHERE id = ?',
+  readVisits: `SELECT client, visit FROM visits WHERE board = ${BOARD_NUMBER}`,
+  setVisit: `INSERT OR REPLACE INTO visits (board, client, visit) VALUES (${BOARD_NUMBER}, ?, ?)`,
   insertAsset: `INSERT INTO assets (board, hash, type, size, bytes) VALUES (${BOARD_NUMBER}, ?, ?, ?, ?)`,
   sumAssets: `SELECT coalesce(sum(size), 0) AS bytes, coalesce(max(hash = ?), 0) AS is_there FROM assets WHERE board = ${BOARD_NUMBER}`,
   findAsset: `SELECT hash, type, bytes FROM assets WHERE board = ${BOARD_NUMBER} AND hash = ?`,

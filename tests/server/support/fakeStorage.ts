@@ -84,6 +84,16 @@ export class FakeStorage implements Storage {
     return this.log.filter((row) => row.boardId === boardId && row.seq > afterSeq).slice(0, limit)
   }
 
+  readonly visits = new Map<number, string>()
+
+  async readVisits(): Promise<ReadonlyMap<number, string>> {
+    return this.visits
+  }
+
+  async setVisit(_boardId: string, client: number, visit: string): Promise<void> {
+    this.visits.set(client, visit)
+  }
+
   async readBases(boardId: string, limit = Number.POSITIVE_INFINITY): Promise<LogBase[]> {
     return this.bases.filter((base) => base.boardId === boardId).sort((a, b) => b.uptoSeq - a.uptoSeq).slice(0, limit)
   }

@@ -41,9 +41,9 @@ export interface Seated {
   link: KeptLink
 }
 
-export function seat(clock: Clock, id: string, seatOf: Seat): Seated {
+export function seat(clock: Clock, id: string, seatOf: Seat, visit?: string): Seated {
   const link = new KeptLink()
-  return { link, session: new Session({ id, seat: seatOf, wantsSaved: true, link, nowMs: clock.steadyMs() }) }
+  return { link, session: new Session({ id, seat: seatOf, wantsSaved: true, visit, link, nowMs: clock.steadyMs() }) }
 }
 
 /** A person whose browser does as ours does: a doc with records, and what it was told is saved. */

@@ -42,7 +42,7 @@ export class HostileScene {
   /** Gives a session to both people; whoever has one gets another. */
   bringIn(): void {
     for (const peer of this.peers) {
-      const seated = seat(this.world.clock, `${peer.name}-${this.#sessions++}`, 'editor')
+      const seated = seat(this.world.clock, `${peer.name}-${this.#sessions++}`, 'editor', peer.name)
       this.world.join(seated.session)
       peer.enter(seated, (session, frame) => this.world.receive(session, frame))
     }

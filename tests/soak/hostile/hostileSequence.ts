@@ -137,7 +137,7 @@ export class HostileSequence {
   #bringIn(peer: HonestPeer): void {
     if (peer.closed !== undefined) this.#noteClosed(peer)
     if (peer.session !== undefined) this.#world.leave(peer.session)
-    const seated = seat(this.#world.clock, `${peer.name}-${this.#sessions++}`, 'editor')
+    const seated = seat(this.#world.clock, `${peer.name}-${this.#sessions++}`, 'editor', peer.name)
     this.#world.join(seated.session)
     peer.enter(seated, (session, frame) => this.#world.receive(session, frame))
   }
