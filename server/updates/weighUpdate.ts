@@ -155,6 +155,8 @@ class Trial {
       // Yjs looks to the right of what it builds on, and remains have no right.
       if (left.isGc && list !== undefined) throw new Unfit('an item goes on from remains')
     }
+    // The last item of a key is its value, so that one of several values would be half deleted, and not the same when it is read again.
+    if (list !== undefined && list.key !== null && length > 1 && part.kind !== KIND.deleted) throw new Unfit('a key has several values in one item')
     const node: TrialNode = { client, clock, length: part.clock + length - clock, origin, right: part.right ?? null, next: null, item: undefined, list, isGc: list === undefined }
     if (list !== undefined) place(nodes, this.#steps, node, { left, right, list })
     nodes.add(node)

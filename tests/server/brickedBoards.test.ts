@@ -111,7 +111,7 @@ async function faults(isPutAside: boolean): Promise<unknown[]> {
 }
 
 describe('a board on which an older build stored', () => {
-  test.each(POISONS)('%s: opens with all that was drawn before and after', async (_name, poison, isPutAside) => {
+  test.each(POISONS)('U6: %s: opens with all that was drawn before and after', async (_name, poison, isPutAside) => {
     await write('before')
     await appendRows(storage, BOARD.id, poison, 'eve')
     for (const author of [ada, ben]) author.hear(poison)

@@ -66,7 +66,7 @@ describe('content', () => {
 })
 
 describe('work', () => {
-  test('W1: what takes too many steps to integrate closes its session, and nothing of it is kept', async () => {
+  test('U1: what takes too many steps to integrate closes its session, and nothing of it is kept', async () => {
     const [first = new Uint8Array(), second = new Uint8Array()] = conflicts(5, 2_000)
     send(ada, first)
     send(ada, second)
@@ -78,7 +78,7 @@ describe('work', () => {
     expect(written(bench.room.doc)).toEqual({ a: '1' })
   })
 
-  test('W1: a session that has used its steps up is told to wait, and the bucket fills again', () => {
+  test('U1: a session that has used its steps up is told to wait, and the bucket fills again', () => {
     let nowMs = 0
     const meter = new WorkMeter(new TokenBucket(ACCESS_LIMITS.stepsPerAddress, nowMs), () => nowMs)
     expect(meter.isLeft).toBe(true)
@@ -91,7 +91,7 @@ describe('work', () => {
     expect(ada.link.closed).toBe(CLOSE.tooMuch)
   })
 
-  test('W2: what is stored and relayed is what it changed, without what was known', async () => {
+  test('U2: what is stored and relayed is what it changed, without what was known', async () => {
     const author = new Author(1)
     send(ada, author.write('a', '1'))
     await bench.clock.turn()
@@ -105,7 +105,7 @@ describe('work', () => {
   })
 })
 
-test('W3: a step 2 that passes on what an earlier build let in is mended, and its sender stays with all of its own', async () => {
+test('U3: a step 2 that passes on what an earlier build let in is mended, and its sender stays with all of its own', async () => {
   const poison = [{ client: 5, clock: 0, structs: [binary(1), { kind: 'string', text: '', origin: { client: 5, clock: 0 } }] }, { client: 6, clock: 0, structs: [{ kind: 'gc', length: 2 ** 53 - 2 }] }] as const
   send(ada, hostileUpdate({ sections: poison }))
   expect(ada.link.closed).toBe(CLOSE.malformed)
@@ -118,7 +118,7 @@ test('W3: a step 2 that passes on what an earlier build let in is mended, and it
 })
 
 describe('whose a Yjs client is', () => {
-  test('W4: nobody writes as a client that somebody else writes as, and the one who did not answer is ended', async () => {
+  test('U4: nobody writes as a client that somebody else writes as, and the one who did not answer is ended', async () => {
     const author = new Author(1)
     send(ada, author.write('a', '1'))
     const thief = new Author(1)
@@ -142,13 +142,13 @@ describe('whose a Yjs client is', () => {
     expect(ada.link.isTerminated).toBe(true)
   })
 
-  test('W4: nor as one that somebody else shows and has not written as yet', () => {
+  test('U4: nor as one that somebody else shows and has not written as yet', () => {
     show(ada, 11)
     send(ben, new Author(11).write('a', 'stolen'))
     expect(ben.link.closed).toBe(CLOSE.idTaken)
   })
 
-  test('W4: to show a client that has written keeps it from nobody, and neither does having left', async () => {
+  test('U4: to show a client that has written keeps it from nobody, and neither does having left', async () => {
     const author = new Author(11)
     send(ada, author.write('a', '1'))
     bench.room.leave(ada.session)
@@ -159,7 +159,7 @@ describe('whose a Yjs client is', () => {
     expect([back.link.closed, written(bench.room.doc)]).toEqual([undefined, { a: '2' }])
   })
 
-  test('W4: with a visit it stays of that browser, also while nobody from there is here', async () => {
+  test('U4: with a visit it stays of that browser, also while nobody from there is here', async () => {
     const [author, visit] = [new Author(11), 'secret']
     const first = bench.join('first', { visit })
     send(first, author.write('a', '1'))
@@ -176,7 +176,7 @@ describe('whose a Yjs client is', () => {
 })
 
 describe('what a board holds', () => {
-  test('W5: a session brings no more Yjs clients than a browser has, and others go on', () => {
+  test('U5: a session brings no more Yjs clients than a browser has, and others go on', () => {
     const many = hostileUpdate({ sections: Array.from({ length: ROOM_LIMITS.maxNewClientsPerSession + 1 }, (_, client) => ({ client: client + 1, clock: 0, structs: [binary()] })) })
     send(ada, many)
     expect(ada.link.closed).toBe(CLOSE.tooMuch)
@@ -184,7 +184,7 @@ describe('what a board holds', () => {
     expect([ben.link.closed, written(bench.room.doc)]).toEqual([undefined, { a: '1' }])
   })
 
-  test('W5: a doc takes no more memory than it may', () => {
+  test('U5: a doc takes no more memory than it may', () => {
     const each = 50_000
     for (let client = 1; ada.link.closed === undefined && client < 100; client++) send(ada, chain(client, each))
     expect(ada.link.closed).toBe(CLOSE.full)
