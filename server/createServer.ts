@@ -57,7 +57,7 @@ const FLUSH_MS = 3_000
 /** Puts the server together from its parts; nothing runs before `listen`. */
 export async function createServer(parts: ServerParts): Promise<Server> {
   const { config, storage, compactor, clock, random } = parts
-  const app = await createHttpApp({ logLevel: config.logLevel, contentPolicy: !parts.client.isDevelopment, proxies: config.proxies })
+  const app = await createHttpApp({ ...config, contentPolicy: !parts.client.isDevelopment })
   const log = app.log
   const prometheus = config.metricsKey === undefined ? undefined : createPrometheus()
   const metrics = prometheus ?? NO_METRICS

@@ -26,7 +26,7 @@ const READERS = 3
 const MOVES = 300
 const SHAPE = { id: 'shape:warm', typeName: 'shape', x: 0, y: 0, props: {} }
 const LOG = { info() {}, warn() {}, error() {} }
-const NO_LIMITS = { allowedOrigins: [], socketsPerAddress: 0, messagesPerAddress: 0, bytesPerAddress: 0, proxies: 0 }
+const NO_LIMITS = { host: 'localhost', allowedOrigins: [], socketsPerAddress: 0, messagesPerAddress: 0, bytesPerAddress: 0, proxies: 0 }
 const NO_KITS = { kits: [], blanks: [], layOut: () => [], layOutBlank: () => [] }
 
 /**

@@ -1,15 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import { ACCESS_LIMITS } from './accessLimits.ts'
-import { isOriginAllowed } from './origin.ts'
+import { whyForeign, type Sites } from './origin.ts'
 import { TokenBucket } from './tokenBucket.ts'
 
-export interface GateOptions {
-  allowedOrigins: readonly string[]
+export interface GateOptions extends Sites {
   /** Sockets open at once; 0 for no limit. */
   socketsPerAddress: number
-  /** Reverse proxies in front, each of which has appended an address to X-Forwarded-For. */
-  proxies: number
   nowMs(): number
 }
 
@@ -30,7 +27,7 @@ export class SocketGate {
   }
 
   letIn(request: IncomingMessage): Pass {
-    if (!isOriginAllowed(request.headers, this.#options.allowedOrigins)) return { type: 'refused', reason: CLOSE.origin }
+    if (whyForeign(request.headers, this.#options) !== undefined) return { type: 'refused', reason: CLOSE.origin }
     const key = addressOf(request, this.#options.proxies)
     const address = this.#find(key)
     const { socketsPerAddress, nowMs } = this.#options
@@ -54,7 +51,7 @@ export class SocketGate {
   }
 }
 
-/** Only what our own proxies appended counts: everything left of that is what the client claims. */
+/** Each proxy appends an address, and only what our own appended counts: everything left of that is what the client claims. */
 function addressOf({ headers, socket }: IncomingMessage, proxies: number): string {
   const forwarded = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',').map((address) => address.trim())
   const claimed = proxies > 0 ? forwarded.at(-proxies) : undefined

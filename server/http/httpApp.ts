@@ -2,7 +2,9 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { LogLevel } from '../config.ts'
+import type { Sites } from '../access/origin.ts'
 import { answerFailures } from './problems.ts'
+import { refuseOtherSites } from './siteGuard.ts'
 
 const MAX_BODY_BYTES = 16 * 1024
 
@@ -23,22 +25,21 @@ const CONTENT_POLICY = {
 /** Nobody needs them, and they would tell answers apart that have to look the same; `retry-after` stays. */
 const QUIET = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false }
 
-export interface HttpOptions {
+export interface HttpOptions extends Sites {
   logLevel: LogLevel
   /** Off in development, where Vite puts scripts into the page. */
   contentPolicy: boolean
-  /** Reverse proxies in front, whose word on addresses counts. */
-  proxies: number
 }
 
 /** The HTTP server without routes: logging, headers, limits and the form of failures. */
-export async function createHttpApp({ logLevel, contentPolicy, proxies }: HttpOptions): Promise<FastifyInstance> {
+export async function createHttpApp({ logLevel, contentPolicy, ...sites }: HttpOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: logLevel, redact: ['req.headers.authorization'], serializers: { req: withoutQuery } },
     bodyLimit: MAX_BODY_BYTES,
     forceCloseConnections: true,
-    trustProxy: (_address: string, hop: number) => hop < proxies,
+    trustProxy: (_address: string, hop: number) => hop < sites.proxies,
   })
+  refuseOtherSites(app, sites)
   await app.register(helmet, {
     contentSecurityPolicy: contentPolicy && { useDefaults: false, directives: CONTENT_POLICY },
     // Hosting in a local network runs over plain http, where the first of these would lock people out, and browsers complain
