@@ -1,7 +1,9 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { CLOSE } from '../shared/protocol/closeCodes.ts'
+import { ACCESS_LIMITS } from './access/accessLimits.ts'
 import type { Random } from './access/keys.ts'
+import { Reservations } from './access/reservations.ts'
 import { SocketGate } from './access/socketGate.ts'
 import { Traffic } from './access/traffic.ts'
 import { addAssetRoutes } from './assets/assetRoutes.ts'
@@ -75,8 +77,8 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   addHealthRoutes(app, storage, () => stopping.hasBegun)
   const stopClient = await parts.client.add(app)
   const limits = { ...config, nowMs: () => clock.steadyMs() }
-  const [gate, traffic] = [new SocketGate(limits), new Traffic(limits)]
-  const sockets = attachSocketServer(app.server, { storage, rooms, clock, random, log, metrics, gate, traffic }, parts.client.isDevelopment)
+  const [gate, traffic, unfinished] = [new SocketGate(limits), new Traffic(limits), new Reservations(ACCESS_LIMITS.unfinished)]
+  const sockets = attachSocketServer(app.server, { storage, rooms, clock, random, log, metrics, gate, traffic, unfinished }, parts.client.isDevelopment)
   return {
     rooms,
     listen: () => listen(app, config),

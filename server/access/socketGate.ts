@@ -10,11 +10,13 @@ export interface GateOptions extends Sites {
   nowMs(): number
 }
 
-export type Pass = { type: 'in'; address: string; leave(): void } | { type: 'refused'; reason: typeof CLOSE.origin | typeof CLOSE.crowded }
+export type Pass = { type: 'in'; address: string; leave(): void; takesControl(): boolean } | { type: 'refused'; reason: typeof CLOSE.origin | typeof CLOSE.crowded }
 
 interface Address {
   open: number
   attempts: TokenBucket
+  /** Pings and pongs of all its sockets. */
+  control: TokenBucket
 }
 
 /** Judges sockets by where they come from, before anything is read from them. */
@@ -34,14 +36,15 @@ export class SocketGate {
     const isCrowded = socketsPerAddress > 0 && address.open >= socketsPerAddress
     if (isCrowded || !address.attempts.take(1, nowMs())) return { type: 'refused', reason: CLOSE.crowded }
     address.open++
-    return { type: 'in', address: key, leave: () => void address.open-- }
+    return { type: 'in', address: key, leave: () => void address.open--, takesControl: () => address.control.take(1, nowMs()) }
   }
 
   #find(key: string): Address {
     const found = this.#addresses.get(key)
     if (found !== undefined) return found
     if (this.#addresses.size >= ACCESS_LIMITS.rememberedAddresses) this.#forget()
-    const address = { open: 0, attempts: new TokenBucket(ACCESS_LIMITS.socketsPerAddress, this.#options.nowMs()) }
+    const nowMs = this.#options.nowMs()
+    const address = { open: 0, attempts: new TokenBucket(ACCESS_LIMITS.socketsPerAddress, nowMs), control: new TokenBucket(ACCESS_LIMITS.controlFramesPerAddress, nowMs) }
     this.#addresses.set(key, address)
     return address
   }

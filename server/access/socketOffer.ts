@@ -11,6 +11,8 @@ export interface SocketOffer {
 
 const SOCKET_PATH = '/ws/'
 
+const MOST_OFFERS = 16
+
 /** Whether an upgrade is meant for a room; others belong to whoever else shares the port (Vite in development). */
 export function isRoomPath(url: string | undefined): boolean {
   return url?.startsWith(SOCKET_PATH) ?? false
@@ -19,7 +21,8 @@ export function isRoomPath(url: string | undefined): boolean {
 /** Reads the board from the path and the key from the subprotocols, or from `?key=` for clients that cannot offer any. */
 export function readOffer(request: IncomingMessage): SocketOffer {
   const [path = '', query = ''] = (request.url ?? '').split('?', 2)
-  const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim())
+  // The header may name as many as headers may hold; only a handful is looked at.
+  const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',', MOST_OFFERS).map((name) => name.trim())
   return {
     boardId: path.slice(SOCKET_PATH.length),
     key: keyFromProtocols(offered) ?? new URLSearchParams(query).get('key') ?? '',
