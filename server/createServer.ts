@@ -59,7 +59,7 @@ const FLUSH_MS = 3_000
 /** Puts the server together from its parts; nothing runs before `listen`. */
 export async function createServer(parts: ServerParts): Promise<Server> {
   const { config, storage, compactor, clock, random } = parts
-  const app = await createHttpApp({ ...config, contentPolicy: !parts.client.isDevelopment })
+  const app = await createHttpApp({ ...config, clock, contentPolicy: !parts.client.isDevelopment })
   const log = app.log
   const prometheus = config.metricsKey === undefined ? undefined : createPrometheus()
   const metrics = prometheus ?? NO_METRICS
@@ -70,7 +70,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const stopping = new Stopping()
   addBoardRoutes(app, { ...parts, ...config, rooms })
   addHostRoutes(app, { storage, rooms, clock })
-  addAssetRoutes(app, { storage, assetBytesPerBoard: config.assetBytesPerBoard })
+  addAssetRoutes(app, { storage, clock, assetBytesPerBoard: config.assetBytesPerBoard })
   addInfoRoutes(app, clientConfig(parts))
   addKitRoutes(app, parts.shelf)
   if (prometheus !== undefined) addMetrics(app, prometheus, rooms, config.metricsKey ?? '')

@@ -1,10 +1,13 @@
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance } from 'fastify'
+import { ACCESS_LIMITS } from '../access/accessLimits.ts'
 import type { LogLevel } from '../config.ts'
 import type { Sites } from '../access/origin.ts'
+import type { Clock } from '../clock.ts'
 import { answerFailures } from './problems.ts'
 import { refuseOtherSites } from './siteGuard.ts'
+import { endSlowBodies, limitConnections } from './slowRequests.ts'
 
 const MAX_BODY_BYTES = 16 * 1024
 
@@ -29,17 +32,21 @@ export interface HttpOptions extends Sites {
   logLevel: LogLevel
   /** Off in development, where Vite puts scripts into the page. */
   contentPolicy: boolean
+  clock: Clock
 }
 
 /** The HTTP server without routes: logging, headers, limits and the form of failures. */
-export async function createHttpApp({ logLevel, contentPolicy, ...sites }: HttpOptions): Promise<FastifyInstance> {
+export async function createHttpApp({ logLevel, contentPolicy, clock, ...sites }: HttpOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: logLevel, redact: ['req.headers.authorization'], serializers: { req: withoutQuery } },
     bodyLimit: MAX_BODY_BYTES,
+    ...deadlines(sites.proxies > 0),
     forceCloseConnections: true,
     trustProxy: (_address: string, hop: number) => hop < sites.proxies,
   })
+  if (sites.proxies === 0) limitConnections(app.server, ACCESS_LIMITS.connectionsPerAddress)
   refuseOtherSites(app, sites)
+  endSlowBodies(app, clock)
   await app.register(helmet, {
     contentSecurityPolicy: contentPolicy && { useDefaults: false, directives: CONTENT_POLICY },
     // Hosting in a local network runs over plain http, where the first of these would lock people out, and browsers complain
@@ -52,6 +59,13 @@ export async function createHttpApp({ logLevel, contentPolicy, ...sites }: HttpO
   await app.register(rateLimit, { global: false, addHeaders: QUIET, addHeadersOnExceeding: QUIET })
   answerFailures(app)
   return app
+}
+
+/** How long the server waits for what never comes. A proxy keeps its connections for all of its visitors, so they last longer. */
+function deadlines(isBehindProxy: boolean): object {
+  const { requestMs, silentConnectionMs, keepAliveMs, headersMs, lookForLateMs } = ACCESS_LIMITS
+  const http = { headersTimeout: headersMs, connectionsCheckingInterval: lookForLateMs }
+  return { requestTimeout: requestMs, connectionTimeout: silentConnectionMs, http, ...(!isBehindProxy && { keepAliveTimeout: keepAliveMs }) }
 }
 
 /** Foreign clients put keys into query strings, and logs are read by more people than boards. */

@@ -104,6 +104,7 @@ describe('a socket with a key', () => {
     const saved = client.saved
     for (let start = 0; start < frame.byteLength; start += size) client.socket.send(frame.subarray(start, start + size), { fin: start + size >= frame.byteLength })
     await client.until(() => client.saved > saved)
+    expect(client.socket.readyState).toBe(client.socket.OPEN)
   })
 
   test('G3: and all others of its address hold only so much of messages that are not whole', async () => {
