@@ -26,6 +26,8 @@ export const ROOM_LIMITS = {
   pingIntervalMs: 25_000,
   /** Ids of presences that ended and are remembered, so that a late echo does not bring them back. */
   rememberedPresences: 1_000,
+  /** Entries of one presence frame; the server's own hold fewer. */
+  maxPresenceEntries: 2_000,
   /** Yjs allocates per client of an update before it reads anything else. */
   maxUpdateClients: 50_000,
   /**

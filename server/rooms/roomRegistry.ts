@@ -77,6 +77,12 @@ export class RoomRegistry {
     return slot?.state === 'live' ? slot.room.putOutPresence(clientId, reason) : undefined
   }
 
+  /** The open sessions of a board. */
+  sessionsOf(boardId: string): Session[] {
+    const slot = this.#slots.get(boardId)
+    return slot?.state === 'live' ? [...slot.room.sessions].filter(({ isOpen }) => isOpen) : []
+  }
+
   /** Tells the room of a board, also one that just loads, that its editors are paused or go on. */
   async setPaused(boardId: string, isPaused: boolean): Promise<void> {
     const slot = this.#slots.get(boardId)

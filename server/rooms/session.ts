@@ -30,6 +30,9 @@ export class Session {
   readonly wantsSaved: boolean
   /** Sync payloads (step 2 or update) received so far: what `saved` counts. */
   receivedCount = 0
+  /** The id by which others see its presence; undefined while it shows none. */
+  presence: number | undefined
+  readonly #enteredMs: number
   readonly #link: Link
   #state: 'open' | 'closed' = 'open'
   #lastSentMs: number
@@ -41,6 +44,7 @@ export class Session {
     this.seat = seat
     this.wantsSaved = wantsSaved
     this.#link = link
+    this.#enteredMs = nowMs
     this.#lastSentMs = nowMs
     this.#lastHeardMs = nowMs
     this.#lastPingMs = nowMs
@@ -77,6 +81,11 @@ export class Session {
     if (this.isBehind) return false
     this.send(frame, nowMs)
     return true
+  }
+
+  /** Milliseconds since it came. */
+  hereMs(nowMs: number): number {
+    return nowMs - this.#enteredMs
   }
 
   /** Milliseconds since the last frame went out. */
