@@ -72,7 +72,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   addHostRoutes(app, { storage, rooms, clock })
   addAssetRoutes(app, { storage, clock, assetBytesPerBoard: config.assetBytesPerBoard })
   addInfoRoutes(app, clientConfig(parts))
-  addKitRoutes(app, parts.shelf)
+  addKitRoutes(app, { shelf: parts.shelf, createKey: config.createKey })
   if (prometheus !== undefined) addMetrics(app, prometheus, rooms, config.metricsKey ?? '')
   addHealthRoutes(app, storage, () => stopping.hasBegun)
   const stopClient = await parts.client.add(app)

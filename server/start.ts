@@ -50,7 +50,9 @@ async function start(config: Config, client: ClientSource): Promise<Server> {
 function fillShelf({ kitsDir }: Config): KitShelf {
   const own = kitsDir === undefined ? { kits: [], problems: [] } : readKitFolder(kitsDir, [...KITS, ...BLANKS].map(({ id }) => id))
   for (const problem of own.problems) console.error(`KITS_DIR: ${problem} This kit is left out.`)
-  return { kits: [...KITS, ...own.kits], blanks: BLANKS, layOut, layOutBlank }
+  // What a team wrote is for its interviewers, and candidates use the same server, so it has to say so when it is for all.
+  const privateKits = new Set(own.kits.filter((kit) => kit.public !== true).map(({ id }) => id))
+  return { kits: [...KITS, ...own.kits], blanks: BLANKS, privateKits, layOut, layOutBlank }
 }
 
 function listenFailure({ host, port }: Config, error: unknown): unknown {
