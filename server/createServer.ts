@@ -66,7 +66,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const onFailure = (error: unknown, attempt: number): void => log.error({ err: error, attempt }, 'updates could not be stored; trying again')
   const commit = new GroupCommit({ storage, clock, metrics, onFailure })
   const roomParts = { storage, compactor, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), commit, log, metrics }
-  const rooms = new RoomRegistry({ clock, idleMs: config.roomIdleMs, openRoom: (board) => openRoom(board, roomParts) })
+  const rooms = new RoomRegistry({ clock, idleMs: config.roomIdleMs, openRoom: (board) => openRoom(board, roomParts), onFailure: (error) => log.error({ err: error }, 'a room could not be closed well') })
   const stopping = new Stopping()
   addBoardRoutes(app, { ...parts, ...config, rooms })
   addHostRoutes(app, { storage, rooms, clock })

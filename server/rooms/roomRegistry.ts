@@ -14,6 +14,8 @@ export interface RegistryOptions {
   /** How long a room waits for somebody to come back. */
   idleMs: number
   openRoom(board: StoredBoard): Promise<Room>
+  /** Told when a room could not be closed as it should. */
+  onFailure?: (error: unknown) => void
 }
 
 /** The rooms of this process, at most one per board: two would each relay what the other never sees. */
@@ -131,7 +133,8 @@ export class RoomRegistry {
   }
 
   async #close(room: Room): Promise<void> {
-    const closed = room.flush().then(() => room.destroy())
+    // A room that cannot end well is forgotten all the same: the next one reads what is stored.
+    const closed = room.flush().then(() => room.destroy()).catch((error: unknown) => this.#options.onFailure?.(error))
     const slot: Slot = { state: 'closing', room, closed }
     this.#slots.set(room.boardId, slot)
     await closed
