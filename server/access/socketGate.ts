@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import { ACCESS_LIMITS } from './accessLimits.ts'
+import { addressKey } from './address.ts'
 import { whyForeign, type Sites } from './origin.ts'
 import { TokenBucket } from './tokenBucket.ts'
 
@@ -58,5 +59,5 @@ export class SocketGate {
 function addressOf({ headers, socket }: IncomingMessage, proxies: number): string {
   const forwarded = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',').map((address) => address.trim())
   const claimed = proxies > 0 ? forwarded.at(-proxies) : undefined
-  return claimed !== undefined && claimed !== '' ? claimed : (socket.remoteAddress ?? '')
+  return addressKey(claimed !== undefined && claimed !== '' ? claimed : (socket.remoteAddress ?? ''))
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import { canEdit, type Seat } from '../../shared/protocol/seats.ts'
 import { ACCESS_LIMITS } from '../access/accessLimits.ts'
+import { addressKey } from '../access/address.ts'
 import { admitted } from '../http/admitted.ts'
 import { Reservations } from '../access/reservations.ts'
 import type { Clock } from '../clock.ts'
@@ -66,7 +67,7 @@ function addUpload(app: FastifyInstance, parts: AssetRouteParts): void {
 /** Keeps memory for an upload until it is answered, as much as it says or may be; refuses it when there is none. */
 function setAside(request: FastifyRequest, reply: FastifyReply, room: Reservations): void {
   const said = Number(request.headers['content-length'] ?? LIMITS.maxAssetBytes)
-  const kept = room.take(request.ip, Math.min(said, LIMITS.maxAssetBytes))
+  const kept = room.take(addressKey(request.ip), Math.min(said, LIMITS.maxAssetBytes))
   if (kept.type === 'kept') reply.raw.once('close', kept.release)
   else void busy(reply, kept.by, 'Too many pictures are being sent right now. Try again in a moment.')
 }
@@ -107,7 +108,7 @@ function addDownload(app: FastifyInstance, { storage, clock }: AssetRouteParts):
     const asset = HASH.test(hash) ? await storage.findAsset(id, hash) : undefined
     if (asset === undefined) return problem(reply, 404, NO_PICTURE)
     // Who reads it slowly or never holds its bytes in memory.
-    const kept = room.take(request.ip, asset.bytes.byteLength)
+    const kept = room.take(addressKey(request.ip), asset.bytes.byteLength)
     if (kept.type === 'refused') return busy(reply, kept.by, 'Too many pictures are being read right now. Try again in a moment.')
     endAfter(reply, clock, kept.release)
     return sendAsset(reply, asset.type, asset.bytes)

@@ -2,6 +2,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { ACCESS_LIMITS } from '../access/accessLimits.ts'
+import { addressKey } from '../access/address.ts'
 import type { LogLevel } from '../config.ts'
 import type { Sites } from '../access/origin.ts'
 import type { Clock } from '../clock.ts'
@@ -56,7 +57,7 @@ export async function createHttpApp({ logLevel, contentPolicy, clock, ...sites }
     originAgentCluster: false,
     referrerPolicy: { policy: 'no-referrer' },
   })
-  await app.register(rateLimit, { global: false, addHeaders: QUIET, addHeadersOnExceeding: QUIET })
+  await app.register(rateLimit, { global: false, keyGenerator: ({ ip }) => addressKey(ip), addHeaders: QUIET, addHeadersOnExceeding: QUIET })
   answerFailures(app)
   return app
 }

@@ -18,9 +18,12 @@ export function refuseOtherSites(app: FastifyInstance, sites: Sites): void {
   })
 }
 
+/** Reads that cost or count something. */
+const COSTLY = /^\/(api\/|readyz$|metrics$)/
+
 /** Pages and their files may be linked to; what changes, costs or counts something may not, unless somebody opens it as a page. */
 function isKept({ method, headers, routeOptions }: FastifyRequest): boolean {
   if (method !== 'GET' && method !== 'HEAD') return true
   const isOpened = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document'
-  return (routeOptions.url?.startsWith('/api/') ?? false) && !isOpened
+  return COSTLY.test(routeOptions.url ?? '') && !isOpened
 }

@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ACCESS_LIMITS } from '../access/accessLimits.ts'
+import { addressKey } from '../access/address.ts'
 import type { Clock } from '../clock.ts'
 import { guarded } from '../guard.ts'
 
@@ -47,7 +48,7 @@ export function limitConnections(server: Server, most: number): void {
     else open.delete(address)
   }
   const count = (socket: Socket): void => {
-    const address = socket.remoteAddress ?? ''
+    const address = addressKey(socket.remoteAddress ?? '')
     const others = open.get(address) ?? 0
     if (others >= most) return void socket.destroy()
     open.set(address, others + 1)

@@ -51,6 +51,7 @@ test('W1: another site cannot use up what somebody may ask, but may link to a pa
   expect((await ask('GET', '/%61pi/kits', { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
   expect((await ask('GET', '/api/kits', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' })).status).toBe(403)
   expect((await ask('GET', '/api/kits', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' })).status).toBe(200)
+  expect((await ask('GET', '/readyz', { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
   expect((await ask('GET', '/healthz', { 'sec-fetch-site': 'cross-site' })).status).toBe(200)
 })
 
