@@ -1,6 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import type { Kit } from '../../shared/board/kit.ts'
+import { writeKitFile } from '../../shared/kitFile/readKitFile.ts'
 import { TINY_KIT } from './support/kit.ts'
+import { startProcess } from './support/serverProcess.ts'
 import { startTestServer, type TestServer } from './support/testServer.ts'
 
 const OWN: Kit = { ...TINY_KIT, id: 'own', title: 'Our own', prompt: 'SECRET question', architecture: { ...TINY_KIT.architecture, lanes: [{ id: 'online', title: 'SECRET lane', plane: 'online', step: 6 }] } }
@@ -58,4 +63,18 @@ test('S8: who has the create key reads everything', async () => {
   expect(kits).toHaveLength(2)
   for (const kit of kits) expect(kit).toHaveProperty('preview')
   expect(JSON.parse((await read(server, '/api/kits/own', KEY)).text)).toEqual(OWN)
+})
+
+test('S8: a kit of KITS_DIR is private unless its file says that it is public', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'sevenstep-private-'))
+  writeFileSync(join(dir, 'own.kit.json'), writeKitFile(OWN))
+  writeFileSync(join(dir, 'shown.kit.json'), writeKitFile({ ...OWN, id: 'shown', public: true }))
+  writeFileSync(join(dir, 'hidden.kit.json'), writeKitFile({ ...OWN, id: 'hidden', public: false }))
+  const { url, end } = await startProcess({ DATA_DIR: join(dir, 'data'), KITS_DIR: dir })
+  const statuses = await Promise.all(['own', 'shown', 'hidden', 'visual-search'].map(async (id) => (await fetch(`${url}/api/kits/${id}`)).status))
+  const kits = (await (await fetch(`${url}/api/kits`)).json()) as { id: string; kept?: boolean }[]
+  await end('SIGTERM')
+  rmSync(dir, { recursive: true, force: true })
+  expect(statuses).toEqual([404, 200, 404, 200])
+  expect(kits.filter(({ kept }) => kept).map(({ id }) => id)).toEqual(['hidden', 'own'])
 })
