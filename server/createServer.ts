@@ -1,7 +1,9 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { CLOSE } from '../shared/protocol/closeCodes.ts'
+import { ACCESS_LIMITS } from './access/accessLimits.ts'
 import type { Random } from './access/keys.ts'
+import { Reservations } from './access/reservations.ts'
 import { SocketGate } from './access/socketGate.ts'
 import { Traffic } from './access/traffic.ts'
 import { addAssetRoutes } from './assets/assetRoutes.ts'
@@ -57,26 +59,27 @@ const FLUSH_MS = 3_000
 /** Puts the server together from its parts; nothing runs before `listen`. */
 export async function createServer(parts: ServerParts): Promise<Server> {
   const { config, storage, compactor, clock, random } = parts
-  const app = await createHttpApp({ logLevel: config.logLevel, contentPolicy: !parts.client.isDevelopment, proxies: config.proxies })
+  const app = await createHttpApp({ ...config, clock, contentPolicy: !parts.client.isDevelopment })
   const log = app.log
   const prometheus = config.metricsKey === undefined ? undefined : createPrometheus()
   const metrics = prometheus ?? NO_METRICS
   const onFailure = (error: unknown, attempt: number): void => log.error({ err: error, attempt }, 'updates could not be stored; trying again')
   const commit = new GroupCommit({ storage, clock, metrics, onFailure })
   const roomParts = { storage, compactor, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), commit, log, metrics }
-  const rooms = new RoomRegistry({ clock, idleMs: config.roomIdleMs, openRoom: (board, onBroken) => openRoom(board, roomParts, onBroken) })
+  const onRoomFailure = (error: unknown): void => log.error({ err: error }, 'a room could not be closed well')
+  const rooms = new RoomRegistry({ clock, idleMs: config.roomIdleMs, openRoom: (board, onBroken) => openRoom(board, roomParts, onBroken), onFailure: onRoomFailure })
   const stopping = new Stopping()
   addBoardRoutes(app, { ...parts, ...config, rooms })
   addHostRoutes(app, { storage, rooms, clock })
-  addAssetRoutes(app, { storage, assetBytesPerBoard: config.assetBytesPerBoard })
+  addAssetRoutes(app, { storage, clock, assetBytesPerBoard: config.assetBytesPerBoard })
   addInfoRoutes(app, clientConfig(parts))
-  addKitRoutes(app, parts.shelf)
+  addKitRoutes(app, { shelf: parts.shelf, createKey: config.createKey })
   if (prometheus !== undefined) addMetrics(app, prometheus, rooms, config.metricsKey ?? '')
   addHealthRoutes(app, storage, () => stopping.hasBegun)
   const stopClient = await parts.client.add(app)
   const limits = { ...config, nowMs: () => clock.steadyMs() }
-  const [gate, traffic] = [new SocketGate(limits), new Traffic(limits)]
-  const sockets = attachSocketServer(app.server, { storage, rooms, clock, random, log, metrics, gate, traffic }, parts.client.isDevelopment)
+  const [gate, traffic, unfinished] = [new SocketGate(limits), new Traffic(limits), new Reservations(ACCESS_LIMITS.unfinished)]
+  const sockets = attachSocketServer(app.server, { storage, rooms, clock, random, log, metrics, gate, traffic, unfinished }, parts.client.isDevelopment)
   return {
     rooms,
     listen: () => listen(app, config),

@@ -10,6 +10,7 @@ import { createSystemClock } from './clock.ts'
 import { createWorkerCompactor } from './compaction/workerCompactor.ts'
 import { readConfig, type Config, type Env } from './config.ts'
 import { createServer, type ClientSource, type Server } from './createServer.ts'
+import { LastResort } from './lastResort.ts'
 import { codeOf, StartFailure } from './startFailure.ts'
 import { databaseFile, openDataDir } from './storage/dataDir.ts'
 import { warmUp } from './warmUp.ts'
@@ -26,6 +27,7 @@ export async function runProcess(env: Env, client: ClientSource): Promise<void> 
     if (!result.ok) throw new StartFailure(result.sentence)
     const server = await start(result.config, client)
     stopOnSignals(server)
+    new LastResort({ server, deadlineMs: STOP_DEADLINE_MS, say: (line) => console.error(line), exit: (code) => process.exit(code) }).watch()
   } catch (error) {
     console.error(error instanceof StartFailure ? error.message : error)
     process.exit(1)
@@ -50,7 +52,9 @@ async function start(config: Config, client: ClientSource): Promise<Server> {
 function fillShelf({ kitsDir }: Config): KitShelf {
   const own = kitsDir === undefined ? { kits: [], problems: [] } : readKitFolder(kitsDir, [...KITS, ...BLANKS].map(({ id }) => id))
   for (const problem of own.problems) console.error(`KITS_DIR: ${problem} This kit is left out.`)
-  return { kits: [...KITS, ...own.kits], blanks: BLANKS, layOut, layOutBlank }
+  // What a team wrote is for its interviewers, and candidates use the same server, so it has to say so when it is for all.
+  const privateKits = new Set(own.kits.filter((kit) => kit.public !== true).map(({ id }) => id))
+  return { kits: [...KITS, ...own.kits], blanks: BLANKS, privateKits, layOut, layOutBlank }
 }
 
 function listenFailure({ host, port }: Config, error: unknown): unknown {

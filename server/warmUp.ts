@@ -6,6 +6,8 @@ import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { createRecordMap } from '../shared/board/recordMap.ts'
 import { MESSAGE, offerProtocols } from '../shared/protocol/messages.ts'
+import { ACCESS_LIMITS } from './access/accessLimits.ts'
+import { Reservations } from './access/reservations.ts'
 import { SocketGate } from './access/socketGate.ts'
 import { Traffic } from './access/traffic.ts'
 import { createBoard, type CreatedBoard } from './boards/createBoard.ts'
@@ -26,7 +28,7 @@ const READERS = 3
 const MOVES = 300
 const SHAPE = { id: 'shape:warm', typeName: 'shape', x: 0, y: 0, props: {} }
 const LOG = { info() {}, warn() {}, error() {} }
-const NO_LIMITS = { allowedOrigins: [], socketsPerAddress: 0, messagesPerAddress: 0, bytesPerAddress: 0, proxies: 0 }
+const NO_LIMITS = { host: 'localhost', allowedOrigins: [], socketsPerAddress: 0, messagesPerAddress: 0, bytesPerAddress: 0, proxies: 0 }
 const NO_KITS = { kits: [], blanks: [], layOut: () => [], layOutBlank: () => [] }
 
 /**
@@ -41,7 +43,7 @@ export async function warmUp(clock: Clock): Promise<void> {
   const rooms = new RoomRegistry({ clock, idleMs: 0, openRoom: (board, onBroken) => openRoom(board, parts, onBroken) })
   const limits = { ...NO_LIMITS, nowMs: () => clock.steadyMs() }
   const http = createHttpServer()
-  const sockets = attachSocketServer(http, { ...parts, rooms, random: randomBytes, gate: new SocketGate(limits), traffic: new Traffic(limits) }, false)
+  const sockets = attachSocketServer(http, { ...parts, rooms, random: randomBytes, gate: new SocketGate(limits), traffic: new Traffic(limits), unfinished: new Reservations(ACCESS_LIMITS.unfinished) }, false)
   const board = await createBoard({ storage, clock, random: randomBytes, shelf: NO_KITS }, {})
   await compactor.compact(board.id)
   await waitAtMost(clock, LIMIT_MS, interview(http, board).catch(() => {}))

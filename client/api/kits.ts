@@ -5,17 +5,19 @@ import type { Answer } from './answer.ts'
 import { ask, type Ask } from './ask.ts'
 import { fieldsOf, isListOf, isText } from './fields.ts'
 
-/** What the gallery shows of a kit, or of a blank, which has no topics, difficulty or length. */
-export interface KitSummary extends Pick<Kit, 'id' | 'title' | 'prompt'>, Partial<Pick<Kit, 'tags' | 'difficulty' | 'minutes' | 'given'>> {
-  preview: KitPreview
+/** What the gallery shows of a kit, or of a blank, which has no topics, difficulty or length. One that is kept shows no question and no drawing. */
+export interface KitSummary extends Pick<Kit, 'id' | 'title'>, Partial<Pick<Kit, 'prompt' | 'tags' | 'difficulty' | 'minutes' | 'given'>> {
+  preview?: KitPreview
+  /** The server keeps what is in it to those who have the create key, or to hosts of its boards. */
+  kept?: boolean
 }
 
-export function getKits(send?: Ask<unknown>['send']): Promise<Answer<KitSummary[]>> {
-  return ask({ path: '/api/kits', read: readKits, send })
+export function getKits(key?: string, send?: Ask<unknown>['send']): Promise<Answer<KitSummary[]>> {
+  return ask({ path: '/api/kits', key, read: readKits, send })
 }
 
-export function getKit(id: string, send?: Ask<unknown>['send']): Promise<Answer<Kit | Blank>> {
-  return ask({ path: `/api/kits/${encodeURIComponent(id)}`, read: readKit, send })
+export function getKit(id: string, key?: string, send?: Ask<unknown>['send']): Promise<Answer<Kit | Blank>> {
+  return ask({ path: `/api/kits/${encodeURIComponent(id)}`, key, read: readKit, send })
 }
 
 export function isCaseStudy(kit: Kit | Blank): kit is Kit {
@@ -35,7 +37,8 @@ function readKit(body: unknown): Kit | Blank | undefined {
 }
 
 function isKitSummary(value: unknown): value is KitSummary {
-  const { id, title, tags, difficulty, minutes, given, prompt, preview } = fieldsOf(value)
+  const { id, title, tags, difficulty, minutes, given, prompt, preview, kept } = fieldsOf(value)
+  if (kept === true) return isText(id) && isText(title) && hasFacts({ tags, difficulty, minutes })
   return isText(id) && isText(title) && isText(prompt) && isPreview(preview) && isGiven(given) && (isBlank({ tags, difficulty, minutes }) || hasFacts({ tags, difficulty, minutes }))
 }
 

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { KitLayer } from '../../shared/board/kitLayers.ts'
-import { browserStorage } from '../access/browserStorage.ts'
+import { createKey, keepCreateKey } from '../access/createKey.ts'
 import { putImport } from '../access/importHandover.ts'
 import type { RecentBoard } from '../access/recentBoards.ts'
 import { createBoard, type BoardWish } from '../api/boards.ts'
@@ -9,9 +9,6 @@ import { boardPath } from '../app/route.ts'
 import { navigate } from '../app/useRoute.ts'
 import { START_WAYS, type KitUse } from '../interview/startWays.ts'
 import { readBoardFile } from './boardFile.ts'
-
-/** Where this browser keeps the key that a server may ask of those who make boards. */
-const CREATE_KEY = 'sevenstep.createKey'
 
 /** A case study; all of it is on the board unless its use or a layer says otherwise. */
 export interface KitStart {
@@ -60,7 +57,7 @@ export function useNewBoard(remember: (board: RecentBoard) => void): NewBoard {
     if (busy === undefined) void run(next)
   }
   const giveKey = (key: string) => {
-    browserStorage().setItem(CREATE_KEY, key)
+    keepCreateKey(key)
     if (asksKeyFor !== undefined) start(asksKeyFor)
   }
   const dismiss = useCallback(() => {
@@ -73,8 +70,7 @@ export function useNewBoard(remember: (board: RecentBoard) => void): NewBoard {
 async function make(start: Start, remember: (board: RecentBoard) => void): Promise<Problem | 'needs key' | undefined> {
   const file = start.from === 'file' ? await readBoardFile(start.file) : undefined
   if (file?.ok === false) return { what: file.problem, todo: 'No board was made.' }
-  const createKey = browserStorage().getItem(CREATE_KEY) ?? undefined
-  const made = await createBoard(start.from === 'kit' ? wishOf(start) : { title: file?.title }, createKey)
+  const made = await createBoard(start.from === 'kit' ? wishOf(start) : { title: file?.title }, createKey())
   if (!made.ok && made.failure.kind === 'needsCreateKey') return 'needs key'
   if (!made.ok) {
     const { what, safe, todo } = sayFailure(made.failure, navigator.onLine)

@@ -4,6 +4,7 @@ import { useValue, type Editor } from 'tldraw'
 import { layOutBlank } from '../../shared/board/blank.ts'
 import { layOut } from '../../shared/board/layOut.ts'
 import type { BoardRecord } from '../../shared/board/records.ts'
+import { createKey } from '../access/createKey.ts'
 import { getKit, isCaseStudy, type KitSummary } from '../api/kits.ts'
 import { sayFailure } from '../api/sayFailure.ts'
 import { Notice } from '../home/Notice.tsx'
@@ -56,8 +57,8 @@ function KitDialog({ editor }: { editor: Editor }) {
 type Found = { ok: true; records: BoardRecord[] } | { ok: false; problem: string }
 
 async function recordsOf(id: string): Promise<Found> {
-  const answer = await getKit(id)
+  const answer = await getKit(id, createKey())
   if (answer.ok) return { ok: true, records: isCaseStudy(answer.value) ? layOut(answer.value) : layOutBlank(answer.value) }
   const { what, todo } = sayFailure(answer.failure, navigator.onLine)
-  return { ok: false, problem: answer.failure.kind === 'notFound' ? 'This server no longer has it. Choose another one.' : `${what} ${todo}` }
+  return { ok: false, problem: answer.failure.kind === 'notFound' ? 'This server no longer has it, or keeps it to hosts of its own boards. Choose another one.' : `${what} ${todo}` }
 }

@@ -1,4 +1,4 @@
-import { Clock, SquareDashed } from 'lucide'
+import { Clock, LockKeyhole, SquareDashed } from 'lucide'
 import { lazy, Suspense } from 'react'
 import type { KitSummary } from '../api/kits.ts'
 import { Link } from '../app/Link.tsx'
@@ -26,7 +26,7 @@ export function KitCard({ kit, busy, onStart }: KitCardProps) {
       <Drawing kit={kit} />
       <div className="ss-kit-caption">
         <div className="ss-kit-words">
-          <h3 className="ss-kit-title"><Link className="ss-kit-link" href={kitPath(kit.id)} title={kit.prompt}>{kit.title}</Link></h3>
+          <h3 className="ss-kit-title">{kit.kept ? kit.title : <Link className="ss-kit-link" href={kitPath(kit.id)} title={kit.prompt}>{kit.title}</Link>}</h3>
           <Facts kit={kit} />
         </div>
         <Button className="ss-kit-start" busy={busy} aria-label={`Start a board: ${kit.title}`} onClick={onStart}>Start</Button>
@@ -59,11 +59,14 @@ export function KitButton({ kit, busy, onStart, onPress }: KitCardProps) {
 function Drawing({ kit }: { kit: KitSummary }) {
   return (
     <span className="ss-kit-drawing">
-      <Suspense>
-        <KitPreviewDrawing preview={kit.preview} />
-      </Suspense>
+      {kit.preview === undefined ? <Kept /> : <Suspense><KitPreviewDrawing preview={kit.preview} /></Suspense>}
     </span>
   )
+}
+
+/** In place of a drawing that would give the reference away. */
+function Kept() {
+  return <span className="ss-kit-kept"><Icon node={LockKeyhole} size={20} />Kept for the host</span>
 }
 
 function Facts({ kit }: { kit: KitSummary }) {

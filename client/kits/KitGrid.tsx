@@ -4,6 +4,7 @@ import { sayFailure } from '../api/sayFailure.ts'
 import { Notice } from '../home/Notice.tsx'
 import { Button } from '../theme/Button.tsx'
 import { filterKits, NO_FILTER } from './filterKits.ts'
+import { KeyButton } from './KeyButton.tsx'
 import { KitFilters } from './KitFilters.tsx'
 import { loadPreviewDrawing } from './loadPreviewDrawing.ts'
 import type { KitsState } from './useKits.ts'
@@ -27,7 +28,27 @@ export function KitGrid({ kits, onReload, card }: KitGridProps) {
     const { what, safe, todo } = sayFailure(kits.failure, navigator.onLine)
     return <Notice what={`The case studies could not be loaded. ${what}`} more={`${safe} ${todo}`} onAgain={onReload} />
   }
-  return <FilteredKits kits={kits.kits} card={card} />
+  return (
+    <>
+      {needsKey(kits.kits) && <AskForKey onGiven={onReload} />}
+      <FilteredKits kits={kits.kits} card={card} />
+    </>
+  )
+}
+
+/** A server that keeps every case study does so for those who have its create key. */
+function needsKey(kits: readonly KitSummary[]): boolean {
+  const studies = kits.filter(({ minutes }) => minutes !== undefined)
+  return studies.length > 0 && studies.every(({ kept }) => kept === true)
+}
+
+function AskForKey({ onGiven }: { onGiven: () => void }) {
+  return (
+    <div className="ss-kits-key">
+      <p>What is in these case studies needs the create key of this server.</p>
+      <KeyButton onGiven={onGiven} />
+    </div>
+  )
 }
 
 function FilteredKits({ kits, card }: { kits: readonly KitSummary[]; card: KitGridProps['card'] }) {

@@ -10,6 +10,7 @@ import { MakingNotice } from '../home/MakingNotice.tsx'
 import { useNewBoard } from '../home/useNewBoard.ts'
 import { Button } from '../theme/Button.tsx'
 import { ThemeSwitch } from '../theme/ThemeSwitch.tsx'
+import { KeyButton } from './KeyButton.tsx'
 import { KitActions } from './KitActions.tsx'
 import { KitContents } from './KitContents.tsx'
 import { KitFigure } from './KitFigure.tsx'
@@ -25,6 +26,7 @@ export function KitPage({ kitId }: { kitId: string }) {
   if (kit.state === 'loading') return <p className="ss-opening" role="status">Opening the case study…</p>
   if (kit.state === 'ready' && isCaseStudy(kit.kit)) return <Guide kit={kit.kit} />
   if (kit.state === 'ready' || kit.failure.kind === 'notFound') return <NoSuchKit kitId={kitId} />
+  if (kit.failure.kind === 'needsCreateKey') return <NeedsKey onGiven={reload} />
   const { what, todo } = sayFailure(kit.failure, navigator.onLine)
   return (
     <MessagePage title="The case study could not be loaded">
@@ -34,10 +36,19 @@ export function KitPage({ kitId }: { kitId: string }) {
   )
 }
 
+function NeedsKey({ onGiven }: { onGiven: () => void }) {
+  return (
+    <MessagePage title="This case study needs the create key">
+      <p>Whoever runs this server keeps its case studies for those who make boards. Ask them for the create key; links to boards work without it.</p>
+      <p><KeyButton onGiven={onGiven} /></p>
+    </MessagePage>
+  )
+}
+
 function NoSuchKit({ kitId }: { kitId: string }) {
   return (
     <MessagePage title="There is no such case study">
-      <p>This server has none called “{kitId}”. The address may have a typing mistake, or its file was taken off the server.</p>
+      <p>This server has none called “{kitId}”. The address may have a typing mistake, or its file was taken off the server. If it is one of a team's own, only hosts of boards made from it may read it, beside the board.</p>
       <p>All case studies are on the home page.</p>
     </MessagePage>
   )

@@ -15,7 +15,7 @@ export const NO_FILTER: KitFilter = { text: '', topic: undefined, difficulty: un
 export function filterKits(kits: readonly KitSummary[], filter: KitFilter): KitSummary[] {
   const words = filter.text.toLowerCase().split(/\s+/).filter((word) => word !== '')
   return kits.filter((kit) => {
-    const said = [kit.title, kit.prompt, ...(kit.tags ?? [])].join(' ').toLowerCase()
+    const said = [kit.title, kit.prompt ?? '', ...(kit.tags ?? [])].join(' ').toLowerCase()
     return (
       words.every((word) => said.includes(word)) &&
       (filter.topic === undefined || (kit.tags?.includes(filter.topic) ?? false)) &&

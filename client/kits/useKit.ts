@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Blank } from '../../shared/board/blank.ts'
 import type { Kit } from '../../shared/board/kit.ts'
 import type { Failure } from '../api/answer.ts'
+import { createKey } from '../access/createKey.ts'
 import { getKit } from '../api/kits.ts'
 
 export type KitState = { state: 'loading' } | { state: 'ready'; kit: Kit | Blank } | { state: 'failed'; failure: Failure }
@@ -13,7 +14,7 @@ export function useKit(id: string): { kit: KitState; reload: () => void } {
   useEffect(() => {
     let current = true
     setKit({ state: 'loading' })
-    void getKit(id).then((answer) => {
+    void getKit(id, createKey()).then((answer) => {
       if (current) setKit(answer.ok ? { state: 'ready', kit: answer.value } : { state: 'failed', failure: answer.failure })
     })
     return () => void (current = false)

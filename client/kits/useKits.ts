@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Failure } from '../api/answer.ts'
+import { createKey } from '../access/createKey.ts'
 import { getKits, type KitSummary } from '../api/kits.ts'
 
 export type KitsState = { state: 'loading' } | { state: 'ready'; kits: KitSummary[] } | { state: 'failed'; failure: Failure }
@@ -11,7 +12,7 @@ export function useKits(): { kits: KitsState; reload: () => void } {
   useEffect(() => {
     let current = true
     setKits({ state: 'loading' })
-    void getKits().then((answer) => {
+    void getKits(createKey()).then((answer) => {
       if (!current) return
       setKits(answer.ok ? { state: 'ready', kits: answer.value } : { state: 'failed', failure: answer.failure })
     })

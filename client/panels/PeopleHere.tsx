@@ -7,6 +7,9 @@ import { clientOf } from '../sync/bindPresence.ts'
 import type { OpenBoard } from '../sync/openBoard.ts'
 import { Button } from '../theme/Button.tsx'
 import { PauseButton } from './PauseButton.tsx'
+import { PutOutButton } from './PutOutButton.tsx'
+import { UnseenHere } from './UnseenHere.tsx'
+import { usePeople } from './usePeople.ts'
 import './PeopleHere.css'
 
 export interface PeopleHereProps {
@@ -23,10 +26,12 @@ export function PeopleHere({ boardId, boardKey, board, onReplace }: PeopleHerePr
   const isPaused = useValue('editors are paused', () => board.isPaused.get(), [board])
   const [left, setLeft] = useState<{ name: string; seat: Seat | null }>()
   const [problem, setProblem] = useState<string>()
-  const put = async (peer: TLInstancePresence): Promise<void> => {
-    const answer = await putOut(boardId, boardKey, clientOf(peer))
-    setLeft(answer.ok ? { name: peer.userName, seat: answer.value } : undefined)
-    setProblem(answer.ok ? undefined : `${peer.userName} was not put out. ${sayFailure(answer.failure, navigator.onLine).what}`)
+  const { people, refresh } = usePeople(boardId, boardKey)
+  const put = async (who: { presence: number } | { session: string }, name: string): Promise<void> => {
+    const answer = await putOut(boardId, boardKey, who)
+    setLeft(answer.ok ? { name, seat: answer.value } : undefined)
+    setProblem(answer.ok ? undefined : `${name} was not put out. ${sayFailure(answer.failure, navigator.onLine).what}`)
+    await refresh()
   }
   return (
     <section className="ss-here" aria-label="People here now">
@@ -35,8 +40,9 @@ export function PeopleHere({ boardId, boardKey, board, onReplace }: PeopleHerePr
         <PauseButton boardId={boardId} boardKey={boardKey} isPaused={isPaused} />
       </header>
       <ul>
-        {peers.map((peer) => <PersonHere key={peer.id} peer={peer} onPutOut={() => put(peer)} />)}
-        {peers.length === 0 && <li className="ss-here-nobody">Nobody but you.</li>}
+        {peers.map((peer) => <PersonHere key={peer.id} peer={peer} onPutOut={() => put({ presence: clientOf(peer) }, peer.userName)} />)}
+        <UnseenHere people={people} seen={new Set(peers.map(clientOf))} onPutOut={({ session }, name) => put({ session }, name)} />
+        {peers.length === 0 && people.length <= 1 && <li className="ss-here-nobody">Nobody but you.</li>}
       </ul>
       {problem !== undefined && <p role="alert">{problem}</p>}
       {left !== undefined && <HasLeft key={left.name} {...left} onReplace={onReplace} onDone={() => setLeft(undefined)} />}
@@ -44,25 +50,12 @@ export function PeopleHere({ boardId, boardKey, board, onReplace }: PeopleHerePr
   )
 }
 
-/** Asked twice, because it happens at once and in front of everybody. */
 function PersonHere({ peer, onPutOut }: { peer: TLInstancePresence; onPutOut: () => Promise<void> }) {
-  const [state, setState] = useState<'idle' | 'sure?' | 'busy'>('idle')
-  const put = async (): Promise<void> => {
-    setState('busy')
-    await onPutOut()
-    setState('idle')
-  }
   return (
     <li>
       <span className="ss-here-dot" style={{ background: peer.color }} aria-hidden="true" />
       <span className="ss-here-name">{peer.userName}</span>
-      {state === 'idle' && <Button aria-label={`Put ${peer.userName} out…`} onClick={() => setState('sure?')}>Put out…</Button>}
-      {state !== 'idle' && (
-        <span className="ss-here-sure">
-          <Button busy={state === 'busy'} onClick={() => void put()}>Put out now</Button>
-          <Button onClick={() => setState('idle')}>Let stay</Button>
-        </span>
-      )}
+      <PutOutButton name={peer.userName} onPutOut={onPutOut} />
     </li>
   )
 }

@@ -24,6 +24,40 @@ export const ACCESS_LIMITS = {
   hostActsPerMinute: 60,
   uploadsPerMinute: 300,
   picturesPerMinute: 6_000,
+  /** Pings and pongs: an honest tab answers one of ours every 25 s. */
+  controlFramesPerSocket: { burst: 200, perSecond: 5 },
+  controlFramesPerAddress: { burst: 3_000, perSecond: 200 },
+  /** Above this backlog a ping is not answered: who asks so much and reads nothing shall not fill memory. */
+  maxPongBacklogBytes: 64 * 1024,
+  /** Parts of one message; Chrome cuts a long one at every 64 kB or sooner. */
+  maxFragments: 1_024,
+  /** Pieces in which the network brings a part: 8 MiB in the smallest packets there are. */
+  maxBufferedChunks: 16 * 1024,
+  /** From here on, what came of a message that is not whole is set aside from what its address may hold like this. */
+  freeUnfinishedBytes: 64 * 1024,
+  unfinishedStepBytes: 1024 * 1024,
+  unfinished: { countPerAddress: 128, bytesPerAddress: 128 * 1024 * 1024, bytesInAll: 256 * 1024 * 1024 },
+  /** A message that is longer than that has to be whole after this time. */
+  unfinishedMs: 60_000,
+  /** How long a socket that was closed gets to answer, and what is read from it meanwhile, before its connection is cut. */
+  goodbyeMs: 1_000,
+  goodbyeBytes: 16 * 1024 * 1024,
+  /** The same for one that never showed a key. */
+  strangerBytes: 1024 * 1024,
+  /** A body has to come at this rate after the first seconds, and to its end. Bytes are bytes on the wire. */
+  body: { graceMs: 5_000, bytesPerSecond: 4 * 1024, totalMs: 60_000, lookMs: 1_000 },
+  uploads: { countPerAddress: 8, bytesPerAddress: 32 * 1024 * 1024, bytesInAll: 64 * 1024 * 1024 },
+  downloads: { countPerAddress: 256, bytesPerAddress: 128 * 1024 * 1024, bytesInAll: 256 * 1024 * 1024 },
+  /** A picture has to be read to its end after this time. */
+  downloadMs: 60_000,
+  /** Connections of one address that are no sockets; a browser keeps six. */
+  connectionsPerAddress: 2_000,
+  /** A request's headers, the whole of it, and a connection on which nothing moves. */
+  headersMs: 15_000,
+  requestMs: 75_000,
+  silentConnectionMs: 60_000,
+  keepAliveMs: 20_000,
+  lookForLateMs: 5_000,
   /** Addresses that are remembered although no socket is open; more are forgotten, which only forgives them. */
   rememberedAddresses: 10_000,
 } as const

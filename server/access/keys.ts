@@ -45,3 +45,8 @@ export function seatOfKey(key: string, seats: readonly StoredSeat[] = NO_SEATS):
   const opened = seats.filter(({ keyHash }) => timingSafeEqual(hash, keyHash))
   return opened[0]?.seat
 }
+
+/** A visit as it is kept: enough to know it again on that board, and of no use elsewhere. */
+export function hashVisit(boardId: string, visit: string): string {
+  return createHash('sha256').update(`${boardId} ${visit}`).digest('base64url').slice(0, 22)
+}

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { SUBPROTOCOL, keyFromProtocols } from '../../shared/protocol/messages.ts'
+import { SUBPROTOCOL, keyFromProtocols, visitFromProtocols } from '../../shared/protocol/messages.ts'
 
 /** What a socket asks for before anything is known about it. */
 export interface SocketOffer {
@@ -7,9 +7,13 @@ export interface SocketOffer {
   key: string
   /** The client offered our subprotocol, so it understands messages from 100 up. */
   wantsSaved: boolean
+  /** The secret of its browser; undefined for one that has none. */
+  visit: string | undefined
 }
 
 const SOCKET_PATH = '/ws/'
+
+const MOST_OFFERS = 16
 
 /** Whether an upgrade is meant for a room; others belong to whoever else shares the port (Vite in development). */
 export function isRoomPath(url: string | undefined): boolean {
@@ -19,11 +23,13 @@ export function isRoomPath(url: string | undefined): boolean {
 /** Reads the board from the path and the key from the subprotocols, or from `?key=` for clients that cannot offer any. */
 export function readOffer(request: IncomingMessage): SocketOffer {
   const [path = '', query = ''] = (request.url ?? '').split('?', 2)
-  const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim())
+  // The header may name as many as headers may hold; only a handful is looked at.
+  const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',', MOST_OFFERS).map((name) => name.trim())
   return {
     boardId: path.slice(SOCKET_PATH.length),
     key: keyFromProtocols(offered) ?? new URLSearchParams(query).get('key') ?? '',
     wantsSaved: offered.includes(SUBPROTOCOL),
+    visit: visitFromProtocols(offered),
   }
 }
 

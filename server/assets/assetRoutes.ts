@@ -3,8 +3,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import { canEdit, type Seat } from '../../shared/protocol/seats.ts'
 import { ACCESS_LIMITS } from '../access/accessLimits.ts'
+import { addressKey } from '../access/address.ts'
 import { admitted } from '../http/admitted.ts'
-import { noSuchBoard, problem } from '../http/problems.ts'
+import { Reservations } from '../access/reservations.ts'
+import type { Clock } from '../clock.ts'
+import { guarded } from '../guard.ts'
+import { busy, noSuchBoard, problem } from '../http/problems.ts'
 import type { Storage, StoredBoard } from '../storage/storage.ts'
 import { sniffImage } from './sniffImage.ts'
 
@@ -22,6 +26,7 @@ interface AssetPath {
 
 export interface AssetRouteParts {
   storage: Storage
+  clock: Clock
   /** All pictures of a board together. */
   assetBytesPerBoard: number
 }
@@ -29,7 +34,7 @@ export interface AssetRouteParts {
 /** Takes in the pictures of boards, and hands them out under the name that their bytes give them. */
 export function addAssetRoutes(app: FastifyInstance, parts: AssetRouteParts): void {
   void app.register(async (scope) => addUpload(scope, parts))
-  addDownload(app, parts.storage)
+  addDownload(app, parts)
 }
 
 function addUpload(app: FastifyInstance, parts: AssetRouteParts): void {
@@ -37,12 +42,13 @@ function addUpload(app: FastifyInstance, parts: AssetRouteParts): void {
   // Whatever it is said to be, it is bytes here: what it is, the bytes tell.
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LIMITS.maxAssetBytes }, (_request, body, done) => done(null, body))
+  const room = new Reservations(ACCESS_LIMITS.uploads)
   const options = {
     bodyLimit: LIMITS.maxAssetBytes,
     config: { rateLimit: { max: ACCESS_LIMITS.uploadsPerMinute, timeWindow: '1 minute' } },
     // Judged before the body is read, because megabytes are nothing to take from just anybody.
     preParsing: async (request: FastifyRequest, reply: FastifyReply) => {
-      await refuse(request as FastifyRequest<BoardPath>, reply, parts)
+      if (!(await refuse(request as FastifyRequest<BoardPath>, reply, parts))) setAside(request, reply, room)
     },
   }
 
@@ -56,6 +62,14 @@ function addUpload(app: FastifyInstance, parts: AssetRouteParts): void {
     const isKept = await storage.addAsset(request.params.id, { hash, type, bytes }, assetBytesPerBoard)
     return isKept ? reply.code(201).send({ hash, type, size: bytes.byteLength }) : problem(reply, 409, BOARD_FULL)
   })
+}
+
+/** Keeps memory for an upload until it is answered, as much as it says or may be; refuses it when there is none. */
+function setAside(request: FastifyRequest, reply: FastifyReply, room: Reservations): void {
+  const said = Number(request.headers['content-length'] ?? LIMITS.maxAssetBytes)
+  const kept = room.take(addressKey(request.ip), Math.min(said, LIMITS.maxAssetBytes))
+  if (kept.type === 'kept') reply.raw.once('close', kept.release)
+  else void busy(reply, kept.by, 'Too many pictures are being sent right now. Try again in a moment.')
 }
 
 /** Answers an upload that is refused whatever its bytes are; false for one that is not. */
@@ -85,14 +99,27 @@ function whyNot(seat: Seat, { pausedAtMs }: StoredBoard): string | undefined {
  * The board's id and the hash are what opens a picture, since an `<img>` sends no key: 128 random bits that only links carry,
  * and the picture's own content, which who has it has seen.
  */
-function addDownload(app: FastifyInstance, storage: Storage): void {
+function addDownload(app: FastifyInstance, { storage, clock }: AssetRouteParts): void {
+  const room = new Reservations(ACCESS_LIMITS.downloads)
   const limited = { config: { rateLimit: { max: ACCESS_LIMITS.picturesPerMinute, timeWindow: '1 minute' } } }
 
   app.get<AssetPath>('/api/boards/:id/assets/:hash', limited, async (request, reply) => {
     const { id, hash } = request.params
     const asset = HASH.test(hash) ? await storage.findAsset(id, hash) : undefined
-    return asset === undefined ? problem(reply, 404, NO_PICTURE) : sendAsset(reply, asset.type, asset.bytes)
+    if (asset === undefined) return problem(reply, 404, NO_PICTURE)
+    // Who reads it slowly or never holds its bytes in memory.
+    const kept = room.take(addressKey(request.ip), asset.bytes.byteLength)
+    if (kept.type === 'refused') return busy(reply, kept.by, 'Too many pictures are being read right now. Try again in a moment.')
+    endAfter(reply, clock, kept.release)
+    return sendAsset(reply, asset.type, asset.bytes)
   })
+}
+
+function endAfter(reply: FastifyReply, clock: Clock, release: () => void): void {
+  const cut = (): void => void reply.raw.destroy()
+  const cancel = clock.after(ACCESS_LIMITS.downloadMs, guarded(cut, cut))
+  reply.raw.once('close', cancel)
+  reply.raw.once('close', release)
 }
 
 function sendAsset(reply: FastifyReply, type: string, bytes: Uint8Array): FastifyReply {

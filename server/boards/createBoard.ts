@@ -12,6 +12,8 @@ import { seedBoard } from './seedBoard.ts'
 export interface KitShelf {
   kits: readonly Kit[]
   blanks: readonly Blank[]
+  /** Ids of kits whose content is for hosts of boards that were made from them. */
+  privateKits?: ReadonlySet<string> | undefined
   layOut(kit: Kit): BoardRecord[]
   layOutBlank(blank: Blank): BoardRecord[]
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { guarded } from '../guard.ts'
 import type { Compacted } from './compactBoard.ts'
 import { NOTHING, type Compactor } from './compactor.ts'
 
@@ -46,10 +47,10 @@ class WorkerCompactor implements Compactor {
     return new Promise((resolve, reject) => {
       worker.once('message', resolve)
       worker.once('error', reject)
-      worker.once('exit', (code) => {
+      worker.once('exit', guarded(reject, (code: number) => {
         if (this.#isClosed) resolve(NOTHING)
         else reject(new Error(`The compaction ended with ${code} before it was done.`))
-      })
+      }))
     })
   }
 }

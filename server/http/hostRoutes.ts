@@ -3,14 +3,15 @@ import * as z from 'zod'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import { ACCESS_LIMITS } from '../access/accessLimits.ts'
 import { pauseEditors } from '../boards/pauseEditors.ts'
+import { peopleHere, putOutSession } from '../boards/people.ts'
 import type { Clock } from '../clock.ts'
 import type { RoomRegistry } from '../rooms/roomRegistry.ts'
 import type { Storage } from '../storage/storage.ts'
-import { admittedHost } from './admitted.ts'
-import { problem } from './problems.ts'
+import { admitted, admittedHost } from './admitted.ts'
+import { noSuchBoard, problem } from './problems.ts'
 
 const PauseWish = z.strictObject({ paused: z.boolean() })
-const PutOutWish = z.strictObject({ presence: z.int().min(0) })
+const PutOutWish = z.union([z.strictObject({ presence: z.int().min(0) }), z.strictObject({ session: z.string().min(1).max(64) })])
 
 interface BoardPath {
   Params: { id: string }
@@ -26,6 +27,12 @@ export interface HostRouteParts {
 export function addHostRoutes(app: FastifyInstance, parts: HostRouteParts): void {
   const limited = { config: { rateLimit: { max: ACCESS_LIMITS.hostActsPerMinute, timeWindow: '1 minute' } } }
 
+  app.get<BoardPath>('/api/boards/:id/people', { config: { rateLimit: { max: ACCESS_LIMITS.questionsPerMinute, timeWindow: '1 minute' } } }, async (request, reply) => {
+    const admission = await admitted(request, parts.storage)
+    // To anyone but a host the address does not exist: who is here and unseen is the host's business.
+    return admission?.seat === 'host' ? peopleHere(parts.rooms, admission.board.id, parts.clock.steadyMs()) : noSuchBoard(reply)
+  })
+
   app.post<BoardPath>('/api/boards/:id/pause', limited, async (request, reply) => {
     const admission = await admittedHost(request, reply, parts.storage, 'Only a host may pause the editors.')
     if (admission === undefined) return reply
@@ -40,6 +47,9 @@ export function addHostRoutes(app: FastifyInstance, parts: HostRouteParts): void
     if (admission === undefined) return reply
     const wish = PutOutWish.safeParse(request.body)
     if (!wish.success) return problem(reply, 400, `Nobody can be put out like this: ${z.prettifyError(wish.error)}`)
-    return { seat: parts.rooms.putOutPresence(admission.board.id, wish.data.presence, CLOSE.putOut) ?? null }
+    const { rooms } = parts
+    const { id } = admission.board
+    const seat = 'session' in wish.data ? putOutSession(rooms, id, wish.data.session, CLOSE.putOut) : rooms.putOutPresence(id, wish.data.presence, CLOSE.putOut)
+    return { seat: seat ?? null }
   })
 }

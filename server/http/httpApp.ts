@@ -1,8 +1,14 @@
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance } from 'fastify'
+import { ACCESS_LIMITS } from '../access/accessLimits.ts'
+import { addressKey } from '../access/address.ts'
 import type { LogLevel } from '../config.ts'
+import type { Sites } from '../access/origin.ts'
+import type { Clock } from '../clock.ts'
 import { answerFailures } from './problems.ts'
+import { refuseOtherSites } from './siteGuard.ts'
+import { endSlowBodies, limitConnections } from './slowRequests.ts'
 
 const MAX_BODY_BYTES = 16 * 1024
 
@@ -23,22 +29,25 @@ const CONTENT_POLICY = {
 /** Nobody needs them, and they would tell answers apart that have to look the same; `retry-after` stays. */
 const QUIET = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false }
 
-export interface HttpOptions {
+export interface HttpOptions extends Sites {
   logLevel: LogLevel
   /** Off in development, where Vite puts scripts into the page. */
   contentPolicy: boolean
-  /** Reverse proxies in front, whose word on addresses counts. */
-  proxies: number
+  clock: Clock
 }
 
 /** The HTTP server without routes: logging, headers, limits and the form of failures. */
-export async function createHttpApp({ logLevel, contentPolicy, proxies }: HttpOptions): Promise<FastifyInstance> {
+export async function createHttpApp({ logLevel, contentPolicy, clock, ...sites }: HttpOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: logLevel, redact: ['req.headers.authorization'], serializers: { req: withoutQuery } },
     bodyLimit: MAX_BODY_BYTES,
+    ...deadlines(sites.proxies > 0),
     forceCloseConnections: true,
-    trustProxy: (_address: string, hop: number) => hop < proxies,
+    trustProxy: (_address: string, hop: number) => hop < sites.proxies,
   })
+  if (sites.proxies === 0) limitConnections(app.server, ACCESS_LIMITS.connectionsPerAddress)
+  refuseOtherSites(app, sites)
+  endSlowBodies(app, clock)
   await app.register(helmet, {
     contentSecurityPolicy: contentPolicy && { useDefaults: false, directives: CONTENT_POLICY },
     // Hosting in a local network runs over plain http, where the first of these would lock people out, and browsers complain
@@ -48,9 +57,16 @@ export async function createHttpApp({ logLevel, contentPolicy, proxies }: HttpOp
     originAgentCluster: false,
     referrerPolicy: { policy: 'no-referrer' },
   })
-  await app.register(rateLimit, { global: false, addHeaders: QUIET, addHeadersOnExceeding: QUIET })
+  await app.register(rateLimit, { global: false, keyGenerator: ({ ip }) => addressKey(ip), addHeaders: QUIET, addHeadersOnExceeding: QUIET })
   answerFailures(app)
   return app
+}
+
+/** How long the server waits for what never comes. A proxy keeps its connections for all of its visitors, so they last longer. */
+function deadlines(isBehindProxy: boolean): object {
+  const { requestMs, silentConnectionMs, keepAliveMs, headersMs, lookForLateMs } = ACCESS_LIMITS
+  const http = { headersTimeout: headersMs, connectionsCheckingInterval: lookForLateMs }
+  return { requestTimeout: requestMs, connectionTimeout: silentConnectionMs, http, ...(!isBehindProxy && { keepAliveTimeout: keepAliveMs }) }
 }
 
 /** Foreign clients put keys into query strings, and logs are read by more people than boards. */

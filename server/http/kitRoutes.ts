@@ -1,28 +1,65 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { previewBlank, type Blank } from '../../shared/board/blank.ts'
 import type { Kit } from '../../shared/board/kit.ts'
 import { previewKit, type KitPreview } from '../../shared/board/kitPreview.ts'
+import { ACCESS_LIMITS } from '../access/accessLimits.ts'
+import { isSecret } from '../access/secret.ts'
+import type { KitShelf } from '../boards/createBoard.ts'
+import { bearerKey } from './admitted.ts'
 import { problem } from './problems.ts'
+
+/** What the gallery shows of a kit that is kept: it can be chosen, not read. */
+interface KeptKit extends Pick<Kit, 'id' | 'title' | 'tags' | 'difficulty' | 'minutes'> {
+  kept: true
+}
 
 /** What the gallery shows of a kit, or of a blank, which has no topics, difficulty or length. */
 export interface KitSummary extends Pick<Kit, 'id' | 'title' | 'prompt'>, Partial<Pick<Kit, 'tags' | 'difficulty' | 'minutes' | 'given'>> {
   preview: KitPreview
 }
 
+export interface KitRouteParts {
+  shelf: Pick<KitShelf, 'kits' | 'blanks' | 'privateKits'>
+  /** Needed to read what is in a kit; undefined when everybody may, except in private ones. */
+  createKey: string | undefined
+}
+
 interface KitPath {
   Params: { id: string }
 }
 
-/** The gallery, and one kit or blank with everything in it. */
-export function addKitRoutes(app: FastifyInstance, shelf: { kits: readonly Kit[]; blanks: readonly Blank[] }): void {
-  let summaries: KitSummary[] | undefined
+/**
+ * The gallery, and one kit or blank with everything in it. Who may not make boards is a candidate, so with a create key only titles
+ * are for everybody; without one anybody may be one, and private kits are kept to the hosts of their boards.
+ */
+export function addKitRoutes(app: FastifyInstance, { shelf, createKey }: KitRouteParts): void {
+  const { kits, blanks, privateKits = new Set<string>() } = shelf
+  const asked = { config: { rateLimit: { max: ACCESS_LIMITS.questionsPerMinute, timeWindow: '1 minute' } } }
+  const hasKey = (request: FastifyRequest): boolean => createKey !== undefined && isSecret(bearerKey(request), createKey)
+  const shown = kits.filter(({ id }) => !privateKits.has(id))
   // Drawn when first asked for, because finding the links' routes would hold up every start.
-  app.get('/api/kits', async () => (summaries ??= [...shelf.kits.map(summarizeKit), ...shelf.blanks.map(summarizeBlank)]))
+  let summaries: Map<string, KitSummary> | undefined
+  const summaryOf = (kit: Kit): KitSummary | undefined => (summaries ??= new Map(kits.map((one) => [one.id, summarizeKit(one)]))).get(kit.id)
 
-  app.get<KitPath>('/api/kits/:id', async (request, reply) => {
-    const found = [...shelf.kits, ...shelf.blanks].find(({ id }) => id === request.params.id)
+  const galleryFor = (request: FastifyRequest): unknown[] => {
+    const bare = blanks.map(summarizeBlank)
+    if (createKey === undefined) return [...kits.map((kit) => (privateKits.has(kit.id) ? keptKit(kit) : summaryOf(kit))), ...bare]
+    return hasKey(request) ? [...kits.map(summaryOf), ...bare] : [...shown.map(keptKit), ...bare]
+  }
+
+  app.get('/api/kits', asked, (request, reply) => reply.send(galleryFor(request)))
+
+  app.get<KitPath>('/api/kits/:id', asked, async (request, reply) => {
+    // Before it is looked up, so that the answer tells nobody what there is.
+    if (createKey !== undefined && !hasKey(request)) return problem(reply, 401, 'What is in the case studies of this server needs its create key.')
+    const readable = createKey === undefined ? shown : kits
+    const found = [...readable, ...blanks].find(({ id }) => id === request.params.id)
     return found ?? problem(reply, 404, `There is no kit "${request.params.id}".`)
   })
+}
+
+function keptKit({ id, title, tags, difficulty, minutes }: Kit): KeptKit {
+  return { id, title, tags, difficulty, minutes, kept: true }
 }
 
 function summarizeKit(kit: Kit): KitSummary {

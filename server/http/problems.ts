@@ -11,6 +11,13 @@ export function noSuchBoard(reply: FastifyReply): FastifyReply {
   return problem(reply, 404, CLOSE.notFound.say)
 }
 
+/** Answers that there is no room right now, and when to ask again. */
+export function busy(reply: FastifyReply, by: 'address' | 'all', message: string): FastifyReply {
+  return problem(reply.header('retry-after', RETRY_SECONDS), by === 'address' ? 429 : 503, message)
+}
+
+const RETRY_SECONDS = 5
+
 /** Gives failures that no route answered itself the same form, and keeps the inside of the server inside. */
 export function answerFailures(app: FastifyInstance): void {
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {

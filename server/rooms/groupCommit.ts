@@ -1,4 +1,5 @@
 import type { Cancel, Clock } from '../clock.ts'
+import { guarded } from '../guard.ts'
 import type { LogEntry, Storage } from '../storage/storage.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import { ROOM_LIMITS } from './roomLimits.ts'
@@ -69,9 +70,18 @@ export class GroupCommit {
   /** The busier the server, the longer it gathers: what one commit costs then serves more messages, of all rooms. */
   #schedule(): void {
     const { clock } = this.#parts
-    const commit = (): void => void this.#commit()
+    const commit = guarded(this.#goOn, () => void this.#commit().catch(this.#goOn))
     const waitMs = this.#restUntilMs - clock.steadyMs()
     this.#state = { name: 'scheduled', cancel: waitMs < MIN_WAIT_MS ? clock.nextTurn(commit) : clock.after(waitMs, commit) }
+  }
+
+  /** Rooms guard what they do here, so that this is for what nobody thought of: the others go on. */
+  readonly #goOn = (error: unknown): void => {
+    this.#parts.onFailure(error, 0)
+    if (this.#isStopped()) return
+    this.#state = { name: 'idle' }
+    if (this.#dirty.size > 0) this.#schedule()
+    this.#wake()
   }
 
   async #commit(): Promise<void> {

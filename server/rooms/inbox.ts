@@ -1,7 +1,9 @@
-import type { RawData, WebSocket } from 'ws'
+import type { RawData } from 'ws'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
-import type { CloseReason } from './session.ts'
+import { guarded } from '../guard.ts'
 import { ROOM_LIMITS } from './roomLimits.ts'
+import type { CloseReason } from './session.ts'
+import type { RoomSocket } from './socketLink.ts'
 
 type State = { name: 'waiting'; frames: Uint8Array[]; bytes: number } | { name: 'reading'; read: (frame: Uint8Array) => void }
 
@@ -11,11 +13,14 @@ type State = { name: 'waiting'; frames: Uint8Array[]; bytes: number } | { name: 
  */
 export class Inbox {
   readonly #close: (reason: CloseReason) => void
+  readonly #socket: RoomSocket
   #state: State = { name: 'waiting', frames: [], bytes: 0 }
 
-  constructor(socket: WebSocket, close: (reason: CloseReason) => void) {
+  /** `fail` ends the socket after a failure of ours. */
+  constructor(socket: RoomSocket, close: (reason: CloseReason) => void, fail: (error: unknown) => void) {
     this.#close = close
-    socket.on('message', (data, isBinary) => this.#receive(data, isBinary))
+    this.#socket = socket
+    socket.on('message', guarded(fail, (data: RawData, isBinary: boolean) => this.#receive(data, isBinary)))
   }
 
   /** Hands over everything held so far, then everything that comes. */
@@ -26,6 +31,7 @@ export class Inbox {
   }
 
   #receive(data: RawData, isBinary: boolean): void {
+    if (this.#socket.wasClosed) return
     if (!isBinary || !(data instanceof Uint8Array)) return this.#close(CLOSE.malformed)
     if (this.#state.name === 'reading') return this.#state.read(data)
     this.#state.bytes += data.byteLength

@@ -1,5 +1,7 @@
 import { LIMITS } from '../../shared/protocol/limits.ts'
+import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import type { Cancel, Clock } from '../clock.ts'
+import { guarded } from '../guard.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import { presenceFrame, type PresenceEntry } from './frames.ts'
 import { PresenceTable } from './presenceTable.ts'
@@ -8,7 +10,7 @@ import type { Session } from './session.ts'
 
 /** Tells the sessions of a room about each other, at most once per presence interval. */
 export class PresenceRelay {
-  readonly #table = new PresenceTable<Session>()
+  readonly #table: PresenceTable<Session>
   readonly #sessions: ReadonlySet<Session>
   readonly #clock: Clock
   readonly #metrics: Metrics
@@ -18,32 +20,51 @@ export class PresenceRelay {
   #lastSendMs = 0
 
   constructor(sessions: ReadonlySet<Session>, clock: Clock, metrics: Metrics) {
+    this.#table = new PresenceTable(clock.nowMs())
     this.#sessions = sessions
     this.#clock = clock
     this.#metrics = metrics
   }
 
   receive(session: Session, entries: readonly PresenceEntry[]): void {
-    for (const entry of entries) {
-      const verdict = this.#table.accept(session, entry)
-      if (verdict.type === 'told') this.#tell(verdict.entry, session)
-      if (verdict.type === 'ignored') this.#metrics.presenceDropped('not the owner')
-      if (verdict.type === 'outdated') session.sendIfKeepingUp(presenceFrame([verdict.ended]), this.#clock.steadyMs())
-    }
+    if (entries.length > ROOM_LIMITS.maxPresenceEntries) return session.close(CLOSE.tooBig)
+    // What is new can be nothing but its own; the rest may be echoes.
+    const own = this.#table.entryOf(session) === undefined ? entries.find(({ clientId, json }) => json !== 'null' && this.#table.isNew(clientId)) : undefined
+    if (own !== undefined) this.#receive(session, own)
+    for (const entry of entries) if (entry !== own) this.#receive(session, entry)
   }
 
-  ownerOf(clientId: number): Session | undefined {
+  #receive(session: Session, entry: PresenceEntry): void {
+    const verdict = this.#table.accept(session, entry)
+    if (verdict.type === 'ignored') return this.#metrics.presenceDropped('not the owner')
+    if (verdict.type === 'answered') return void session.sendIfKeepingUp(presenceFrame([verdict.entry]), this.#clock.steadyMs())
+    session.presence = this.#table.entryOf(session)?.clientId
+    this.#tell(verdict.entry, session)
+  }
+
+  /** The session that others know by this id of a presence. */
+  ownerOf(id: number): Session | undefined {
+    return this.#table.ownerOfOutward(id)
+  }
+
+  /** The session whose Yjs client this is, as it says itself. */
+  sessionOfClient(clientId: number): Session | undefined {
     return this.#table.ownerOf(clientId)
   }
 
   /** Sends everyone's presence to a session. */
   welcome(session: Session): void {
-    for (const frame of cut(this.#table.entries)) session.send(frame, this.#clock.steadyMs())
+    for (const frame of cut(this.#visible(session, this.#table.entries))) session.send(frame, this.#clock.steadyMs())
   }
 
   leave(session: Session): void {
     const ended = this.#table.release(session)
+    session.presence = undefined
     if (ended !== undefined) this.#tell(ended, session)
+  }
+
+  #visible(session: Session, entries: readonly PresenceEntry[]): readonly PresenceEntry[] {
+    return this.#table.hidesAny(session) ? entries.filter(({ clientId }) => !this.#table.hides(session, clientId)) : entries
   }
 
   destroy(): void {
@@ -56,7 +77,7 @@ export class PresenceRelay {
     this.#changed ??= new Map()
     this.#changed.set(entry.clientId, { entry, by })
     const waitMs = this.#lastSendMs + LIMITS.presenceIntervalMs - this.#clock.steadyMs()
-    this.#cancelSend ??= this.#clock.after(Math.max(0, waitMs), () => this.#send())
+    this.#cancelSend ??= this.#clock.after(Math.max(0, waitMs), guarded(() => this.#metrics.refused('failed presence'), () => this.#send()))
   }
 
   #send(): void {
@@ -67,24 +88,31 @@ export class PresenceRelay {
     const frames = cut(changes.map(({ entry }) => entry))
     for (const session of this.#sessions) {
       if (changes.every(({ by }) => by === session)) continue
-      for (const frame of frames) {
+      for (const frame of this.#table.hidesAny(session) ? cut(this.#visible(session, changes.map(({ entry }) => entry))) : frames) {
         if (!session.sendIfKeepingUp(frame, this.#lastSendMs)) this.#metrics.presenceDropped('behind')
       }
     }
   }
 }
 
+/** Bytes of an entry beside its state. */
+const ENTRY_BYTES = 32
+
 /** Frames that hold all entries and stay below the limit, as far as single entries do. */
 function cut(entries: readonly PresenceEntry[]): Uint8Array[] {
   const frames: PresenceEntry[][] = []
   let bytes = Number.POSITIVE_INFINITY
   for (const entry of entries) {
-    bytes += Buffer.byteLength(entry.json)
+    bytes += sizeOf(entry)
     if (bytes > ROOM_LIMITS.presenceFrameBytes) {
       frames.push([])
-      bytes = Buffer.byteLength(entry.json)
+      bytes = sizeOf(entry)
     }
     frames.at(-1)?.push(entry)
   }
   return frames.map(presenceFrame)
+}
+
+function sizeOf({ json }: PresenceEntry): number {
+  return Buffer.byteLength(json) + ENTRY_BYTES
 }

@@ -3,6 +3,7 @@ import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import { canEdit, type Seat } from '../../shared/protocol/seats.ts'
 import type { Cancel, Clock } from '../clock.ts'
+import { guarded } from '../guard.ts'
 import { Answers } from './answers.ts'
 import { DurableQueue } from './durableQueue.ts'
 import { presenceFrame, readFrame, step1Frame, type Message } from './frames.ts'
@@ -66,9 +67,9 @@ export class Room implements CommitSource {
     const [doc, sessions] = [this.#doc, this.#sessions]
     const whenDurable = (run: () => void): void => this.#durable.whenDurable(run)
     this.#presence = new PresenceRelay(sessions, clock, metrics)
-    this.#slow = new SlowReaders({ clock, sessions, whenDurable, lackedBy: (vector) => doc.lackedBy(vector), relayedStateVector: () => this.#relayedStateVector(), onCaughtUp: (session) => this.#presence.welcome(session) })
+    this.#slow = new SlowReaders({ clock, sessions, whenDurable, onFailure: this.#fail, lackedBy: (vector) => doc.lackedBy(vector), relayedStateVector: () => this.#relayedStateVector(), onCaughtUp: (session) => this.#presence.welcome(session) })
     this.#relay = new Relay({ doc, sessions, slow: this.#slow, clock, metrics, onStored })
-    this.#intake = new Intake({ doc, pause: this.#pause, writers, clock, isFull, shownBy: (client) => this.#presence.ownerOf(client) })
+    this.#intake = new Intake({ doc, pause: this.#pause, writers, clock, isFull, shownBy: (client) => this.#presence.sessionOfClient(client) })
     this.#answers = new Answers({ doc, clock, sessions, whenDurable })
     this.#cancelWatch = rounds.join(() => this.#guard(() => this.#watch()))
   }
@@ -173,7 +174,7 @@ export class Room implements CommitSource {
     this.#presence.receive(session, entries)
     for (const { clientId } of entries) {
       // Of one that has written already, whoever was away longer could be shut out by somebody who only says that he is it.
-      if (this.#presence.ownerOf(clientId) === session && this.#doc.clockOf(clientId) === 0) this.#writers.showed(session, clientId)
+      if (this.#presence.sessionOfClient(clientId) === session && this.#doc.clockOf(clientId) === 0) this.#writers.showed(session, clientId)
     }
   }
 
@@ -233,13 +234,13 @@ export class Room implements CommitSource {
 
   /** Whatever fails in here is our fault and not that of the next room: the log is whole, and the board opens again from it. */
   #guard(run: () => void): void {
-    try {
-      run()
-    } catch (error) {
-      if (this.#isBroken) return
-      this.#isBroken = true
-      this.closeSessions(CLOSE.restart)
-      this.#onBroken(error)
-    }
+    guarded(this.#fail, run)()
+  }
+
+  readonly #fail = (error: unknown): void => {
+    if (this.#isBroken) return
+    this.#isBroken = true
+    this.closeSessions(CLOSE.restart)
+    this.#onBroken(error)
   }
 }

@@ -36,6 +36,8 @@ export const ROOM_LIMITS = {
   maxOwedBytes: 96 * 1024 * 1024,
   /** Ids of presences that ended and are remembered, so that a late echo does not bring them back. */
   rememberedPresences: 1_000,
+  /** Entries of one presence frame; the server's own hold fewer. */
+  maxPresenceEntries: 2_000,
   /** Yjs clients of a board: each page that was opened and written in is one, and every state vector names them all. */
   maxClients: 20_000,
   /** Of which one session may bring so many; a browser that was offline brings one for each reload. */

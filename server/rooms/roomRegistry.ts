@@ -15,6 +15,8 @@ export interface RegistryOptions {
   idleMs: number
   /** `onBroken` is called when a room must not be used any more. */
   openRoom(board: StoredBoard, onBroken: () => void): Promise<Room>
+  /** Told when a room could not be closed as it should. */
+  onFailure?: (error: unknown) => void
 }
 
 /** The rooms of this process, at most one per board: two would each relay what the other never sees. */
@@ -78,6 +80,12 @@ export class RoomRegistry {
     return slot?.state === 'live' ? slot.room.putOutPresence(clientId, reason) : undefined
   }
 
+  /** The open sessions of a board. */
+  sessionsOf(boardId: string): Session[] {
+    const slot = this.#slots.get(boardId)
+    return slot?.state === 'live' ? [...slot.room.sessions].filter(({ isOpen }) => isOpen) : []
+  }
+
   /** Tells the room of a board, also one that just loads, that its editors are paused or go on. */
   async setPaused(boardId: string, isPaused: boolean): Promise<void> {
     const slot = this.#slots.get(boardId)
@@ -134,8 +142,8 @@ export class RoomRegistry {
   }
 
   async #close(room: Room): Promise<void> {
-    // A room that does not end well must not keep its board closed.
-    const closed = room.flush().then(() => room.destroy()).catch(() => {})
+    // A room that cannot end well is forgotten all the same: the next one reads what is stored.
+    const closed = room.flush().then(() => room.destroy()).catch((error: unknown) => this.#options.onFailure?.(error))
     const slot: Slot = { state: 'closing', room, closed }
     this.#slots.set(room.boardId, slot)
     await closed

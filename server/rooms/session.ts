@@ -42,6 +42,9 @@ export class Session {
   hasAnswered = false
   readonly work: Work
   readonly visit: string | undefined
+  /** The id by which others see its presence; undefined while it shows none. */
+  presence: number | undefined
+  readonly #enteredMs: number
   readonly #link: Link
   #state: 'open' | 'closed' = 'open'
   #lastSentMs: number
@@ -58,6 +61,7 @@ export class Session {
     this.seat = seat
     this.wantsSaved = wantsSaved
     this.#link = link
+    this.#enteredMs = nowMs
     this.#lastSentMs = nowMs
     this.#lastHeardMs = nowMs
     this.#lastPingMs = nowMs
@@ -111,6 +115,11 @@ export class Session {
   cutOff(reason: CloseReason): void {
     this.close(reason)
     this.#link.terminate()
+  }
+
+  /** Milliseconds since it came. */
+  hereMs(nowMs: number): number {
+    return nowMs - this.#enteredMs
   }
 
   /** Milliseconds since the last frame went out. */

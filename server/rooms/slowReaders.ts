@@ -1,5 +1,6 @@
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import type { Cancel, Clock } from '../clock.ts'
+import { guarded } from '../guard.ts'
 import { updateFrame } from './frames.ts'
 import { ROOM_LIMITS } from './roomLimits.ts'
 import type { Session } from './session.ts'
@@ -19,6 +20,7 @@ export interface SlowReadersParts {
   relayedStateVector(): Uint8Array
   /** All that was received since then, as one update. */
   lackedBy(stateVector: Uint8Array): Uint8Array
+  onFailure(error: unknown): void
   /** Runs when all that was received is durable. */
   whenDurable(run: () => void): void
   /** Tells a session again what it went without besides updates. */
@@ -65,11 +67,13 @@ export class SlowReaders {
   }
 
   #lookSoon(): void {
-    this.#cancelLook ??= this.#parts.clock.after(ROOM_LIMITS.slowLookMs, () => {
-      this.#cancelLook = undefined
-      for (const [session, lag] of this.#lags ?? []) this.#look(session, lag)
-      if (this.#lags?.size) this.#lookSoon()
-    })
+    this.#cancelLook ??= this.#parts.clock.after(ROOM_LIMITS.slowLookMs, guarded(this.#parts.onFailure, () => this.#lookAtAll()))
+  }
+
+  #lookAtAll(): void {
+    this.#cancelLook = undefined
+    for (const [session, lag] of this.#lags ?? []) this.#look(session, lag)
+    if (this.#lags?.size) this.#lookSoon()
   }
 
   #look(session: Session, lag: Lag): void {

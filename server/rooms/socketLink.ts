@@ -6,14 +6,21 @@ import type { CloseReason, Link } from './session.ts'
 import { toWire } from './wireFrames.ts'
 
 const TOO_BIG_FOR_WS = 1009
+/** In more parts than ws holds. */
+const TOO_MANY_PARTS = 1008
 
 /** From here on two writes cost less than a copy for each reader. */
 const MAX_COPIED_BYTES = 16 * 1024
 
 /** A socket that tells a client for good when its message was too big; 1009 would have it send the same again for ever. */
 export class RoomSocket extends WebSocket {
+  /** A close was sent: what comes from now on is nobody's. */
+  wasClosed = false
+
   override close(code?: number, data?: string | Buffer): void {
-    if (code === TOO_BIG_FOR_WS) super.close(CLOSE.tooBig.code, CLOSE.tooBig.reason)
+    this.wasClosed = true
+    if (code === TOO_MANY_PARTS) super.close(CLOSE.tooMuch.code, CLOSE.tooMuch.reason)
+    else if (code === TOO_BIG_FOR_WS) super.close(CLOSE.tooBig.code, CLOSE.tooBig.reason)
     else super.close(code, data)
   }
 }

@@ -71,6 +71,8 @@ export interface Kit {
   minutes: number
   /** The path that is given away first; the other one is what the interview is about. Serving when not said. */
   given?: KitPath
+  /** A kit of a team's own that everybody may read; those of the product are. */
+  public?: boolean
   /** The question as the candidate reads it. */
   prompt: string
   steps: KitSteps

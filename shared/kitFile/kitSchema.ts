@@ -53,6 +53,8 @@ export const KitFile = z.strictObject({
   difficulty: z.enum(['easy', 'medium', 'hard']).default('medium'),
   minutes: z.int().min(5).max(240).default(45),
   given: z.enum(KIT_PATHS).optional(),
+  /** Everybody may read all of it; without, a server keeps what is in it to hosts. */
+  public: z.boolean('must be true or false').optional(),
   /** As much as is measured of a text; see `textMetrics`. */
   prompt: z.string().trim().min(1).max(400),
   steps: Steps.prefault({}),

@@ -22,16 +22,29 @@ export const SYNC = { step1: 0, step2: 1, update: 2 } as const
 export const SUBPROTOCOL = 'sevenstep.v1'
 
 const KEY_PREFIX = 'key.'
+const VISIT_PREFIX = 'visit.'
 
-/** The `Sec-WebSocket-Protocol` offer of our own client. The key travels here because URLs end up in logs. */
-export function offerProtocols(key: string): string[] {
-  return [SUBPROTOCOL, KEY_PREFIX + key]
+/**
+ * The `Sec-WebSocket-Protocol` offer of our own client. The key travels here because URLs end up in logs. `visit` is a secret of
+ * the browser, by which it keeps the Yjs clients that it wrote as.
+ */
+export function offerProtocols(key: string, visit?: string): string[] {
+  return [SUBPROTOCOL, KEY_PREFIX + key, ...(visit === undefined ? [] : [VISIT_PREFIX + visit])]
 }
 
 /** The key inside an offer, or undefined when the client offered none. */
 export function keyFromProtocols(offered: Iterable<string>): string | undefined {
+  return offeredWith(KEY_PREFIX, offered)
+}
+
+/** The visit inside an offer; undefined for a client that offered none. */
+export function visitFromProtocols(offered: Iterable<string>): string | undefined {
+  return offeredWith(VISIT_PREFIX, offered)
+}
+
+function offeredWith(prefix: string, offered: Iterable<string>): string | undefined {
   for (const protocol of offered) {
-    if (protocol.startsWith(KEY_PREFIX)) return protocol.slice(KEY_PREFIX.length)
+    if (protocol.startsWith(prefix)) return protocol.slice(prefix.length)
   }
   return undefined
 }

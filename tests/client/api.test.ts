@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { getBoardKit } from '../../client/api/boardKit.ts'
 import { createBoard, rotateKey, getBoard, getKeys } from '../../client/api/boards.ts'
-import { pauseEditors, putOut } from '../../client/api/host.ts'
+import { getPeople, pauseEditors, putOut } from '../../client/api/host.ts'
 import { getConfig } from '../../client/api/config.ts'
 import { getKit, getKits } from '../../client/api/kits.ts'
 import { sayFailure } from '../../client/api/sayFailure.ts'
@@ -94,15 +94,15 @@ test('one unreadable kit does not empty the gallery', async () => {
   const preview = { w: 1, h: 1, lanes: [], nodes: [], links: [] }
   const kit = { id: 'k', title: 'K', tags: ['a'], difficulty: 'hard', minutes: 45, prompt: 'P', preview }
   const blank = { id: 'b', title: 'B', prompt: 'P', preview }
-  const answer = await getKits(server([kit, { ...kit, difficulty: 'odd' }, { ...kit, preview: {} }, { ...kit, minutes: undefined }, null, blank]).send)
+  const answer = await getKits(undefined, server([kit, { ...kit, difficulty: 'odd' }, { ...kit, preview: {} }, { ...kit, minutes: undefined }, null, blank]).send)
   expect(answer).toEqual({ ok: true, value: [kit, blank] })
 })
 
 test('a kit or a blank comes whole; anything else is the server’s failure', async () => {
   const [kit, blank] = [KITS[0], BLANKS[0]]
-  expect(await getKit('k', server(kit).send)).toEqual({ ok: true, value: kit })
-  expect(await getKit('k', server(blank).send)).toEqual({ ok: true, value: blank })
-  expect(await getKit('k', server({ id: 'k', title: 'K', prompt: 'P' }).send)).toEqual({ ok: false, failure: { kind: 'server' } })
+  expect(await getKit('k', undefined, server(kit).send)).toEqual({ ok: true, value: kit })
+  expect(await getKit('k', undefined, server(blank).send)).toEqual({ ok: true, value: blank })
+  expect(await getKit('k', undefined, server({ id: 'k', title: 'K', prompt: 'P' }).send)).toEqual({ ok: false, failure: { kind: 'server' } })
 })
 
 test.each([
@@ -122,7 +122,7 @@ test.each([['42', 42], ['0.5', 1], ['soon', undefined], [undefined, undefined]])
 })
 
 test('no answer at all is offline', async () => {
-  expect(await getKits(unreachable)).toEqual({ ok: false, failure: { kind: 'offline' } })
+  expect(await getKits(undefined, unreachable)).toEqual({ ok: false, failure: { kind: 'offline' } })
 })
 
 test.each([['<html>proxy</html>'], ['{"id":"short"}'], ['null']])('a body of something else (%s) is the server’s failure', async (body) => {
@@ -143,8 +143,21 @@ test('a host pauses the editors and puts somebody out; an answer that says other
   expect(paused.sent).toMatchObject([{ path: `/api/boards/${ID}/pause`, init: { method: 'POST', body: '{"paused":true}', headers: { authorization: `Bearer ${KEY}` } } }])
   expect(await pauseEditors(ID, KEY, false, paused.send)).toEqual({ ok: false, failure: { kind: 'server' } })
   const out = server({ seat: 'editor' })
-  expect(await putOut(ID, KEY, 7, out.send)).toEqual({ ok: true, value: 'editor' })
+  expect(await putOut(ID, KEY, { presence: 7 }, out.send)).toEqual({ ok: true, value: 'editor' })
   expect(out.sent).toMatchObject([{ path: `/api/boards/${ID}/put-out`, init: { body: '{"presence":7}' } }])
-  expect(await putOut(ID, KEY, 7, server({ seat: null }).send)).toEqual({ ok: true, value: null })
-  expect(await putOut(ID, KEY, 7, server({ seat: 'king' }).send)).toEqual({ ok: false, failure: { kind: 'server' } })
+  expect(await putOut(ID, KEY, { presence: 7 }, server({ seat: null }).send)).toEqual({ ok: true, value: null })
+  expect(await putOut(ID, KEY, { presence: 7 }, server({ seat: 'king' }).send)).toEqual({ ok: false, failure: { kind: 'server' } })
+})
+
+test('a kit that is kept comes without question and drawing, and the create key goes with the question', async () => {
+  const kept = { id: 'k', title: 'K', tags: ['x'], difficulty: 'easy', minutes: 30, kept: true }
+  const out = server([kept, { ...kept, minutes: undefined }])
+  expect(await getKits('create', out.send)).toEqual({ ok: true, value: [kept] })
+})
+
+test('a host asks who is there, and puts out by handle', async () => {
+  const person = { session: 'handle', seat: 'editor', presence: null, sinceMs: 7 }
+  expect(await getPeople(ID, KEY, server([person]).send)).toEqual({ ok: true, value: [person] })
+  expect(await getPeople(ID, KEY, server([{ ...person, seat: 'king' }]).send)).toEqual({ ok: false, failure: { kind: 'server' } })
+  expect(await putOut(ID, KEY, { session: 'handle' }, server({ seat: 'viewer' }).send)).toEqual({ ok: true, value: 'viewer' })
 })

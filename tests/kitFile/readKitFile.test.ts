@@ -64,3 +64,9 @@ describe('a file that is wrong is refused with its line', () => {
     expect(readKitFile(text)).toEqual({ ok: false, line: 1, message: expect.stringMatching(/\.$/) })
   })
 })
+
+test('a file says whether everybody may read it, and nothing else by that', () => {
+  const withPublic = (value: string): ReturnType<typeof readKitFile> => readKitFile(SMALL.replace('"title": "Two parts",', `"title": "Two parts", "public": ${value},`))
+  expect(withPublic('true')).toMatchObject({ ok: true, kit: { public: true } })
+  expect(withPublic('"yes"')).toEqual({ ok: false, line: 4, message: 'public: must be true or false.' })
+})

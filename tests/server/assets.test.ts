@@ -27,7 +27,7 @@ const upload = (body: Uint8Array<ArrayBuffer>, { key = board.keys.editor, type =
 /** Announces an upload of so many bytes, and sends none of them yet. */
 function startUpload(bytes: number, key: string): Socket {
   const socket = connect(Number(new URL(started.url).port), '127.0.0.1')
-  socket.write(`POST /api/boards/${board.id}/assets HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${key}\r\nContent-Type: image/png\r\nContent-Length: ${bytes}\r\n\r\n`)
+  socket.write(`POST /api/boards/${board.id}/assets HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${key}\r\nContent-Type: image/png\r\nContent-Length: ${bytes}\r\n\r\n`)
   return socket
 }
 

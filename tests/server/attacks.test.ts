@@ -22,7 +22,7 @@ beforeEach(async () => {
 })
 afterEach(() => at.end())
 
-const upgradeRequest = (key: string): string => `GET /ws/${at.board.id}?key=${key} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n`
+const upgradeRequest = (key: string): string => `GET /ws/${at.board.id}?key=${key} HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n`
 
 /** A WebSocket by hand: the upgrade, and then whatever bytes one likes. */
 async function upgrade(): Promise<Socket> {

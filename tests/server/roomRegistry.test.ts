@@ -64,6 +64,22 @@ describe('a room that nobody is in', () => {
     expect(clock.timerCount).toBe(0)
   })
 
+  test('that cannot be ended well is forgotten, told, and opens again', async () => {
+    const failures: unknown[] = []
+    const compactor = createInlineCompactor({ storage, nowMs: () => clock.nowMs(), pause: async () => {} })
+    const parts = { storage, compactor, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), commit, log: { info() {}, warn() {}, error() {} }, metrics: NO_METRICS }
+    const failing = new RoomRegistry({ clock, idleMs: IDLE_MS, openRoom: (board) => openRoom(board, parts), onFailure: (error) => failures.push(error) })
+    const { session } = fakeSession(clock, 'a')
+    const room = await failing.join(BOARD, session)
+    const fault = new Error('no end')
+    room.destroy = () => Promise.reject(fault)
+    failing.leave(room, session)
+    await clock.advance(IDLE_MS)
+    await settle()
+    expect([failures, failing.roomCount]).toEqual([[fault], 0])
+    expect(await failing.join(BOARD, fakeSession(clock, 'b').session)).not.toBe(room)
+  })
+
   test('stays when somebody comes back in time', async () => {
     const { session } = fakeSession(clock, 'a')
     const room = await rooms.join(BOARD, session)

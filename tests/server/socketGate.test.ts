@@ -8,7 +8,7 @@ import { SocketGate, type GateOptions, type Pass } from '../../server/access/soc
 const request = (remoteAddress: string, headers: Record<string, string> = {}): IncomingMessage => ({ headers: { host: 'board.example', ...headers }, socket: { remoteAddress } }) as unknown as IncomingMessage
 
 function gateOf(options: Partial<GateOptions> = {}): SocketGate {
-  return new SocketGate({ allowedOrigins: [], socketsPerAddress: 2, proxies: 0, nowMs: () => 0, ...options })
+  return new SocketGate({ host: '0.0.0.0', allowedOrigins: [], socketsPerAddress: 2, proxies: 0, nowMs: () => 0, ...options })
 }
 
 const leave = (pass: Pass): void => (pass.type === 'in' ? pass.leave() : undefined)

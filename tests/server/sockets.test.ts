@@ -97,6 +97,17 @@ describe('a message', () => {
   })
 })
 
+test('H8: a visit is taken as an offer, kept as a hash with what is written by it, and never comes back', async () => {
+  const ada = new RawClient(at.started.url, at.board.id, at.board.keys.editor, '', 'a-secret')
+  await ada.until(() => ada.hasPage('page:page'))
+  expect(ada.socket.protocol).toBe(SUBPROTOCOL)
+  const saved = ada.saved
+  ada.addPage('page:second')
+  await ada.until(() => ada.saved > saved)
+  expect([...at.storage.visits]).toEqual([[ada.doc.clientID, expect.stringMatching(/^[\w-]{22}$/)]])
+  ada.socket.terminate()
+})
+
 test('M5: edits are saved and reach others through real sockets', async () => {
   const [ada, ben] = [at.come(at.board.keys.editor), at.come(at.board.keys.host)]
   await Promise.all([ada.until(() => ada.hasPage('page:page')), ben.until(() => ben.hasPage('page:page'))])

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { joinAsPeer, whenDoc, whenSynced, type Peer } from './support/peer.ts'
 import { startTestServer, type TestServer } from './support/testServer.ts'
 
@@ -54,4 +55,29 @@ test('F3: a refusal for good is seen once, and nobody connects again', async () 
   expect(code).toBe(4404)
   expect(peer.provider.shouldConnect).toBe(false)
   expect(attempts.filter((status) => status === 'connected').length).toBeLessThan(2)
+})
+
+test('P5: a stock client that is back while its old socket lingers is heard at once, and keeps its own state', async () => {
+  const { id, keys } = await started.create()
+  const [lingers, ben] = [join(id, keys.editor), join(id, keys.host)]
+  const named = (peer: Peer, name: string): boolean => [...peer.provider.awareness.getStates()].some(([client, state]) => client !== peer.doc.clientID && state.name === name)
+  const whenHeard = (peer: Peer, name: string): Promise<void> => new Promise((resolve) => {
+    const look = (): void => void (named(peer, name) && resolve())
+    peer.provider.awareness.on('change', look)
+    look()
+  })
+  lingers.provider.awareness.setLocalState({ name: 'Ada, before' })
+  await whenHeard(ben, 'Ada, before')
+  const doc = new Y.Doc()
+  doc.clientID = lingers.doc.clientID
+  const back = joinAsPeer({ url: started.url, boardId: id, key: keys.editor, doc })
+  peers.push(back)
+  back.provider.awareness.setLocalState({ name: 'Ada' })
+  await whenHeard(ben, 'Ada')
+  expect([named(ben, 'Ada, before'), named(ben, 'Ada')]).toEqual([true, true])
+  expect(back.provider.awareness.getLocalState()).toEqual({ name: 'Ada' })
+  expect(lingers.provider.awareness.getLocalState()).toEqual({ name: 'Ada, before' })
+  lingers.leave()
+  await new Promise<void>((resolve) => ben.provider.awareness.on('change', () => void (!named(ben, 'Ada, before') && resolve())))
+  expect(named(ben, 'Ada')).toBe(true)
 })

@@ -18,10 +18,11 @@ export interface PeerOptions {
   boardId: string
   key: string
   protocols?: string[]
+  /** One that exists already. */
+  doc?: Y.Doc
 }
 
-export function joinAsPeer({ url, boardId, key, protocols = [] }: PeerOptions): Peer {
-  const doc = new Y.Doc()
+export function joinAsPeer({ url, boardId, key, protocols = [], doc = new Y.Doc() }: PeerOptions): Peer {
   const records = createRecordMap(doc)
   const provider = new WebsocketProvider(`${url.replace('http', 'ws')}/ws`, boardId, doc, { params: { key }, disableBc: true, protocols })
   const document = () => records.get('document:document')

@@ -20,8 +20,8 @@ export class RawClient {
   /** Runs after each frame. */
   onFrame = (): void => {}
 
-  constructor(url: string, boardId: string, key: string, query = '') {
-    this.socket = new WebSocket(`${url.replace('http', 'ws')}/ws/${boardId}${query}`, key === '' ? [] : offerProtocols(key))
+  constructor(url: string, boardId: string, key: string, query = '', visit?: string) {
+    this.socket = new WebSocket(`${url.replace('http', 'ws')}/ws/${boardId}${query}`, key === '' ? [] : offerProtocols(key, visit))
     this.socket.on('open', () => this.socket.send(step1Frame(Y.encodeStateVector(this.doc))))
     this.socket.on('message', (data: Buffer) => this.#read(data))
     this.socket.on('error', () => {})

@@ -11,17 +11,20 @@ export interface ServerProcess {
   /** Ends the process as told and resolves with its exit code, or null when the signal ended it. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>
   output(): string
+  /** Resolves with its exit code when it has ended. */
+  exited: Promise<number | null>
 }
 
 /** Starts a server and resolves as soon as it says where it is. Rejects with what it said when it does not start. */
-export async function startProcess(env: Record<string, string>): Promise<ServerProcess> {
-  const { child, output, exited } = run(env)
+export async function startProcess(env: Record<string, string>, entry = 'server/main.ts'): Promise<ServerProcess> {
+  const { child, output, exited } = run(env, entry)
   const url = await Promise.race([sayUrl(child, output), exited.then(() => undefined)])
   if (url === undefined) throw new Error(`The server did not start: ${output()}`)
   return {
     child,
     url,
     output,
+    exited,
     end: (signal) => {
       child.kill(signal)
       return exited
@@ -36,8 +39,8 @@ export async function runToEnd(env: Record<string, string>): Promise<{ code: num
   return { code, output: output() }
 }
 
-function run(env: Record<string, string>): { child: ChildProcess; output: () => string; exited: Promise<number | null> } {
-  const child = spawn(process.execPath, ['server/main.ts'], {
+function run(env: Record<string, string>, entry = 'server/main.ts'): { child: ChildProcess; output: () => string; exited: Promise<number | null> } {
+  const child = spawn(process.execPath, [entry], {
     cwd: REPO_DIR,
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -22,6 +22,7 @@ export interface TestServerOptions {
   storage?: Storage
   clock?: Clock
   kits?: readonly Kit[]
+  privateKits?: ReadonlySet<string>
   /** How a kit becomes records; into none by default. */
   layOut?: KitShelf['layOut']
   blanks?: readonly Blank[]
@@ -32,8 +33,8 @@ export interface TestServerOptions {
 const NO_CLIENT: ClientSource = { isDevelopment: false, add: async () => async () => {} }
 
 /** A real server on a free port of this machine, with its boards in memory. Close it with `server.close()`. */
-export async function startTestServer({ storage = openSqliteStorage(':memory:'), clock = createSystemClock(), kits = [], blanks = [], layOut = () => [], client = NO_CLIENT, env = {} }: TestServerOptions = {}): Promise<TestServer> {
-  const shelf = { kits, blanks, layOut, layOutBlank }
+export async function startTestServer({ storage = openSqliteStorage(':memory:'), clock = createSystemClock(), kits = [], privateKits, blanks = [], layOut = () => [], client = NO_CLIENT, env = {} }: TestServerOptions = {}): Promise<TestServer> {
+  const shelf = { kits, privateKits, blanks, layOut, layOutBlank }
   const compactor = createInlineCompactor({ storage, nowMs: () => clock.nowMs(), pause: async () => {} })
   const server = await createServer({ config: testConfig(env), version: '0.0.0', storage, compactor, clock, random: randomBytes, shelf, client })
   const url = `http://127.0.0.1:${await server.listen()}`
