@@ -26,6 +26,8 @@ export interface RecordMap {
   transact(origin: unknown, write: () => void): void
   /** The Yjs client id of the session that last wrote a facet; undefined for a record the doc does not hold. */
   lastWriter(id: string, facet: FacetName): number | undefined
+  /** The Yjs id of the entry that created a record; of one client's, lower clocks came first, whatever the entries say. */
+  creation(id: string): { readonly client: number; readonly clock: number } | undefined
   /** Called once per transaction that changed records, local ones included. Returns the way to stop. */
   observe(listener: (change: RecordChange) => void): () => void
   /** Deletes what lost a conflict. Only for peers that may write; no observer is called, because no record changes. */
@@ -100,6 +102,10 @@ class DocRecordMap implements RecordMap {
   lastWriter(id: string, facet: FacetName): number | undefined {
     const base = this.#index.winner(id)
     return (base?.facets.get(facet)?.item ?? base?.item)?.id.client
+  }
+
+  creation(id: string): { readonly client: number; readonly clock: number } | undefined {
+    return this.#index.winner(id)?.item.id
   }
 
   observe(listener: (change: RecordChange) => void): () => void {

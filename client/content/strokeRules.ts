@@ -1,0 +1,46 @@
+import { b64Vecs, type TLDrawShape, type TLHighlightShape, type TLLineShape } from '@tldraw/tlschema'
+import { MAX_SIDE_PX } from './sizeRules.ts'
+
+/** tldraw itself begins a new stroke after some hundreds. */
+const MAX_POINTS = 5_000
+const MAX_SEGMENTS = 500
+const MAX_LINE_POINTS = 500
+/** Bytes of the first point and of each further one, with and without the pen's pressure. */
+const BYTES = { 2: { first: 8, further: 4 }, 3: { first: 12, further: 6 } } as const
+const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/
+
+/** Why a stroke cannot be drawn: each path is decoded just as tldraw will, which throws on one that ends too soon. */
+export function undrawableStroke({ props }: TLDrawShape | TLHighlightShape): string | undefined {
+  const { segments, scaleX, scaleY } = props
+  if (segments.length === 0) return 'A stroke has no points.'
+  if (segments.length > MAX_SEGMENTS) return 'A stroke has too many parts.'
+  let left = MAX_POINTS
+  for (const { path, dim } of segments) {
+    const points = countPoints(path, dim === 2 ? 2 : 3)
+    if (points === undefined) return 'The points of a stroke cannot be read.'
+    if ((left -= points) < 0) return 'A stroke has too many points.'
+    const isNear = b64Vecs.decodePoints(path, dim).every(({ x, y, z }) => isOnBoard(x * scaleX) && isOnBoard(y * scaleY) && isOnBoard(z ?? 0))
+    if (!isNear) return 'A stroke goes too far.'
+  }
+  return undefined
+}
+
+/** How many points a path holds, told by its length alone; undefined when it holds no whole number of them. */
+function countPoints(path: string, dim: 2 | 3): number | undefined {
+  if (path.length % 4 !== 0 || !BASE64.test(path)) return undefined
+  const bytes = (path.length / 4) * 3 - (path.endsWith('==') ? 2 : path.endsWith('=') ? 1 : 0)
+  const { first, further } = BYTES[dim]
+  const count = 1 + (bytes - first) / further
+  return count >= 1 && Number.isInteger(count) ? count : undefined
+}
+
+export function undrawableLine({ props }: TLLineShape): string | undefined {
+  const points = Object.entries(props.points)
+  if (points.length < 2) return 'A line has no points.'
+  if (points.length > MAX_LINE_POINTS) return 'A line has too many points.'
+  return points.every(([key, { id, x, y }]) => key === id && isOnBoard(x) && isOnBoard(y)) ? undefined : 'The points of a line cannot be drawn.'
+}
+
+function isOnBoard(value: number): boolean {
+  return Math.abs(value) <= MAX_SIDE_PX
+}

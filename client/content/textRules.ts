@@ -1,0 +1,43 @@
+/** Of one label; twenty times what a long one has. */
+export const MAX_LETTERS = 20_000
+/** Without a place to break a line: laying them out takes time with the square of their number. */
+export const MAX_UNBROKEN = 1_000
+/** Of names that stand in one line: titles, names of pages and lanes. */
+export const MAX_NAME_LETTERS = 2_000
+
+/** Where browsers break a line: spaces but those that forbid it, and between the letters of scripts that are written without any. */
+const BREAKS = /[\t\n\r \u1680\u2000-\u2006\u2008-\u200b\u2028\u2029\u205f\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef-]/
+
+/** Counts the letters of a text and those in a row that no line can be broken between. */
+export class LetterCount {
+  letters = 0
+  longestRun = 0
+  #run = 0
+
+  add(text: string): this {
+    this.letters += text.length
+    for (const part of text) {
+      if (BREAKS.test(part)) this.break()
+      else this.longestRun = Math.max(this.longestRun, (this.#run += part.length))
+    }
+    return this
+  }
+
+  /** A new line or paragraph. */
+  break(): void {
+    this.#run = 0
+  }
+}
+
+/** Why a text cannot be laid out in a moment. */
+export function unbearableText({ letters, longestRun }: LetterCount): string | undefined {
+  if (letters > MAX_LETTERS) return 'Its text is too long.'
+  return longestRun > MAX_UNBROKEN ? 'Its text has too many letters in a row without a space.' : undefined
+}
+
+/** The same for a text that is a plain string; counted only where it could be too long. */
+export function unbearablePlainText(text: string, maxLetters = MAX_LETTERS): string | undefined {
+  if (text.length <= MAX_UNBROKEN && text.length <= maxLetters) return undefined
+  if (text.length > maxLetters) return 'Its text is too long.'
+  return unbearableText(new LetterCount().add(text))
+}
