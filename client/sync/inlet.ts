@@ -9,7 +9,7 @@ import { LOCAL } from './origins.ts'
 import { note, planInbound, type View } from './planInbound.ts'
 import { createJudge, referencesOf, type Judge, type Withheld } from './visibleRecords.ts'
 
-const LEFT_OUT = 'It stopped the canvas.'
+const LEFT_OUT = 'It was left out, because the canvas stopped working. Reload to try it again.'
 
 export interface InletOptions {
   /** False for viewers: nothing this store does is written, and losers of conflicts are left for others to collect. */
@@ -61,7 +61,11 @@ export class Inlet {
     }
     const there = ids.filter((id) => store.has(id as TLRecord['id'])) as TLRecord['id'][]
     this.#options.beforeRemove?.(there)
-    store.mergeRemoteChanges(() => store.remove(there))
+    try {
+      store.mergeRemoteChanges(() => store.remove(there))
+    } catch {
+      // Whatever still follows the store is what has just failed.
+    }
     this.#takeIn(new Set(ids))
   }
 
