@@ -5,7 +5,7 @@ import { weigh } from './weight.ts'
 
 /** What is shown of one page: as much as opens in a few seconds. tldraw lets nobody draw more shapes than `MAX_SHAPES`. */
 export const MAX_SHAPES = 2_000
-export const MAX_WEIGHT = 3 * MAX_SHAPES
+export const MAX_WEIGHT = 4_000
 export const MAX_PAGES = 40
 /** The page that every board is made with. Whoever makes others cannot make this one again. */
 export const HOME_PAGE = 'page:page'

@@ -1,5 +1,5 @@
 /** What one record may carry at most; honest ones stay far below. */
-export const DATA_LIMITS = {
+const DATA_LIMITS = {
   depth: 40,
   values: 20_000,
   /** Of all texts of a record together, its picture aside, which has limits of its own. */

@@ -50,7 +50,8 @@ function ofItsKind(shape: TLShape): string | undefined {
   }
 }
 
-function bumps(w: number, h: number): number {
+/** How many bumps the edge of a cloud has. */
+export function bumps(w: number, h: number): number {
   return (2 * (w + h)) / Math.min(w, h, BUMP_PX)
 }
 

@@ -1,7 +1,9 @@
 /** Of one label; twenty times what a long one has. */
 export const MAX_LETTERS = 20_000
-/** Without a place to break a line: laying them out takes time with the square of their number. */
-export const MAX_UNBROKEN = 1_000
+/** In a row without a place to break a line: browsers take time with the square of their number, 0.2 s for a thousand wide ones. */
+const MAX_UNBROKEN = 1_000
+/** The squares of all such rows of a text together. */
+const MAX_STRAIN = 1.5 * MAX_UNBROKEN ** 2
 /** Of names that stand in one line: titles, names of pages and lanes. */
 export const MAX_NAME_LETTERS = 2_000
 
@@ -12,6 +14,7 @@ const BREAKS = /[\t\n\r \u1680\u2000-\u2006\u2008-\u200b\u2028\u2029\u205f\u3000
 export class LetterCount {
   letters = 0
   longestRun = 0
+  #strain = 0
   #run = 0
 
   add(text: string): this {
@@ -24,15 +27,22 @@ export class LetterCount {
   }
 
   /** A new line or paragraph. */
-  break(): void {
+  break(): this {
+    this.#strain += this.#run ** 2
     this.#run = 0
+    return this
+  }
+
+  /** How hard the text is to break into lines. */
+  get strain(): number {
+    return this.#strain + this.#run ** 2
   }
 }
 
 /** Why a text cannot be laid out in a moment. */
-export function unbearableText({ letters, longestRun }: LetterCount): string | undefined {
+export function unbearableText({ letters, longestRun, strain }: LetterCount): string | undefined {
   if (letters > MAX_LETTERS) return 'Its text is too long.'
-  return longestRun > MAX_UNBROKEN ? 'Its text has too many letters in a row without a space.' : undefined
+  return longestRun > MAX_UNBROKEN || strain > MAX_STRAIN ? 'Its text has too many letters in a row without a space.' : undefined
 }
 
 /** The same for a text that is a plain string; counted only where it could be too long. */

@@ -8,7 +8,6 @@ type GeometryOptions = Parameters<ShapeUtil['getGeometry']>[1]
 interface Drawing {
   getGeometry(shape: TLShape, options: GeometryOptions): Geometry2d
   getIndicatorPath(shape: TLShape): IndicatorPath
-  getText(shape: TLShape): string | undefined
   getFontFaces(shape: TLShape): FontFaces
   getAriaDescriptor(shape: TLShape): string | undefined
 }
@@ -37,10 +36,6 @@ export function guardedUtil(util: TLAnyShapeUtilConstructor, onFailure: (id: str
 
     override getIndicatorPath(shape: TLShape): IndicatorPath {
       return guard(shape, () => super.getIndicatorPath(shape), () => undefined)
-    }
-
-    override getText(shape: TLShape): string | undefined {
-      return guard(shape, () => super.getText(shape), () => undefined)
     }
 
     override getFontFaces(shape: TLShape): FontFaces {

@@ -96,6 +96,7 @@ const TEXTS: readonly Attack[] = [
   ['5,000 letters in a row', box({ richText: words('W'.repeat(5_000)) })],
   ['as many with spaces that break no line', box({ richText: words('WWWWWW\u00a0'.repeat(800)) })],
   ['as many in pieces', box({ richText: text(...Array.from({ length: 50 }, (_, at) => ({ type: 'text', text: 'W'.repeat(100), ...(at % 2 === 0 && { marks: [{ type: 'bold' }] }) }))) })],
+  ['as many in lines of 900', box({ richText: { type: 'doc', content: Array.from({ length: 6 }, () => ({ type: 'paragraph', content: [{ type: 'text', text: 'W'.repeat(900) }] })) } })],
   ['marks on one letter without end', box({ richText: words(`a${'\u0301'.repeat(3_000)}`) })],
   ['a book', box({ richText: words('word '.repeat(10_000)) })],
   ['10,000 paragraphs', box({ richText: { type: 'doc', content: Array.from({ length: 10_000 }, () => ({ type: 'paragraph' })) } })],

@@ -57,10 +57,8 @@ describe('a record is judged as deep as the canvas reads it', () => {
     expect([...MARKS].sort()).toEqual(Object.keys(marks).sort())
   })
 
-  it.each(['z'.repeat(27) + 'V', 'a1' + 'V'.repeat(400), 'A' + '0'.repeat(26) + 'V'])('a place like %s is shown as an ordinary one, so that nobody has to go beyond it', (index) => {
-    const sight = judge(box({}, { index }))
-    if (sight.visible) expect(sight.record).toMatchObject({ index: 'a1' })
-    else expect(sight.message).toContain('index')
+  it.each([`z${'z'.repeat(26)}V`, `a1${'V'.repeat(400)}`, `A${'0'.repeat(25)}1`])('a place like %s is shown as an ordinary one, so that nobody has to go beyond it', (index) => {
+    expect(judge(box({}, { index }))).toMatchObject({ visible: true, record: { index: 'a1' } })
   })
 
   it('judges a record once', () => {

@@ -1,0 +1,94 @@
+import type { Page } from 'playwright/test'
+import type { RecordMap } from '../../shared/board/recordMap.ts'
+import type { BoardRecord } from '../../shared/board/records.ts'
+import { ATTACKS, box, words } from '../content/attackRecords.ts'
+import { componentRecord } from '../kit/boardRecords.ts'
+import { expect, test } from './support/boards.ts'
+import { components, dragShape, gripOf, placeOf, saveStatus, shape } from './support/canvas.ts'
+import { BALANCER, DECODER, KIT } from './support/kitBoard.ts'
+
+const PARTS = KIT.architecture.nodes.length
+
+/** Each record of the table under an id of its own, but for the board's settings, of which there is one. */
+function attackAll(records: RecordMap): void {
+  ATTACKS.forEach(([, record], at) => {
+    const id = record.id.endsWith(':attack') ? `${record.id}-${at}` : record.id
+    if (record.typeName !== 'document') records.transact('attack', () => records.set({ ...record, id }))
+  })
+}
+
+function many(count: number, make: (at: number) => BoardRecord): BoardRecord[] {
+  return Array.from({ length: count }, (_, at) => make(at))
+}
+
+/** A thousand frames in each other, as many pages before all others, and a heap of boxes on the first component. */
+function flood(records: RecordMap): void {
+  const frame = (at: number) => componentRecord(`shape:deep-${at}`, { type: 'frame', parentId: at === 0 ? 'page:page' : `shape:deep-${at - 1}`, props: { w: 300, h: 200, name: 'x', color: 'black' } })
+  const page = (at: number) => ({ id: `page:!${at}`, typeName: 'page', name: `Lost ${at}`, index: 'Zz', meta: {} })
+  const inHeap = (at: number) => ({ ...box({ richText: words('heap') }, { x: 900, y: 900 }), id: `shape:heap-${at}` })
+  for (const group of [many(1_000, frame), many(1_000, page), many(5_000, inHeap)]) {
+    records.transact('flood', () => group.forEach((record) => records.set(record)))
+  }
+}
+
+async function showsTheKit(page: Page): Promise<void> {
+  await expect(components(page)).toHaveCount(PARTS)
+  await expect(shape(page, BALANCER)).toBeVisible()
+}
+
+/** A press on a component selects it, as on any board. */
+async function answers(page: Page, id: string): Promise<void> {
+  const { x, y } = await gripOf(page, id)
+  await page.mouse.click(x, y)
+  await expect(page.getByRole('region', { name: 'Inspector' }).or(page.locator('.ss-inspector'))).toBeVisible()
+  await page.keyboard.press('Escape')
+}
+
+test('hostile records stop nobody, live or later, and can be seen and deleted', async ({ makeBoard, joinBoard, rawPeer }) => {
+  const board = await makeBoard({ kit: KIT.id })
+  const [ada, attacker] = [await joinBoard(board), await rawPeer(board)]
+  await test.step('each kind on its own, while somebody draws', async () => {
+    attackAll(attacker.records)
+    await expect(notice(ada)).toBeVisible()
+    await showsTheKit(ada)
+    await answers(ada, BALANCER)
+  })
+  const ben = await test.step('the same for somebody who opens the board', async () => {
+    const page = await joinBoard(board)
+    await showsTheKit(page)
+    await answers(page, DECODER)
+    await expect(notice(page)).toBeVisible()
+    return page
+  })
+  await test.step('the notice says what they are, and one can go', async () => {
+    await ben.getByRole('button', { name: 'See which' }).click()
+    const dialog = ben.getByRole('dialog', { name: 'Parts that are not shown' })
+    await expect(dialog.getByText('The points of a stroke cannot be read.').first()).toBeVisible()
+    await dialog.getByRole('button', { name: 'Delete Stroke' }).first().click()
+    await expect(dialog.getByText('Stroke is deleted.')).toBeVisible()
+    await dialog.getByRole('button', { name: 'Delete all' }).click()
+    await dialog.getByRole('button', { name: /^Delete \d+ parts$/ }).click()
+    await expect(dialog.getByText('Everything on this board is shown.')).toBeVisible()
+    await ben.keyboard.press('Escape')
+    for (const page of [ada, ben]) await expect(notice(page)).toHaveCount(0)
+  })
+  for (const page of [ada, ben]) await showsTheKit(page)
+  await expect(saveStatus(ben)).toHaveText('Saved')
+})
+
+test('a flood leaves what was there before in sight', async ({ makeBoard, joinBoard, rawPeer }) => {
+  const board = await makeBoard({ kit: KIT.id })
+  const attacker = await rawPeer(board)
+  flood(attacker.records)
+  const ada = await joinBoard(board)
+  await showsTheKit(ada)
+  await expect(notice(ada)).toBeVisible()
+  const before = attacker.records.get(BALANCER)
+  const moved = await dragShape(ada, BALANCER, { x: 24, y: 14 })
+  await expect.poll(() => attacker.records.get(BALANCER), 'the move reaches others').not.toBe(before)
+  await expect.poll(() => placeOf(ada, BALANCER)).toEqual(moved)
+})
+
+function notice(page: Page) {
+  return page.getByText(/^\d+ parts of this board could not be shown/)
+}
