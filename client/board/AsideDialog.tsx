@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { useValue } from 'tldraw'
+import { useValue, type TLRecord } from 'tldraw'
 import type { OpenBoard } from '../sync/openBoard.ts'
 import { Button } from '../theme/Button.tsx'
 import { Dialog } from '../theme/Dialog.tsx'
@@ -11,13 +11,13 @@ const MOST_ROWS = 100
 
 /** What of a board is not shown, and why; who may write can delete it. */
 export function AsideDialog({ board, onClose }: { board: OpenBoard; onClose: () => void }) {
-  const parts = useValue('parts put aside', () => asideParts(board.withheld.get(), board.record), [board])
+  const parts = useValue('parts put aside', () => asideParts(board.withheld.get(), board.record, (id) => board.store.has(id as TLRecord['id'])), [board])
   const mayWrite = useValue('may write', () => board.mayWrite.get(), [board])
   const [said, setSaid] = useState('')
   const list = useRef<HTMLUListElement>(null)
   const remove = (gone: readonly AsidePart[]): void => {
     board.discard(gone.map(({ id }) => id))
-    setSaid(gone.length === 1 ? `${gone[0]!.what} is deleted.` : `${gone.length} parts are deleted.`)
+    setSaid(sayDone(gone))
     // The button that had the focus went with its row.
     list.current?.focus()
   }
@@ -30,14 +30,25 @@ export function AsideDialog({ board, onClose }: { board: OpenBoard; onClose: () 
           <li key={part.id}>
             <span className="ss-aside-what">{part.what}</span>
             <span className="ss-aside-why">{part.why}</span>
-            {mayWrite && <Button aria-label={`Delete ${part.what}`} onClick={() => remove([part])}>Delete</Button>}
+            {mayWrite && <Button aria-label={`${sayAction(part)} ${part.what}`} onClick={() => remove([part])}>{sayAction(part)}</Button>}
           </li>
         ))}
       </ul>
-      {parts.length > MOST_ROWS && <p className="ss-aside-more">And {parts.length - MOST_ROWS} more.</p>}
+      {parts.length > MOST_ROWS && <p className="ss-aside-more">And {(parts.length - MOST_ROWS).toLocaleString('en')} more.</p>}
       <p className="ss-aside-said" role="status">{said}</p>
     </Dialog>
   )
+}
+
+/** What is still to be seen is not deleted: only the change that spoilt it goes. */
+function sayAction({ isShown }: AsidePart): string {
+  return isShown ? 'Put right' : 'Delete'
+}
+
+function sayDone(parts: readonly AsidePart[]): string {
+  const [first] = parts
+  if (parts.length !== 1 || first === undefined) return `${parts.length.toLocaleString('en')} parts are deleted or put right.`
+  return first.isShown ? `${first.what} is put right.` : `${first.what} is deleted.`
 }
 
 function sayLead(mayWrite: boolean): string {
@@ -64,9 +75,9 @@ function DeleteAll({ count, onDelete, onClose }: { count: number; onDelete: () =
   }
   return (
     <>
-      <span className="ss-aside-ask">This deletes {count === 1 ? 'it' : `all ${count}`} for everybody, with what lies in {count === 1 ? 'it' : 'them'}, and cannot be undone.</span>
+      <span className="ss-aside-ask">This deletes {count === 1 ? 'it' : `all ${count.toLocaleString('en')}`} for everybody, with what lies in {count === 1 ? 'it' : 'them'}, and cannot be undone.</span>
       <Button ref={keep} onClick={() => setIsAsking(false)}>Keep</Button>
-      <Button className="ss-aside-danger" onClick={confirm}>Delete {count} {count === 1 ? 'part' : 'parts'}</Button>
+      <Button className="ss-aside-danger" onClick={confirm}>Delete {count.toLocaleString('en')} {count === 1 ? 'part' : 'parts'}</Button>
     </>
   )
 }

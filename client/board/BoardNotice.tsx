@@ -28,7 +28,7 @@ function AsideNotice({ board, count }: { board: OpenBoard; count: number }) {
     <>
       {count > 0 && (
         <div className="ss-board-notice" role="status">
-          <span>{count} {count === 1 ? 'part' : 'parts'} of this board could not be shown. The rest works as usual.</span>
+          <span>{count.toLocaleString('en')} {count === 1 ? 'part' : 'parts'} of this board could not be shown. The rest works as usual.</span>
           <Button onClick={() => setIsOpen(true)}>See which</Button>
         </div>
       )}

@@ -9,7 +9,11 @@ export interface AsidePart {
   /** "Component “Feature store”" */
   what: string
   why: string
+  /** It is on the canvas as it was before somebody spoilt it. */
+  isShown: boolean
 }
+
+const SPOILT = 'It is shown as it was before it was changed.'
 
 const SHAPES: Readonly<Record<string, string>> = {
   component: 'Component', lane: 'Lane', legend: 'Legend', arrow: 'Link', geo: 'Box', text: 'Text', note: 'Note', draw: 'Stroke', highlight: 'Highlighter stroke',
@@ -18,10 +22,12 @@ const SHAPES: Readonly<Record<string, string>> = {
 const OTHERS: Readonly<Record<string, string>> = { page: 'Page', binding: 'End of a link', asset: 'Picture file', document: 'The board’s settings' }
 
 /** The parts that are not shown for a reason of their own; what merely lies in one of them comes back with it. */
-export function asideParts(withheld: ReadonlyMap<string, Withheld>, record: (id: string) => BoardRecord | undefined): AsidePart[] {
-  const parts: AsidePart[] = []
-  for (const [id, why] of withheld) if (hasOwnReason(why)) parts.push({ id, what: sayWhat(record(id)), why: sayWhy(why.message) })
-  return parts
+export function asideParts(withheld: ReadonlyMap<string, Withheld>, record: (id: string) => BoardRecord | undefined, isShown: (id: string) => boolean): AsidePart[] {
+  return [...withheld].flatMap(([id, why]) => {
+    if (!hasOwnReason(why)) return []
+    const part = { id, what: sayWhat(record(id)), isShown: isShown(id) }
+    return [{ ...part, why: part.isShown ? `${SPOILT} ${sayWhy(why.message)}` : sayWhy(why.message) }]
+  })
 }
 
 export function countAside(withheld: ReadonlyMap<string, Withheld>): number {

@@ -1,5 +1,6 @@
 import type { TLRecord } from '@tldraw/tlschema'
 import type { RecordMap } from '../../shared/board/recordMap.ts'
+import type { BoardRecord } from '../../shared/board/records.ts'
 import { pageOf } from './placeRules.ts'
 import { weigh } from './weight.ts'
 
@@ -81,9 +82,10 @@ export class Crowd {
 
   #byPage(): Map<string, string[]> {
     const pages = new Map<string, string[]>()
+    const find = (id: string): BoardRecord | undefined => this.#map.get(id)
     for (const id of this.#shapes.keys()) {
-      const shape = this.#map.get(id)
-      const page = (shape && pageOf(this.#map, shape)) ?? ''
+      const shape = find(id)
+      const page = (shape && pageOf(find, shape)) ?? ''
       const ids = pages.get(page)
       if (ids === undefined) pages.set(page, [id])
       else ids.push(id)

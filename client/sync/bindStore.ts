@@ -13,7 +13,10 @@ export interface StoreBinding {
   withheld(): ReadonlyMap<string, Withheld>
   /** Writes edits of the running frame to the doc now. */
   flush(): void
-  /** Deletes records from the doc, shown or not, with all that hangs on them, as one edit of this person. */
+  /**
+   * Deletes records that are not shown from the doc, with all that hangs on them, as one edit of this person. Those that are shown
+   * as they were before somebody spoilt them are put back to that.
+   */
   discard(ids: readonly string[]): void
   /** Takes records off this canvas that turned out to stop it; they stay in the doc. */
   leaveOut(ids: readonly string[]): void

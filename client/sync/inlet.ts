@@ -2,14 +2,14 @@ import type { TLRecord, TLStore } from '@tldraw/tlschema'
 import type { RecordMap } from '../../shared/board/recordMap.ts'
 import type { BoardRecord } from '../../shared/board/records.ts'
 import { Crowd } from '../content/crowd.ts'
+import { asBoardRecord } from './asBoardRecord.ts'
 import { Aside } from './aside.ts'
 import { hangingOn } from './hangingOn.ts'
 import { mendReferences } from './mendReferences.ts'
 import { LOCAL } from './origins.ts'
 import { note, planInbound, type View } from './planInbound.ts'
-import { createJudge, referencesOf, type Judge, type Withheld } from './visibleRecords.ts'
-
-const LEFT_OUT = 'It was left out, because the canvas stopped working. Reload to try it again.'
+import { Sights } from './sights.ts'
+import { createJudge, referencesOf, type Withheld } from './visibleRecords.ts'
 
 export interface InletOptions {
   /** False for viewers: nothing this store does is written, and losers of conflicts are left for others to collect. */
@@ -24,16 +24,13 @@ export interface InletOptions {
 export class Inlet {
   readonly #view: View
   readonly #options: InletOptions
-  /** Records that were found to stop the canvas, as they were then: another version of one gets another try. */
-  readonly #leftOut = new WeakSet<BoardRecord>()
   /** Written by this session, and something that is not shown hangs on them. */
   readonly #pending = new Set<string>()
   readonly stop: () => void
 
   constructor(store: TLStore, map: RecordMap, options: InletOptions) {
     const judge = createJudge(store.schema as Parameters<typeof createJudge>[0])
-    const careful: Judge = (record) => (this.#leftOut.has(record) ? { visible: false, message: LEFT_OUT } : judge(record))
-    this.#view = { store, map, judge: careful, crowd: new Crowd(map), aside: new Aside() }
+    this.#view = { store, map, sights: new Sights(map, judge), crowd: new Crowd(map), aside: new Aside() }
     this.#options = options
     this.#takeIn(new Set(map.ids()))
     this.stop = map.observe(({ ids, origin }) => {
@@ -47,18 +44,20 @@ export class Inlet {
   }
 
   discard(ids: readonly string[]): void {
-    const { map } = this.#view
-    const gone = hangingOn(map, ids)
-    map.transact(LOCAL, () => gone.forEach((id) => map.delete(id)))
-    this.#takeIn(gone)
+    const { store, map } = this.#view
+    // What is shown as it was before somebody spoilt it is not deleted but put back to that.
+    const kept = ids.map((id) => store.get(id as TLRecord['id'])).filter((record) => record !== undefined).map(asBoardRecord)
+    const gone = hangingOn(map, ids.filter((id) => !store.has(id as TLRecord['id'])))
+    map.transact(LOCAL, () => {
+      for (const id of gone) map.delete(id)
+      for (const record of kept) putBack(map, record)
+    })
+    this.#takeIn(new Set([...gone, ...ids]))
   }
 
   leaveOut(ids: readonly string[]): void {
-    const { store, map } = this.#view
-    for (const id of ids) {
-      const record = map.get(id)
-      if (record !== undefined) this.#leftOut.add(record)
-    }
+    const { store, sights } = this.#view
+    for (const id of ids) sights.leaveOut(id)
     const there = ids.filter((id) => store.has(id as TLRecord['id'])) as TLRecord['id'][]
     this.#options.beforeRemove?.(there)
     try {
@@ -100,6 +99,12 @@ export class Inlet {
     aside.set(id, why, 'forId' in why ? [...references, why.forId] : references)
     return before?.why !== why.why || sayWhy(before) !== sayWhy(why)
   }
+}
+
+function putBack(map: RecordMap, record: BoardRecord): void {
+  // A record keeps its type for life, so that one of another type has to go first.
+  if (map.get(record.id)?.typeName !== record.typeName) map.delete(record.id)
+  map.set(record)
 }
 
 function sayWhy(why: Withheld): string {

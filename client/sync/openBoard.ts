@@ -47,7 +47,7 @@ export interface OpenBoard {
   record(id: string): BoardRecord | undefined
   /** Ids of what was drawn, the newest first. */
   newest(): string[]
-  /** Deletes records for everybody, shown or not, with all that hangs on them; what the notice of parts put aside offers. */
+  /** Deletes what is put aside for everybody, with all that hangs on it, or puts it back to what is shown of it. */
   discard(ids: readonly string[]): void
   /** Takes records off this canvas, because it cannot go on with them. */
   leaveOut(ids: readonly string[]): void

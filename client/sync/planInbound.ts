@@ -3,15 +3,17 @@ import type { RecordMap } from '../../shared/board/recordMap.ts'
 import { HOME_PAGE, type Crowd } from '../content/crowd.ts'
 import { misplaced } from '../content/placeRules.ts'
 import { affected } from './affected.ts'
+import { asBoardRecord } from './asBoardRecord.ts'
 import type { Aside } from './aside.ts'
 import { onPage, shapesToFree } from './parentLoops.ts'
-import { resolveReferences, type Judge, type Withheld } from './visibleRecords.ts'
+import type { Sights } from './sights.ts'
+import { resolveReferences, type Withheld } from './visibleRecords.ts'
 
 /** What is known of a board, and how it is judged. */
 export interface View {
   store: TLStore
   map: RecordMap
-  judge: Judge
+  sights: Sights
   crowd: Crowd
   aside: Aside
 }
@@ -44,16 +46,14 @@ export function planInbound(view: View, changed: ReadonlySet<string>): Inbound {
   keepOnePage(store, plan.valid, plan.remove)
   const { shown, free } = withoutLoops(view, plan)
   for (const [id, forId] of doubles(store, shown, plan.remove)) hold(view, plan, id, { why: 'double', forId })
-  const { ready, waiting } = resolveReferences(shown.filter(({ id }) => !plan.held.has(id)), (id) => isThere(store, plan.remove, id))
+  const { ready, waiting } = resolveReferences(shown.filter(({ id }) => isInvalidOrFree(plan.held.get(id))), (id) => isThere(store, plan.remove, id))
   for (const [id, forId] of waiting) hold(view, plan, id, { why: 'waiting', forId })
   return { seen, put: ready, remove: [...plan.remove], held: plan.held, free }
 }
 
 /** Tells the crowd of a record; also of one that this session wrote. */
-export function note({ map, judge, crowd }: View, id: string): void {
-  const record = map.get(id)
-  const sight = record && judge(record)
-  crowd.note(id, sight?.visible === true ? sight.record : undefined)
+export function note({ sights, crowd }: View, id: string): void {
+  crowd.note(id, sights.of(id)?.record)
 }
 
 function sort(view: View, plan: Plan, id: string): void {
@@ -62,10 +62,10 @@ function sort(view: View, plan: Plan, id: string): void {
     if (view.store.has(id as TLRecord['id'])) plan.remove.add(id as TLRecord['id'])
     return
   }
-  const sight = view.judge(record)
-  // A record that others made invalid stays as it was last seen.
-  if (!sight.visible) return void plan.held.set(id, { why: 'invalid', message: sight.message })
-  const message = misplaced(view.map, record)
+  const sight = view.sights.of(id)
+  if (sight?.message !== undefined) plan.held.set(id, { why: 'invalid', message: sight.message })
+  if (sight?.record === undefined) return
+  const message = misplaced((other) => view.sights.find(other), asBoardRecord(sight.record))
   if (message !== undefined) hold(view, plan, id, { why: 'misplaced', message })
   else if (view.crowd.over.has(id)) hold(view, plan, id, { why: 'crowded', message: CROWDED })
   else plan.valid.push(sight.record)
@@ -120,9 +120,14 @@ function isThere(store: TLStore, remove: ReadonlySet<TLRecord['id']>, id: string
   return store.has(id as TLRecord['id']) && !remove.has(id as TLRecord['id'])
 }
 
+/** A record of which a later value is invalid is held for that, and shown without it all the same. */
+function isInvalidOrFree(held: Withheld | undefined): boolean {
+  return held === undefined || held.why === 'invalid'
+}
+
 /** The page that everybody picks for what has lost its place. */
 export function firstPage(map: RecordMap): string | undefined {
-  if (map.get(HOME_PAGE)?.typeName === 'page') return HOME_PAGE
+  if (map.get(HOME_PAGE) !== undefined) return HOME_PAGE
   let first: string | undefined
   for (const id of map.ids()) if (map.get(id)?.typeName === 'page' && (first === undefined || id < first)) first = id
   return first

@@ -20,11 +20,11 @@ it('says what is not shown and why, in words, and leaves out what only lies in i
     ['shape:gone', { why: 'invalid', message: 'x' }],
   ])
   const damaged = 'It is damaged, or of a kind that this version does not know.'
-  expect(asideParts(withheld, (id) => records[id])).toEqual([
-    { id: 'shape:a', what: `Component “Features ${'x'.repeat(39)}…”`, why: 'Its text is too long.' },
-    { id: 'shape:b', what: 'Unknown part', why: damaged },
-    { id: 'page:c', what: 'Page “Notes”', why: 'There is more here than can be shown.' },
-    { id: 'shape:gone', what: 'Unknown part', why: damaged },
+  expect(asideParts(withheld, (id) => records[id], (id) => id === 'page:c')).toEqual([
+    { id: 'shape:a', what: `Component “Features ${'x'.repeat(39)}…”`, why: 'Its text is too long.', isShown: false },
+    { id: 'shape:b', what: 'Unknown part', why: damaged, isShown: false },
+    { id: 'page:c', what: 'Page “Notes”', why: 'It is shown as it was before it was changed. There is more here than can be shown.', isShown: true },
+    { id: 'shape:gone', what: 'Unknown part', why: damaged, isShown: false },
   ])
   expect(countAside(withheld)).toBe(4)
 })

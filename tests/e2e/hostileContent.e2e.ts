@@ -90,5 +90,5 @@ test('a flood leaves what was there before in sight', async ({ makeBoard, joinBo
 })
 
 function notice(page: Page) {
-  return page.getByText(/^\d+ parts of this board could not be shown/)
+  return page.getByText(/^[\d,]+ parts of this board could not be shown/)
 }
