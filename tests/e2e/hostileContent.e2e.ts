@@ -5,7 +5,7 @@ import { ATTACKS, box, words } from '../content/attackRecords.ts'
 import { componentRecord } from '../kit/boardRecords.ts'
 import { expect, test } from './support/boards.ts'
 import { components, dragShape, gripOf, placeOf, saveStatus, shape } from './support/canvas.ts'
-import { BALANCER, DECODER, KIT } from './support/kitBoard.ts'
+import { BALANCER, DECODER, KIT, QUERY_LANE } from './support/kitBoard.ts'
 
 const PARTS = KIT.architecture.nodes.length
 
@@ -19,6 +19,18 @@ function attackAll(records: RecordMap): void {
 
 function many(count: number, make: (at: number) => BoardRecord): BoardRecord[] {
   return Array.from({ length: count }, (_, at) => make(at))
+}
+
+/** Values that spoil what was on the board before, and something far away that would lead the eye from it. */
+function spoil(records: RecordMap): void {
+  const change = (id: string, fields: Record<string, unknown>): void => records.set({ ...records.get(id)!, ...fields })
+  records.transact('spoil', () => {
+    change('page:page', { name: 7 })
+    change('document:document', { gridSize: 1e-9 })
+    change(QUERY_LANE, { type: 'alien' })
+    change(DECODER, { x: 'nowhere' })
+    records.set({ ...box({}, { x: 900_000, y: 900_000 }), id: 'shape:far' })
+  })
 }
 
 /** A thousand frames in each other, as many pages before all others, and a heap of boxes on the first component. */
@@ -49,6 +61,7 @@ test('hostile records stop nobody, live or later, and can be seen and deleted', 
   const [ada, attacker] = [await joinBoard(board), await rawPeer(board)]
   await test.step('each kind on its own, while somebody draws', async () => {
     attackAll(attacker.records)
+    spoil(attacker.records)
     await expect(notice(ada)).toBeVisible()
     await showsTheKit(ada)
     await answers(ada, BALANCER)
@@ -67,13 +80,14 @@ test('hostile records stop nobody, live or later, and can be seen and deleted', 
     await dialog.getByRole('button', { name: 'Delete Stroke' }).first().click()
     await expect(dialog.getByText('Stroke is deleted.')).toBeVisible()
     await dialog.getByRole('button', { name: 'Delete all' }).click()
-    await dialog.getByRole('button', { name: /^Delete \d+ parts$/ }).click()
+    await dialog.getByRole('button', { name: /^(Delete|Remove) \d+ parts$/ }).click()
     await expect(dialog.getByText('Everything on this board is shown.')).toBeVisible()
     await ben.keyboard.press('Escape')
     for (const page of [ada, ben]) await expect(notice(page)).toHaveCount(0)
   })
   for (const page of [ada, ben]) await showsTheKit(page)
   await expect(saveStatus(ben)).toHaveText('Saved')
+  expect(attacker.records.get(QUERY_LANE), 'what was spoilt is put right').toMatchObject({ type: 'lane' })
 })
 
 test('a flood leaves what was there before in sight', async ({ makeBoard, joinBoard, rawPeer }) => {
