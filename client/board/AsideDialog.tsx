@@ -21,7 +21,7 @@ export function AsideDialog({ board, onClose }: { board: OpenBoard; onClose: () 
     // The button that had the focus went with its row.
     list.current?.focus()
   }
-  const actions = <DeleteAll count={mayWrite ? parts.length : 0} onDelete={() => remove(parts)} onClose={onClose} />
+  const actions = <DeleteAll parts={mayWrite ? parts : []} onDelete={() => remove(parts)} onClose={onClose} />
   return (
     <Dialog title="Parts that are not shown" onClose={onClose} actions={actions}>
       <p className="ss-aside-lead">{parts.length === 0 ? 'Everything on this board is shown.' : sayLead(mayWrite)}</p>
@@ -57,14 +57,14 @@ function sayLead(mayWrite: boolean): string {
 }
 
 /** Asks once more, because it is for everybody and there is no way back. */
-function DeleteAll({ count, onDelete, onClose }: { count: number; onDelete: () => void; onClose: () => void }) {
+function DeleteAll({ parts, onDelete, onClose }: { parts: readonly AsidePart[]; onDelete: () => void; onClose: () => void }) {
   const [isAsking, setIsAsking] = useState(false)
   const keep = useRef<HTMLButtonElement>(null)
   useEffect(() => keep.current?.focus(), [isAsking])
-  if (!isAsking || count === 0) {
+  if (!isAsking || parts.length === 0) {
     return (
       <>
-        {count > 0 && <Button onClick={() => setIsAsking(true)}>Delete all</Button>}
+        {parts.length > 0 && <Button onClick={() => setIsAsking(true)}>Delete all</Button>}
         <Button look="primary" onClick={onClose}>Done</Button>
       </>
     )
@@ -75,9 +75,18 @@ function DeleteAll({ count, onDelete, onClose }: { count: number; onDelete: () =
   }
   return (
     <>
-      <span className="ss-aside-ask">This deletes {count === 1 ? 'it' : `all ${count.toLocaleString('en')}`} for everybody, with what lies in {count === 1 ? 'it' : 'them'}, and cannot be undone.</span>
+      <span className="ss-aside-ask">{sayQuestion(parts)}</span>
       <Button ref={keep} onClick={() => setIsAsking(false)}>Keep</Button>
-      <Button className="ss-aside-danger" onClick={confirm}>Delete {count.toLocaleString('en')} {count === 1 ? 'part' : 'parts'}</Button>
+      <Button className="ss-aside-danger" onClick={confirm}>Delete {sayCount(parts.length)}</Button>
     </>
   )
+}
+
+function sayQuestion(parts: readonly AsidePart[]): string {
+  const question = `This deletes ${sayCount(parts.length)} for everybody, with what lies in ${parts.length === 1 ? 'it' : 'them'}, and cannot be undone.`
+  return parts.some(({ isShown }) => isShown) ? `${question} What is still shown is only put right.` : question
+}
+
+function sayCount(count: number): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? 'part' : 'parts'}`
 }

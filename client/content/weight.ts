@@ -9,6 +9,7 @@ const PER_LETTER = 1 / 200
 const PER_PARAGRAPH = 1 / 20
 /** A thousand wide letters in a row take as long as three hundred boxes. */
 const PER_STRAIN = 1 / 3_000
+const PER_TURN = 1 / 3
 const PER_LINE_POINT = 1 / 50
 /** Of a path in base64: a point takes about seven. */
 const PER_PATH_LETTER = 1 / 700
@@ -44,7 +45,7 @@ function weighOutline(shape: TLShape): number {
 function weighText(richText: unknown): number {
   const count = new LetterCount()
   const nodes = countIn(richText, count)
-  return count.letters === 0 && nodes <= 2 ? 0 : LABEL + count.letters * PER_LETTER + nodes * PER_PARAGRAPH + count.strain * PER_STRAIN
+  return count.letters === 0 && nodes <= 2 ? 0 : LABEL + count.letters * PER_LETTER + nodes * PER_PARAGRAPH + count.strain * PER_STRAIN + count.turns * PER_TURN
 }
 
 /** Counts the letters into `count` and gives the number of nodes. */

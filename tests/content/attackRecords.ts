@@ -98,6 +98,7 @@ const TEXTS: readonly Attack[] = [
   ['as many in pieces', box({ richText: text(...Array.from({ length: 50 }, (_, at) => ({ type: 'text', text: 'W'.repeat(100), ...(at % 2 === 0 && { marks: [{ type: 'bold' }] }) }))) })],
   ['as many in lines of 900', box({ richText: { type: 'doc', content: Array.from({ length: 6 }, () => ({ type: 'paragraph', content: [{ type: 'text', text: 'W'.repeat(900) }] })) } })],
   ['marks on one letter without end', box({ richText: words(`a${'\u0301'.repeat(3_000)}`) })],
+  ['a text that turns at every word', box({ richText: words('\u202eab\u202c \u05d0 '.repeat(1_000)) })],
   ['a book', box({ richText: words('word '.repeat(10_000)) })],
   ['10,000 paragraphs', box({ richText: { type: 'doc', content: Array.from({ length: 10_000 }, () => ({ type: 'paragraph' })) } })],
   ['a link that runs a script', box({ richText: text({ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: 'java\nscript:alert(1)' } }] }) })],

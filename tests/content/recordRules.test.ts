@@ -22,6 +22,7 @@ const HONEST: readonly (readonly [string, BoardRecord])[] = [
   ['the end of a link', linkRecords('shape:l', 'shape:a', 'shape:b')[1]!],
   ['a box with 2,000 letters in words', box({ richText: words('Feature store '.repeat(150)) })],
   ['a text in Chinese, which has no spaces', box({ richText: words('特征存储'.repeat(600)) })],
+  ['a text in Hebrew with English words', box({ richText: words('\u05de\u05d5\u05d3\u05dc feature store '.repeat(60)) })],
   ['a long address', box({ richText: text({ type: 'text', text: `https://example.org/${'a1b2'.repeat(200)}`, marks: [{ type: 'link', attrs: { href: 'https://example.org/x', target: '_blank', rel: 'noopener', class: null } }] }) })],
   ['lists, headings and marks', box({ richText: { type: 'doc', attrs: { dir: 'auto' }, content: [
     { type: 'heading', attrs: { level: 2, dir: 'auto' }, content: [{ type: 'text', text: 'Goals', marks: [{ type: 'bold' }, { type: 'underline' }] }] },
