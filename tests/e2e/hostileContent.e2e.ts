@@ -103,6 +103,33 @@ test('a flood leaves what was there before in sight', async ({ makeBoard, joinBo
   await expect.poll(() => placeOf(ada, BALANCER)).toEqual(moved)
 })
 
+test('where the canvas fails as a whole, it opens without the newest parts, and the doc keeps them', async ({ makeBoard, joinBoard, rawPeer, guard }) => {
+  guard.allow(/on purpose/)
+  const board = await makeBoard({ kit: KIT.id })
+  const [ada, peer] = [await joinBoard(board), await rawPeer(board)]
+  const before = Object.fromEntries([...peer.records.ids()].map((id) => [id, peer.records.get(id)]))
+  await crash(ada)
+  await ada.getByRole('button', { name: 'Open without the newest parts' }).click()
+  await expect(notice(ada)).toBeVisible()
+  await expect(shape(ada, BALANCER)).toBeVisible()
+  await expect(components(ada)).not.toHaveCount(PARTS)
+  await answers(ada, BALANCER)
+  expect(Object.fromEntries([...peer.records.ids()].map((id) => [id, peer.records.get(id)]))).toEqual(before)
+  await ada.reload()
+  await showsTheKit(ada)
+})
+
+/** As an error inside tldraw ends its canvas. */
+async function crash(page: Page): Promise<void> {
+  await page.getByTestId('canvas').evaluate((canvas) => {
+    interface Fiber { memoizedProps?: { value?: { crash?: (error: unknown) => void } }; return?: Fiber }
+    const key = Object.keys(canvas).find((name) => name.startsWith('__reactFiber$')) ?? ''
+    let fiber = (canvas as unknown as Record<string, Fiber | undefined>)[key]
+    while (fiber !== undefined && typeof fiber.memoizedProps?.value?.crash !== 'function') fiber = fiber.return
+    fiber?.memoizedProps?.value?.crash?.(new Error('on purpose'))
+  })
+}
+
 test('what a board says of its own age keeps nobody out, and its host need not believe it', async ({ makeBoard, joinBoard, rawPeer, person }) => {
   const board = await makeBoard({ kit: KIT.id })
   const attacker = await rawPeer(board)
