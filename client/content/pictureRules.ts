@@ -7,7 +7,7 @@ const INLINED = /^data:image\/(?:png|jpe?g|webp|gif|avif);base64,/
 /** In letters of base64: above what any browser of ours inlines, and what one message carries. */
 const MAX_INLINED_LETTERS = 8_000_000
 /** A browser holds four bytes for each, however few the file has. */
-const MAX_PIXELS = 50_000_000
+const MAX_PIXELS = 25_000_000
 const MAX_SIDE_PX = 16_384
 /** In letters of base64; less is drawn as a broken picture. */
 const SHORTEST_PICTURE = 24

@@ -2,7 +2,7 @@ import type { TLRecord, TLShape } from '@tldraw/tlschema'
 import { bumps } from './sizeRules.ts'
 import { LetterCount } from './textRules.ts'
 
-const BY_TYPE: Readonly<Record<string, number>> = { component: 2, arrow: 3, legend: 5, image: 5, bookmark: 5, note: 3, lane: 2, frame: 2 }
+const BY_TYPE: Readonly<Record<string, number>> = { component: 2, arrow: 3, legend: 5, image: 20, bookmark: 5, note: 3, lane: 2, frame: 2 }
 /** A label is laid out by the browser, which costs more than any outline. */
 const LABEL = 2
 const PER_LETTER = 1 / 200

@@ -31,7 +31,7 @@ export function guardedUtil(util: TLAnyShapeUtilConstructor, onFailure: (id: str
   }
   class Guarded extends (util as unknown as UtilClass) {
     override getGeometry(shape: TLShape, options: GeometryOptions): Geometry2d {
-      return guard(shape, () => super.getGeometry(shape, options), point)
+      return guard(shape, () => hittable(super.getGeometry(shape, options)), point)
     }
 
     override getIndicatorPath(shape: TLShape): IndicatorPath {
@@ -47,6 +47,18 @@ export function guardedUtil(util: TLAnyShapeUtilConstructor, onFailure: (id: str
     }
   }
   return Guarded as unknown as TLAnyShapeUtilConstructor
+}
+
+/** Some outlines of no length are drawn well, but throw when somebody clicks near them; those are hit as a box. */
+function hittable(geometry: Geometry2d): Geometry2d {
+  const { x, y, w, h } = geometry.bounds
+  if (![x, y, w, h].every(Number.isFinite)) throw new RangeError('An outline has no bounds.')
+  try {
+    geometry.nearestPoint(geometry.bounds.center)
+    return geometry
+  } catch {
+    return new Rectangle2d({ x, y, width: Math.max(w, 1), height: Math.max(h, 1), isFilled: false })
+  }
 }
 
 function point(): Geometry2d {

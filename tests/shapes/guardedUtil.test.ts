@@ -31,3 +31,16 @@ it('a shape that cannot be drawn is told of, and has a place for as long as it i
   expect(util.getAriaDescriptor({ id: 'shape:worse' } as TLShape)).toBeUndefined()
   expect(failed).toEqual(['shape:bad', 'shape:worse'])
 })
+
+it('an outline that throws when it is clicked is hit as a box', () => {
+  class Degenerate extends Broken {
+    override getGeometry(): Rectangle2d {
+      return Object.assign(new Rectangle2d({ width: 40, height: 0, isFilled: false }), { nearestPoint: () => { throw new Error('No nearest point found') } })
+    }
+  }
+  const failed: string[] = []
+  const util = new (guardedUtil(Degenerate as unknown as TLAnyShapeUtilConstructor, (id) => failed.push(id)))({} as Editor)
+  const geometry = util.getGeometry({ id: 'shape:flat' } as TLShape)
+  expect(geometry.hitTestPoint({ x: 20, y: 0 }, 4, false)).toBe(true)
+  expect(failed).toEqual([])
+})
