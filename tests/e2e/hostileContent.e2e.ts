@@ -1,8 +1,8 @@
 import type { Page } from 'playwright/test'
 import type { RecordMap } from '../../shared/board/recordMap.ts'
 import type { BoardRecord } from '../../shared/board/records.ts'
-import { ATTACKS, box, words } from '../content/attackRecords.ts'
-import { componentRecord } from '../kit/boardRecords.ts'
+import { ATTACKS, bookmark, box, line, words } from '../content/attackRecords.ts'
+import { componentRecord, linkRecords } from '../kit/boardRecords.ts'
 import { expect, linkTo, test } from './support/boards.ts'
 import { components, dragShape, gripOf, placeOf, saveStatus, shape } from './support/canvas.ts'
 import { BALANCER, DECODER, KIT, QUERY_LANE } from './support/kitBoard.ts'
@@ -102,6 +102,44 @@ test('a flood leaves what was there before in sight', async ({ makeBoard, joinBo
   await expect.poll(() => attacker.records.get(BALANCER), 'the move reaches others').not.toBe(before)
   await expect.poll(() => placeOf(ada, BALANCER)).toEqual(moved)
 })
+
+test('records that are only odd are drawn, and everything can be done with them', async ({ makeBoard, joinBoard, rawPeer }) => {
+  const board = await makeBoard({ kit: KIT.id })
+  const attacker = await rawPeer(board)
+  const odd = oddRecords()
+  attacker.records.transact('odd', () => odd.forEach((record) => attacker.records.set(record)))
+  const ada = await joinBoard(board)
+  await showsTheKit(ada)
+  await expect(notice(ada)).toHaveCount(0)
+  const all = ada.locator('.tl-shape')
+  const count = await all.count()
+  await answers(ada, BALANCER)
+  await ada.keyboard.press('ControlOrMeta+a')
+  await ada.keyboard.press('ControlOrMeta+d')
+  await expect(components(ada)).toHaveCount(2 * PARTS)
+  await ada.keyboard.press('ControlOrMeta+z')
+  await expect(all).toHaveCount(count)
+  await ada.keyboard.press('ControlOrMeta+a')
+  await ada.keyboard.press('Delete')
+  await expect(all).toHaveCount(0)
+  await ada.keyboard.press('ControlOrMeta+z')
+  await expect(components(ada)).toHaveCount(PARTS)
+  await expect(saveStatus(ada)).toHaveText('Saved')
+})
+
+/** Shapes in one place, outlines of no length, a picture that names a bookmark as its own, and a link from a frame to itself. */
+function oddRecords(): BoardRecord[] {
+  const same = { index: 'a2', x: 0, y: 0 }
+  const [arrow, start, end] = linkRecords('shape:loop', 'shape:frame', 'shape:frame')
+  return [
+    ...many(5, (at) => ({ ...box({}, same), id: `shape:same-${at}` })),
+    { ...line({ a1: { id: 'a1', index: 'a1', x: 0, y: 0 }, a2: { id: 'a2', index: 'a2', x: 0, y: 0 } }), id: 'shape:point' },
+    { ...bookmark({ src: 'https://example.org/x.png' }), id: 'asset:bookmark' },
+    componentRecord('shape:picture', { type: 'image', props: { w: 50, h: 50, playing: true, url: '', assetId: 'asset:bookmark', crop: null, flipX: false, flipY: false, altText: '' } }),
+    componentRecord('shape:frame', { type: 'frame', props: { w: 300, h: 200, name: 'x', color: 'black' } }),
+    { ...arrow!, parentId: 'shape:frame' }, start!, end!,
+  ]
+}
 
 test('where the canvas fails as a whole, it opens without the newest parts, and the doc keeps them', async ({ makeBoard, joinBoard, rawPeer, guard }) => {
   guard.allow(/on purpose/)
