@@ -38,6 +38,8 @@ export function undrawableLine({ props }: TLLineShape): string | undefined {
   const points = Object.entries(props.points)
   if (points.length < 2) return 'A line has no points.'
   if (points.length > MAX_LINE_POINTS) return 'A line has too many points.'
+  // The handle between two points gets a place between theirs, which there is none of when they are the same.
+  if (new Set(points.map(([, { index }]) => index)).size < points.length) return 'The points of a line cannot be told apart.'
   return points.every(([key, { id, x, y }]) => key === id && isOnBoard(x) && isOnBoard(y)) ? undefined : 'The points of a line cannot be drawn.'
 }
 

@@ -2,7 +2,7 @@ import type { IndexKey, TLShapeId } from 'tldraw'
 import { expect, it } from 'vitest'
 import { placesApart } from '../../client/board/keepIndicesApart.ts'
 
-const shape = (id: string, index: string) => ({ id: `shape:${id}` as TLShapeId, type: 'geo' as const, index: index as IndexKey })
+const shape = (id: string, index: string) => ({ id: `shape:${id}` as TLShapeId, index: index as IndexKey })
 
 it('shapes in the same place get places of their own, in the order they had, and no others move', () => {
   const shapes = [shape('d', 'a3'), shape('b', 'a2'), shape('a', 'a2'), shape('c', 'a2'), shape('z', 'a1')]

@@ -75,8 +75,9 @@ const STROKES: readonly Attack[] = [
   ['too many segments', stroke('', { segments: Array.from({ length: 600 }, () => ({ type: 'free', path: path(0) })) })],
   ['a short path in a highlight', { ...stroke('AAAA'), type: 'highlight', props: { color: 'black', size: 'm', segments: [{ type: 'free', path: 'AAAA' }], isComplete: true, isPen: false, scale: 1, scaleX: 1, scaleY: 1 } }],
   ['a line of one point', line({ a1: point('a1', 0) })],
-  ['a line of too many points', line(Object.fromEntries(Array.from({ length: 600 }, (_, at) => [`p${at}`, point(`p${at}`, at, 'a1')])))],
+  ['a line of too many points', line(Object.fromEntries(Array.from({ length: 600 }, (_, at) => [`a${at}`, point(`a${at}`, at, `a${at}V`)])))],
   ['a line that goes too far', line({ a1: point('a1', 0), a2: point('a2', 1e9) })],
+  ['a line whose points have one place', line({ a1: point('a1', 0), a2: point('a2', 1, 'a1') })],
   ['a line whose points have the names of others', line({ a1: point('a2', 0), a2: point('a1', 1) })],
 ]
 
