@@ -3,6 +3,7 @@ import type { RecordMap } from '../../shared/board/recordMap.ts'
 import type { BoardRecord } from '../../shared/board/records.ts'
 import { ATTACKS, bookmark, box, line, words } from '../content/attackRecords.ts'
 import { componentRecord, linkRecords } from '../kit/boardRecords.ts'
+import { expectAccessible } from './support/axe.ts'
 import { expect, linkTo, test } from './support/boards.ts'
 import { components, dragShape, gripOf, placeOf, saveStatus, shape } from './support/canvas.ts'
 import { BALANCER, DECODER, KIT, QUERY_LANE } from './support/kitBoard.ts'
@@ -74,9 +75,11 @@ test('hostile records stop nobody, live or later, and can be seen and deleted', 
     return page
   })
   await test.step('the notice says what they are, and one can go', async () => {
-    await ben.getByRole('button', { name: 'See which' }).click()
+    await ben.getByRole('button', { name: 'See which' }).focus()
+    await ben.keyboard.press('Enter')
     const dialog = ben.getByRole('dialog', { name: 'Parts that are not shown' })
     await expect(dialog.getByText('The points of a stroke cannot be read.').first()).toBeVisible()
+    await expectAccessible(ben, 'the parts that are not shown', 'dialog')
     await dialog.getByRole('button', { name: 'Delete Stroke' }).first().click()
     await expect(dialog.getByText('Stroke is deleted.')).toBeVisible()
     await dialog.getByRole('button', { name: 'Delete all' }).click()
