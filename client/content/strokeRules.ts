@@ -1,10 +1,13 @@
 import { b64Vecs, type TLDrawShape, type TLHighlightShape, type TLLineShape } from '@tldraw/tlschema'
+import { lineLength, pathLength } from './pathLength.ts'
 import { MAX_SIDE_PX } from './sizeRules.ts'
 
 /** tldraw itself begins a new stroke after some hundreds. */
 const MAX_POINTS = 5_000
 const MAX_SEGMENTS = 500
 const MAX_LINE_POINTS = 500
+/** Dashes are counted along it. */
+const MAX_LENGTH_PX = 4 * MAX_SIDE_PX
 /** Bytes of the first point and of each further one, with and without the pen's pressure. */
 const BYTES = { 2: { first: 8, further: 4 }, 3: { first: 12, further: 6 } } as const
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/
@@ -14,13 +17,14 @@ export function undrawableStroke({ props }: TLDrawShape | TLHighlightShape): str
   const { segments, scaleX, scaleY } = props
   if (segments.length === 0) return 'A stroke has no points.'
   if (segments.length > MAX_SEGMENTS) return 'A stroke has too many parts.'
-  let left = MAX_POINTS
+  let [left, length] = [MAX_POINTS, 0]
   for (const { path, dim } of segments) {
     const points = countPoints(path, dim === 2 ? 2 : 3)
     if (points === undefined) return 'The points of a stroke cannot be read.'
     if ((left -= points) < 0) return 'A stroke has too many points.'
-    const isNear = b64Vecs.decodePoints(path, dim).every(({ x, y, z }) => isOnBoard(x * scaleX) && isOnBoard(y * scaleY) && isOnBoard(z ?? 0))
-    if (!isNear) return 'A stroke goes too far.'
+    const decoded = b64Vecs.decodePoints(path, dim).map(({ x, y, z = 0 }) => ({ x: x * scaleX, y: y * scaleY, z }))
+    length += pathLength(decoded)
+    if (!decoded.every(({ x, y, z }) => isOnBoard(x) && isOnBoard(y) && isOnBoard(z)) || length > MAX_LENGTH_PX) return 'A stroke goes too far.'
   }
   return undefined
 }
@@ -40,6 +44,7 @@ export function undrawableLine({ props }: TLLineShape): string | undefined {
   if (points.length > MAX_LINE_POINTS) return 'A line has too many points.'
   // The handle between two points gets a place between theirs, which there is none of when they are the same.
   if (new Set(points.map(([, { index }]) => index)).size < points.length) return 'The points of a line cannot be told apart.'
+  if (lineLength(props.points) > MAX_LENGTH_PX) return 'A line goes too far.'
   return points.every(([key, { id, x, y }]) => key === id && isOnBoard(x) && isOnBoard(y)) ? undefined : 'The points of a line cannot be drawn.'
 }
 

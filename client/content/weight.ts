@@ -1,4 +1,5 @@
-import type { TLRecord, TLShape } from '@tldraw/tlschema'
+import { b64Vecs, type TLDrawShape, type TLHighlightShape, type TLRecord, type TLShape } from '@tldraw/tlschema'
+import { lineLength, pathLength } from './pathLength.ts'
 import { bumps } from './sizeRules.ts'
 import { LetterCount } from './textRules.ts'
 
@@ -13,8 +14,9 @@ const PER_TURN = 1 / 3
 const PER_LINE_POINT = 1 / 50
 /** Of a path in base64: a point takes about seven. */
 const PER_PATH_LETTER = 1 / 700
-/** Dashes are counted along the edge. */
 const PER_EDGE_PX = 1 / 4_000
+/** Each dash is drawn by itself. */
+const PER_DASHED_PX = 1 / 500
 const PER_BUMP = 1 / 20
 
 /** How much of the canvas' time a shape takes, about in ms. A function of the record alone, so that all peers weigh alike. */
@@ -26,13 +28,17 @@ export function weigh(record: TLRecord): number {
 function weighOutline(shape: TLShape): number {
   switch (shape.type) {
     case 'line':
-      return Object.keys(shape.props.points).length * PER_LINE_POINT
+      return Object.keys(shape.props.points).length * PER_LINE_POINT + edge(lineLength(shape.props.points), shape.props.dash)
     case 'draw':
     case 'highlight':
-      return shape.props.segments.reduce((sum, { path }) => sum + 1 + path.length * PER_PATH_LETTER, 0)
+      return shape.props.segments.reduce((sum, { path }) => sum + 1 + path.length * PER_PATH_LETTER, 0) + dashesOf(shape)
     case 'geo': {
-      const { geo, w, h, growY } = shape.props
-      return 2 * (w + h + growY) * PER_EDGE_PX + (geo === 'cloud' ? bumps(w, h + growY) * PER_BUMP : 0)
+      const { geo, w, h, growY, dash } = shape.props
+      return edge(2 * (w + h + growY), dash) + (geo === 'cloud' ? bumps(w, h + growY) * PER_BUMP : 0)
+    }
+    case 'arrow': {
+      const { start, end, bend, dash } = shape.props
+      return edge(Math.abs(end.x - start.x) + Math.abs(end.y - start.y) + 2 * Math.abs(bend), dash)
     }
     case 'frame':
     case 'lane':
@@ -40,6 +46,21 @@ function weighOutline(shape: TLShape): number {
     default:
       return 0
   }
+}
+
+function edge(px: number, dash: string): number {
+  return px * (isDashed(dash) ? PER_DASHED_PX : PER_EDGE_PX)
+}
+
+/** Read only where it matters: most strokes are not dashed. */
+function dashesOf({ props }: TLDrawShape | TLHighlightShape): number {
+  if (!('dash' in props) || !isDashed(props.dash)) return 0
+  const scale = Math.max(Math.abs(props.scaleX), Math.abs(props.scaleY))
+  return props.segments.reduce((sum, { path, dim }) => sum + edge(scale * pathLength(b64Vecs.decodePoints(path, dim)), props.dash), 0)
+}
+
+function isDashed(dash: string): boolean {
+  return dash === 'dotted' || dash === 'dashed'
 }
 
 function weighText(richText: unknown): number {
