@@ -1,9 +1,10 @@
-import { EmbedShapeUtil, Tldraw, useTldrawCurrentUser, type Editor, type TLComponents, type TLUserPreferences } from 'tldraw'
+import { defaultShapeUtils, EmbedShapeUtil, Tldraw, useTldrawCurrentUser, type Editor, type TLComponents, type TLUserPreferences } from 'tldraw'
 import { useCallback, useMemo } from 'react'
 import 'tldraw/tldraw.css'
 import { createUserId } from '@tldraw/tlschema'
 import type { Person } from '../access/person.ts'
 import { ComponentShapeUtil } from '../component/ComponentShapeUtil.tsx'
+import { MAX_PAGES, MAX_SHAPES } from '../content/crowd.ts'
 import { ConnectOverlayUtil } from '../connect/ConnectOverlayUtil.ts'
 import { KIT_OVERRIDES } from '../insert/kitInsertion.ts'
 import { QUICK_INSERT_OVERRIDES } from '../insert/quickInsertState.ts'
@@ -13,6 +14,7 @@ import { OUTLINE_OVERRIDES } from '../outline/outlineState.ts'
 import { BoardMenu } from '../panels/BoardMenu.tsx'
 import { CanvasTools } from '../panels/CanvasTools.tsx'
 import { StylePanelWhenUseful } from '../panels/StylePanelWhenUseful.tsx'
+import { guardedUtil } from '../shapes/guardedUtil.ts'
 import { LaneShapeUtil } from '../shapes/LaneShapeUtil.tsx'
 import { LegendShapeUtil } from '../shapes/LegendShapeUtil.tsx'
 import { LinkBindingUtil } from '../shapes/LinkBindingUtil.ts'
@@ -25,7 +27,9 @@ import { ContextMenuWithTidy, QuickActionsWithTidy } from '../tidy/TidyMenu.tsx'
 import { ASSET_URLS } from './assetUrls.ts'
 import { fitBoard } from './freeView.ts'
 import { CanvasFailed } from './CanvasFailed.tsx'
+import { landOnContent } from './landOnContent.ts'
 import { prepareEditor } from './prepareEditor.ts'
+import { ShapeFailed } from './ShapeFailed.tsx'
 
 // Module constants, because a new array or object per render would make tldraw build a new editor.
 const SHAPE_UTILS = [
@@ -33,12 +37,13 @@ const SHAPE_UTILS = [
   // Embeds load other sites into the board; nothing here ever leaves for a third party.
   EmbedShapeUtil.configure({ embedDefinitions: [] }),
 ]
+const ALL_SHAPE_UTILS = [...defaultShapeUtils.filter(({ type }) => !SHAPE_UTILS.some((own) => own.type === type)), ...SHAPE_UTILS]
 const BINDING_UTILS = [LinkBindingUtil]
-const COMPONENTS: TLComponents = { SharePanel: null, HelpMenu: null, PeopleMenu: null, InFrontOfTheCanvas: CanvasTools, MainMenu: BoardMenu, StylePanel: StylePanelWhenUseful, ContextMenu: ContextMenuWithTidy, QuickActions: QuickActionsWithTidy, ErrorFallback: CanvasFailed }
+const COMPONENTS: TLComponents = { SharePanel: null, HelpMenu: null, PeopleMenu: null, InFrontOfTheCanvas: CanvasTools, MainMenu: BoardMenu, StylePanel: StylePanelWhenUseful, ContextMenu: ContextMenuWithTidy, QuickActions: QuickActionsWithTidy, ErrorFallback: CanvasFailed, ShapeErrorFallback: ShapeFailed }
 const OVERLAY_UTILS = [ConnectOverlayUtil]
 const OVERRIDES = [QUICK_INSERT_OVERRIDES, INSPECTOR_OVERRIDES, TIDY_OVERRIDES, KIT_OVERRIDES, KEY_OVERRIDES, OUTLINE_OVERRIDES, SHAPE_WORDS]
 /** A double click on empty canvas asks for a component instead; the digits are Excalidraw's. */
-const OPTIONS = { createTextOnCanvasDoubleClick: false, enableToolbarKeyboardShortcuts: false }
+const OPTIONS = { createTextOnCanvasDoubleClick: false, enableToolbarKeyboardShortcuts: false, maxShapesPerPage: MAX_SHAPES, maxPages: MAX_PAGES }
 /** Larger ones are hardly photos; all are made small before they become part of the board. */
 const MAX_FILE_BYTES = 20 * 1024 * 1024
 const NO_VIDEO: readonly string[] = []
@@ -52,11 +57,16 @@ export interface BoardCanvasProps {
 
 export function BoardCanvas({ board, licenseKey, person, onEditor }: BoardCanvasProps) {
   const user = useBoardUser(person)
+  // Anew only with another board, because new ones make tldraw build a new editor.
+  const shapeUtils = useMemo(() => {
+    const leaveOut = (id: string): void => queueMicrotask(() => board.leaveOut([id]))
+    return ALL_SHAPE_UTILS.map((util) => guardedUtil(util, leaveOut))
+  }, [board])
   return (
     <div className="ss-canvas">
       <Tldraw
         store={board.store}
-        shapeUtils={SHAPE_UTILS}
+        shapeUtils={shapeUtils}
         bindingUtils={BINDING_UTILS}
         assetUrls={ASSET_URLS}
         components={COMPONENTS}
@@ -69,6 +79,7 @@ export function BoardCanvas({ board, licenseKey, person, onEditor }: BoardCanvas
         acceptedVideoMimeTypes={NO_VIDEO}
         onMount={(editor) => {
           prepareEditor(editor)
+          landOnContent(editor)
           // The panels that cover part of the canvas are laid out one frame later.
           requestAnimationFrame(() => fitBoard(editor))
           onEditor(editor)

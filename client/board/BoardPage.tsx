@@ -1,10 +1,14 @@
+import { useMemo, useState, type ReactNode } from 'react'
 import { MessagePage } from '../app/MessagePage.tsx'
 import { LicensePage } from '../access/LicensePage.tsx'
 import { usePerson } from '../access/usePerson.ts'
 import { sayFailure } from '../api/sayFailure.ts'
 import { sayClose } from '../../shared/protocol/closeCodes.ts'
+import type { OpenBoard } from '../sync/openBoard.ts'
 import { Button } from '../theme/Button.tsx'
+import { BoardContext } from './boardContext.ts'
 import { BoardRoom } from './BoardRoom.tsx'
+import { CanvasBoundary } from './CanvasBoundary.tsx'
 import { useBoardEntry, type BoardEntry } from './useBoardEntry.ts'
 import { useOpenBoard } from './useOpenBoard.ts'
 import './BoardPage.css'
@@ -31,8 +35,17 @@ function Opened({ boardId, boardKey, entry }: { boardId: string; boardKey: strin
   if (opening.kind === 'ended') return <MessagePage title="This board cannot be opened"><p>{sayClose(opening.code) ?? 'The server closed the connection.'}</p></MessagePage>
   if (opening.kind === 'given up') return <Waiting />
   return (
-    <BoardRoom boardId={boardId} boardKey={boardKey} board={opening.board} licenseKey={entry.licenseKey} kit={entry.kit} person={person} onRename={rename} />
+    <Tries key={boardId} board={opening.board}>
+      <BoardRoom boardId={boardId} boardKey={boardKey} board={opening.board} licenseKey={entry.licenseKey} kit={entry.kit} person={person} onRename={rename} />
+    </Tries>
   )
+}
+
+/** Mounts the board anew when its canvas failed and somebody asks for another try. */
+function Tries({ board, children }: { board: OpenBoard; children: ReactNode }) {
+  const [tries, setTries] = useState(0)
+  const onPage = useMemo(() => ({ board, tries, retry: () => setTries(tries + 1) }), [board, tries])
+  return <BoardContext value={onPage}><CanvasBoundary key={tries}>{children}</CanvasBoundary></BoardContext>
 }
 
 function Waiting() {

@@ -14,7 +14,7 @@ export function PauseNotice({ boardId, boardKey, board }: PauseNoticeProps) {
   const isPaused = useValue('editors are paused', () => board.isPaused.get(), [board])
   if (!isPaused) return null
   return (
-    <div className="ss-board-notice ss-board-pause" role="status">
+    <div className="ss-board-notice" role="status">
       <span>{SAY[board.seat]}</span>
       {board.seat === 'host' && <PauseButton boardId={boardId} boardKey={boardKey} isPaused />}
     </div>

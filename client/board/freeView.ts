@@ -1,4 +1,5 @@
 import { Box, type Editor } from 'tldraw'
+import { mainPart } from './mainPart.ts'
 
 const NARROW_PX = 900
 const MARGIN_PX = 24
@@ -27,7 +28,9 @@ export function freeView(editor: Editor): Box {
 
 /** Shows the whole page in the free part of the canvas. */
 export function fitBoard(editor: Editor): void {
-  const page = editor.getCurrentPageBounds()
+  const shapes = editor.getCurrentPageShapes()
+  const boxes = (some: typeof shapes): Box[] => some.map((shape) => editor.getShapePageBounds(shape)).filter((box) => box !== undefined)
+  const page = mainPart(boxes(shapes), boxes(shapes.filter(({ type }) => type === 'component')))
   if (page !== undefined) fitBox(editor, page)
 }
 

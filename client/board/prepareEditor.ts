@@ -6,6 +6,7 @@ import { openOnDoubleClick } from '../insert/quickInsertState.ts'
 import { walkByKeys } from '../keys/graphKeys.ts'
 import { ignoreForeignKeyUps } from '../keys/ownKeyUps.ts'
 import { makeLinksOfBoundArrows } from '../shapes/setLinkKind.ts'
+import { keepIndicesApart } from './keepIndicesApart.ts'
 
 /** Sets an editor up the way a board wants it. */
 export function prepareEditor(editor: Editor): void {
@@ -15,6 +16,7 @@ export function prepareEditor(editor: Editor): void {
   editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
   editor.setStyleForNextShapes(DefaultSizeStyle, 's')
   editor.user.updateUserPreferences({ isSnapMode: true })
+  keepIndicesApart(editor)
   keepPastedLinksHere(editor)
   makeLinksOfBoundArrows(editor)
   keepLinksTidy(editor)

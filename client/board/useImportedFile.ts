@@ -5,11 +5,10 @@ import { isBoardRecordType } from '../../shared/board/schema.ts'
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import { insertRecords } from '../insert/insertRecords.ts'
 import { takeImport } from '../access/importHandover.ts'
-import { undrawable } from '../sync/drawable.ts'
 import type { OpenBoard } from '../sync/openBoard.ts'
-import { shapesToFree } from '../sync/parentLoops.ts'
 import { useToast } from '../theme/ToastRegion.tsx'
 import { keepPictures } from './keepPictures.ts'
+import { soundRecords } from './soundRecords.ts'
 
 /** Fills a new board with the file that was opened on the home page. */
 export function useImportedFile(boardId: string, board: OpenBoard, editor: Editor | undefined): void {
@@ -45,19 +44,15 @@ async function importFile(editor: Editor, text: string): Promise<string | undefi
   const parsed = parseTldrawJsonFile({ json: text, schema: editor.store.schema })
   if (!parsed.ok) return SAY[parsed.error.type]
   const inFile = parsed.value.allRecords().filter(({ typeName }) => isBoardRecordType(typeName))
-  if (!areSound(inFile)) return SAY.invalidRecords
-  const records = await keepPictures(editor, inFile)
+  // Pictures first, because taking one in turns it into one that can be shown.
+  const records = soundRecords(await keepPictures(editor, inFile))
+  if (!records.some(({ typeName }) => typeName === 'page')) return SAY.invalidRecords
   // All of it reaches the server as one change.
   if (JSON.stringify(records).length > LIMITS.maxMessageBytes) return SAY.tooBig
   editor.run(() => replaceAll(editor, records), { history: 'ignore' })
   editor.zoomToFit()
-  return undefined
-}
-
-/** A file can come from anywhere: what would take the canvas away does not come in. */
-function areSound(records: readonly TLRecord[]): boolean {
-  const parents = new Map<string, string>(records.flatMap((record) => (record.typeName === 'shape' ? [[record.id, record.parentId]] : [])))
-  return records.every((record) => undrawable(record) === undefined) && shapesToFree(records, (id) => parents.get(id)).size === 0
+  const leftOut = inFile.length - records.length
+  return leftOut === 0 ? undefined : `${leftOut} ${leftOut === 1 ? 'part' : 'parts'} of this file cannot be shown here and ${leftOut === 1 ? 'was' : 'were'} left out.`
 }
 
 function replaceAll(editor: Editor, records: readonly TLRecord[]): void {
@@ -73,7 +68,7 @@ const SAY = {
   notATldrawFile: 'This file is not a board: choose a .tldr file saved from Sevenstep or tldraw.',
   fileFormatVersionTooNew: 'This file was made by a newer version. Refresh the page and open it again.',
   migrationFailed: 'This file was made by a version that cannot be brought up to date.',
-  invalidRecords: 'This file holds parts that cannot be drawn, so it was not opened. The board is unchanged.',
+  invalidRecords: 'This file holds nothing that can be drawn, so it was not opened. The board is unchanged.',
   tooBig: 'This file is too big for a board, so it was not opened. Its pictures may be large, but not the rest.',
   v1File: 'This file was made by the first version of tldraw, which cannot be opened here.',
 } as const

@@ -5,7 +5,7 @@ import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { MESSAGE, offerProtocols } from '../../shared/protocol/messages.ts'
 import type { Seat } from '../../shared/protocol/seats.ts'
-import { LOCAL } from './bindStore.ts'
+import { LOCAL } from './origins.ts'
 import { countingWebSocket } from './countingWebSocket.ts'
 import { initialSaveState, isHeldBack, nextSaveState, saveStatusOf, type SaveEvent, type SaveState, type SaveStatus } from './saveStatus.ts'
 

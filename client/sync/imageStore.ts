@@ -39,8 +39,11 @@ export function createImageStore({ boardId, boardKey, inlinedBytes, upload = upl
       return { src: await inline(image) }
     },
     resolve(asset) {
-      const hash = hashOfSource(asset.props.src ?? '')
-      return hash === undefined ? asset.props.src : assetPath(boardId, hash)
+      const source = asset.props.src ?? ''
+      const hash = hashOfSource(source)
+      if (hash !== undefined) return assetPath(boardId, hash)
+      // A picture can name any asset as its own, also a bookmark, whose source is another site.
+      return source.startsWith('data:image/') ? source : null
     },
   }
 }

@@ -2,27 +2,53 @@ import { IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
 
 const UNSAVED = 'unsavedEdits'
+/** A large board takes a second. */
+const PATIENCE_MS = 8_000
 
 /** The copy of a doc that this browser keeps, so that a reload or a lost network loses nothing. */
 export interface LocalCopy {
-  /** Resolves when what the browser kept is in the doc; also when it could not be read. */
-  loaded: Promise<void>
+  /**
+   * Resolves when what the browser kept is in the doc; false when it could not be read, or not in time, and then the board
+   * opens without it.
+   */
+  loaded: Promise<boolean>
   /** Edits that had not been saved on the server when the board was last open here. */
   unsavedEdits(): Promise<number>
   rememberUnsavedEdits(count: number): void
   destroy(): Promise<void>
 }
 
-/** Null where the browser has no IndexedDB; the board then works online only. */
-export function openLocalCopy(name: string, doc: Y.Doc): LocalCopy | null {
-  if (typeof indexedDB === 'undefined') return null
-  const persistence = new IndexeddbPersistence(name, doc)
+export interface LocalCopyParts {
+  open: (name: string, doc: Y.Doc) => Pick<IndexeddbPersistence, '_db' | 'whenSynced' | 'get' | 'set' | 'destroy'>
+  /** Resolves after that time. */
+  pause: (ms: number) => Promise<void>
+}
+
+const BROWSER: LocalCopyParts = {
+  open: (name, doc) => new IndexeddbPersistence(name, doc),
+  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+}
+
+/** Null where the browser has no IndexedDB, or refuses it; the board then works online only. */
+export function openLocalCopy(name: string, doc: Y.Doc, { open, pause }: LocalCopyParts = BROWSER): LocalCopy | null {
+  if (typeof indexedDB === 'undefined' && open === BROWSER.open) return null
+  const persistence = attempt(() => open(name, doc))
+  if (persistence === undefined) return null
   const quiet = (): undefined => undefined
+  // A browser that refuses the database would never call it synced; nor would a copy with an update that cannot be applied.
+  const read = persistence._db.then(() => persistence.whenSynced).then(() => true, () => false)
   return {
-    // A browser that refuses the database would never call it synced.
-    loaded: persistence._db.then(() => persistence.whenSynced).then(quiet, quiet),
+    loaded: Promise.race([read, pause(PATIENCE_MS).then(() => false)]),
     unsavedEdits: async () => Number((await persistence.get(UNSAVED).catch(quiet)) ?? 0),
     rememberUnsavedEdits: (count) => void persistence.set(UNSAVED, count).catch(quiet),
     destroy: () => persistence.destroy().catch(quiet),
+  }
+}
+
+function attempt<T>(make: () => T): T | undefined {
+  try {
+    return make()
+  } catch {
+    return undefined
   }
 }

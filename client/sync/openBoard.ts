@@ -2,7 +2,8 @@ import { atom, computed, react, type Atom, type Signal } from '@tldraw/state'
 import { createUserId, UserRecordType, type TLStore, type TLUser } from '@tldraw/tlschema'
 import { createTLStore } from 'tldraw'
 import * as Y from 'yjs'
-import { docAge, type DocAge } from '../../shared/board/docMeta.ts'
+import { docAge, writeDocMeta, type DocAge } from '../../shared/board/docMeta.ts'
+import type { BoardRecord } from '../../shared/board/records.ts'
 import { createRecordMap } from '../../shared/board/recordMap.ts'
 import { createBoardSchema } from '../../shared/board/schema.ts'
 import { canEdit, type Seat } from '../../shared/protocol/seats.ts'
@@ -12,6 +13,7 @@ import { connectBoard } from './boardConnection.ts'
 import { createImageStore } from './imageStore.ts'
 import { openLocalCopy, type LocalCopy } from './localCopy.ts'
 import { migrateDoc } from './migrateDoc.ts'
+import { LOCAL } from './origins.ts'
 import { keepUndoToOwnEdits } from './ownUndo.ts'
 import type { SaveStatus } from './saveStatus.ts'
 import { watchLateness } from './watchLateness.ts'
@@ -39,6 +41,18 @@ export interface OpenBoard {
   /** Close code after which the connection was given up. */
   readonly ended: Signal<number | undefined>
   readonly withheld: Signal<ReadonlyMap<string, Withheld>>
+  /** What this browser kept of the board could not be read, and it was opened without. */
+  readonly isCopyLost: boolean
+  /** A record as the doc has it, shown or not. */
+  record(id: string): BoardRecord | undefined
+  /** Ids of what was drawn, the newest first. */
+  newest(): string[]
+  /** Deletes what is put aside for everybody, with all that hangs on it, or puts it back to what is shown of it. */
+  discard(ids: readonly string[]): void
+  /** Takes records off this canvas, because it cannot go on with them. */
+  leaveOut(ids: readonly string[]): void
+  /** Marks the board as written by this version; opened anew, it can be edited. For hosts, when it calls itself newer and is not. */
+  putAgeRight(): void
   /** Called with the ids of shapes others deleted, before they go; the page gives up a drag of them. */
   onBeforeRemove(listener: ((ids: readonly string[]) => void) | undefined): void
   /** Writes edits of the running frame to the doc now. */
@@ -68,9 +82,7 @@ export type Opening =
  * @param signal aborted when the page no longer wants the board, also while the server is still awaited
  */
 export async function openBoard(options: OpenBoardOptions, signal: AbortSignal): Promise<Opening> {
-  const doc = new Y.Doc()
-  const localCopy = openLocalCopy(`sevenstep.board.${options.boardId}.${options.seat}`, doc)
-  await localCopy?.loaded
+  const { doc, localCopy, isCopyLost } = await openWithCopy(`sevenstep.board.${options.boardId}.${options.seat}`)
   const connection = connectBoard({ ...options, doc, socket: WebSocket })
   const close = (): void => {
     connection.destroy()
@@ -86,8 +98,17 @@ export async function openBoard(options: OpenBoardOptions, signal: AbortSignal):
   const keeping = keepUnsavedCount(localCopy, connection)
   const watching = watchNetwork(connection)
   const timing = watchLateness(connection.awaited, () => connection.isLate(), browserClock())
-  const board = assemble(options, doc, connection)
+  const board = assemble(options, doc, connection, isCopyLost)
   return { kind: 'open', board: { ...board, destroy: () => [board.destroy, keeping, watching, timing, close].forEach((end) => end()) } }
+}
+
+/** A copy that cannot be read keeps nobody from the board: it is opened in a doc of its own, because half a copy may have spoilt the first. */
+async function openWithCopy(name: string): Promise<{ doc: Y.Doc; localCopy: LocalCopy | null; isCopyLost: boolean }> {
+  const doc = new Y.Doc()
+  const localCopy = openLocalCopy(name, doc)
+  if (localCopy === null || (await localCopy.loaded)) return { doc, localCopy, isCopyLost: false }
+  doc.destroy()
+  return { doc: new Y.Doc(), localCopy: null, isCopyLost: true }
 }
 
 function whenAborted(signal: AbortSignal): Promise<void> {
@@ -99,7 +120,7 @@ function whenAborted(signal: AbortSignal): Promise<void> {
 
 type Connection = ReturnType<typeof connectBoard>
 
-function assemble(options: OpenBoardOptions, doc: Y.Doc, connection: Connection): OpenBoard {
+function assemble(options: OpenBoardOptions, doc: Y.Doc, connection: Connection, isCopyLost: boolean): OpenBoard {
   const { seat, person: initialPerson } = options
   const schema = createBoardSchema()
   const map = createRecordMap(doc)
@@ -120,7 +141,12 @@ function assemble(options: OpenBoardOptions, doc: Y.Doc, connection: Connection)
   keepUndoToOwnEdits(store, map, () => doc.clientID, binding.flush)
   const stopPresence = bindPresence(store, connection.awareness, userOf(person), browserClock())
   return {
-    seat, store, canWrite, mayWrite, age, person, withheld,
+    seat, store, canWrite, mayWrite, age, person, withheld, isCopyLost,
+    record: (id) => map.get(id),
+    newest: () => [...map.ids()].filter((id) => map.get(id)?.typeName === 'shape').reverse(),
+    discard: (ids) => { if (mayWrite.get()) binding.discard(ids) },
+    leaveOut: binding.leaveOut,
+    putAgeRight: () => map.transact(LOCAL, () => writeDocMeta(doc, schema)),
     isPaused: connection.isPaused,
     status: connection.status,
     ended: connection.ended,

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { changedFacets, readFacet, type FacetName } from './facets.ts'
+import { applyFacet, changedFacets, readFacet, type FacetName } from './facets.ts'
 import { encodeEntry, type RecordEntry } from './recordEntry.ts'
 import { RecordIndex, type Base } from './recordMapIndex.ts'
 import { EntryList } from './recordMapList.ts'
@@ -26,6 +26,13 @@ export interface RecordMap {
   transact(origin: unknown, write: () => void): void
   /** The Yjs client id of the session that last wrote a facet; undefined for a record the doc does not hold. */
   lastWriter(id: string, facet: FacetName): number | undefined
+  /** The Yjs id of the entry that created a record; of one client's, lower clocks came first, whatever the entries say. */
+  creation(id: string): { readonly client: number; readonly clock: number } | undefined
+  /**
+   * A record without the later values that spoil it, each tried in the order of writing; undefined when it is not good as it
+   * was created either.
+   */
+  salvage(id: string, isGood: (record: BoardRecord) => boolean): BoardRecord | undefined
   /** Called once per transaction that changed records, local ones included. Returns the way to stop. */
   observe(listener: (change: RecordChange) => void): () => void
   /** Deletes what lost a conflict. Only for peers that may write; no observer is called, because no record changes. */
@@ -40,6 +47,9 @@ export function createRecordMap(doc: Y.Doc): RecordMap {
 
 /** Origin of the transactions that only delete losers of conflicts. */
 const COLLECT = Symbol('collect')
+
+/** Facets of one record that are tried one by one; honest ones have a dozen. */
+const MOST_SALVAGED = 24
 
 class DocRecordMap implements RecordMap {
   readonly #doc: Y.Doc
@@ -100,6 +110,21 @@ class DocRecordMap implements RecordMap {
   lastWriter(id: string, facet: FacetName): number | undefined {
     const base = this.#index.winner(id)
     return (base?.facets.get(facet)?.item ?? base?.item)?.id.client
+  }
+
+  creation(id: string): { readonly client: number; readonly clock: number } | undefined {
+    return this.#index.winner(id)?.item.id
+  }
+
+  salvage(id: string, isGood: (record: BoardRecord) => boolean): BoardRecord | undefined {
+    const base = this.#index.winner(id)
+    if (base === undefined || !isGood(base.entry.record)) return undefined
+    if (base.facets.size > MOST_SALVAGED) return base.entry.record
+    const values = [...base.facets.values()].sort((a, b) => a.entry.clock - b.entry.clock || a.item.id.client - b.item.id.client)
+    return values.reduce((record, { entry: { facet, value } }) => {
+      const next = applyFacet(record, base.entry.record, facet, value)
+      return isGood(next) ? next : record
+    }, base.entry.record)
   }
 
   observe(listener: (change: RecordChange) => void): () => void {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { assetPath, uploadAsset } from '../../client/api/assets.ts'
 import type { Answer, Failure } from '../../client/api/answer.ts'
 import { createImageStore } from '../../client/sync/imageStore.ts'
-import { undrawable } from '../../client/sync/drawable.ts'
+import { undrawable } from '../../client/content/recordRules.ts'
 
 const HASH = 'a'.repeat(64)
 const PICTURE = new File([Uint8Array.of(1, 2, 3)], 'a.png', { type: 'image/png' })
