@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { getHeapStatistics } from 'node:v8'
 import type { FastifyInstance } from 'fastify'
 import { CLOSE } from '../shared/protocol/closeCodes.ts'
 import { ACCESS_LIMITS } from './access/accessLimits.ts'
@@ -22,6 +23,7 @@ import type { Compactor } from './compaction/compactor.ts'
 import { NO_METRICS } from './metrics/metrics.ts'
 import { createPrometheus, type Prometheus } from './metrics/prometheus.ts'
 import { GroupCommit } from './rooms/groupCommit.ts'
+import { MemoryBudget } from './rooms/memoryBudget.ts'
 import { openRoom } from './rooms/openRoom.ts'
 import { ROOM_LIMITS } from './rooms/roomLimits.ts'
 import { RoomRegistry } from './rooms/roomRegistry.ts'
@@ -65,7 +67,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const metrics = prometheus ?? NO_METRICS
   const onFailure = (error: unknown, attempt: number): void => log.error({ err: error, attempt }, 'updates could not be stored; trying again')
   const commit = new GroupCommit({ storage, clock, metrics, onFailure })
-  const roomParts = { storage, compactor, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), commit, log, metrics }
+  const roomParts = { storage, compactor, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), memory: new MemoryBudget(getHeapStatistics().heap_size_limit / 2), commit, log, metrics }
   const onRoomFailure = (error: unknown): void => log.error({ err: error }, 'a room could not be closed well')
   const rooms = new RoomRegistry({ clock, idleMs: config.roomIdleMs, openRoom: (board, onBroken) => openRoom(board, roomParts, onBroken), onFailure: onRoomFailure })
   const stopping = new Stopping()

@@ -17,6 +17,7 @@ import { attachSocketServer } from './http/socketServer.ts'
 import { NO_METRICS } from './metrics/metrics.ts'
 import { step1Frame, updateFrame } from './rooms/frames.ts'
 import { GroupCommit } from './rooms/groupCommit.ts'
+import { MemoryBudget } from './rooms/memoryBudget.ts'
 import { openRoom } from './rooms/openRoom.ts'
 import { ROOM_LIMITS } from './rooms/roomLimits.ts'
 import { RoomRegistry } from './rooms/roomRegistry.ts'
@@ -39,7 +40,7 @@ export async function warmUp(clock: Clock): Promise<void> {
   const storage = openSqliteStorage(':memory:')
   const compactor = createInlineCompactor({ storage, nowMs: () => clock.nowMs(), pause: async () => {} })
   const commit = new GroupCommit({ storage, clock, metrics: NO_METRICS, onFailure() {} })
-  const parts = { storage, compactor, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), commit, log: LOG, metrics: NO_METRICS }
+  const parts = { storage, compactor, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), memory: new MemoryBudget(Number.POSITIVE_INFINITY), commit, log: LOG, metrics: NO_METRICS }
   const rooms = new RoomRegistry({ clock, idleMs: 0, openRoom: (board, onBroken) => openRoom(board, parts, onBroken) })
   const limits = { ...NO_LIMITS, nowMs: () => clock.steadyMs() }
   const http = createHttpServer()

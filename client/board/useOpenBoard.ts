@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { Seat } from '../../shared/protocol/seats.ts'
-import type { Person } from '../access/person.ts'
+import { browserStorage } from '../access/browserStorage.ts'
+import { browserDice, type Person } from '../access/person.ts'
+import { readVisit } from '../access/visit.ts'
 import { openBoard, type Opening } from '../sync/openBoard.ts'
 
 /** Opens a board for as long as the page shows it; undefined until there is something to show. */
@@ -10,7 +12,8 @@ export function useOpenBoard(boardId: string, boardKey: string, seat: Seat, pers
     const wanted = new AbortController()
     let opened: Opening | undefined
     const url = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`
-    void openBoard({ boardId, boardKey, seat, person, url }, wanted.signal).then((next) => {
+    const visit = readVisit(browserStorage(), browserDice().token)
+    void openBoard({ boardId, boardKey, visit, seat, person, url }, wanted.signal).then((next) => {
       opened = next
       if (wanted.signal.aborted) close(next)
       else setOpening(next)

@@ -40,6 +40,8 @@ export interface BoardConnectionOptions {
   url: string
   boardId: string
   boardKey: string
+  /** The secret of this browser. */
+  visit: string
   seat: Seat
   doc: Y.Doc
   socket: typeof WebSocket
@@ -98,10 +100,10 @@ function signalsOf(state: Signal<SaveState>): Pick<BoardConnection, 'status' | '
 }
 
 /** A stock provider that tells what it sends, what the server called durable, and how its connection stands. */
-function createProvider({ url, boardId, boardKey, doc, socket }: BoardConnectionOptions, dispatch: (event: SaveEvent) => void): WebsocketProvider {
+function createProvider({ url, boardId, boardKey, visit, doc, socket }: BoardConnectionOptions, dispatch: (event: SaveEvent) => void): WebsocketProvider {
   const provider = new WebsocketProvider(url, boardId, doc, {
     connect: false,
-    protocols: offerProtocols(boardKey),
+    protocols: offerProtocols(boardKey, visit),
     WebSocketPolyfill: countingWebSocket(socket, () => dispatch({ type: 'sent' })),
     // Tabs of one browser would share edits across seats, and past the server.
     disableBc: true,

@@ -63,6 +63,8 @@ export interface OpenBoard {
 export interface OpenBoardOptions {
   boardId: string
   boardKey: string
+  /** The secret of this browser. */
+  visit: string
   seat: Seat
   person: BoardPerson
   /** `ws://host/ws` */

@@ -1,6 +1,7 @@
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import { maySet } from '../../shared/board/recordEntry.ts'
 import type { RecordMap } from '../../shared/board/recordMap.ts'
+import { SkimReader } from './skimReader.ts'
 import type { ScannedUpdate } from '../updates/scannedUpdate.ts'
 
 const DOCUMENT_ID = 'document:document'
@@ -19,6 +20,7 @@ export function watchTitle(records: RecordMap, onTitle: (title: string) => void)
 
 /** Whether an update may give a board another title; seen without a doc, since hardly any does. */
 export function mayRetitle({ bytes, binaries }: ScannedUpdate): boolean {
-  for (let at = 0; at < binaries.length; at += 2) if (maySet(bytes, { start: binaries[at]!, end: binaries[at + 1]! }, DOCUMENT_ID, 'name')) return true
+  const values = new SkimReader()
+  for (let at = 0; at < binaries.length; at += 2) if (maySet(bytes, { start: binaries[at]!, end: binaries[at + 1]! }, { id: DOCUMENT_ID, field: 'name', values })) return true
   return false
 }

@@ -13,7 +13,7 @@ export class DocWeight {
   #counted: number
 
   constructor(content: BaseContent | Y.Doc) {
-    this.#bytes = content instanceof Y.Doc ? weightOf(content) : content.update.byteLength
+    this.#bytes = content instanceof Y.Doc ? countedWeight(content) : content.update.byteLength
     this.#counted = this.#bytes
   }
 
@@ -22,25 +22,25 @@ export class DocWeight {
   }
 
   add(update: ScannedUpdate): void {
-    this.#bytes += ownWeight(update)
+    this.#bytes += weightOf(update)
   }
 
   /** Whether the doc would be too heavy with an update; `doc` is asked for when it may only seem so. */
   wouldPass(update: ScannedUpdate, doc: () => Y.Doc): boolean {
-    if (this.#bytes + ownWeight(update) <= ROOM_LIMITS.maxDocWeight) return false
+    if (this.#bytes + weightOf(update) <= ROOM_LIMITS.maxDocWeight) return false
     // A doc that is full by a count has to be counted again only after much was written, or each write would cost a count.
     if (this.#bytes - this.#counted < ROOM_LIMITS.maxDocWeight / 4) return true
-    this.#bytes = this.#counted = weightOf(doc())
-    return this.#bytes + ownWeight(update) > ROOM_LIMITS.maxDocWeight
+    this.#bytes = this.#counted = countedWeight(doc())
+    return this.#bytes + weightOf(update) > ROOM_LIMITS.maxDocWeight
   }
 }
 
-/** A delete may split what it begins and ends in, but for entries of a board, which are all of length one. */
-function ownWeight({ bytes, structs, values, deletes, isSimple }: ScannedUpdate): number {
+/** What an update adds at most. A delete may split what it begins and ends in, but for entries of a board, which are all of length one. */
+export function weightOf({ bytes, structs, values, deletes, isSimple }: ScannedUpdate): number {
   return bytes.byteLength + (structs + (isSimple ? 0 : deletes.length)) * STRUCT_BYTES + values * VALUE_BYTES
 }
 
-function weightOf(doc: Y.Doc): number {
+function countedWeight(doc: Y.Doc): number {
   let structs = 0
   for (const list of doc.store.clients.values()) structs += list.length
   return structs * STRUCT_BYTES + Y.encodeStateAsUpdate(doc).byteLength

@@ -6,8 +6,9 @@ import type { Metrics } from '../metrics/metrics.ts'
 import type { Damage, Storage, StoredBoard } from '../storage/storage.ts'
 import { watchTitle } from './boardTitle.ts'
 import type { GroupCommit } from './groupCommit.ts'
-import { openBoard } from './loadDoc.ts'
+import { openBoard, type OpenedBoard } from './loadDoc.ts'
 import { LogTail } from './logTail.ts'
+import type { MemoryBudget } from './memoryBudget.ts'
 import { RecordCount } from './recordCount.ts'
 import { Room } from './room.ts'
 import type { Rounds } from './rounds.ts'
@@ -20,6 +21,7 @@ export interface RoomParts {
   compactor: Compactor
   clock: Clock
   rounds: Rounds
+  memory: MemoryBudget
   commit: GroupCommit
   log: Log
   metrics: Metrics
@@ -30,7 +32,7 @@ export interface RoomParts {
  * called when the room must not be used any more.
  */
 export async function openRoom(board: StoredBoard, parts: RoomParts, onBroken: () => void = () => {}): Promise<Room> {
-  const { storage, clock, rounds, commit, log, metrics } = parts
+  const { storage, clock, rounds, memory, commit, log, metrics } = parts
   const boardId = board.id
   const { content, damage, tail } = await openBoard(storage, boardId)
   await putAside(boardId, damage, parts)
@@ -38,12 +40,7 @@ export async function openRoom(board: StoredBoard, parts: RoomParts, onBroken: (
   const visits = new VisitKeeper(storage, boardId, (error) => log.warn({ boardId, err: error }, 'the browser of a Yjs client was not stored'))
   const writers = new Writers(await storage.readVisits(boardId), (client, visit) => visits.keep(client, visit))
   const count = new RecordCount(content)
-  const logTail = new LogTail({
-    ...tail,
-    nowMs: () => clock.steadyMs(),
-    compact: () => compact(boardId, parts),
-    onFailure: (error) => log.error({ boardId, err: error }, 'the log of a board could not be compacted; it stays long'),
-  })
+  const logTail = tailOf(boardId, tail, parts)
   if (damage.length > 0) logTail.compact()
   // Read last, because the host may have paused or gone on while the board loaded.
   const isPaused = (await storage.findBoard(boardId))?.pausedAtMs !== undefined
@@ -64,6 +61,7 @@ export async function openRoom(board: StoredBoard, parts: RoomParts, onBroken: (
     onStored: (rows, bytes) => logTail.grew(rows, bytes),
     onBroken: (error) => tellBroken(error, boardId, parts, onBroken),
     writers,
+    memory,
     onClose: async () => {
       logTail.end()
       await Promise.all([keeper.settled(), visits.settled()])
@@ -71,9 +69,23 @@ export async function openRoom(board: StoredBoard, parts: RoomParts, onBroken: (
   })
 }
 
+function tailOf(boardId: string, tail: OpenedBoard['tail'], parts: RoomParts): LogTail {
+  const { clock, log } = parts
+  return new LogTail({
+    ...tail,
+    nowMs: () => clock.steadyMs(),
+    compact: () => compact(boardId, parts),
+    onFailure: (error) => log.error({ boardId, err: error }, 'the log of a board could not be compacted; it stays long'),
+  })
+}
+
 function tellBroken(error: unknown, boardId: string, { log, metrics }: RoomParts, onBroken: () => void): void {
-  metrics.roomBroke()
-  log.error({ boardId, err: error }, 'a room failed; its sessions were sent away and it is opened anew')
+  if (error === undefined) {
+    log.warn({ boardId }, 'a room took more memory than there is; its sessions were sent away and it is opened anew')
+  } else {
+    metrics.roomBroke()
+    log.error({ boardId, err: error }, 'a room failed; its sessions were sent away and it is opened anew')
+  }
   onBroken()
 }
 

@@ -3,6 +3,7 @@ import { createRecordMap, type RecordMap } from '../../shared/board/recordMap.ts
 import type { BaseContent } from '../compaction/base.ts'
 import type { RoomDoc } from './roomDoc.ts'
 import { ROOM_LIMITS } from './roomLimits.ts'
+import { SkimReader } from './skimReader.ts'
 
 /** Whether a room's doc holds as many records as a board may, without keeping a doc awake for it. */
 export class RecordCount {
@@ -14,9 +15,9 @@ export class RecordCount {
     this.#isLargeAsleep = !(content instanceof Y.Doc) && content.update.byteLength > ROOM_LIMITS.maxSleepingBytes
   }
 
-  /** Counts in this doc from now on. */
+  /** Counts in this doc from now on; of a record there is only what it is called. */
   follow(doc: Y.Doc): RecordMap {
-    this.#records = createRecordMap(doc)
+    this.#records = createRecordMap(doc, new SkimReader())
     return this.#records
   }
 

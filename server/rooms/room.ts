@@ -1,37 +1,35 @@
 import type * as Y from 'yjs'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
-import { LIMITS } from '../../shared/protocol/limits.ts'
 import { canEdit, type Seat } from '../../shared/protocol/seats.ts'
 import type { Cancel, Clock } from '../clock.ts'
 import { guarded } from '../guard.ts'
 import { Answers } from './answers.ts'
-import { DurableQueue } from './durableQueue.ts'
-import { presenceFrame, readFrame, step1Frame, type Message } from './frames.ts'
+import { careFor } from './careFor.ts'
+import { readFrame, step1Frame, type Message } from './frames.ts'
 import type { Batch, CommitSource, GroupCommit } from './groupCommit.ts'
 import { Intake } from './intake.ts'
-import { rowsOf } from './logRows.ts'
+import { weightOf } from './docWeight.ts'
+import type { Held, MemoryBudget } from './memoryBudget.ts'
 import { maxBytes } from './messageSize.ts'
 import { Pause } from './pause.ts'
-import { PendingWrites, storedOf, type Write } from './pendingWrites.ts'
+import { Outbox } from './outbox.ts'
 import { PresenceRelay } from './presenceRelay.ts'
-import { Relay, type Committed } from './relay.ts'
+import { Relay } from './relay.ts'
 import { RoomDoc } from './roomDoc.ts'
 import { ROOM_LIMITS } from './roomLimits.ts'
 import type { RoomOptions } from './roomOptions.ts'
 import type { Metrics } from '../metrics/metrics.ts'
+import type { ScannedUpdate } from '../updates/scannedUpdate.ts'
 import type { CloseReason, Session } from './session.ts'
 import { SlowReaders } from './slowReaders.ts'
-import { before } from './stateVectors.ts'
 import { Writers } from './writers.ts'
-
-const KEEP_ALIVE = presenceFrame([])
 
 /**
  * The server's live copy of a board. Its doc holds all that was received and judged; what leaves the room is durable: an update is
  * stored first, then relayed and acknowledged, so nothing that anyone has seen can be lost. All of it is synchronous except the
  * storing, and nothing in it throws: what fails closes the room alone.
  */
-export class Room implements CommitSource {
+export class Room implements CommitSource, Held {
   readonly boardId: string
   readonly #doc: RoomDoc
   readonly #clock: Clock
@@ -45,17 +43,17 @@ export class Room implements CommitSource {
   readonly #slow: SlowReaders
   readonly #relay: Relay
   readonly #writers: Writers
+  readonly #memory: MemoryBudget
+  readonly #leaveMemory: () => void
   readonly #intake: Intake
   readonly #answers: Answers
   readonly #cancelWatch: Cancel
-  readonly #pending = new PendingWrites()
-  readonly #durable = new DurableQueue()
-  /** What is being stored. */
-  #committing: readonly Write[] = []
+  readonly #outbox: Outbox
   #isBroken = false
 
-  constructor({ boardId, content, watch, clock, rounds, commit, metrics, isPaused, isFull, writers, onStored, onBroken, onClose }: RoomOptions) {
+  constructor({ boardId, content, watch, clock, rounds, commit, metrics, isPaused, isFull, writers, memory, onStored, onBroken, onClose }: RoomOptions) {
     this.#writers = writers
+    this.#memory = memory
     this.boardId = boardId
     this.#doc = new RoomDoc({ content, watch })
     this.#clock = clock
@@ -64,14 +62,15 @@ export class Room implements CommitSource {
     this.#pause = new Pause(isPaused)
     this.#onBroken = onBroken
     this.#onClose = onClose
-    const [doc, sessions] = [this.#doc, this.#sessions]
-    const whenDurable = (run: () => void): void => this.#durable.whenDurable(run)
+    const [doc, sessions, whenDurable] = [this.#doc, this.#sessions, (run: () => void) => this.#outbox.whenDurable(run)]
     this.#presence = new PresenceRelay(sessions, clock, metrics)
-    this.#slow = new SlowReaders({ clock, sessions, whenDurable, onFailure: this.#fail, lackedBy: (vector) => doc.lackedBy(vector), relayedStateVector: () => this.#relayedStateVector(), onCaughtUp: (session) => this.#presence.welcome(session) })
+    this.#slow = new SlowReaders({ clock, sessions, whenDurable, onFailure: this.#fail, lackedBy: (vector) => doc.lackedBy(vector), relayedStateVector: () => this.#outbox.relayedPartOf(doc.stateVector), onCaughtUp: (session) => this.#presence.welcome(session) })
     this.#relay = new Relay({ doc, sessions, slow: this.#slow, clock, metrics, onStored })
+    this.#outbox = new Outbox({ boardId, clock, onCommitted: (committed) => this.#relay.committed(committed) })
     this.#intake = new Intake({ doc, pause: this.#pause, writers, clock, isFull, shownBy: (client) => this.#presence.sessionOfClient(client) })
     this.#answers = new Answers({ doc, clock, sessions, whenDurable })
-    this.#cancelWatch = rounds.join(() => this.#guard(() => this.#watch()))
+    this.#leaveMemory = memory.join(this)
+    this.#cancelWatch = rounds.join(() => this.#guard(() => this.#rest()))
   }
 
   /** All that was received. */
@@ -89,7 +88,7 @@ export class Room implements CommitSource {
 
   /** About how many bytes of memory the room takes. */
   get weight(): number {
-    return this.#doc.weight + this.#pending.bytes
+    return this.#doc.weight + this.#outbox.bytes
   }
 
   join(session: Session): void {
@@ -112,8 +111,9 @@ export class Room implements CommitSource {
 
   takeBatch(): Batch {
     let batch: Batch = { entries: [], committed() {} }
-    this.#guard(() => (batch = this.#batch()))
-    return batch
+    this.#guard(() => (batch = this.#outbox.takeBatch()))
+    if (!this.#outbox.isEmpty) this.#commit.request(this)
+    return { ...batch, committed: () => this.#guard(() => batch.committed()) }
   }
 
   /** Resolves when all that was received is durable. */
@@ -142,9 +142,15 @@ export class Room implements CommitSource {
     this.#pause.set(isPaused, this.#sessions, () => step1Frame(this.#doc.stateVector), this.#clock.steadyMs())
   }
 
+  /** Sends everybody away for the memory that the room takes; what was received is stored all the same. */
+  giveUp(): void {
+    this.#end(CLOSE.heavy, undefined)
+  }
+
   /** Ends all timers and forgets the doc; flush before. */
   async destroy(): Promise<void> {
     this.#cancelWatch()
+    this.#leaveMemory()
     this.#presence.destroy()
     this.#slow.destroy()
     this.#guard(() => this.#doc.catchUp())
@@ -181,7 +187,7 @@ export class Room implements CommitSource {
   #write(session: Session, { update, isStep2 }: Extract<Message, { type: 'write' }>): void {
     // Silent, because every viewer's client answers our step 1 with a step 2.
     if (!canEdit(session.seat)) return this.#metrics.refused('read-only')
-    if (this.#pending.bytes > ROOM_LIMITS.maxPendingBytes) return session.close(CLOSE.storage)
+    if (this.#outbox.bytes > ROOM_LIMITS.maxPendingBytes) return session.close(CLOSE.storage)
     const verdict = this.#intake.judge(session, update, isStep2)
     switch (verdict.type) {
       case 'refused':
@@ -190,46 +196,21 @@ export class Room implements CommitSource {
         this.#metrics.refused(verdict.why)
         return verdict.isAsked ? session.send(step1Frame(this.#doc.stateVector), this.#clock.steadyMs()) : undefined
       case 'known':
-        return this.#keep({ session, count: session.receivedCount, entry: undefined, update: undefined })
-      case 'taken': {
-        const entry = { boardId: this.boardId, update: verdict.update.bytes, actor: session.id, seat: session.seat, atMs: this.#clock.nowMs() }
-        return this.#keep({ session, count: session.receivedCount, entry, update: verdict.update })
-      }
+        return this.#keep(session, undefined)
+      case 'taken':
+        return this.#keep(session, verdict.update)
     }
   }
 
-  #keep(write: Write): void {
-    this.#pending.add(write, this.#clock.steadyMs())
-    this.#durable.received()
+  #keep(session: Session, update: ScannedUpdate | undefined): void {
+    this.#outbox.keep(session, update)
+    if (update !== undefined) this.#memory.grew(weightOf(update))
     this.#commit.request(this)
   }
 
-  #batch(): Batch {
-    const { writes, sinceMs } = this.#pending.take()
-    if (!this.#pending.isEmpty) this.#commit.request(this)
-    const stored = storedOf(writes)
-    const rows = rowsOf(stored)
-    this.#committing = writes
-    return { entries: rows, committed: () => this.#guard(() => this.#committed({ writes, stored, rows, sinceMs })) }
-  }
-
-  #committed(committed: Committed): void {
-    this.#relay.committed(committed)
-    this.#committing = []
-    this.#durable.stored(committed.writes.length)
-  }
-
-  #relayedStateVector(): Uint8Array {
-    return before(this.#doc.stateVector, [...this.#committing, ...this.#pending.all])
-  }
-
-  #watch(): void {
+  #rest(): void {
     this.#doc.rest()
-    const nowMs = this.#clock.steadyMs()
-    for (const session of this.#sessions) {
-      if (session.silentMs(nowMs) >= LIMITS.keepAliveMs) session.send(KEEP_ALIVE, nowMs)
-      session.checkAlive(nowMs)
-    }
+    careFor(this.#sessions, this.#clock.steadyMs())
   }
 
   /** Whatever fails in here is our fault and not that of the next room: the log is whole, and the board opens again from it. */
@@ -237,10 +218,12 @@ export class Room implements CommitSource {
     guarded(this.#fail, run)()
   }
 
-  readonly #fail = (error: unknown): void => {
+  readonly #fail = (error: unknown): void => this.#end(CLOSE.restart, error)
+
+  #end(reason: CloseReason, error: unknown): void {
     if (this.#isBroken) return
     this.#isBroken = true
-    this.closeSessions(CLOSE.restart)
+    this.closeSessions(reason)
     this.#onBroken(error)
   }
 }

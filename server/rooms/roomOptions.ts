@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts'
 import type { BaseContent } from '../compaction/base.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { GroupCommit } from './groupCommit.ts'
+import type { MemoryBudget } from './memoryBudget.ts'
 import type { RoomDoc } from './roomDoc.ts'
 import type { Rounds } from './rounds.ts'
 import type { Writers } from './writers.ts'
@@ -26,7 +27,9 @@ export interface RoomOptions {
   writers: Writers
   /** This many rows and bytes are in the log now. */
   onStored: (rows: number, bytes: number) => void
-  /** Something failed that never should; the room has sent everybody away, and is to be opened anew from the log. */
+  /** Shared with all rooms of the server. */
+  memory: MemoryBudget
+  /** The room has sent everybody away, for something that failed and never should, or without an error for its weight; it is to be opened anew from the log. */
   onBroken: (error: unknown) => void
   /** Ends what belongs to the room but not to its sessions. */
   onClose: () => Promise<void>

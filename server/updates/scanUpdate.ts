@@ -125,8 +125,3 @@ class Scan {
     this.#scanned.isSimple = false
   }
 }
-
-/** What every client that has nothing new sends when it joins. */
-export function isEmpty({ sections, deletes }: ScannedUpdate): boolean {
-  return sections.length === 0 && deletes.length === 0
-}

@@ -6,43 +6,64 @@ const TAG = { string: 119, object: 118, array: 117 } as const
 const MAX_WORD_BYTES = 32
 const WORDS = 256
 
+/** Far deeper than any record; where one browser's stack holds another's may overflow, and they would not see the same board. */
+const MAX_DEPTH = 500
+/** Far more than a record holds; an empty object takes two bytes here and thirty times as many in memory. */
+const MAX_VALUES = 1_000_000
+/** Set as other fields are, it would change what an object is instead of what it holds. */
+const PROTOTYPE = '__proto__'
+
+/** Reads values; throws for what is none or is more than a record may hold. */
+export interface Values {
+  read(decoder: decoding.Decoder): unknown
+}
+
 /**
  * Reads what lib0's `writeAny` wrote, as its `readAny` does. The records of a board use the same names and words again and
  * again; they are remembered, because lib0 makes each anew with a text decoder, which is most of the time that a large board
  * takes to open.
  */
-export class ValueReader {
+export class ValueReader implements Values {
   /** By a hash of their bytes; a word takes the place of the one before it. */
   #words: string[] | undefined
+  #left = 0
 
   read(decoder: decoding.Decoder): unknown {
+    this.#left = MAX_VALUES
+    return this.#read(decoder, 0)
+  }
+
+  #read(decoder: decoding.Decoder, depth: number): unknown {
+    if (depth > MAX_DEPTH || --this.#left < 0) throw new Error('This value is more than a record may hold.')
     switch (decoder.arr[decoder.pos]) {
       case TAG.string:
         decoder.pos++
         return this.#readText(decoder)
       case TAG.object:
         decoder.pos++
-        return this.#readObject(decoder)
+        return this.#readObject(decoder, depth + 1)
       case TAG.array:
         decoder.pos++
-        return this.#readArray(decoder)
+        return this.#readArray(decoder, depth + 1)
       default:
         return decoding.readAny(decoder)
     }
   }
 
-  #readObject(decoder: decoding.Decoder): Record<string, unknown> {
+  #readObject(decoder: decoding.Decoder, depth: number): Record<string, unknown> {
     const object: Record<string, unknown> = {}
     for (let left = decoding.readVarUint(decoder); left > 0; left--) {
       const key = this.#readText(decoder)
-      object[key] = this.read(decoder)
+      const value = this.#read(decoder, depth)
+      if (key === PROTOTYPE) Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true })
+      else object[key] = value
     }
     return object
   }
 
-  #readArray(decoder: decoding.Decoder): unknown[] {
+  #readArray(decoder: decoding.Decoder, depth: number): unknown[] {
     const array: unknown[] = []
-    for (let left = decoding.readVarUint(decoder); left > 0; left--) array.push(this.read(decoder))
+    for (let left = decoding.readVarUint(decoder); left > 0; left--) array.push(this.#read(decoder, depth))
     return array
   }
 

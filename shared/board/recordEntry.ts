@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { FacetName } from './facets.ts'
-import { ValueReader } from './readValue.ts'
+import { ValueReader, type Values } from './readValue.ts'
 import type { BoardRecord } from './records.ts'
 
 /** A record as it was created: the anchor of its facets. */
@@ -52,7 +52,7 @@ export function encodeEntry(entry: RecordEntry): Uint8Array<ArrayBuffer> {
  * Undefined for bytes that are no entry: another version's or damaged ones; they stay in the doc untouched. Whoever decodes
  * many does so with one reader of values.
  */
-export function decodeEntry(bytes: Uint8Array, values = new ValueReader()): RecordEntry | undefined {
+export function decodeEntry(bytes: Uint8Array, values: Values = new ValueReader()): RecordEntry | undefined {
   try {
     const entry = readEntry(decoding.createDecoder(bytes), values)
     return entry !== undefined && entry.clock <= MAX_CLOCK ? entry : undefined
@@ -65,9 +65,9 @@ export function decodeEntry(bytes: Uint8Array, values = new ValueReader()): Reco
  * Whether the entry that lies at `start` to `end` may set that field of that record: it creates the record, or sets such a
  * field of one it does not name. Looks at bytes, because this is asked of every entry that anybody writes.
  */
-export function maySet(bytes: Uint8Array, { start, end }: { start: number; end: number }, id: string, field: FacetName): boolean {
+export function maySet(bytes: Uint8Array, { start, end }: { start: number; end: number }, { id, field, values }: { id: string; field: FacetName; values: Values }): boolean {
   if (bytes[start] !== TAG.base) return bytes[start] === TAG.named && hasNameAt(bytes, start + 1, field)
-  const entry = decodeEntry(bytes.subarray(start, end))
+  const entry = decodeEntry(bytes.subarray(start, end), values)
   return entry?.type === 'base' && entry.record.id === id
 }
 
@@ -77,7 +77,7 @@ function hasNameAt(bytes: Uint8Array, start: number, name: string): boolean {
   return true
 }
 
-function readEntry(decoder: decoding.Decoder, values: ValueReader): RecordEntry | undefined {
+function readEntry(decoder: decoding.Decoder, values: Values): RecordEntry | undefined {
   const tag = decoding.readVarUint(decoder)
   if (tag === TAG.base) {
     const clock = decoding.readVarUint(decoder)

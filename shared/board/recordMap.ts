@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { applyFacet, changedFacets, readFacet, type FacetName } from './facets.ts'
 import { encodeEntry, type RecordEntry } from './recordEntry.ts'
+import { ValueReader, type Values } from './readValue.ts'
 import { RecordIndex, type Base } from './recordMapIndex.ts'
 import { EntryList } from './recordMapList.ts'
 import type { BoardRecord } from './records.ts'
@@ -40,9 +41,9 @@ export interface RecordMap {
   destroy(): void
 }
 
-/** Opens the records of `doc`; `observe` tells of everything that arrives later. */
-export function createRecordMap(doc: Y.Doc): RecordMap {
-  return new DocRecordMap(doc)
+/** Opens the records of `doc`; `observe` tells of everything that arrives later. `values` reads what they hold. */
+export function createRecordMap(doc: Y.Doc, values: Values = new ValueReader()): RecordMap {
+  return new DocRecordMap(doc, values)
 }
 
 /** Origin of the transactions that only delete losers of conflicts. */
@@ -60,10 +61,10 @@ class DocRecordMap implements RecordMap {
   readonly #touched = new WeakMap<Y.Transaction, Set<string>>()
   #writing: Y.Transaction | undefined
 
-  constructor(doc: Y.Doc) {
+  constructor(doc: Y.Doc, values: Values) {
     this.#doc = doc
     this.#list = new EntryList(doc)
-    this.#index = new RecordIndex(this.#list)
+    this.#index = new RecordIndex(this.#list, values)
     this.#index.add(this.#list.live())
     doc.on('afterTransaction', this.#afterTransaction)
   }

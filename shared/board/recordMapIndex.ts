@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { applyFacet, type FacetName } from './facets.ts'
-import { ValueReader } from './readValue.ts'
+import type { Values } from './readValue.ts'
 import { decodeEntry, type BaseEntry, type FacetEntry, type RecordEntry } from './recordEntry.ts'
 import { entryBytes, type EntryList } from './recordMapList.ts'
 import type { BoardRecord } from './records.ts'
@@ -41,10 +41,11 @@ export class RecordIndex {
   clock = 0
 
   private readonly list: EntryList
-  private readonly values = new ValueReader()
+  private readonly values: Values
 
-  constructor(list: EntryList) {
+  constructor(list: EntryList, values: Values) {
     this.list = list
+    this.values = values
   }
 
   winner(id: string): Base | undefined {

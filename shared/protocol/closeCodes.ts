@@ -27,6 +27,8 @@ export const CLOSE = {
   crowded: { code: 4529, reason: 'too many connections', say: 'Too many connections come from your network. Trying again in a moment.' },
   /** Another connection writes as the Yjs client that this one says it is. */
   idTaken: { code: 4530, reason: 'id in use', say: 'Another connection still writes in the name of this tab. Reconnecting in a moment; your edits are kept in this browser.' },
+  /** All boards together take more memory than the server has, and this one the most. */
+  heavy: { code: 4531, reason: 'board too heavy', say: 'This board takes more memory than the server can spare right now. What was saved is kept; trying again in a moment.' },
   /** The board could not be opened or stored; the client keeps its edits and tries again. */
   storage: { code: 1011, reason: 'storage failure', say: 'The server cannot store edits right now. They are kept in this browser and sent when it can.' },
   /** The server stops or restarts. */

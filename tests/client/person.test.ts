@@ -3,6 +3,7 @@ import { isToken } from '../../shared/protocol/ids.ts'
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import { browserDice, cleanName, PERSON_KEY, readPerson, recolorPerson, renamePerson } from '../../client/access/person.ts'
 import { ADJECTIVES, ANIMALS, PERSON_COLORS } from '../../client/access/personWords.ts'
+import { readVisit } from '../../client/access/visit.ts'
 import { memoryStorage } from './memoryStorage.ts'
 
 const fixed = { token: () => 'x'.repeat(22), below: () => 0 }
@@ -75,3 +76,13 @@ function luminance(hex: string): number {
 function linear(channel: number): number {
   return channel <= 0.03928 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
 }
+
+test('a browser keeps one visit, and makes another only of one that is no token', () => {
+  const storage = memoryStorage()
+  let made = 0
+  const make = (): string => `${made++}`.padEnd(22, 'A')
+  const first = readVisit(storage, make)
+  expect([readVisit(storage, make), made]).toEqual([first, 1])
+  storage.setItem('sevenstep.visit', 'key, other')
+  expect(readVisit(storage, make)).not.toBe(first)
+})

@@ -8,6 +8,7 @@ import { loadDoc } from '../../server/rooms/loadDoc.ts'
 import { openRoom } from '../../server/rooms/openRoom.ts'
 import { ROOM_LIMITS } from '../../server/rooms/roomLimits.ts'
 import { RoomRegistry } from '../../server/rooms/roomRegistry.ts'
+import { MemoryBudget } from '../../server/rooms/memoryBudget.ts'
 import { Rounds } from '../../server/rooms/rounds.ts'
 import { Session } from '../../server/rooms/session.ts'
 import { createSystemClock } from '../../server/clock.ts'
@@ -49,7 +50,7 @@ export async function createFakeBoard(): Promise<FakeBoard> {
   const storage = openSqliteStorage(':memory:')
   const commit = new GroupCommit({ storage, clock, metrics: NO_METRICS, onFailure: (error) => { throw error } })
   const compactor = createInlineCompactor({ storage, nowMs: clock.nowMs, pause: async () => {} })
-  const parts = { storage, compactor, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), commit, log: SILENT, metrics: NO_METRICS }
+  const parts = { storage, compactor, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), memory: new MemoryBudget(Number.POSITIVE_INFINITY), commit, log: SILENT, metrics: NO_METRICS }
   const rooms = new RoomRegistry({ clock, idleMs: 1_000, openRoom: (stored) => openRoom(stored, parts) })
   await storage.createBoard(BOARD, { boardId: BOARD.id, update: seed(), actor: 'seed', seat: 'host', atMs: 0 })
   let sessions = 0
@@ -90,7 +91,7 @@ function createPeer(line: FakeLine, seat: Seat): FakePeer {
   const map = createRecordMap(doc)
   const store = createStore()
   const binding = bindStore(store, map, { canWrite: seat !== 'viewer' })
-  const connection = connectBoard({ url: 'ws://fake', boardId: 'board', boardKey: 'key', seat, doc, socket: line.socketClass() })
+  const connection = connectBoard({ url: 'ws://fake', boardId: 'board', boardKey: 'key', visit: 'visit', seat, doc, socket: line.socketClass() })
   return {
     doc, map, store, binding, connection, line,
     destroy() {

@@ -111,7 +111,7 @@ test('a doc that nobody uses sleeps, takes what follows, and wakes with everythi
 test('updates that follow on each other, joined, are the same as all of them', () => {
   const random = seeded(5)
   const docs = [1, 2, 3].map((clientID) => Object.assign(new Y.Doc(), { clientID }))
-  const maps = docs.map(createRecordMap)
+  const maps = docs.map((doc) => createRecordMap(doc))
   const updates: Uint8Array[] = []
   docs.forEach((doc) => doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin === 'remote') return

@@ -7,6 +7,7 @@ import { GroupCommit } from '../../server/rooms/groupCommit.ts'
 import { openRoom } from '../../server/rooms/openRoom.ts'
 import { ROOM_LIMITS } from '../../server/rooms/roomLimits.ts'
 import { RoomRegistry } from '../../server/rooms/roomRegistry.ts'
+import { MemoryBudget } from '../../server/rooms/memoryBudget.ts'
 import { Rounds } from '../../server/rooms/rounds.ts'
 import { seedBoard } from '../../server/boards/seedBoard.ts'
 import { FakeClock, settle } from './support/fakeClock.ts'
@@ -31,7 +32,7 @@ beforeEach(async () => {
   const log = { info: note, warn: note, error: note } as Log
   commit = new GroupCommit({ storage, clock, metrics: NO_METRICS, onFailure: () => {} })
   const compactor = createInlineCompactor({ storage, nowMs: () => clock.nowMs(), pause: async () => {} })
-  const parts = { storage, compactor, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), commit, log, metrics: NO_METRICS }
+  const parts = { storage, compactor, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), memory: new MemoryBudget(Number.POSITIVE_INFINITY), commit, log, metrics: NO_METRICS }
   rooms = new RoomRegistry({ clock, idleMs: IDLE_MS, openRoom: (board) => openRoom(board, parts) })
   await storage.createBoard(BOARD, { boardId: BOARD.id, update: seedBoard('Feed', []), actor: 'seed', seat: 'host', atMs: 0 })
 })
@@ -67,7 +68,7 @@ describe('a room that nobody is in', () => {
   test('that cannot be ended well is forgotten, told, and opens again', async () => {
     const failures: unknown[] = []
     const compactor = createInlineCompactor({ storage, nowMs: () => clock.nowMs(), pause: async () => {} })
-    const parts = { storage, compactor, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), commit, log: { info() {}, warn() {}, error() {} }, metrics: NO_METRICS }
+    const parts = { storage, compactor, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), memory: new MemoryBudget(Number.POSITIVE_INFINITY), commit, log: { info() {}, warn() {}, error() {} }, metrics: NO_METRICS }
     const failing = new RoomRegistry({ clock, idleMs: IDLE_MS, openRoom: (board) => openRoom(board, parts), onFailure: (error) => failures.push(error) })
     const { session } = fakeSession(clock, 'a')
     const room = await failing.join(BOARD, session)

@@ -54,7 +54,7 @@ test('a database of an older build is brought up to date, with all that is in it
   await first.createBoard({ id: 'board', title: 'Old', createdAtMs: 0, seats: [] }, { boardId: 'board', update: Uint8Array.of(1), actor: 'seed', seat: 'host', atMs: 0 })
   await first.close()
   const db = new DatabaseSync(file())
-  db.exec(`DROP TABLE bases; DROP TABLE quarantine; DROP TABLE assets; ALTER TABLE boards DROP COLUMN paused_at_ms;
+  db.exec(`DROP TABLE bases; DROP TABLE quarantine; DROP TABLE assets; DROP TABLE visits; ALTER TABLE boards DROP COLUMN paused_at_ms;
     ALTER TABLE boards DROP COLUMN kit; ALTER TABLE boards DROP COLUMN practice; PRAGMA user_version = 1`)
   db.close()
   const again = openDataDir(dir)

@@ -10,6 +10,7 @@ import { loadBoard } from '../../server/rooms/loadDoc.ts'
 import { openRoom } from '../../server/rooms/openRoom.ts'
 import type { Room } from '../../server/rooms/room.ts'
 import { ROOM_LIMITS } from '../../server/rooms/roomLimits.ts'
+import { MemoryBudget } from '../../server/rooms/memoryBudget.ts'
 import { Rounds } from '../../server/rooms/rounds.ts'
 import { FakeClock } from './support/fakeClock.ts'
 import { Author, fakeSession, written, writtenIn } from './support/fakeSession.ts'
@@ -37,7 +38,7 @@ const compactorOf = (storage: FakeStorage) => createInlineCompactor({ storage, n
 
 function open(storage: FakeStorage): Promise<Room> {
   const commit = new GroupCommit({ storage, clock, metrics: NO_METRICS, onFailure: (error) => { throw error } })
-  return openRoom(BOARD, { storage, compactor: compactorOf(storage), clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), commit, log: SILENT, metrics: NO_METRICS })
+  return openRoom(BOARD, { storage, compactor: compactorOf(storage), clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), memory: new MemoryBudget(Number.POSITIVE_INFINITY), commit, log: SILENT, metrics: NO_METRICS })
 }
 
 test('whoever joins a compacted board gets the base as it lies there; the doc is built when somebody writes', async () => {

@@ -20,7 +20,7 @@ export interface DragOptions {
 export async function storeDrags(storage: Storage, { boardId, records, drags, writers = 1 }: DragOptions): Promise<Map<string, BoardRecord>> {
   const random = seeded(3)
   const docs = Array.from({ length: writers }, () => new Y.Doc())
-  const maps = docs.map(createRecordMap)
+  const maps = docs.map((doc) => createRecordMap(doc))
   const entries: LogEntry[] = []
   docs.forEach((doc, from) => {
     doc.clientID = from + 1

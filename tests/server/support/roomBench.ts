@@ -3,6 +3,7 @@ import { GroupCommit } from '../../../server/rooms/groupCommit.ts'
 import { loadDoc } from '../../../server/rooms/loadDoc.ts'
 import { Room } from '../../../server/rooms/room.ts'
 import { ROOM_LIMITS } from '../../../server/rooms/roomLimits.ts'
+import { MemoryBudget } from '../../../server/rooms/memoryBudget.ts'
 import { Rounds } from '../../../server/rooms/rounds.ts'
 import { Writers } from '../../../server/rooms/writers.ts'
 import type { Seat } from '../../../shared/protocol/seats.ts'
@@ -35,7 +36,7 @@ export function createRoomBench(storage = new FakeStorage(), server?: Pick<RoomB
   const { doc } = loadDoc(storage.log)
   const onClose = async (): Promise<void> => {}
   const onBroken = (error: unknown): void => void failures.push(error)
-  const room = new Room({ boardId: BOARD_ID, content: doc, watch: () => () => {}, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), commit, metrics: NO_METRICS, isPaused: false, isFull: () => made.isFull, writers: new Writers(storage.visits, (client, visit) => void storage.setVisit(BOARD_ID, client, visit)), onStored: () => {}, onBroken, onClose })
+  const room = new Room({ boardId: BOARD_ID, content: doc, watch: () => () => {}, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), memory: new MemoryBudget(Number.POSITIVE_INFINITY), commit, metrics: NO_METRICS, isPaused: false, isFull: () => made.isFull, writers: new Writers(storage.visits, (client, visit) => void storage.setVisit(BOARD_ID, client, visit)), onStored: () => {}, onBroken, onClose })
   const enter: RoomBench['enter'] = (id, options) => {
     const entered = fakeSession(clock, id, options)
     room.join(entered.session)

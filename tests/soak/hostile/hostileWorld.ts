@@ -5,6 +5,7 @@ import { GroupCommit } from '../../../server/rooms/groupCommit.ts'
 import { openRoom } from '../../../server/rooms/openRoom.ts'
 import type { Room } from '../../../server/rooms/room.ts'
 import { ROOM_LIMITS } from '../../../server/rooms/roomLimits.ts'
+import { MemoryBudget } from '../../../server/rooms/memoryBudget.ts'
 import { Rounds } from '../../../server/rooms/rounds.ts'
 import type { Session } from '../../../server/rooms/session.ts'
 import { openSqliteStorage } from '../../../server/storage/sqlite/sqliteStorage.ts'
@@ -42,7 +43,7 @@ export class HostileWorld {
   /** Opens the room; false when the board does not open. */
   async open(): Promise<boolean> {
     const { storage, compactor, clock } = this
-    const parts = { storage, compactor, clock, rounds: this.#rounds, commit: this.#commit, log: this.#log(), metrics: NO_METRICS }
+    const parts = { storage, compactor, clock, memory: new MemoryBudget(Number.POSITIVE_INFINITY), rounds: this.#rounds, commit: this.#commit, log: this.#log(), metrics: NO_METRICS }
     try {
       this.#room = await this.#timed('open', () => openRoom(BOARD, parts))
       return true
