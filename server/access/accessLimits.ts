@@ -9,6 +9,8 @@ export const ACCESS_LIMITS = {
   /** Steps of placing what was written, some 50 ns each: a drag takes some ten a frame, a big paste a few thousand. */
   stepsPerSession: { burst: 1_000_000, perSecond: 200_000 },
   stepsPerAddress: { burst: 4_000_000, perSecond: 2_000_000 },
+  /** Yjs clients that nobody had seen: a page brings one when somebody writes in it, and a board keeps them all for ever. */
+  newClientsPerAddress: { burst: 5_000, perSecond: 1 },
   /** Open at once in one seat of a board. */
   sessionsPerSeat: 2_000,
   /** All who came to a board in one seat: five hundred viewers who echo every presence frame stay below. */

@@ -1,8 +1,7 @@
 import type { Seat } from '../../shared/protocol/seats.ts'
 import { ACCESS_LIMITS } from './accessLimits.ts'
-import { TokenBucket } from './tokenBucket.ts'
 import { TrafficMeter, type TrafficAllowance } from './trafficMeter.ts'
-import { WorkMeter, type Work } from './workMeter.ts'
+import { newAddressWork, WorkMeter, type AddressWork, type Work } from './workMeter.ts'
 
 const PER_SESSION: TrafficAllowance = { messages: ACCESS_LIMITS.messagesPerSession, bytes: ACCESS_LIMITS.bytesPerSession }
 const PER_SEAT: TrafficAllowance = { messages: ACCESS_LIMITS.messagesPerSeat, bytes: ACCESS_LIMITS.bytesPerSeat }
@@ -31,7 +30,7 @@ export interface SessionTraffic {
 
 interface SharedMeter {
   meter: TrafficMeter
-  steps: TokenBucket
+  work: AddressWork
   users: number
 }
 
@@ -75,12 +74,12 @@ export class Traffic {
     if ((this.#shared.get(seatKey)?.users ?? 0) >= ACCESS_LIMITS.sessionsPerSeat) return undefined
     const ofAddress = this.#share(`address ${address}`, this.#perAddress)
     const shared = [this.#share(seatKey, PER_SEAT), ofAddress]
-    return new MeteredTraffic(new TrafficMeter(PER_SESSION, this.#nowMs()), new WorkMeter(ofAddress.steps, this.#nowMs), shared, this.#nowMs)
+    return new MeteredTraffic(new TrafficMeter(PER_SESSION, this.#nowMs()), new WorkMeter(ofAddress.work, this.#nowMs), shared, this.#nowMs)
   }
 
   #share(key: string, allowance: TrafficAllowance): SharedMeter {
     if (this.#shared.size >= ACCESS_LIMITS.rememberedMeters) this.#forget()
-    const shared = this.#shared.get(key) ?? { meter: new TrafficMeter(allowance, this.#nowMs()), steps: new TokenBucket(ACCESS_LIMITS.stepsPerAddress, this.#nowMs()), users: 0 }
+    const shared = this.#shared.get(key) ?? { meter: new TrafficMeter(allowance, this.#nowMs()), work: newAddressWork(this.#nowMs()), users: 0 }
     this.#shared.set(key, shared)
     shared.users++
     return shared

@@ -91,6 +91,7 @@ export class Intake {
     const newClients = brought.filter(({ client }) => doc.clockOf(client) === 0).length
     if (session.newClients + newClients > ROOM_LIMITS.maxNewClientsPerSession) return CLOSE.tooMuch
     if (newClients > 0 && doc.clientCount + newClients > ROOM_LIMITS.maxClients) return CLOSE.full
+    if (newClients > 0 && !session.work.mayBegin(newClients)) return CLOSE.tooMuch
     const mayFill = scanned.bringsItems && brought.length > 0
     return mayFill && (isFull(doc) || doc.isTooHeavyFor(scanned)) ? CLOSE.full : undefined
   }

@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
-import { TokenBucket } from '../../server/access/tokenBucket.ts'
-import { WorkMeter } from '../../server/access/workMeter.ts'
-import { ACCESS_LIMITS } from '../../server/access/accessLimits.ts'
+import { newAddressWork, WorkMeter } from '../../server/access/workMeter.ts'
 import { presenceFrame, step1Frame, step2Frame, updateFrame } from '../../server/rooms/frames.ts'
 import { ROOM_LIMITS } from '../../server/rooms/roomLimits.ts'
 import { scanUpdate } from '../../server/updates/scanUpdate.ts'
@@ -80,13 +78,13 @@ describe('work', () => {
 
   test('U1: a session that has used its steps up is told to wait, and the bucket fills again', () => {
     let nowMs = 0
-    const meter = new WorkMeter(new TokenBucket(ACCESS_LIMITS.stepsPerAddress, nowMs), () => nowMs)
+    const meter = new WorkMeter(newAddressWork(nowMs), () => nowMs)
     expect(meter.isLeft).toBe(true)
     meter.spendAll()
     expect(meter.isLeft).toBe(false)
     nowMs += 1_000
     expect(meter.isLeft).toBe(true)
-    Object.assign(ada.session, { work: { isLeft: false, spend() {}, spendAll() {} } })
+    Object.assign(ada.session, { work: { isLeft: false, spend() {}, mayBegin: () => true, spendAll() {} } })
     send(ada, new Author(1).write('a', '1'))
     expect(ada.link.closed).toBe(CLOSE.tooMuch)
   })
@@ -182,6 +180,30 @@ describe('what a board holds', () => {
     expect(ada.link.closed).toBe(CLOSE.tooMuch)
     send(ben, new Author(1).write('a', '1'))
     expect([ben.link.closed, written(bench.room.doc)]).toEqual([undefined, { a: '1' }])
+  })
+
+  test('U5: nor do all from one address bring more than pages are opened there', () => {
+    const nowMs = 0
+    const address = newAddressWork(nowMs)
+    const [first, second] = [new WorkMeter(address, () => nowMs), new WorkMeter(address, () => nowMs)]
+    expect([first.mayBegin(4_000), second.mayBegin(1_001), second.mayBegin(1_000)]).toEqual([true, false, true])
+  })
+
+  test('U5: a doc that is full takes more when much was deleted', async () => {
+    let client = 1
+    for (const size of [50_000, 1_000, 20, 1]) {
+      const filler = bench.join(`filler ${size}`)
+      while (filler.link.closed === undefined && client < 250) send(filler, chain(client++, size))
+      // The one that was refused did not begin.
+      client--
+    }
+    send(ben, new Author(900).write('a', '1'))
+    expect(ben.link.closed).toBe(CLOSE.full)
+    const cyd = bench.join('cyd')
+    send(cyd, hostileUpdate({ deletes: [1, 2, 3, 4].map((client) => ({ client, ranges: [[0, 50_000]] })) }))
+    send(cyd, new Author(901).write('a', '1'))
+    await bench.clock.turn()
+    expect([cyd.link.closed, written(bench.room.doc)]).toEqual([undefined, { a: '1' }])
   })
 
   test('U5: a doc takes no more memory than it may', () => {
