@@ -190,12 +190,12 @@ describe('what a board holds', () => {
   })
 
   test('U5: a doc that is full takes more when much was deleted', async () => {
-    let client = 1
+    let next = 1
     for (const size of [50_000, 1_000, 20, 1]) {
       const filler = bench.join(`filler ${size}`)
-      while (filler.link.closed === undefined && client < 250) send(filler, chain(client++, size))
+      while (filler.link.closed === undefined && next < 250) send(filler, chain(next++, size))
       // The one that was refused did not begin.
-      client--
+      next--
     }
     send(ben, new Author(900).write('a', '1'))
     expect(ben.link.closed).toBe(CLOSE.full)
