@@ -11,6 +11,9 @@ export interface Work {
   spendAll(): void
 }
 
+/** Steps are taken from the buckets so many at once, because a message of somebody who drags takes a few only. */
+const SETTLED_STEPS = 1_000
+
 /** What all sessions of one address share. */
 export interface AddressWork {
   steps: TokenBucket
@@ -26,6 +29,9 @@ export class WorkMeter implements Work {
   readonly #buckets: readonly TokenBucket[]
   readonly #newClients: TokenBucket
   readonly #nowMs: () => number
+  #isLeft = true
+  /** Not taken from the buckets yet. */
+  #owed = 0
 
   constructor({ steps, newClients }: AddressWork, nowMs: () => number) {
     this.#buckets = [new TokenBucket(ACCESS_LIMITS.stepsPerSession, nowMs()), steps]
@@ -34,13 +40,12 @@ export class WorkMeter implements Work {
   }
 
   get isLeft(): boolean {
-    const nowMs = this.#nowMs()
-    return this.#buckets.every((bucket) => bucket.has(1, nowMs))
+    return this.#isLeft || this.#settle()
   }
 
   spend(steps: number): void {
-    const nowMs = this.#nowMs()
-    for (const bucket of this.#buckets) bucket.drain(steps, nowMs)
+    this.#owed += steps
+    if (this.#owed >= SETTLED_STEPS) this.#settle()
   }
 
   mayBegin(clients: number): boolean {
@@ -49,6 +54,15 @@ export class WorkMeter implements Work {
 
   spendAll(): void {
     this.spend(ACCESS_LIMITS.stepsPerSession.burst)
+  }
+
+  /** Brings the buckets up to date; whether anything is left in them. */
+  #settle(): boolean {
+    const nowMs = this.#nowMs()
+    for (const bucket of this.#buckets) bucket.drain(this.#owed, nowMs)
+    this.#owed = 0
+    this.#isLeft = this.#buckets.every((bucket) => bucket.has(1, nowMs))
+    return this.#isLeft
   }
 }
 

@@ -63,11 +63,9 @@ export class Intake {
   #take(session: Session, scanned: ScannedUpdate, isStep2: boolean): Verdict {
     const { doc, writers, shownBy } = this.#parts
     if (!session.work.isLeft) return refused(CLOSE.tooMuch)
-    const isNew = ({ client, endClock }: Section): boolean => endClock > doc.clockOf(client)
-    const brought = scanned.sections.filter(isNew)
+    const brought = broughtBy(scanned, doc)
     const why = this.#whyNot(session, scanned, brought)
     if (why !== undefined) return refused(why)
-    session.newClients += brought.filter(({ client }) => doc.clockOf(client) === 0).length
     const taken = doc.take(scanned, isStep2)
     if (taken.type === 'gap') return this.#hold(session)
     if (taken.type === 'costly') session.work.spendAll()
@@ -81,19 +79,27 @@ export class Intake {
 
   #whyNot(session: Session, scanned: ScannedUpdate, brought: readonly Section[]): CloseReason | undefined {
     const { doc, writers, clock, isFull } = this.#parts
+    let newClients = 0
     for (const { client } of brought) {
+      if (doc.clockOf(client) === 0) newClients++
       const rival = writers.rivalOf(session, client)
       if (rival === undefined) continue
       // It may be the same person, back before the old connection is known to be dead.
       rival.session?.mustAnswer(clock.steadyMs())
       return CLOSE.idTaken
     }
-    const newClients = brought.filter(({ client }) => doc.clockOf(client) === 0).length
-    if (session.newClients + newClients > ROOM_LIMITS.maxNewClientsPerSession) return CLOSE.tooMuch
-    if (newClients > 0 && doc.clientCount + newClients > ROOM_LIMITS.maxClients) return CLOSE.full
-    if (newClients > 0 && !session.work.mayBegin(newClients)) return CLOSE.tooMuch
     const mayFill = scanned.bringsItems && brought.length > 0
-    return mayFill && (isFull(doc) || doc.isTooHeavyFor(scanned)) ? CLOSE.full : undefined
+    if (mayFill && (isFull(doc) || doc.isTooHeavyFor(scanned))) return CLOSE.full
+    return newClients === 0 ? undefined : this.#whyNotBegin(session, newClients)
+  }
+
+  /** Why a session may not bring so many Yjs clients that the board has not seen. */
+  #whyNotBegin(session: Session, newClients: number): CloseReason | undefined {
+    if (session.newClients + newClients > ROOM_LIMITS.maxNewClientsPerSession) return CLOSE.tooMuch
+    if (this.#parts.doc.clientCount + newClients > ROOM_LIMITS.maxClients) return CLOSE.full
+    if (!session.work.mayBegin(newClients)) return CLOSE.tooMuch
+    session.newClients += newClients
+    return undefined
   }
 
   /** What builds on a gap stays with its sender, whose step 2 carries it together with what is missing. */
@@ -105,4 +111,9 @@ export class Intake {
 
 function refused(reason: CloseReason): Verdict {
   return { type: 'refused', reason }
+}
+
+/** The sections that hold anything new; mostly all of them. */
+function broughtBy({ sections }: ScannedUpdate, doc: RoomDoc): readonly Section[] {
+  return sections.every(({ client, endClock }) => endClock > doc.clockOf(client)) ? sections : sections.filter(({ client, endClock }) => endClock > doc.clockOf(client))
 }
