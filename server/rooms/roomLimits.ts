@@ -29,7 +29,7 @@ export const ROOM_LIMITS = {
   /** One that is asked because somebody else came in its name has so long to answer. */
   answerMs: 3_000,
   /** How often a session may ask for what it lacks. */
-  questions: { burst: 8, perSecond: 0.2 },
+  questions: { burst: 4, perSecond: 0.2 },
   /** Bytes of answers after which it has to wait; the first answer is as large as the board. */
   answerBytes: { burst: 4 * 1024 * 1024, perSecond: 512 * 1024 },
   /** What all sessions of a room may owe the reading of together. */

@@ -21,7 +21,7 @@ export const UPDATE_LIMITS = {
    * Steps that integrating one message may take, each some 50 ns: searching the place of an item among its rivals, splitting
    * one, moving the ends of a long list of structs. What people write takes about one per item.
    */
-  maxSteps: 200_000,
+  maxSteps: 150_000,
   /** The same for what is stored already, when a board opens. */
   maxStoredSteps: 20_000_000,
   /** Items of others that one message may name without being weighed, because each may split a struct. */
