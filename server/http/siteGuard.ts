@@ -14,7 +14,7 @@ const SAY = {
 export function refuseOtherSites(app: FastifyInstance, sites: Sites): void {
   app.addHook('onRequest', async (request, reply) => {
     const why = whyForeign(request.headers, sites)
-    if (why === 'host' || (why === 'origin' && isKept(request))) return problem(reply, 403, SAY[why])
+    if (why === 'host' || (why === 'origin' && isKept(request))) return problem(reply.header('connection', 'close'), 403, SAY[why])
   })
 }
 

@@ -1,5 +1,6 @@
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
-import type { Clock } from '../clock.ts'
+import type { Cancel, Clock } from '../clock.ts'
+import { guarded } from '../guard.ts'
 import { step2Frame } from './frames.ts'
 import type { RoomDoc } from './roomDoc.ts'
 import { ROOM_LIMITS } from './roomLimits.ts'
@@ -11,13 +12,20 @@ export interface AnswersParts {
   sessions: ReadonlySet<Session>
   /** Runs when all that was received is durable. */
   whenDurable(run: () => void): void
+  onFailure(error: unknown): void
 }
+
+/** Timers take whole milliseconds. */
+const MIN_WAIT_MS = 1
 
 /** Answers step 1: with all that is durable and that its sender lacks. */
 export class Answers {
   readonly #parts: AnswersParts
   /** What was last sent to somebody who had nothing; all who have nothing get the same bytes, which then lie in memory once. */
   #whole: { version: number; frame: Uint8Array } | undefined
+  /** When the next large one may go. */
+  #nextMs = 0
+  readonly #waiting = new Set<Cancel>()
 
   constructor(parts: AnswersParts) {
     this.#parts = parts
@@ -31,7 +39,33 @@ export class Answers {
     if (frame === undefined) return session.close(CLOSE.malformed)
     session.answered(frame.byteLength, clock.steadyMs())
     if (frame.byteLength > ROOM_LIMITS.caughtUpBytes) this.#relieve(frame.byteLength)
-    whenDurable(() => session.send(frame, clock.steadyMs()))
+    whenDurable(() => this.#send(session, frame))
+  }
+
+  /** Ends all timers. */
+  destroy(): void {
+    for (const cancel of this.#waiting) cancel()
+    this.#waiting.clear()
+  }
+
+  /** Large ones go one after the other, at a pace that leaves the server to other rooms: what a socket is given is copied at once. */
+  #send(session: Session, frame: Uint8Array): void {
+    const { clock } = this.#parts
+    const nowMs = clock.steadyMs()
+    const waitMs = frame.byteLength < ROOM_LIMITS.caughtUpBytes ? 0 : this.#nextMs - nowMs
+    if (waitMs < MIN_WAIT_MS) return this.#sendNow(session, frame)
+    this.#nextMs += frame.byteLength / ROOM_LIMITS.answerBytesPerMs
+    const cancel = clock.after(waitMs, guarded(this.#parts.onFailure, () => {
+      this.#waiting.delete(cancel)
+      session.send(frame, clock.steadyMs())
+    }))
+    this.#waiting.add(cancel)
+  }
+
+  #sendNow(session: Session, frame: Uint8Array): void {
+    const nowMs = this.#parts.clock.steadyMs()
+    if (frame.byteLength >= ROOM_LIMITS.caughtUpBytes) this.#nextMs = Math.max(this.#nextMs, nowMs) + frame.byteLength / ROOM_LIMITS.answerBytesPerMs
+    session.send(frame, nowMs)
   }
 
   #frameFor(stateVector: Uint8Array): Uint8Array | undefined {

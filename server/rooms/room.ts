@@ -68,7 +68,7 @@ export class Room implements CommitSource, Held {
     this.#relay = new Relay({ doc, sessions, slow: this.#slow, clock, metrics, onStored })
     this.#outbox = new Outbox({ boardId, clock, onCommitted: (committed) => this.#relay.committed(committed) })
     this.#intake = new Intake({ doc, pause: this.#pause, writers, clock, isFull, shownBy: (client) => this.#presence.sessionOfClient(client) })
-    this.#answers = new Answers({ doc, clock, sessions, whenDurable })
+    this.#answers = new Answers({ doc, clock, sessions, whenDurable, onFailure: this.#fail })
     this.#leaveMemory = memory.join(this)
     this.#cancelWatch = rounds.join(() => this.#guard(() => this.#rest()))
   }
@@ -153,6 +153,7 @@ export class Room implements CommitSource, Held {
     this.#leaveMemory()
     this.#presence.destroy()
     this.#slow.destroy()
+    this.#answers.destroy()
     this.#guard(() => this.#doc.catchUp())
     await this.#onClose()
     this.#doc.destroy()

@@ -32,6 +32,8 @@ export const ROOM_LIMITS = {
   questions: { burst: 4, perSecond: 0.2 },
   /** Bytes of answers after which it has to wait; the first answer is as large as the board. */
   answerBytes: { burst: 4 * 1024 * 1024, perSecond: 512 * 1024 },
+  /** The pace of answers above `caughtUpBytes`: five hundred people are given a board of 1 MB within a second and a half. */
+  answerBytesPerMs: 400_000,
   /** What all sessions of a room may owe the reading of together. */
   maxOwedBytes: 96 * 1024 * 1024,
   /** Ids of presences that ended and are remembered, so that a late echo does not bring them back. */

@@ -52,7 +52,7 @@ export const WIRE_ATTACKS: Record<string, Attack> = {
     const sockets = Array.from({ length: 100 }, () => {
       const socket = connect(Number(port), '127.0.0.1')
       socket.on('error', () => {})
-      socket.write(`POST /api/boards/${context.board.id}/assets HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${context.board.keys.editor}\r\nContent-Type: application/octet-stream\r\nContent-Length: ${body.byteLength + 10}\r\n\r\n`)
+      socket.write(`POST /api/boards/${context.board.id}/assets HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${context.board.keys.editor}\r\nContent-Type: application/octet-stream\r\nContent-Length: ${body.byteLength + 10}\r\n\r\n`)
       socket.write(body)
       return socket
     })
