@@ -8,6 +8,7 @@ import { loadBoard } from '../rooms/loadDoc.ts'
 import { openSecondConnection } from '../storage/sqlite/sqliteStorage.ts'
 import { SCHEMA_VERSION } from '../storage/sqlite/migrations.ts'
 import type { Storage } from '../storage/storage.ts'
+import { scanUpdate } from '../updates/scanUpdate.ts'
 
 /** What a data directory holds, and every damage found in it, one sentence each. */
 export interface Diagnosis {
@@ -67,8 +68,9 @@ async function examineBoard(storage: Storage, id: string): Promise<BoardDiagnosi
   for (const { kind, seq, reason } of await storage.readQuarantine(id)) findings.push(`Board ${id}: the ${kind} ${seq} is in quarantine (${reason}).`)
   findings.push(...(await examineAssets(storage, id)))
   const log = await examineLog(storage, id)
-  const { doc } = await loadBoard(storage, id)
-  if (doc.store.pendingStructs !== null) findings.push(`Board ${id} waits for updates that are not in its log; what builds on them is not shown.`)
+  const { damage, waiting } = await loadBoard(storage, id)
+  for (const { kind, seq, reason, mended } of damage) if (kind === 'row' && mended !== undefined) findings.push(`Board ${id}: row ${seq} would harm whoever reads it (${reason}); the board opens with what is left of it.`)
+  if (waiting.length > 0) findings.push(`Board ${id} waits for updates that are not in its log; what builds on them is not shown.`)
   return { ...log, findings: [...findings, ...log.findings] }
 }
 
@@ -90,20 +92,11 @@ async function examineLog(storage: Storage, id: string): Promise<BoardDiagnosis>
     for (const { seq, update } of rows) {
       last = seq
       found.bytes += update.byteLength
-      if (!isReadable(update)) found.findings.push(`Board ${id}: row ${seq} cannot be read; the board opens without it.`)
+      if (scanUpdate(update) === undefined) found.findings.push(`Board ${id}: row ${seq} cannot be read; the board opens without it.`)
     }
     found.rows += rows.length
     isMore = rows.length === ROWS_PER_READ
   }
   if (found.rows === 0) found.findings.push(`Board ${id} has no log.`)
   return found
-}
-
-function isReadable(update: Uint8Array): boolean {
-  try {
-    Y.decodeUpdate(update)
-    return true
-  } catch {
-    return false
-  }
 }

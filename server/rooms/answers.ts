@@ -15,8 +15,8 @@ export interface AnswersParts {
   onFailure(error: unknown): void
 }
 
-/** Timers take whole milliseconds. */
-const MIN_WAIT_MS = 1
+/** So far ahead of its pace an answer may go: most boards are small, and people come together. */
+const AHEAD_MS = 20
 
 /** Answers step 1: with all that is durable and that its sender lacks. */
 export class Answers {
@@ -53,7 +53,7 @@ export class Answers {
     const { clock } = this.#parts
     const nowMs = clock.steadyMs()
     const waitMs = frame.byteLength < ROOM_LIMITS.caughtUpBytes ? 0 : this.#nextMs - nowMs
-    if (waitMs < MIN_WAIT_MS) return this.#sendNow(session, frame)
+    if (waitMs < AHEAD_MS) return this.#sendNow(session, frame)
     this.#nextMs += frame.byteLength / ROOM_LIMITS.answerBytesPerMs
     const cancel = clock.after(waitMs, guarded(this.#parts.onFailure, () => {
       this.#waiting.delete(cancel)

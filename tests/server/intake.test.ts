@@ -236,3 +236,18 @@ describe('step 1', () => {
     expect(readers.map(({ link }) => link.isTerminated)).toEqual([true, false, false])
   })
 })
+
+test('L9: many large answers go one after the other, and none is left when the room ends', async () => {
+  send(ada, new Author(1).write('a', 'x'.repeat(7_000_000)))
+  await bench.clock.turn()
+  const readers = Array.from({ length: 5 }, (_, at) => bench.join(`reader ${at}`))
+  for (const { session } of readers) bench.room.receive(session, step1Frame(Uint8Array.of(0)))
+  const answered = (): number => readers.filter(({ link }) => link.received.length > 0).length
+  expect(answered()).toBe(2)
+  await bench.clock.advance(80)
+  expect(answered()).toBe(5)
+  bench.room.receive(ben.session, step1Frame(Uint8Array.of(0)))
+  for (const { session } of [ada, ben, ...readers]) bench.room.leave(session)
+  await bench.room.destroy()
+  expect(bench.clock.timerCount).toBe(0)
+})
