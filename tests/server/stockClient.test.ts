@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import * as Y from 'yjs'
 import { joinAsPeer, whenDoc, whenSynced, type Peer } from './support/peer.ts'
 import { startTestServer, type TestServer } from './support/testServer.ts'
 
@@ -80,4 +81,22 @@ test('P5: a stock client that is back while its old socket lingers is heard at o
   lingers.leave()
   await new Promise<void>((resolve) => ben.provider.awareness.on('change', () => void (!named(ben, 'Ada, before') && resolve())))
   expect(named(ben, 'Ada')).toBe(true)
+})
+
+test('M7: a text of an unmodified provider is served, and XML or nested types in its doc end it once, with a code that stays', async () => {
+  const { id, keys } = await started.create()
+  const [ada, ben] = [join(id, keys.host), join(id, keys.editor)]
+  await Promise.all([whenSynced(ada), whenSynced(ben)])
+  ada.doc.getText('notes').insert(0, 'hello')
+  ada.doc.getText('notes').format(0, 2, { bold: true })
+  await whenDoc(ben, () => ben.doc.getText('notes').toDelta().length === 2)
+  for (const write of [(peer: Peer) => peer.doc.getXmlFragment('page').push([new Y.XmlElement('p')]), (peer: Peer) => peer.doc.getMap('tree').set('root', new Y.Map())]) {
+    const peer = join(id, keys.editor)
+    await whenSynced(peer)
+    const closed = new Promise<{ code: number }>((resolve) => peer.provider.on('closed', resolve))
+    write(peer)
+    expect([(await closed).code, peer.provider.shouldConnect]).toEqual([4415, false])
+  }
+  ben.doc.getText('notes').insert(5, ' world')
+  await whenDoc(ada, () => ada.doc.getText('notes').toString() === 'hello world')
 })
