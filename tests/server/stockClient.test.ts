@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import * as Y from 'yjs'
 import { joinAsPeer, whenDoc, whenSynced, type Peer } from './support/peer.ts'
 import { startTestServer, type TestServer } from './support/testServer.ts'
 
