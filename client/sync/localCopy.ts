@@ -1,7 +1,9 @@
 import { IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
+import { isToken } from '../../shared/protocol/ids.ts'
 
 const UNSAVED = 'unsavedEdits'
+const VISIT = 'visit'
 /** A large board takes a second. */
 const PATIENCE_MS = 8_000
 
@@ -15,6 +17,11 @@ export interface LocalCopy {
   /** Edits that had not been saved on the server when the board was last open here. */
   unsavedEdits(): Promise<number>
   rememberUnsavedEdits(count: number): void
+  /**
+   * The visit that what is in here was written by, `given` for a copy that has none: edits that were not sent yet go on under it,
+   * also when the browser has another one by now.
+   */
+  visit(given: string): Promise<string>
   destroy(): Promise<void>
 }
 
@@ -41,6 +48,12 @@ export function openLocalCopy(name: string, doc: Y.Doc, { open, pause }: LocalCo
     loaded: Promise.race([read, pause(PATIENCE_MS).then(() => false)]),
     unsavedEdits: async () => Number((await persistence.get(UNSAVED).catch(quiet)) ?? 0),
     rememberUnsavedEdits: (count) => void persistence.set(UNSAVED, count).catch(quiet),
+    visit: async (given) => {
+      const kept: unknown = await persistence.get(VISIT).catch(quiet)
+      if (typeof kept === 'string' && isToken(kept)) return kept
+      void persistence.set(VISIT, given).catch(quiet)
+      return given
+    },
     destroy: () => persistence.destroy().catch(quiet),
   }
 }

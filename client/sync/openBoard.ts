@@ -85,7 +85,8 @@ export type Opening =
  */
 export async function openBoard(options: OpenBoardOptions, signal: AbortSignal): Promise<Opening> {
   const { doc, localCopy, isCopyLost } = await openWithCopy(`sevenstep.board.${options.boardId}.${options.seat}`)
-  const connection = connectBoard({ ...options, doc, socket: WebSocket })
+  const visit = (await localCopy?.visit(options.visit)) ?? options.visit
+  const connection = connectBoard({ ...options, visit, doc, socket: WebSocket })
   const close = (): void => {
     connection.destroy()
     void localCopy?.destroy()

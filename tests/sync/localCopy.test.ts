@@ -36,3 +36,15 @@ it('what cannot be remembered is nobody’s problem', async () => {
   await expect(copy?.unsavedEdits()).resolves.toBe(0)
   await expect(copy?.destroy()).resolves.toBeUndefined()
 })
+
+it('a copy keeps the visit that it was begun with, as long as that can be one', async () => {
+  const kept = new Map<string, string>()
+  const parts = { get: (key: string) => Promise.resolve(kept.get(key)), set: async (key: string, value: string) => void kept.set(key, value) }
+  const copy = openLocalCopy('board', new Y.Doc(), { open: persistence(parts), pause: () => never })
+  const [first, second] = ['a'.repeat(22), 'b'.repeat(22)]
+  expect([await copy?.visit(first), await copy?.visit(second)]).toEqual([first, first])
+  kept.set('visit', 'key.spoilt')
+  expect(await copy?.visit(second)).toBe(second)
+  const broken = openLocalCopy('board', new Y.Doc(), { open: persistence({}), pause: () => never })
+  expect(await broken?.visit(first)).toBe(first)
+})
