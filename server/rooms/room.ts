@@ -101,6 +101,7 @@ export class Room implements CommitSource, Held {
   /** What the session sent before it left is stored all the same. */
   leave(session: Session): void {
     session.left()
+    this.#writers.leave(session)
     this.#slow.leave(session)
     if (this.#sessions.delete(session)) this.#presence.leave(session)
   }

@@ -16,6 +16,8 @@ interface Owner {
 export class Writers {
   readonly #owners: Map<number, Owner>
   readonly #keep: (client: number, visit: string) => void
+  /** Made by the first who writes, since most boards are looked at by more people. */
+  #clientsOf: Map<Session, Set<number>> | undefined
 
   /** @param kept the visits of those who wrote before the room opened; `keep` is told of the others */
   constructor(kept: ReadonlyMap<number, string>, keep: (client: number, visit: string) => void) {
@@ -44,7 +46,21 @@ export class Writers {
     if (canEdit(session.seat) && !this.#owners.has(client)) this.#set(client, { visit: undefined, session })
   }
 
-  #set(client: number, owner: Owner): void {
+  /** Forgets a session, which holds the memory of a socket; a browser keeps what is its own. */
+  leave(session: Session): void {
+    for (const client of this.#clientsOf?.get(session) ?? []) {
+      const owner = this.#owners.get(client)
+      if (owner?.session !== session) continue
+      if (owner.visit === undefined) this.#owners.delete(client)
+      else owner.session = undefined
+    }
+    this.#clientsOf?.delete(session)
+  }
+
+  #set(client: number, owner: Owner & { session: Session }): void {
+    const ofSession = (this.#clientsOf ??= new Map()).get(owner.session)
+    if (ofSession === undefined) this.#clientsOf.set(owner.session, new Set([client]))
+    else ofSession.add(client)
     this.#owners.delete(client)
     this.#owners.set(client, owner)
     const [oldest] = this.#owners.keys()
