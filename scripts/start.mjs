@@ -6,11 +6,14 @@ import { run } from './lib/run.mjs'
 import { checkNode, findRuntime } from './lib/runtime.mjs'
 import { command, say } from './lib/say.mjs'
 
+/** For the C library of most Linux systems: what large messages took goes back to the system, which it would keep for the next ones. */
+const GIVES_BACK = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' }
+
 await command(async () => {
   checkNode()
   await ensureInstalled()
   const runtime = findRuntime()
   await ensureBuilt(runtime)
   say('> Starting the server; Ctrl+C stops it')
-  return run(runtime, ['server/main.ts', ...process.argv.slice(2)])
+  return run(runtime, ['server/main.ts', ...process.argv.slice(2)], { env: { ...GIVES_BACK, ...process.env } })
 })
