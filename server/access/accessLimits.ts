@@ -6,7 +6,7 @@ export const ACCESS_LIMITS = {
   socketsPerAddress: { burst: 1_500, perSecond: 20 },
   messagesPerSession: { burst: 5_000, perSecond: 500 },
   bytesPerSession: { burst: 64 * 1024 * 1024, perSecond: 8 * 1024 * 1024 },
-  /** Steps of placing what was written, some 50 ns each: a drag takes some ten a frame, a big paste a few thousand. */
+  /** Steps of placing what was written, some 70 ns each: a drag takes some ten a frame, a big paste a few thousand. */
   stepsPerSession: { burst: 1_000_000, perSecond: 200_000 },
   stepsPerAddress: { burst: 4_000_000, perSecond: 2_000_000 },
   /** Yjs clients that nobody had seen: a page brings one when somebody writes in it, and a board keeps them all for ever. */
