@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import type { RoomRegistry } from '../rooms/roomRegistry.ts'
+import type { RoomRegistry } from '../rooms/registry/roomRegistry.ts'
 import type { Storage } from '../storage/storage.ts'
 
 export interface PauseParts {

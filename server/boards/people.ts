@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Seat } from '../../shared/protocol/seats.ts'
-import type { RoomRegistry } from '../rooms/roomRegistry.ts'
-import type { CloseReason, Session } from '../rooms/session.ts'
+import type { RoomRegistry } from '../rooms/registry/roomRegistry.ts'
+import type { CloseReason, Session } from '../rooms/wire/session.ts'
 
 /** A session as its host is told of it. */
 export interface PersonHere {

@@ -1,7 +1,7 @@
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import { seatsBelow, type Seat } from '../../shared/protocol/seats.ts'
 import { hashKey, keysFrom, makeToken, type Random } from '../access/keys.ts'
-import type { RoomRegistry } from '../rooms/roomRegistry.ts'
+import type { RoomRegistry } from '../rooms/registry/roomRegistry.ts'
 import type { Storage, StoredBoard } from '../storage/storage.ts'
 
 export interface RotationParts {

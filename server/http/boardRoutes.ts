@@ -9,7 +9,7 @@ import { keysFrom } from '../access/keys.ts'
 import { createBoard, type BoardMakerParts } from '../boards/createBoard.ts'
 import { rotateKeys } from '../boards/rotateKeys.ts'
 import { isSecret } from '../access/secret.ts'
-import type { RoomRegistry } from '../rooms/roomRegistry.ts'
+import type { RoomRegistry } from '../rooms/registry/roomRegistry.ts'
 import { admitted, admittedHost, bearerKey } from './admitted.ts'
 import { noSuchBoard, problem } from './problems.ts'
 

@@ -7,8 +7,8 @@ import { ACCESS_LIMITS } from '../access/accessLimits.ts'
 import { isRoomPath, selectProtocol } from '../access/socketOffer.ts'
 import { waitAtMost, type Clock } from '../clock.ts'
 import { guarded } from '../guard.ts'
-import { bringIn, type DoorParts } from '../rooms/roomDoor.ts'
-import { RoomSocket } from '../rooms/socketLink.ts'
+import { bringIn, type DoorParts } from '../rooms/registry/roomDoor.ts'
+import { RoomSocket } from '../rooms/wire/socketLink.ts'
 
 /** How long clients get to answer a close before their connection is cut, when the server stops. */
 const GOODBYE_MS = 500

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { loadDoc } from '../../server/rooms/loadDoc.ts'
+import { loadDoc } from '../../server/rooms/doc/loadDoc.ts'
 import type { LogRow } from '../../server/storage/storage.ts'
 import { conflicts } from '../kit/hostileReferences.ts'
 import { nestedTypes } from '../kit/hostileAttacks.ts'

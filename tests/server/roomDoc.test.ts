@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { joinUpdates } from '../../server/updates/joinUpdates.ts'
-import { RoomDoc } from '../../server/rooms/roomDoc.ts'
+import { RoomDoc } from '../../server/rooms/doc/roomDoc.ts'
 import type { ScannedUpdate } from '../../server/updates/scannedUpdate.ts'
 import { scanUpdate } from '../../server/updates/scanUpdate.ts'
 import { createRecordMap } from '../../shared/board/recordMap.ts'

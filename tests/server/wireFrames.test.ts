@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream'
 import { expect, test } from 'vitest'
 import * as ws from 'ws'
-import { toWire } from '../../server/rooms/wireFrames.ts'
+import { toWire } from '../../server/rooms/wire/wireFrames.ts'
 
 /** What ws reads frames with; its types leave it out. */
 const { Receiver } = ws as unknown as { Receiver: new (options: object) => Writable }

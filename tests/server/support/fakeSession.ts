@@ -3,8 +3,8 @@ import * as Y from 'yjs'
 import { MESSAGE } from '../../../shared/protocol/messages.ts'
 import type { Seat } from '../../../shared/protocol/seats.ts'
 import type { Clock } from '../../../server/clock.ts'
-import { readFrame } from '../../../server/rooms/frames.ts'
-import { Session, type CloseReason, type Link } from '../../../server/rooms/session.ts'
+import { readFrame } from '../../../server/rooms/wire/frames.ts'
+import { Session, type CloseReason, type Link } from '../../../server/rooms/wire/session.ts'
 
 /** What reached a client, decoded. */
 export type Received =

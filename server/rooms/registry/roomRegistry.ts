@@ -1,0 +1,156 @@
+import type { Seat } from '../../../shared/protocol/seats.ts'
+import type { Cancel, Clock } from '../../clock.ts'
+import type { StoredBoard } from '../../storage/storage.ts'
+import type { Room } from '../room/room.ts'
+import type { CloseReason, Session } from '../wire/session.ts'
+
+type Slot =
+  | { state: 'loading'; opened: Promise<Room> }
+  | { state: 'live'; room: Room; cancelIdle: Cancel | undefined }
+  | { state: 'closing'; room: Room; closed: Promise<void> }
+
+export interface RegistryOptions {
+  clock: Clock
+  /** How long a room waits for somebody to come back. */
+  idleMs: number
+  /** `onBroken` is called when a room must not be used any more. */
+  openRoom(board: StoredBoard, onBroken: () => void): Promise<Room>
+  /** Told when a room could not be closed as it should. */
+  onFailure?: (error: unknown) => void
+}
+
+/** The rooms of this process, at most one per board: two would each relay what the other never sees. */
+export class RoomRegistry {
+  readonly #slots = new Map<string, Slot>()
+  readonly #options: RegistryOptions
+  #ended = false
+
+  constructor(options: RegistryOptions) {
+    this.#options = options
+  }
+
+  /** Open sessions of all rooms by seat. */
+  get sessionCounts(): Record<Seat, number> {
+    const counts = { host: 0, editor: 0, viewer: 0 }
+    for (const room of this.#rooms()) for (const { seat } of room.sessions) counts[seat]++
+    return counts
+  }
+
+  get roomCount(): number {
+    return this.#slots.size
+  }
+
+  /** Brings a session into the room of its board, opening the room when needed. Rejects when the board cannot be loaded. */
+  async join(board: StoredBoard, session: Session): Promise<Room> {
+    while (!this.#ended) {
+      const slot = this.#slots.get(board.id) ?? this.#load(board)
+      if (slot.state === 'live') return this.#enter(slot, session)
+      // Looked up again afterwards, because the room may have been closed, or another one opened, in the meantime.
+      await (slot.state === 'loading' ? slot.opened : slot.closed)
+    }
+    throw new Error('The rooms of this server have ended.')
+  }
+
+  leave(room: Room, session: Session): void {
+    room.leave(session)
+    const slot = this.#slots.get(room.boardId)
+    if (slot?.state !== 'live' || !room.isEmpty) return
+    slot.cancelIdle?.()
+    slot.cancelIdle = this.#options.clock.after(this.#options.idleMs, () => void this.#close(room))
+  }
+
+  /** Resolves when everything that any room received is durable. */
+  async flush(): Promise<void> {
+    await Promise.all(this.#rooms().map((room) => room.flush()))
+  }
+
+  closeSessions(reason: CloseReason): void {
+    for (const room of this.#rooms()) room.closeSessions(reason)
+  }
+
+  /** Puts everyone in these seats of a board out of its room. */
+  putOut(boardId: string, seats: readonly Seat[], reason: CloseReason): void {
+    const slot = this.#slots.get(boardId)
+    if (slot?.state === 'live') slot.room.putOut(seats, reason)
+  }
+
+  /** Puts out the session of a board that has this presence, and tells its seat; undefined when it is not there. */
+  putOutPresence(boardId: string, clientId: number, reason: CloseReason): Seat | undefined {
+    const slot = this.#slots.get(boardId)
+    return slot?.state === 'live' ? slot.room.putOutPresence(clientId, reason) : undefined
+  }
+
+  /** The open sessions of a board. */
+  sessionsOf(boardId: string): Session[] {
+    const slot = this.#slots.get(boardId)
+    return slot?.state === 'live' ? [...slot.room.sessions].filter(({ isOpen }) => isOpen) : []
+  }
+
+  /** Tells the room of a board, also one that just loads, that its editors are paused or go on. */
+  async setPaused(boardId: string, isPaused: boolean): Promise<void> {
+    const slot = this.#slots.get(boardId)
+    if (slot?.state === 'live') slot.room.setPaused(isPaused)
+    // A load that fails is told to those who wait for it.
+    if (slot?.state === 'loading') await slot.opened.then((room) => room.setPaused(isPaused), () => {})
+  }
+
+  /** Ends every room at once; what is not durable by now stays with its writers. */
+  async destroy(): Promise<void> {
+    this.#ended = true
+    const slots = [...this.#slots.values()]
+    this.#slots.clear()
+    await Promise.all(slots.map((slot) => this.#end(slot)))
+  }
+
+  async #end(slot: Slot): Promise<void> {
+    if (slot.state === 'live') slot.cancelIdle?.()
+    const room = slot.state === 'loading' ? await slot.opened.catch(() => undefined) : slot.room
+    await room?.destroy()
+  }
+
+  #load(board: StoredBoard): Slot {
+    const opened: Promise<Room> = this.#options.openRoom(board, () => void opened.then((room) => this.#retire(room)))
+    const slot: Slot = { state: 'loading', opened }
+    this.#slots.set(board.id, slot)
+    opened.then(
+      (room) => this.#replace(board.id, slot, { state: 'live', room, cancelIdle: undefined }),
+      () => this.#replace(board.id, slot, undefined),
+    )
+    return slot
+  }
+
+  /** Moves a board on to its next state, unless the rooms ended while it waited. */
+  #replace(boardId: string, from: Slot, to: Slot | undefined): void {
+    if (this.#slots.get(boardId) !== from) return
+    if (to === undefined) this.#slots.delete(boardId)
+    else this.#slots.set(boardId, to)
+  }
+
+  #enter(slot: Slot & { state: 'live' }, session: Session): Room {
+    slot.cancelIdle?.()
+    slot.cancelIdle = undefined
+    slot.room.join(session)
+    return slot.room
+  }
+
+  /** Closes a room now; whoever comes next waits for it and opens another one. */
+  #retire(room: Room): void {
+    const slot = this.#slots.get(room.boardId)
+    if (slot?.state !== 'live' || slot.room !== room) return
+    slot.cancelIdle?.()
+    void this.#close(room)
+  }
+
+  async #close(room: Room): Promise<void> {
+    // A room that cannot end well is forgotten all the same: the next one reads what is stored.
+    const closed = room.flush().then(() => room.destroy()).catch((error: unknown) => this.#options.onFailure?.(error))
+    const slot: Slot = { state: 'closing', room, closed }
+    this.#slots.set(room.boardId, slot)
+    await closed
+    this.#replace(room.boardId, slot, undefined)
+  }
+
+  #rooms(): Room[] {
+    return [...this.#slots.values()].flatMap((slot) => (slot.state === 'live' ? [slot.room] : []))
+  }
+}

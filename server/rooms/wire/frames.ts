@@ -1,0 +1,117 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { MESSAGE, SYNC } from '../../../shared/protocol/messages.ts'
+
+/** One entry of a presence frame; `json` is the state as text, `null` for a presence that ended. */
+export interface PresenceEntry {
+  clientId: number
+  clock: number
+  json: string
+}
+
+export type Message =
+  | { type: 'step1'; stateVector: Uint8Array }
+  | { type: 'write'; update: Uint8Array; isStep2: boolean }
+  | { type: 'presence'; entries: readonly PresenceEntry[] }
+  | { type: 'queryPresence' }
+
+/**
+ * Reads one frame; undefined when it is none of this protocol. Everything is decided on the decoded numbers, because lib0
+ * accepts overlong varints and a look at the first bytes would let a viewer write.
+ */
+export function readFrame(frame: Uint8Array): Message | undefined {
+  try {
+    const decoder = decoding.createDecoder(frame)
+    switch (decoding.readVarUint(decoder)) {
+      case MESSAGE.sync:
+        return readSync(decoder)
+      case MESSAGE.awareness:
+        return { type: 'presence', entries: readPresence(decoding.readVarUint8Array(decoder)) }
+      case MESSAGE.queryAwareness:
+        return { type: 'queryPresence' }
+      default:
+        return undefined
+    }
+  } catch {
+    return undefined
+  }
+}
+
+function readSync(decoder: decoding.Decoder): Message | undefined {
+  const type = decoding.readVarUint(decoder)
+  switch (type) {
+    case SYNC.step1:
+      return { type: 'step1', stateVector: decoding.readVarUint8Array(decoder) }
+    case SYNC.step2:
+    case SYNC.update:
+      return { type: 'write', update: decoding.readVarUint8Array(decoder), isStep2: type === SYNC.step2 }
+    default:
+      return undefined
+  }
+}
+
+function readPresence(body: Uint8Array): PresenceEntry[] {
+  const decoder = decoding.createDecoder(body)
+  const entries: PresenceEntry[] = []
+  for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+    const clientId = decoding.readVarUint(decoder)
+    const clock = decoding.readVarUint(decoder)
+    entries.push({ clientId, clock, json: decoding.readVarString(decoder) })
+  }
+  return entries
+}
+
+export function step1Frame(stateVector: Uint8Array): Uint8Array {
+  return syncFrame(SYNC.step1, stateVector)
+}
+
+export function step2Frame(update: Uint8Array): Uint8Array {
+  return syncFrame(SYNC.step2, update)
+}
+
+export function updateFrame(update: Uint8Array): Uint8Array {
+  return syncFrame(SYNC.update, update)
+}
+
+/** Put together by hand, because an encoder copies a big board's body twice. */
+function syncFrame(type: number, body: Uint8Array): Uint8Array {
+  const head = encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.sync)
+    encoding.writeVarUint(encoder, type)
+    encoding.writeVarUint(encoder, body.byteLength)
+  })
+  const frame = new Uint8Array(head.byteLength + body.byteLength)
+  frame.set(head)
+  frame.set(body, head.byteLength)
+  return frame
+}
+
+/** Tells a writer that the first `count` sync payloads of its session are durable. */
+export function savedFrame(count: number): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.saved)
+    encoding.writeVarUint(encoder, count)
+  })
+}
+
+/** Tells a session whether the host has paused the editors. */
+export function pausedFrame(isPaused: boolean): Uint8Array {
+  return Uint8Array.of(MESSAGE.paused, Number(isPaused))
+}
+
+/** Without entries it is the keep-alive of stock clients, which count messages and no pings. */
+export function presenceFrame(entries: readonly PresenceEntry[]): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.awareness)
+    encoding.writeVarUint8Array(encoder, encoding.encode((body) => writePresence(body, entries)))
+  })
+}
+
+function writePresence(encoder: encoding.Encoder, entries: readonly PresenceEntry[]): void {
+  encoding.writeVarUint(encoder, entries.length)
+  for (const { clientId, clock, json } of entries) {
+    encoding.writeVarUint(encoder, clientId)
+    encoding.writeVarUint(encoder, clock)
+    encoding.writeVarString(encoder, json)
+  }
+}
