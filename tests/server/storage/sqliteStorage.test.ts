@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { StartFailure } from '../../../server/startFailure.ts'
 import { boardLog } from '../../../server/storage/logId.ts'
-import { openDataDir } from '../../../server/storage/dataDir.ts'
+import { openDataDir } from '../../../server/storage/sqlite/dataDir.ts'
 import { openSqliteStorage } from '../../../server/storage/sqlite/sqliteStorage.ts'
 import { describeStorage } from './storageContract.ts'
 
