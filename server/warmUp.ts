@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { createRecordMap } from '../shared/board/recordMap.ts'
-import { MESSAGE, offerProtocols } from '../shared/protocol/messages.ts'
+import { offerProtocols } from '../shared/protocol/messages.ts'
+import { readOwnFrame } from '../shared/protocol/ownFrames.ts'
 import { ACCESS_LIMITS } from './access/accessLimits.ts'
 import { Reservations } from './access/reservations.ts'
 import { SocketGate } from './access/socketGate.ts'
@@ -15,7 +16,7 @@ import { waitAtMost, type Clock } from './clock.ts'
 import { createInlineCompactor } from './compaction/compactor.ts'
 import { attachSocketServer } from './http/socketServer.ts'
 import { NO_METRICS } from './metrics/metrics.ts'
-import { step1Frame, updateFrame } from './rooms/wire/frames.ts'
+import { step1Frame, updateFrame } from '../shared/protocol/frames.ts'
 import { GroupCommit } from './rooms/commit/groupCommit.ts'
 import { MemoryBudget } from './rooms/memoryBudget.ts'
 import { openRoom } from './rooms/registry/openRoom.ts'
@@ -79,7 +80,7 @@ async function interview(http: Server, { id, keys }: CreatedBoard): Promise<void
 function told(socket: WebSocket): Promise<void> {
   return new Promise((resolve, reject) => {
     const look = (data: Buffer): void => {
-      if (data[0] !== MESSAGE.saved) return
+      if (readOwnFrame(data)?.type !== 'saved') return
       socket.off('message', look).off('close', reject)
       resolve()
     }

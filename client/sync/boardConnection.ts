@@ -1,9 +1,10 @@
 import { atom, computed, type Signal } from '@tldraw/state'
-import * as decoding from 'lib0/decoding'
+import type { Decoder } from 'lib0/decoding'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { MESSAGE, offerProtocols } from '../../shared/protocol/messages.ts'
+import { readOwnFrame } from '../../shared/protocol/ownFrames.ts'
 import type { Seat } from '../../shared/protocol/seats.ts'
 import { LOCAL } from './origins.ts'
 import { countingWebSocket } from './countingWebSocket.ts'
@@ -108,12 +109,12 @@ function createProvider({ url, boardId, boardKey, visit, doc, socket }: BoardCon
     // Tabs of one browser would share edits across seats, and past the server.
     disableBc: true,
   })
-  provider.messageHandlers[MESSAGE.saved] = (_encoder: unknown, decoder: decoding.Decoder) => {
-    dispatch({ type: 'saved', count: decoding.readVarUint(decoder) })
+  const hear = (_encoder: unknown, { arr: frame }: Decoder): void => {
+    const message = readOwnFrame(frame)
+    if (message !== undefined) dispatch(message)
   }
-  provider.messageHandlers[MESSAGE.paused] = (_encoder: unknown, decoder: decoding.Decoder) => {
-    dispatch({ type: 'paused', isPaused: decoding.readVarUint(decoder) === 1 })
-  }
+  provider.messageHandlers[MESSAGE.saved] = hear
+  provider.messageHandlers[MESSAGE.paused] = hear
   provider.on('status', ({ status }) => {
     if (status !== 'connecting') dispatch({ type: status === 'connected' ? 'opened' : 'disconnected' })
   })

@@ -12,6 +12,4 @@ export const LIMITS = {
   keepAliveMs: 20_000,
   /** Presence goes out coalesced, because every stock client echoes every presence frame it gets. */
   presenceIntervalMs: 33,
-  /** A room nobody is in is closed after this. */
-  roomIdleMs: 30_000,
 } as const

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
-import { presenceFrame, step2Frame, updateFrame } from '../../server/rooms/wire/frames.ts'
+import { presenceFrame, step2Frame, updateFrame } from '../../shared/protocol/frames.ts'
 import { Author, written, writtenIn, type FakeSession } from './support/fakeSession.ts'
 import { OneBoard } from './support/oneBoard.ts'
 import { joinAsPeer, whenDoc, whenSynced } from './support/peer.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Log } from '../../server/log.ts'
-import { updateFrame } from '../../server/rooms/wire/frames.ts'
+import { updateFrame } from '../../shared/protocol/frames.ts'
 import { createInlineCompactor } from '../../server/compaction/compactor.ts'
 import { NO_METRICS } from '../../server/metrics/metrics.ts'
 import { GroupCommit } from '../../server/rooms/commit/groupCommit.ts'

@@ -1,4 +1,4 @@
-import type { PresenceEntry } from '../wire/frames.ts'
+import type { PresenceEntry } from '../../../shared/protocol/frames.ts'
 import { isBearableState } from './presenceState.ts'
 import { ROOM_LIMITS } from '../roomLimits.ts'
 

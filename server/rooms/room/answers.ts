@@ -1,7 +1,7 @@
 import { CLOSE } from '../../../shared/protocol/closeCodes.ts'
 import type { Cancel, Clock } from '../../clock.ts'
 import { guarded } from '../../guard.ts'
-import { step2Frame } from '../wire/frames.ts'
+import { step2Frame } from '../../../shared/protocol/frames.ts'
 import type { RoomDoc } from '../doc/roomDoc.ts'
 import { ROOM_LIMITS } from '../roomLimits.ts'
 import type { Session } from '../wire/session.ts'

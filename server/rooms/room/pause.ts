@@ -1,4 +1,4 @@
-import { pausedFrame } from '../wire/frames.ts'
+import { pausedFrame } from '../../../shared/protocol/ownFrames.ts'
 import type { Session } from '../wire/session.ts'
 
 /**
