@@ -23,6 +23,7 @@ import { openRoom } from './rooms/registry/openRoom.ts'
 import { ROOM_LIMITS } from './rooms/roomLimits.ts'
 import { RoomRegistry } from './rooms/registry/roomRegistry.ts'
 import { Rounds } from './rooms/rounds.ts'
+import { boardLog } from './storage/logId.ts'
 import { openSqliteStorage } from './storage/sqlite/sqliteStorage.ts'
 
 const LIMIT_MS = 600
@@ -47,7 +48,7 @@ export async function warmUp(clock: Clock): Promise<void> {
   const http = createHttpServer()
   const sockets = attachSocketServer(http, { ...parts, rooms, random: randomBytes, gate: new SocketGate(limits), traffic: new Traffic(limits), unfinished: new Reservations(ACCESS_LIMITS.unfinished) }, false)
   const board = await createBoard({ storage, clock, random: randomBytes, shelf: NO_KITS }, {})
-  await compactor.compact(board.id)
+  await compactor.compact(boardLog(board.id))
   await waitAtMost(clock, LIMIT_MS, interview(http, board).catch(() => {}))
   commit.stop()
   await sockets.close()

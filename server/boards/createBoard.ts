@@ -5,7 +5,8 @@ import type { BoardRecord } from '../../shared/board/records.ts'
 import { SEATS, type Seat } from '../../shared/protocol/seats.ts'
 import { hashKey, keysFrom, makeToken, type Random } from '../access/keys.ts'
 import type { Clock } from '../clock.ts'
-import type { Storage } from '../storage/storage.ts'
+import { boardLog } from '../storage/logId.ts'
+import type { LogEntry, Storage } from '../storage/storage.ts'
 import { seedBoard } from './seedBoard.ts'
 
 /** The case studies and blanks that boards can start from, and how one becomes records. */
@@ -58,7 +59,8 @@ export async function createBoard({ storage, clock, random, shelf }: BoardMakerP
   const kit = start && { id: start.kit.id, practice: start.practice }
   const seats = SEATS.map((seat) => ({ seat, epoch: 0, keyHash: hashKey(keys[seat]) }))
   const createdAtMs = clock.nowMs()
-  await storage.createBoard({ id, title, createdAtMs, seats, ...(kit && { kit }) }, { boardId: id, update, actor: 'seed', seat: 'host', atMs: createdAtMs })
+  const first: LogEntry = { log: boardLog(id), update, actor: 'seed', seat: 'host', atMs: createdAtMs }
+  await storage.createBoard({ id, title, createdAtMs, seats, ...(kit && { kit }) }, first)
   return { id, title, keys }
 }
 

@@ -12,6 +12,7 @@ import { MemoryBudget } from '../../server/rooms/memoryBudget.ts'
 import { Rounds } from '../../server/rooms/rounds.ts'
 import { Session } from '../../server/rooms/wire/session.ts'
 import { createSystemClock } from '../../server/clock.ts'
+import { boardLog } from '../../server/storage/logId.ts'
 import { openSqliteStorage } from '../../server/storage/sqlite/sqliteStorage.ts'
 import { bindStore, type StoreBinding } from '../../client/sync/bindStore.ts'
 import { connectBoard, type BoardConnection } from '../../client/sync/boardConnection.ts'
@@ -52,7 +53,7 @@ export async function createFakeBoard(): Promise<FakeBoard> {
   const compactor = createInlineCompactor({ storage, nowMs: clock.nowMs, pause: async () => {} })
   const parts = { storage, compactor, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), memory: new MemoryBudget(Number.POSITIVE_INFINITY), commit, log: SILENT, metrics: NO_METRICS }
   const rooms = new RoomRegistry({ clock, idleMs: 1_000, openRoom: (stored) => openRoom(stored, parts) })
-  await storage.createBoard(BOARD, { boardId: BOARD.id, update: seed(), actor: 'seed', seat: 'host', atMs: 0 })
+  await storage.createBoard(BOARD, { log: boardLog(BOARD.id), update: seed(), actor: 'seed', seat: 'host', atMs: 0 })
   let sessions = 0
   const newRoom = (seat: Seat) => (): FakeRoom => {
     let leave = (): void => {}
@@ -73,7 +74,7 @@ export async function createFakeBoard(): Promise<FakeBoard> {
     rooms,
     join: (seat = 'editor') => createPeer(new FakeLine(newRoom(seat)), seat),
     async fromLog() {
-      const { doc, damage } = loadDoc(await storage.readLog(BOARD.id))
+      const { doc, damage } = loadDoc(await storage.readLog(boardLog(BOARD.id)))
       if (damage.length > 0) throw new Error(`The log holds ${damage.length} rows that cannot be read.`)
       return recordsOf(createRecordMap(doc))
     },

@@ -3,6 +3,7 @@ import { admit } from '../../server/access/admit.ts'
 import { hashKey, keysFrom } from '../../server/access/keys.ts'
 import { SEATS } from '../../shared/protocol/seats.ts'
 import { FakeStorage } from './support/fakeStorage.ts'
+import { boardLog } from '../../server/storage/logId.ts'
 
 const work = vi.hoisted(() => ({ calls: [] as string[] }))
 
@@ -20,12 +21,13 @@ vi.mock(import('node:crypto'), async (original) => {
 })
 
 const HOST_KEY = 'AAAAAAAAAAAAAAAAAAAAAA'
-const storage = new FakeStorage()
+let storage: FakeStorage
 
 beforeEach(async () => {
+  storage = new FakeStorage()
   const keys = keysFrom(HOST_KEY, 'host', new Map())
   const seats = SEATS.map((seat) => ({ seat, epoch: 0, keyHash: hashKey(keys[seat] ?? '') }))
-  await storage.createBoard({ id: 'board', title: '', createdAtMs: 0, seats }, { boardId: 'board', update: new Uint8Array(), actor: 'seed', seat: 'host', atMs: 0 })
+  await storage.createBoard({ id: 'board', title: '', createdAtMs: 0, seats }, { log: boardLog('board'), update: new Uint8Array(), actor: 'seed', seat: 'host', atMs: 0 })
   work.calls = []
 })
 

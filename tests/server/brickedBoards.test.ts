@@ -7,6 +7,7 @@ import { seedBoard } from '../../server/boards/seedBoard.ts'
 import { backUp } from '../../server/maintenance/backup.ts'
 import { examine } from '../../server/maintenance/doctor.ts'
 import { step1Frame, step2Frame } from '../../shared/protocol/frames.ts'
+import { boardLog } from '../../server/storage/logId.ts'
 import { databaseFile, openDataDir } from '../../server/storage/dataDir.ts'
 import type { Storage } from '../../server/storage/storage.ts'
 import { SEATS } from '../../shared/protocol/seats.ts'
@@ -62,7 +63,7 @@ beforeEach(async () => {
   ben = new OldAuthor(BEN, wanted)
   const seed = seedBoard('Old', [])
   const seats = SEATS.map((name, index) => ({ seat: name, epoch: 0, keyHash: new Uint8Array(32).fill(index) }))
-  await storage.createBoard({ ...BOARD, seats }, { boardId: BOARD.id, update: seed, actor: 'seed', seat: 'host', atMs: 0 })
+  await storage.createBoard({ ...BOARD, seats }, { log: boardLog(BOARD.id), update: seed, actor: 'seed', seat: 'host', atMs: 0 })
   ada.hear([seed])
   ben.hear([seed])
 })
@@ -147,7 +148,7 @@ describe('a board with a base of an older build that holds', () => {
   test.each(BASES)('%s: opens with all that was drawn before and after', async (_name, poison, ends) => {
     await write('before')
     const seq = await appendRows(storage, BOARD.id, [poison], 'eve')
-    await storage.addBase(BOARD.id, baseWith(ada.doc, poison, ends, seq))
+    await storage.addBase(boardLog(BOARD.id), baseWith(ada.doc, poison, ends, seq))
     for (const author of [ada, ben]) author.hear([poison])
     await write('after')
     expect(await faults(false)).toEqual([])
@@ -156,7 +157,7 @@ describe('a board with a base of an older build that holds', () => {
   test.each(BASES)('%s: opens when nothing came after', async (_name, poison, ends) => {
     await write('before')
     const seq = await appendRows(storage, BOARD.id, [poison], 'eve')
-    await storage.addBase(BOARD.id, baseWith(ada.doc, poison, ends, seq))
+    await storage.addBase(boardLog(BOARD.id), baseWith(ada.doc, poison, ends, seq))
     expect(await faults(false)).toEqual([])
   })
 })

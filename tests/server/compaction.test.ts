@@ -7,9 +7,10 @@ import { fileURLToPath } from 'node:url'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { compactBoard, type Compacted } from '../../server/compaction/compactBoard.ts'
+import { compactLog, type Compacted } from '../../server/compaction/compactLog.ts'
 import { createWorkerCompactor } from '../../server/compaction/workerCompactor.ts'
 import { loadBoard, loadDoc } from '../../server/rooms/doc/loadDoc.ts'
+import { boardLog } from '../../server/storage/logId.ts'
 import { openSqliteStorage } from '../../server/storage/sqlite/sqliteStorage.ts'
 import type { LogEntry, Storage } from '../../server/storage/storage.ts'
 import { recordsOf, storeDrags } from './support/draggedBoard.ts'
@@ -35,8 +36,8 @@ afterEach(async () => {
   rmSync(dir, { recursive: true, force: true })
 })
 
-const compact = (into = storage, boardId = BOARD): Promise<Compacted> => compactBoard({ storage: into, nowMs: () => 0, pause: async () => {} }, boardId)
-const row = (update: Uint8Array, atMs = 0, actor = 'a'): LogEntry => ({ boardId: BOARD, update, actor, seat: 'editor', atMs })
+const compact = (into = storage, boardId = BOARD): Promise<Compacted> => compactLog({ storage: into, nowMs: () => 0, pause: async () => {} }, boardLog(boardId))
+const row = (update: Uint8Array, atMs = 0, actor = 'a'): LogEntry => ({ log: boardLog(BOARD), update, actor, seat: 'editor', atMs })
 
 async function createBoard(update: Uint8Array): Promise<void> {
   await storage.createBoard({ id: BOARD, title: '', createdAtMs: 0, seats: [] }, row(update))
@@ -52,23 +53,23 @@ function spoilBase(): void {
 describe('a compacted board', () => {
   test('is the same, from its base and from its history alone', async () => {
     const records = await storeDrags(storage, SMALL)
-    const before = loadDoc(await storage.readLog(BOARD)).doc
+    const before = loadDoc(await storage.readLog(boardLog(BOARD))).doc
     expect(await compact()).toMatchObject({ rows: 1_201, damage: [] })
-    const { doc, tail } = await loadBoard(storage, BOARD)
+    const { doc, tail } = await loadBoard(storage, boardLog(BOARD))
     expect(tail).toEqual({ rows: 0, bytes: 0 })
     expect(recordsOf(doc)).toEqual(records)
-    const history = loadDoc(await storage.readLog(BOARD)).doc
+    const history = loadDoc(await storage.readLog(boardLog(BOARD))).doc
     expect(recordsOf(history)).toEqual(records)
     for (const other of [doc, history]) expect(Y.equalSnapshots(Y.snapshot(other), Y.snapshot(before))).toBe(true)
   })
 
   test('keeps who did what in which second', async () => {
     await storeDrags(storage, SMALL)
-    const kept = async (): Promise<Set<string>> => new Set((await storage.readLog(BOARD)).map(({ actor, seat, atMs }) => `${actor} ${seat} ${Math.floor(atMs / 1000)}`))
+    const kept = async (): Promise<Set<string>> => new Set((await storage.readLog(boardLog(BOARD))).map(({ actor, seat, atMs }) => `${actor} ${seat} ${Math.floor(atMs / 1000)}`))
     const before = await kept()
     await compact()
     expect(await kept()).toEqual(before)
-    const rows = await storage.readLog(BOARD)
+    const rows = await storage.readLog(boardLog(BOARD))
     // A second that two steps share makes a row in each.
     expect(rows.length).toBeLessThanOrEqual(before.size + 6)
   })
@@ -77,22 +78,22 @@ describe('a compacted board', () => {
     const author = new Author(1)
     await createBoard(author.write('a', '1'))
     await compact()
-    await storage.append([row(author.write('b', '2')), row(author.write('b', '3'))])
+    await storage.append([row(author.write('b', '2')), row(author.write('b', '3'))]).synced
     expect(await compact()).toMatchObject({ rows: 2 })
     expect(await compact()).toMatchObject({ rows: 0 })
-    expect(await storage.readLog(BOARD)).toHaveLength(2)
-    expect(written((await loadBoard(storage, BOARD)).doc)).toEqual({ a: '1', b: '3' })
+    expect(await storage.readLog(boardLog(BOARD))).toHaveLength(2)
+    expect(written((await loadBoard(storage, boardLog(BOARD))).doc)).toEqual({ a: '1', b: '3' })
   })
 
   test('keeps what waits for an update that has not come yet', async () => {
     const author = new Author(1)
     await createBoard(new Author(2).write('x', '0'))
     const [first, ...rest] = ['1', '2', '3'].map((value) => author.write('a', value))
-    await storage.append(rest.map((update) => row(update)))
+    await storage.append(rest.map((update) => row(update))).synced
     await compact()
-    await storage.append([row(first ?? new Uint8Array())])
-    expect(written((await loadBoard(storage, BOARD)).doc)).toEqual({ x: '0', a: '3' })
-    expect(written(loadDoc(await storage.readLog(BOARD)).doc)).toEqual({ x: '0', a: '3' })
+    await storage.append([row(first ?? new Uint8Array())]).synced
+    expect(written((await loadBoard(storage, boardLog(BOARD))).doc)).toEqual({ x: '0', a: '3' })
+    expect(written(loadDoc(await storage.readLog(boardLog(BOARD))).doc)).toEqual({ x: '0', a: '3' })
   })
 })
 
@@ -101,16 +102,16 @@ describe('damage', () => {
     const author = new Author(1)
     await createBoard(author.write('a', '1'))
     await compact()
-    await storage.append([row(author.write('b', '2')), row(author.write('c', '3'))])
+    await storage.append([row(author.write('b', '2')), row(author.write('c', '3'))]).synced
     await compact()
     spoilBase()
-    const { doc, damage, tail } = await loadBoard(storage, BOARD)
+    const { doc, damage, tail } = await loadBoard(storage, boardLog(BOARD))
     expect(written(doc)).toEqual({ a: '1', b: '2', c: '3' })
     expect(tail.rows).toBe(1)
     expect(damage).toEqual([{ kind: 'base', seq: 3, reason: 'its checksum is wrong' }])
     await compact()
-    expect(await storage.readQuarantine(BOARD)).toEqual(damage)
-    expect((await loadBoard(storage, BOARD)).damage).toEqual([])
+    expect(await storage.readQuarantine(boardLog(BOARD))).toEqual(damage)
+    expect((await loadBoard(storage, boardLog(BOARD))).damage).toEqual([])
   })
 
   test('without any base that can be read, the history is the board', async () => {
@@ -118,16 +119,16 @@ describe('damage', () => {
     await createBoard(author.write('a', '1'))
     await compact()
     spoilBase()
-    expect(written((await loadBoard(storage, BOARD)).doc)).toEqual({ a: '1' })
+    expect(written((await loadBoard(storage, boardLog(BOARD))).doc)).toEqual({ a: '1' })
   })
 
   test('a row that cannot be read goes into quarantine, and the rest is compacted', async () => {
     const author = new Author(1)
     await createBoard(author.write('a', '1'))
-    await storage.append([row(Uint8Array.of(1, 1, 1)), row(author.write('b', '2'))])
+    await storage.append([row(Uint8Array.of(1, 1, 1)), row(author.write('b', '2'))]).synced
     expect(await compact()).toMatchObject({ rows: 3, damage: [{ kind: 'row', seq: 2 }] })
-    expect(await storage.readQuarantine(BOARD)).toMatchObject([{ kind: 'row', seq: 2 }])
-    expect(written((await loadBoard(storage, BOARD)).doc)).toEqual({ a: '1', b: '2' })
+    expect(await storage.readQuarantine(boardLog(BOARD))).toMatchObject([{ kind: 'row', seq: 2 }])
+    expect(written((await loadBoard(storage, boardLog(BOARD))).doc)).toEqual({ a: '1', b: '2' })
   })
 })
 
@@ -137,11 +138,11 @@ describe('an end between any two steps', () => {
       const boardId = `board-${write}`
       const records = await storeDrags(storage, { ...SMALL, boardId })
       await expect(compact(failAtWrite(storage, write, () => { throw new Error('disk full') }), boardId)).rejects.toThrow('disk full')
-      expect(recordsOf((await loadBoard(storage, boardId)).doc)).toEqual(records)
+      expect(recordsOf((await loadBoard(storage, boardLog(boardId))).doc)).toEqual(records)
       await compact(storage, boardId)
-      expect(await storage.readBases(boardId)).toHaveLength(1)
-      expect(recordsOf((await loadBoard(storage, boardId)).doc)).toEqual(records)
-      expect(recordsOf(loadDoc(await storage.readLog(boardId)).doc)).toEqual(records)
+      expect(await storage.readBases(boardLog(boardId))).toHaveLength(1)
+      expect(recordsOf((await loadBoard(storage, boardLog(boardId))).doc)).toEqual(records)
+      expect(recordsOf(loadDoc(await storage.readLog(boardLog(boardId))).doc)).toEqual(records)
     }
   })
 
@@ -152,9 +153,9 @@ describe('an end between any two steps', () => {
       const records = await storeDrags(storage, { ...SMALL, boardId })
       const child = spawn(process.execPath, [script, file, boardId, String(write)], { stdio: 'inherit' })
       expect(await once(child, 'exit')).toEqual([null, 'SIGKILL'])
-      expect(recordsOf((await loadBoard(storage, boardId)).doc)).toEqual(records)
+      expect(recordsOf((await loadBoard(storage, boardLog(boardId))).doc)).toEqual(records)
       await compact(storage, boardId)
-      expect(recordsOf((await loadBoard(storage, boardId)).doc)).toEqual(records)
+      expect(recordsOf((await loadBoard(storage, boardLog(boardId))).doc)).toEqual(records)
     }
   })
 })
@@ -163,17 +164,17 @@ test('a thread compacts beside commits, which do not wait for it', async () => {
   const records = await storeDrags(storage, { ...SMALL, drags: 5_000 })
   const compactor = createWorkerCompactor(file)
   let isDone = false
-  const done = compactor.compact(BOARD).finally(() => { isDone = true })
+  const done = compactor.compact(boardLog(BOARD)).finally(() => { isDone = true })
   const author = new Author(99)
   let commits = 0
   while (!isDone) {
-    await storage.append([row(author.write(`late-${commits++}`, 'x'), 10 ** 9)])
+    await storage.append([row(author.write(`late-${commits++}`, 'x'), 10 ** 9)]).synced
     for (let turn = 0; turn < 1_000; turn++) await new Promise((resolve) => setImmediate(resolve))
   }
   const { rows } = await done
   await compactor.close()
   expect(rows).toBeGreaterThan(5_000)
-  const { doc, tail } = await loadBoard(storage, BOARD)
+  const { doc, tail } = await loadBoard(storage, boardLog(BOARD))
   expect(recordsOf(doc)).toEqual(records)
   expect(Object.keys(written(doc))).toHaveLength(commits)
   expect(tail.rows).toBeLessThanOrEqual(commits)
@@ -182,23 +183,23 @@ test('a thread compacts beside commits, which do not wait for it', async () => {
 test('a thread that is ended with the server breaks nothing', async () => {
   const records = await storeDrags(storage, { ...SMALL, drags: 3_000 })
   const compactor = createWorkerCompactor(file)
-  const running = compactor.compact(BOARD)
+  const running = compactor.compact(boardLog(BOARD))
   await compactor.close()
   expect(await running).toMatchObject({ damage: [] })
-  expect(await compactor.compact(BOARD)).toEqual({ rows: 0, bytes: 0, damage: [] })
-  expect(recordsOf((await loadBoard(storage, BOARD)).doc)).toEqual(records)
+  expect(await compactor.compact(boardLog(BOARD))).toEqual({ rows: 0, bytes: 0, damage: [] })
+  expect(recordsOf((await loadBoard(storage, boardLog(BOARD))).doc)).toEqual(records)
 })
 
 test('100,000 drags of ten components on a board of fifty open by the size of the board', async () => {
   const records = await storeDrags(storage, { boardId: BOARD, records: 50, drags: 100_000 })
   const { rows, bytes } = await compact()
   expect(rows).toBe(100_001)
-  const [base] = await storage.readBases(BOARD)
-  const { doc, tail } = await loadBoard(storage, BOARD)
+  const [base] = await storage.readBases(boardLog(BOARD))
+  const { doc, tail } = await loadBoard(storage, boardLog(BOARD))
   expect(recordsOf(doc)).toEqual(records)
   expect(tail).toEqual({ rows: 0, bytes: 0 })
   expect(base?.bytes.byteLength).toBeLessThan(40_000)
-  const history = await storage.readLog(BOARD)
+  const history = await storage.readLog(boardLog(BOARD))
   const historyBytes = history.reduce((sum, { update }) => sum + update.byteLength, 0)
   expect(history.length).toBeLessThan(100_000 / 60 + 300)
   expect(historyBytes).toBeLessThan(bytes / 5)

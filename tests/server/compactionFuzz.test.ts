@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { createRecordMap, type RecordMap } from '../../shared/board/recordMap.ts'
-import { compactBoard } from '../../server/compaction/compactBoard.ts'
+import { compactLog } from '../../server/compaction/compactLog.ts'
 import { loadBoard, loadDoc } from '../../server/rooms/doc/loadDoc.ts'
+import { boardLog } from '../../server/storage/logId.ts'
 import { openSqliteStorage } from '../../server/storage/sqlite/sqliteStorage.ts'
 import type { LogEntry, Storage } from '../../server/storage/storage.ts'
 import { componentRecord } from '../kit/boardRecords.ts'
@@ -55,8 +56,8 @@ async function session(storage: Storage, random: Random): Promise<Y.Doc> {
   const deliver = async (from: Person): Promise<void> => {
     for (const update of takeAny(from.outbox, random)) {
       Y.applyUpdate(raw, update)
-      const entry: LogEntry = { boardId: BOARD, update, actor: `person-${people.indexOf(from)}`, seat: 'editor', atMs }
-      await storage.append([entry])
+      const entry: LogEntry = { log: boardLog(BOARD), update, actor: `person-${people.indexOf(from)}`, seat: 'editor', atMs }
+      await storage.append([entry]).synced
       for (const other of people) if (other !== from) other.inbox.push(update)
     }
   }
@@ -73,7 +74,7 @@ async function session(storage: Storage, random: Random): Promise<Y.Doc> {
   return raw
 }
 
-const compact = (storage: Storage): Promise<unknown> => compactBoard({ storage, nowMs: () => 0, pause: async () => {} }, BOARD)
+const compact = (storage: Storage): Promise<unknown> => compactLog({ storage, nowMs: () => 0, pause: async () => {} }, boardLog(BOARD))
 
 function sameDoc(a: Y.Doc, b: Y.Doc): boolean {
   return Y.equalSnapshots(Y.snapshot(a), Y.snapshot(b))
@@ -82,11 +83,11 @@ function sameDoc(a: Y.Doc, b: Y.Doc): boolean {
 test(`${SEEDS} seeded sessions with updates out of order are the same board however often they were compacted`, async () => {
   for (let seed = 1; seed <= SEEDS; seed++) {
     const storage = openSqliteStorage(':memory:')
-    await storage.createBoard({ id: BOARD, title: '', createdAtMs: 0, seats: [] }, { boardId: BOARD, update: Uint8Array.of(0, 0), actor: 'seed', seat: 'host', atMs: 0 })
+    await storage.createBoard({ id: BOARD, title: '', createdAtMs: 0, seats: [] }, { log: boardLog(BOARD), update: Uint8Array.of(0, 0), actor: 'seed', seat: 'host', atMs: 0 })
     const raw = await session(storage, seeded(seed))
     for (let time = 0; time < 2; time++) {
-      const opened = (await loadBoard(storage, BOARD)).doc
-      const replayed = loadDoc(await storage.readLog(BOARD)).doc
+      const opened = (await loadBoard(storage, boardLog(BOARD))).doc
+      const replayed = loadDoc(await storage.readLog(boardLog(BOARD))).doc
       expect([seed, time, sameDoc(opened, raw), sameDoc(replayed, raw)]).toEqual([seed, time, true, true])
       expect(recordsOf(opened)).toEqual(recordsOf(raw))
       expect(recordsOf(replayed)).toEqual(recordsOf(raw))

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { loadDoc } from '../../server/rooms/doc/loadDoc.ts'
+import { boardLog } from '../../server/storage/logId.ts'
 import type { LogRow } from '../../server/storage/storage.ts'
 import { conflicts } from '../kit/hostileReferences.ts'
 import { nestedTypes } from '../kit/hostileAttacks.ts'
@@ -8,7 +9,7 @@ import { anyBytes, binary, hostileUpdate, type Place } from '../kit/hostileUpdat
 
 const EVE = 501
 const ADA = 2_001
-const rowsOf = (updates: readonly Uint8Array[]): LogRow[] => updates.map((update, at) => ({ seq: at + 1, boardId: 'board', update, actor: 'a', seat: 'editor', atMs: 0 }))
+const rowsOf = (updates: readonly Uint8Array[]): LogRow[] => updates.map((update, at) => ({ seq: at + 1, log: boardLog('board'), update, actor: 'a', seat: 'editor', atMs: 0 }))
 /** A value of the map `test`, or an item beside another. */
 const value = (client: number, clock: number, place: Place = { parent: 'test', parentSub: 'a' }): Uint8Array => hostileUpdate({ sections: [{ client, clock, structs: [{ kind: 'any', bytes: anyBytes('1'), count: 1, ...place }] }] })
 const emptyBeside = hostileUpdate({ sections: [{ client: EVE, clock: 0, structs: [binary(1), { kind: 'string', text: '', parent: 'records' }] }] })

@@ -6,6 +6,7 @@ import { scanUpdate } from '../../server/updates/scanUpdate.ts'
 import { seeded } from '../kit/random.ts'
 import { FakeClock } from './support/fakeClock.ts'
 import { fakeSession } from './support/fakeSession.ts'
+import { boardLog } from '../../server/storage/logId.ts'
 
 const clock = new FakeClock()
 
@@ -25,7 +26,7 @@ class Person {
   write(change: (list: Y.Array<number>) => void): StoredWrite {
     this.doc.transact(() => change(this.list))
     const update = this.#written
-    const entry = { boardId: 'board', update, actor: this.session.id, seat: this.session.seat, atMs: 0 }
+    const entry = { log: boardLog('board'), update, actor: this.session.id, seat: this.session.seat, atMs: 0 }
     return { session: this.session, count: 1, entry, update: scanUpdate(update)! }
   }
 

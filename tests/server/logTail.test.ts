@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { Compacted } from '../../server/compaction/compactBoard.ts'
+import type { Compacted } from '../../server/compaction/compactLog.ts'
 import { LogTail } from '../../server/rooms/doc/logTail.ts'
 import { ROOM_LIMITS } from '../../server/rooms/roomLimits.ts'
 import { settle } from './support/fakeClock.ts'

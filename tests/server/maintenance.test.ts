@@ -6,10 +6,11 @@ import { fileURLToPath } from 'node:url'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { seedBoard } from '../../server/boards/seedBoard.ts'
-import { compactBoard } from '../../server/compaction/compactBoard.ts'
+import { compactLog } from '../../server/compaction/compactLog.ts'
 import { backUp } from '../../server/maintenance/backup.ts'
 import { examine } from '../../server/maintenance/doctor.ts'
 import { loadBoard } from '../../server/rooms/doc/loadDoc.ts'
+import { boardLog } from '../../server/storage/logId.ts'
 import { databaseFile, openDataDir } from '../../server/storage/dataDir.ts'
 import type { Storage } from '../../server/storage/storage.ts'
 import { SEATS } from '../../shared/protocol/seats.ts'
@@ -30,7 +31,7 @@ afterEach(async () => {
   rmSync(dir, { recursive: true, force: true })
 })
 
-const row = (update: Uint8Array) => ({ boardId: 'one', update, actor: 'a', seat: 'editor' as const, atMs: 0 })
+const row = (update: Uint8Array) => ({ log: boardLog('one'), update, actor: 'a', seat: 'editor' as const, atMs: 0 })
 
 function spoil(sql: string): void {
   const db = new DatabaseSync(databaseFile(dir))
@@ -47,14 +48,14 @@ function npmScript(name: string, ...args: string[]): { status: number | null; ou
 describe('a backup', () => {
   test('is taken while a server writes, and opens as its boards', async () => {
     const author = new Author(1)
-    await storage.append([row(author.write('a', '1'))])
+    await storage.append([row(author.write('a', '1'))]).synced
     await storage.addAsset('one', { hash: 'a', type: 'image/png', bytes: Uint8Array.of(1, 2) }, 10)
     const restored = join(dir, 'restored')
     mkdirSync(restored)
     expect(backUp(databaseFile(dir), databaseFile(restored))).toEqual({ ok: true, boards: 1, pictures: 1 })
-    await storage.append([row(author.write('a', '2'))])
+    await storage.append([row(author.write('a', '2'))]).synced
     const other = openDataDir(restored)
-    const { doc } = await loadBoard(other, 'one')
+    const { doc } = await loadBoard(other, boardLog('one'))
     expect([written(doc), recordsOf(doc).get('document:document')?.name]).toEqual([{ a: '1' }, 'One'])
     expect(await other.findAsset('one', 'a')).toMatchObject({ type: 'image/png', bytes: Uint8Array.of(1, 2) })
     await other.close()
@@ -76,7 +77,7 @@ describe('a backup', () => {
 
 describe('the doctor', () => {
   test('finds nothing where all is well, also beside a running server', async () => {
-    await compactBoard({ storage, nowMs: () => 0, pause: async () => {} }, 'one')
+    await compactLog({ storage, nowMs: () => 0, pause: async () => {} }, boardLog('one'))
     expect(await examine(databaseFile(dir))).toEqual({ boards: 1, rows: 1, bytes: expect.any(Number), findings: [] })
     expect(npmScript('doctor')).toEqual({ status: 0, output: expect.stringContaining('Boards: 1, rows: 1,') })
   })
@@ -90,7 +91,7 @@ describe('the doctor', () => {
     ['a picture', "INSERT INTO assets VALUES (1, 'abc', 'image/png', 1, x'00')", 'the picture abc is damaged'],
     ['a newer build', 'PRAGMA user_version = 999', 'schema version 999'],
   ])('finds damage to %s, and changes nothing', async (_name, sql, finding) => {
-    await compactBoard({ storage, nowMs: () => 0, pause: async () => {} }, 'one')
+    await compactLog({ storage, nowMs: () => 0, pause: async () => {} }, boardLog('one'))
     spoil(sql)
     const first = await examine(databaseFile(dir))
     expect(first.findings.join('\n')).toContain(finding)
@@ -98,8 +99,8 @@ describe('the doctor', () => {
   })
 
   test('tells what is in quarantine', async () => {
-    await storage.append([row(Uint8Array.of(1, 1, 1))])
-    await storage.quarantine('one', { kind: 'row', seq: 2, reason: 'unreadable' })
+    await storage.append([row(Uint8Array.of(1, 1, 1))]).synced
+    await storage.quarantine(boardLog('one'), { kind: 'row', seq: 2, reason: 'unreadable' })
     expect((await examine(databaseFile(dir))).findings).toEqual(['Board one: the row 2 is in quarantine (unreadable).'])
   })
 

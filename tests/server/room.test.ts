@@ -131,7 +131,7 @@ describe('one turn is one commit', () => {
   test('a row tells who wrote it and when', async () => {
     send(ada, new Author(1).write('a', '1'))
     await bench.clock.turn()
-    expect(bench.storage.log[0]).toMatchObject({ boardId: 'board', actor: 'ada', seat: 'editor', atMs: bench.clock.nowMs() })
+    expect(bench.storage.log[0]).toMatchObject({ log: 'board/board', actor: 'ada', seat: 'editor', atMs: bench.clock.nowMs() })
   })
 })
 

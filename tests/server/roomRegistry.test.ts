@@ -14,6 +14,7 @@ import { FakeClock, settle } from './support/fakeClock.ts'
 import { Author, fakeSession, written, writtenIn } from './support/fakeSession.ts'
 import { FakeStorage } from './support/fakeStorage.ts'
 import { renameUpdate } from './support/renamer.ts'
+import { boardLog } from '../../server/storage/logId.ts'
 
 const IDLE_MS = 30_000
 const BOARD = { id: 'board', title: 'Feed', createdAtMs: 0, seats: [] }
@@ -34,7 +35,7 @@ beforeEach(async () => {
   const compactor = createInlineCompactor({ storage, nowMs: () => clock.nowMs(), pause: async () => {} })
   const parts = { storage, compactor, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), memory: new MemoryBudget(Number.POSITIVE_INFINITY), commit, log, metrics: NO_METRICS }
   rooms = new RoomRegistry({ clock, idleMs: IDLE_MS, openRoom: (board) => openRoom(board, parts) })
-  await storage.createBoard(BOARD, { boardId: BOARD.id, update: seedBoard('Feed', []), actor: 'seed', seat: 'host', atMs: 0 })
+  await storage.createBoard(BOARD, { log: boardLog(BOARD.id), update: seedBoard('Feed', []), actor: 'seed', seat: 'host', atMs: 0 })
 })
 
 test('two opens, one load: all who open a board at once share one room', async () => {
@@ -135,7 +136,7 @@ test('a room reopens with all that was stored, and a bad row costs only itself',
   const author = new Author(1)
   room.receive(a.session, updateFrame(author.write('a', '1')))
   await clock.turn()
-  await storage.append([{ boardId: BOARD.id, update: Uint8Array.of(1, 1, 1), actor: 'a', seat: 'editor', atMs: 0 }])
+  await storage.append([{ log: boardLog(BOARD.id), update: Uint8Array.of(1, 1, 1), actor: 'a', seat: 'editor', atMs: 0 }]).synced
   room.receive(a.session, updateFrame(author.write('b', '2')))
   await clock.turn()
   rooms.leave(room, a.session)
@@ -144,7 +145,7 @@ test('a room reopens with all that was stored, and a bad row costs only itself',
   expect(written(reopened.doc)).toEqual({ a: '1', b: '2' })
   expect(logged).toEqual([expect.objectContaining({ boardId: BOARD.id, seq: 3 })])
   expect(storage.log).toHaveLength(3)
-  expect(await storage.readQuarantine(BOARD.id)).toEqual([expect.objectContaining({ kind: 'row', seq: 3 })])
+  expect(await storage.readQuarantine(boardLog(BOARD.id))).toEqual([expect.objectContaining({ kind: 'row', seq: 3 })])
 })
 
 test('the stored title follows the one in the doc', async () => {
@@ -173,11 +174,13 @@ test('when the rooms end, whatever state they are in, no timer is left', async (
 test('several rooms are stored in one transaction', async () => {
   const [a, b] = [fakeSession(clock, 'a'), fakeSession(clock, 'b')]
   const first = await rooms.join(BOARD, a.session)
-  const second = await rooms.join({ ...BOARD, id: 'other' }, b.session)
+  const other = { ...BOARD, id: 'other' }
+  await storage.createBoard(other, { log: boardLog(other.id), update: seedBoard('Feed', []), actor: 'seed', seat: 'host', atMs: 0 })
+  const second = await rooms.join(other, b.session)
   first.receive(a.session, updateFrame(new Author(1).write('a', '1')))
   second.receive(b.session, updateFrame(new Author(2).write('b', '2')))
   await clock.turn()
-  expect(storage.appends.map((entries) => entries.map(({ boardId }) => boardId))).toEqual([['board', 'other']])
+  expect(storage.appends.map((entries) => entries.map(({ log }) => log))).toEqual([[boardLog('board'), boardLog('other')]])
   expect(writtenIn(a.link.take('update').map(({ update }) => update))).toEqual({})
   expect(written(second.doc)).toEqual({ b: '2' })
 })

@@ -5,6 +5,7 @@ import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import { SUBPROTOCOL, offerProtocols } from '../../shared/protocol/messages.ts'
 import { ROOM_LIMITS } from '../../server/rooms/roomLimits.ts'
+import { boardLog } from '../../server/storage/logId.ts'
 import { CountingClock } from './support/countingClock.ts'
 import { OneBoard } from './support/oneBoard.ts'
 import { RawClient } from './support/rawClient.ts'
@@ -104,7 +105,7 @@ test('H8: a visit is taken as an offer, kept as a hash with what is written by i
   const saved = ada.saved
   ada.addPage('page:second')
   await ada.until(() => ada.saved > saved)
-  expect([...at.storage.visits]).toEqual([[ada.doc.clientID, expect.stringMatching(/^[\w-]{22}$/)]])
+  expect([...(await at.storage.readVisits(boardLog(at.board.id)))]).toEqual([[ada.doc.clientID, expect.stringMatching(/^[\w-]{22}$/)]])
   ada.socket.terminate()
 })
 
@@ -114,7 +115,7 @@ test('M5: edits are saved and reach others through real sockets', async () => {
   const savedBefore = ada.saved
   ada.addPage('page:second')
   await Promise.all([ben.until(() => ben.hasPage('page:second')), ada.until(() => ada.saved > savedBefore)])
-  expect(at.storage.log.at(-1)).toMatchObject({ boardId: at.board.id, seat: 'editor' })
+  expect(at.storage.log.at(-1)).toMatchObject({ log: boardLog(at.board.id), seat: 'editor' })
 })
 
 test('M1: a protocol error on one socket ends nobody else', async () => {

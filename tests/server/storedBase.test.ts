@@ -15,6 +15,7 @@ import { Rounds } from '../../server/rooms/rounds.ts'
 import { FakeClock } from './support/fakeClock.ts'
 import { Author, fakeSession, written, writtenIn } from './support/fakeSession.ts'
 import { FakeStorage } from './support/fakeStorage.ts'
+import { boardLog } from '../../server/storage/logId.ts'
 
 const BOARD = { id: 'board', title: 'Feed', createdAtMs: 0, seats: [] }
 const SILENT = { info: () => {}, warn: () => {}, error: () => {} } as unknown as Log
@@ -29,8 +30,8 @@ beforeEach(() => {
 
 async function compactedStorage(): Promise<FakeStorage> {
   const storage = new FakeStorage()
-  await storage.createBoard(BOARD, { boardId: BOARD.id, update: author.write('a', '1'), actor: 'seed', seat: 'host', atMs: 0 })
-  await compactorOf(storage).compact(BOARD.id)
+  await storage.createBoard(BOARD, { log: boardLog(BOARD.id), update: author.write('a', '1'), actor: 'seed', seat: 'host', atMs: 0 })
+  await compactorOf(storage).compact(boardLog(BOARD.id))
   return storage
 }
 
@@ -62,7 +63,7 @@ test('whoever joins a compacted board gets the base as it lies there; the doc is
 
 test('a base of an earlier build, in V2, opens as well', async () => {
   const storage = await compactedStorage()
-  const bytes = Y.encodeStateAsUpdateV2((await loadBoard(storage, BOARD.id)).doc)
+  const bytes = Y.encodeStateAsUpdateV2((await loadBoard(storage, boardLog(BOARD.id))).doc)
   Object.assign(storage.bases[0]!, { bytes, checksum: createHash('sha256').update(bytes).digest() })
   storage.log = []
   const room = await open(storage)

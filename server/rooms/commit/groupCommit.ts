@@ -106,7 +106,7 @@ export class GroupCommit {
     for (let attempt = 1; entries.length > 0 && !this.#isStopped(); attempt++) {
       try {
         const startMs = clock.steadyMs()
-        await storage.append(entries)
+        await storage.append(entries).synced
         const ms = clock.steadyMs() - startMs
         metrics.committed(entries.length, bytesOf(entries), ms)
         return ms

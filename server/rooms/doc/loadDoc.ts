@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
 import { readBase, type BaseContent } from '../../compaction/base.ts'
 import { openBase } from '../../compaction/openBase.ts'
-import type { Damage, LogRow, Storage } from '../../storage/storage.ts'
+import type { LogId } from '../../storage/logId.ts'
+import type { Damage, LogRow, LogStore } from '../../storage/storage.ts'
 import type { Gone } from '../../updates/gone.ts'
 import { damageOf, releasedOf, UpdateLoader } from '../../updates/loadUpdates.ts'
 
@@ -18,10 +19,10 @@ export interface LoadedBoard extends LoadedDoc {
   tail: { rows: number; bytes: number }
 }
 
-/** Builds a board's doc from its newest base and the rows behind it, so that it costs by its size and not by its history. */
-export async function loadBoard(storage: Storage, boardId: string): Promise<LoadedBoard> {
-  const base = await openBase(storage, boardId)
-  const rows = await storage.readLog(boardId, base.uptoSeq)
+/** Builds the doc of a log from its newest base and the rows behind it, so that it costs by its size and not by its history. */
+export async function loadBoard(storage: LogStore, log: LogId): Promise<LoadedBoard> {
+  const base = await openBase(storage, log)
+  const rows = await storage.readLog(log, base.uptoSeq)
   const { doc, damage, waiting } = loadDoc(rows, base.makeDoc, base.gone)
   const bytes = rows.reduce((sum, { update }) => sum + update.byteLength, 0)
   return { doc, waiting, damage: [...base.damage, ...damage], tail: { rows: rows.length, bytes } }
@@ -36,13 +37,13 @@ export interface OpenedBoard {
 }
 
 /** The same without building a doc, where the newest base holds all there is. */
-export async function openBoard(storage: Storage, boardId: string): Promise<OpenedBoard> {
-  const [newest] = await storage.readBases(boardId, 1)
+export async function openBoard(storage: LogStore, log: LogId): Promise<OpenedBoard> {
+  const [newest] = await storage.readBases(log, 1)
   const content = newest && readBase(newest)
-  if (newest !== undefined && content !== undefined && (await storage.readLog(boardId, newest.uptoSeq, 1)).length === 0) {
+  if (newest !== undefined && content !== undefined && (await storage.readLog(log, newest.uptoSeq, 1)).length === 0) {
     return { content, damage: [], tail: { rows: 0, bytes: 0 } }
   }
-  const { doc, damage, tail } = await loadBoard(storage, boardId)
+  const { doc, damage, tail } = await loadBoard(storage, log)
   return { content: doc, damage, tail }
 }
 

@@ -1,4 +1,4 @@
-import type { Compacted } from '../../compaction/compactBoard.ts'
+import type { Compacted } from '../../compaction/compactLog.ts'
 import { ROOM_LIMITS } from '../roomLimits.ts'
 
 export interface TailOptions {

@@ -1,8 +1,9 @@
-import type { Compacted } from '../../compaction/compactBoard.ts'
+import type { Compacted } from '../../compaction/compactLog.ts'
 import type { Compactor } from '../../compaction/compactor.ts'
 import type { Clock } from '../../clock.ts'
 import type { Log } from '../../log.ts'
 import type { Metrics } from '../../metrics/metrics.ts'
+import { boardLog } from '../../storage/logId.ts'
 import type { Damage, Storage, StoredBoard } from '../../storage/storage.ts'
 import { watchTitle } from '../doc/boardTitle.ts'
 import type { GroupCommit } from '../commit/groupCommit.ts'
@@ -34,11 +35,11 @@ export interface RoomParts {
 export async function openRoom(board: StoredBoard, parts: RoomParts, onBroken: () => void = () => {}): Promise<Room> {
   const { storage, clock, rounds, memory, commit, log, metrics } = parts
   const boardId = board.id
-  const { content, damage, tail } = await openBoard(storage, boardId)
+  const { content, damage, tail } = await openBoard(storage, boardLog(boardId))
   await putAside(boardId, damage, parts)
   const keeper = new TitleKeeper(storage, board, (error) => log.warn({ boardId, err: error }, 'the title of a board was not stored'))
-  const visits = new VisitKeeper(storage, boardId, (error) => log.warn({ boardId, err: error }, 'the browser of a Yjs client was not stored'))
-  const writers = new Writers(await storage.readVisits(boardId), (client, visit) => visits.keep(client, visit))
+  const visits = new VisitKeeper(storage, boardLog(boardId), (error) => log.warn({ boardId, err: error }, 'the browser of a Yjs client was not stored'))
+  const writers = new Writers(await storage.readVisits(boardLog(boardId)), (client, visit) => visits.keep(client, visit))
   const count = new RecordCount(content)
   const logTail = tailOf(boardId, tail, parts)
   if (damage.length > 0) logTail.compact()
@@ -90,7 +91,7 @@ function tellBroken(error: unknown, boardId: string, { log, metrics }: RoomParts
 }
 
 async function compact(boardId: string, { compactor, log, metrics }: RoomParts): Promise<Compacted> {
-  const compacted = await compactor.compact(boardId)
+  const compacted = await compactor.compact(boardLog(boardId))
   metrics.compacted(compacted.rows)
   log.info({ boardId, rows: compacted.rows, bytes: compacted.bytes }, 'the log of a board was compacted')
   for (const { kind, seq, reason } of compacted.damage) log.error({ boardId, kind, seq, reason }, 'a part of the log cannot be read; it was put into quarantine')
@@ -101,6 +102,6 @@ async function compact(boardId: string, { compactor, log, metrics }: RoomParts):
 async function putAside(boardId: string, damage: readonly Damage[], { storage, log }: RoomParts): Promise<void> {
   for (const bad of damage) {
     log.error({ boardId, ...bad }, 'a part of the log cannot be read; it is put into quarantine')
-    await storage.quarantine(boardId, bad).catch((error: unknown) => log.error({ boardId, seq: bad.seq, err: error }, 'it could not be put into quarantine'))
+    await storage.quarantine(boardLog(boardId), bad).catch((error: unknown) => log.error({ boardId, seq: bad.seq, err: error }, 'it could not be put into quarantine'))
   }
 }

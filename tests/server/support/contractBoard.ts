@@ -1,3 +1,4 @@
+import { boardLog } from '../../../server/storage/logId.ts'
 import type { LogEntry, StoredBoard } from '../../../server/storage/storage.ts'
 
 export const BOARD: StoredBoard = {
@@ -12,7 +13,7 @@ export const BOARD: StoredBoard = {
 }
 
 export const entry = (update: number[], overrides: Partial<LogEntry> = {}): LogEntry => ({
-  boardId: BOARD.id,
+  log: boardLog(BOARD.id),
   update: Uint8Array.from(update),
   actor: 'session-1',
   seat: 'editor',

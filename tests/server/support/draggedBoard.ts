@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { createRecordMap } from '../../../shared/board/recordMap.ts'
 import type { BoardRecord } from '../../../shared/board/records.ts'
+import { boardLog } from '../../../server/storage/logId.ts'
 import type { LogEntry, Storage } from '../../../server/storage/storage.ts'
 import { componentRecord, shapeId } from '../../kit/boardRecords.ts'
 import { seeded } from '../../kit/random.ts'
@@ -26,7 +27,7 @@ export async function storeDrags(storage: Storage, { boardId, records, drags, wr
     doc.clientID = from + 1
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin === 'remote') return
-      entries.push({ boardId, update, actor: `session-${from}`, seat: 'editor', atMs: entries.length * FRAME_MS })
+      entries.push({ log: boardLog(boardId), update, actor: `session-${from}`, seat: 'editor', atMs: entries.length * FRAME_MS })
       docs.forEach((other, to) => to !== from && Y.applyUpdate(other, update, 'remote'))
     })
   })
@@ -40,7 +41,7 @@ export async function storeDrags(storage: Storage, { boardId, records, drags, wr
   const [seed, ...rest] = entries
   if (seed === undefined) throw new Error('A board without a record has no first update.')
   await storage.createBoard({ id: boardId, title: '', createdAtMs: 0, seats: [] }, seed)
-  for (let at = 0; at < rest.length; at += APPEND_ROWS) await storage.append(rest.slice(at, at + APPEND_ROWS))
+  for (let at = 0; at < rest.length; at += APPEND_ROWS) await storage.append(rest.slice(at, at + APPEND_ROWS)).synced
   return recordsOf(docs[0] ?? new Y.Doc())
 }
 

@@ -10,6 +10,7 @@ import type { Seat } from '../../../shared/protocol/seats.ts'
 import { FakeClock } from './fakeClock.ts'
 import { fakeSession, type FakeSession } from './fakeSession.ts'
 import { FakeStorage } from './fakeStorage.ts'
+import { boardLog } from '../../../server/storage/logId.ts'
 
 const BOARD_ID = 'board'
 
@@ -34,9 +35,10 @@ export function createRoomBench(storage = new FakeStorage(), server?: Pick<RoomB
   const failures: unknown[] = []
   const commit = server?.commit ?? new GroupCommit({ storage, clock, metrics: NO_METRICS, onFailure: (error) => failures.push(error) })
   const { doc } = loadDoc(storage.log)
+  storage.boards.set(BOARD_ID, { id: BOARD_ID, title: '', createdAtMs: 0, seats: [] })
   const onClose = async (): Promise<void> => {}
   const onBroken = (error: unknown): void => void failures.push(error)
-  const room = new Room({ boardId: BOARD_ID, content: doc, watch: () => () => {}, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), memory: new MemoryBudget(Number.POSITIVE_INFINITY), commit, metrics: NO_METRICS, isPaused: false, isFull: () => made.isFull, writers: new Writers(storage.visits, (client, visit) => void storage.setVisit(BOARD_ID, client, visit)), onStored: () => {}, onBroken, onClose })
+  const room = new Room({ boardId: BOARD_ID, content: doc, watch: () => () => {}, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), memory: new MemoryBudget(Number.POSITIVE_INFINITY), commit, metrics: NO_METRICS, isPaused: false, isFull: () => made.isFull, writers: new Writers(storage.visits.get(boardLog(BOARD_ID)) ?? new Map(), (client, visit) => void storage.setVisit(boardLog(BOARD_ID), client, visit)), onStored: () => {}, onBroken, onClose })
   const enter: RoomBench['enter'] = (id, options) => {
     const entered = fakeSession(clock, id, options)
     room.join(entered.session)

@@ -8,6 +8,7 @@ import { ROOM_LIMITS } from '../../../server/rooms/roomLimits.ts'
 import { MemoryBudget } from '../../../server/rooms/memoryBudget.ts'
 import { Rounds } from '../../../server/rooms/rounds.ts'
 import type { Session } from '../../../server/rooms/wire/session.ts'
+import { boardLog } from '../../../server/storage/logId.ts'
 import { openSqliteStorage } from '../../../server/storage/sqlite/sqliteStorage.ts'
 import type { Storage } from '../../../server/storage/storage.ts'
 import { FakeClock } from '../../server/support/fakeClock.ts'
@@ -37,7 +38,7 @@ export class HostileWorld {
   }
 
   async create(seed: Uint8Array): Promise<void> {
-    await this.storage.createBoard(BOARD, { boardId: BOARD.id, update: seed, actor: 'seed', seat: 'host', atMs: 0 })
+    await this.storage.createBoard(BOARD, { log: boardLog(BOARD.id), update: seed, actor: 'seed', seat: 'host', atMs: 0 })
   }
 
   /** Opens the room; false when the board does not open. */
@@ -95,7 +96,7 @@ export class HostileWorld {
 
   async compact(): Promise<void> {
     try {
-      await this.#timed('compact', () => this.compactor.compact(BOARD.id))
+      await this.#timed('compact', () => this.compactor.compact(boardLog(BOARD.id)))
     } catch (error) {
       this.#findings.violation('compaction failed', error)
     }

@@ -1,11 +1,12 @@
-import type { Damage, Storage } from '../storage/storage.ts'
+import type { LogId } from '../storage/logId.ts'
+import type { Damage, LogStore } from '../storage/storage.ts'
 import { makeBase } from './base.ts'
 import { BrokenRow, foldRows } from './grains.ts'
 import { releasedOf, UpdateLoader } from '../updates/loadUpdates.ts'
 import { openBase } from './openBase.ts'
 
 export interface CompactionParts {
-  storage: Storage
+  storage: LogStore
   nowMs(): number
   /** Lets others write between two steps. */
   pause(): Promise<void>
@@ -25,18 +26,18 @@ const ROWS_PER_STEP = 500
 const MAX_WAIT_ROWS = 2_000
 
 /**
- * Merges the rows behind a board's base to grains of a second, and puts a new base behind them. Each step leaves a log that
- * opens as the same board, so it may end at any moment; the base comes last, because rows before it are not merged again.
+ * Merges the rows behind a log's base to grains of a second, and puts a new base behind them. Each step leaves a log that
+ * opens as the same doc, so it may end at any moment; the base comes last, because rows before it are not merged again.
  */
-export async function compactBoard(parts: CompactionParts, boardId: string): Promise<Compacted> {
+export async function compactLog(parts: CompactionParts, log: LogId): Promise<Compacted> {
   const broken: Damage[] = []
   for (;;) {
     try {
-      const compacted = await new Compaction(parts, boardId).run()
+      const compacted = await new Compaction(parts, log).run()
       return { ...compacted, damage: [...broken, ...compacted.damage] }
     } catch (error) {
       if (!(error instanceof BrokenRow)) throw error
-      await parts.storage.quarantine(boardId, error.damage)
+      await parts.storage.quarantine(log, error.damage)
       broken.push(error.damage)
     }
   }
@@ -44,28 +45,28 @@ export async function compactBoard(parts: CompactionParts, boardId: string): Pro
 
 class Compaction {
   readonly #parts: CompactionParts
-  readonly #boardId: string
+  readonly #log: LogId
   readonly #damage: Damage[] = []
   /** How many rows were read before each. */
   readonly #placeOf = new Map<number, number>()
   #rows = 0
   #bytes = 0
 
-  constructor(parts: CompactionParts, boardId: string) {
+  constructor(parts: CompactionParts, log: LogId) {
     this.#parts = parts
-    this.#boardId = boardId
+    this.#log = log
   }
 
   async run(): Promise<Compacted> {
     const { storage, nowMs } = this.#parts
-    const { doc, uptoSeq, damage, gone } = await openBase(storage, this.#boardId)
+    const { doc, uptoSeq, damage, gone } = await openBase(storage, this.#log)
     this.#damage.push(...damage)
     const loader = new UpdateLoader(doc, gone)
     const last = await this.#foldAll(loader, uptoSeq)
     this.#damage.unshift(...releasedOf(loader))
     const isComplete = this.#putWaitingAside(loader)
-    for (const bad of this.#damage) await storage.quarantine(this.#boardId, bad)
-    if (this.#rows > 0 && isComplete) await storage.addBase(this.#boardId, makeBase(doc, last, nowMs()))
+    for (const bad of this.#damage) await storage.quarantine(this.#log, bad)
+    if (this.#rows > 0 && isComplete) await storage.addBase(this.#log, makeBase(doc, last, nowMs()))
     doc.destroy()
     return { rows: isComplete ? this.#rows : 0, bytes: isComplete ? this.#bytes : 0, damage: this.#damage }
   }
@@ -75,7 +76,7 @@ class Compaction {
     const { storage, pause } = this.#parts
     let last = uptoSeq
     for (let isMore = true; isMore; ) {
-      const rows = await storage.readLog(this.#boardId, last, ROWS_PER_STEP)
+      const rows = await storage.readLog(this.#log, last, ROWS_PER_STEP)
       isMore = rows.length === ROWS_PER_STEP
       last = rows.at(-1)?.seq ?? last
       for (const { seq, update } of rows) {
@@ -83,7 +84,7 @@ class Compaction {
         this.#bytes += update.byteLength
       }
       const { merges, damage } = foldRows(loader, rows)
-      if (merges.length > 0) await storage.mergeRows(this.#boardId, merges)
+      if (merges.length > 0) await storage.mergeRows(this.#log, merges)
       this.#damage.push(...damage)
       await pause()
     }

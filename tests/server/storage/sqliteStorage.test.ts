@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { StartFailure } from '../../server/startFailure.ts'
-import { openDataDir } from '../../server/storage/dataDir.ts'
-import { openSqliteStorage } from '../../server/storage/sqlite/sqliteStorage.ts'
+import { StartFailure } from '../../../server/startFailure.ts'
+import { boardLog } from '../../../server/storage/logId.ts'
+import { openDataDir } from '../../../server/storage/dataDir.ts'
+import { openSqliteStorage } from '../../../server/storage/sqlite/sqliteStorage.ts'
 import { describeStorage } from './storageContract.ts'
 
 let dir: string
@@ -51,15 +52,15 @@ test('one directory serves one server at a time', async () => {
 
 test('a database of an older build is brought up to date, with all that is in it', async () => {
   const first = openDataDir(dir)
-  await first.createBoard({ id: 'board', title: 'Old', createdAtMs: 0, seats: [] }, { boardId: 'board', update: Uint8Array.of(1), actor: 'seed', seat: 'host', atMs: 0 })
+  await first.createBoard({ id: 'board', title: 'Old', createdAtMs: 0, seats: [] }, { log: boardLog('board'), update: Uint8Array.of(1), actor: 'seed', seat: 'host', atMs: 0 })
   await first.close()
   const db = new DatabaseSync(file())
-  db.exec(`DROP TABLE bases; DROP TABLE quarantine; DROP TABLE assets; DROP TABLE visits; ALTER TABLE boards DROP COLUMN paused_at_ms;
-    ALTER TABLE boards DROP COLUMN kit; ALTER TABLE boards DROP COLUMN practice; PRAGMA user_version = 1`)
+  db.exec(`DROP TABLE bases; DROP TABLE quarantine; DROP TABLE assets; DROP TABLE visits; DROP TABLE facts; DROP INDEX log_by_lane;
+    ALTER TABLE log DROP COLUMN lane; CREATE INDEX log_by_board ON log (board, seq); ALTER TABLE boards DROP COLUMN kit; ALTER TABLE boards DROP COLUMN practice; PRAGMA user_version = 1`)
   db.close()
   const again = openDataDir(dir)
   expect(await again.findBoard('board')).toEqual({ id: 'board', title: 'Old', createdAtMs: 0, seats: [] })
-  expect([(await again.readLog('board')).length, await again.readBases('board')]).toEqual([1, []])
+  expect([(await again.readLog(boardLog('board'))).length, await again.readBases(boardLog('board'))]).toEqual([1, []])
   await again.close()
 })
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Asset, Storage } from '../../server/storage/storage.ts'
-import { BOARD, entry } from './support/contractBoard.ts'
+import { boardLog } from '../../../server/storage/logId.ts'
+import type { Asset, Storage } from '../../../server/storage/storage.ts'
+import { BOARD, entry } from '../support/contractBoard.ts'
 
 /** What every backend promises of pictures. */
 export function describeAssets(storage: () => Storage): void {
@@ -8,7 +9,7 @@ export function describeAssets(storage: () => Storage): void {
 
   test('a picture comes back as it was, from its own board only', async () => {
     await storage().createBoard(BOARD, entry([0]))
-    await storage().createBoard({ ...BOARD, id: 'board-2' }, entry([10], { boardId: 'board-2' }))
+    await storage().createBoard({ ...BOARD, id: 'board-2' }, entry([10], { log: boardLog('board-2') }))
     expect(await storage().addAsset(BOARD.id, picture('a'), 100)).toBe(true)
     const found = await storage().findAsset(BOARD.id, 'a')
     expect([found?.hash, found?.type, ...(found?.bytes ?? [])]).toEqual(['a', 'image/png', 1, 2, 3])
@@ -19,7 +20,7 @@ export function describeAssets(storage: () => Storage): void {
 
   test('a board holds so many bytes of pictures, and the same one counts once', async () => {
     await storage().createBoard(BOARD, entry([0]))
-    await storage().createBoard({ ...BOARD, id: 'board-2' }, entry([10], { boardId: 'board-2' }))
+    await storage().createBoard({ ...BOARD, id: 'board-2' }, entry([10], { log: boardLog('board-2') }))
     const add = (boardId: string, hash: string, maxBytes: number): Promise<boolean> => storage().addAsset(boardId, picture(hash), maxBytes)
     expect([await add(BOARD.id, 'a', 2), await add(BOARD.id, 'a', 3), await add(BOARD.id, 'a', 3), await add(BOARD.id, 'b', 5), await add('board-2', 'b', 5), await add(BOARD.id, 'b', 6)]).toEqual([false, true, true, false, true, true])
     expect((await storage().listAssets(BOARD.id)).map(({ hash }) => hash)).toEqual(['a', 'b'])
@@ -31,7 +32,7 @@ export function describeAssets(storage: () => Storage): void {
 export function describePause(storage: () => Storage): void {
   test('editors can be paused and go on, on their board alone', async () => {
     await storage().createBoard(BOARD, entry([0]))
-    await storage().createBoard({ ...BOARD, id: 'board-2' }, entry([10], { boardId: 'board-2' }))
+    await storage().createBoard({ ...BOARD, id: 'board-2' }, entry([10], { log: boardLog('board-2') }))
     const pausedOf = async (id: string) => (await storage().findBoard(id))?.pausedAtMs
     expect(await pausedOf(BOARD.id)).toBeUndefined()
     await storage().setPaused(BOARD.id, 5)
