@@ -43,7 +43,7 @@ export async function warmUp(clock: Clock): Promise<void> {
   const compactor = createInlineCompactor({ storage, nowMs: () => clock.nowMs(), pause: async () => {} })
   const commit = new GroupCommit({ storage, clock, metrics: NO_METRICS, onFailure() {} })
   const parts = { storage, compactor, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), memory: new MemoryBudget(Number.POSITIVE_INFINITY), commit, log: LOG, metrics: NO_METRICS }
-  const rooms = new RoomRegistry({ clock, idleMs: 0, openRoom: (board, onBroken) => openRoom(board, parts, onBroken) })
+  const rooms = new RoomRegistry({ clock, idleMs: 0, openRoom: (id, onBroken) => openRoom(id, parts, onBroken) })
   const limits = { ...NO_LIMITS, nowMs: () => clock.steadyMs() }
   const http = createHttpServer()
   const sockets = attachSocketServer(http, { ...parts, rooms, random: randomBytes, gate: new SocketGate(limits), traffic: new Traffic(limits), unfinished: new Reservations(ACCESS_LIMITS.unfinished) }, false)

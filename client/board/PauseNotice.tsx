@@ -11,7 +11,7 @@ export interface PauseNoticeProps {
 
 /** Says that the editors are paused; a host ends it here. */
 export function PauseNotice({ boardId, boardKey, board }: PauseNoticeProps) {
-  const isPaused = useValue('editors are paused', () => board.isPaused.get(), [board])
+  const isPaused = useValue(board.facts.get('pause'))
   if (!isPaused) return null
   return (
     <div className="ss-board-notice" role="status">

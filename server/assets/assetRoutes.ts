@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isHeldBack } from '../../shared/protocol/facts.ts'
 import { LIMITS } from '../../shared/protocol/limits.ts'
-import { canEdit, type Seat } from '../../shared/protocol/seats.ts'
+import { canEdit } from '../../shared/protocol/seats.ts'
 import { ACCESS_LIMITS } from '../access/accessLimits.ts'
+import type { Admission } from '../access/admit.ts'
 import { addressKey } from '../access/address.ts'
 import { admitted } from '../http/admitted.ts'
 import { Reservations } from '../access/reservations.ts'
+import { readFact } from '../boards/boardFacts.ts'
 import type { Clock } from '../clock.ts'
 import { guarded } from '../guard.ts'
 import { busy, noSuchBoard, problem } from '../http/problems.ts'
-import type { Storage, StoredBoard } from '../storage/storage.ts'
+import type { Storage } from '../storage/storage.ts'
 import { sniffImage } from './sniffImage.ts'
 
 const NO_PICTURE = 'There is no such picture on this board.'
@@ -75,7 +78,7 @@ function setAside(request: FastifyRequest, reply: FastifyReply, room: Reservatio
 /** Answers an upload that is refused whatever its bytes are; false for one that is not. */
 async function refuse(request: FastifyRequest<BoardPath>, reply: FastifyReply, { storage, assetBytesPerBoard }: AssetRouteParts): Promise<boolean> {
   const admission = await admitted(request, storage)
-  const why = admission && whyNot(admission.seat, admission.board)
+  const why = admission && (await whyNot(admission, storage))
   // Who has no key gets the connection closed, so that the rest of the body stays unread. The others are known people, and
   // a connection that closes while a browser still sends would hide the reason from them.
   if (admission === undefined) void noSuchBoard(reply.header('connection', 'close'))
@@ -90,9 +93,10 @@ async function overfills(storage: Storage, boardId: string, bytes: number, maxBy
   return held.reduce((sum, { size }) => sum + size, bytes) > maxBytes && held.every(({ size }) => size !== bytes)
 }
 
-function whyNot(seat: Seat, { pausedAtMs }: StoredBoard): string | undefined {
+async function whyNot({ seat, board }: Admission, storage: Storage): Promise<string | undefined> {
   if (!canEdit(seat)) return 'A viewer may not add pictures.'
-  return seat === 'editor' && pausedAtMs !== undefined ? 'The host has paused the editors.' : undefined
+  const isPaused = await readFact(storage, board.id, 'pause')
+  return isHeldBack(seat, isPaused.value) ? 'The host has paused the editors.' : undefined
 }
 
 /**

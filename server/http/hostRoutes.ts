@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import * as z from 'zod'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import { ACCESS_LIMITS } from '../access/accessLimits.ts'
-import { pauseEditors } from '../boards/pauseEditors.ts'
+import { setFact } from '../boards/boardFacts.ts'
 import { peopleHere, putOutSession } from '../boards/people.ts'
 import type { Clock } from '../clock.ts'
 import type { RoomRegistry } from '../rooms/registry/roomRegistry.ts'
@@ -38,7 +38,7 @@ export function addHostRoutes(app: FastifyInstance, parts: HostRouteParts): void
     if (admission === undefined) return reply
     const wish = PauseWish.safeParse(request.body)
     if (!wish.success) return problem(reply, 400, `The editors cannot be paused like this: ${z.prettifyError(wish.error)}`)
-    await pauseEditors(parts, admission.board.id, wish.data.paused)
+    await setFact(parts, admission.board.id, 'pause', { value: wish.data.paused })
     return wish.data
   })
 

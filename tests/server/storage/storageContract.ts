@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { boardLog } from '../../../server/storage/logId.ts'
 import type { LogBase, Storage } from '../../../server/storage/storage.ts'
-import { describeAssets, describePause } from './assetContract.ts'
+import { describeAssets } from './assetContract.ts'
 import { describeFacts } from './factContract.ts'
 import { describeLanes } from './laneContract.ts'
 import { BOARD, entry } from '../support/contractBoard.ts'
@@ -19,7 +19,6 @@ type Current = () => Storage
 
 function describeExtras(current: Current): void {
   describeKits(current)
-  describePause(current)
   describeFacts(current)
   describeAssets(current)
 }

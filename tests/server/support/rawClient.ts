@@ -1,5 +1,6 @@
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
+import type { Fact } from '../../../shared/protocol/facts.ts'
 import { offerProtocols } from '../../../shared/protocol/messages.ts'
 import { readOwnFrame, type OwnMessage } from '../../../shared/protocol/ownFrames.ts'
 import { createRecordMap, type RecordMap } from '../../../shared/board/recordMap.ts'
@@ -12,8 +13,8 @@ export class RawClient {
   readonly socket: WebSocket
   /** Payloads the server called durable so far. */
   saved = 0
-  /** What the server said last of the editors. */
-  isPaused = false
+  /** What the server said last of each fact. */
+  readonly facts = new Map<string, Fact>()
   frames = 0
   /** The presence of others as JSON, by id. */
   readonly presence = new Map<number, string>()
@@ -28,6 +29,10 @@ export class RawClient {
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== this) this.socket.send(updateFrame(update))
     })
+  }
+
+  get isPaused(): boolean {
+    return this.facts.get('pause')?.value === true
   }
 
   addPage(id: string): void {
@@ -68,8 +73,8 @@ export class RawClient {
       case 'saved':
         this.saved = message.count
         return
-      case 'paused':
-        this.isPaused = message.isPaused
+      case 'fact':
+        this.facts.set(message.name, { version: message.version, value: message.value })
         return
       case 'presence':
         for (const { clientId, json } of message.entries) this.presence.set(clientId, json)

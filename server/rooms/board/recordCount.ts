@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { createRecordMap, type RecordMap } from '../../../shared/board/recordMap.ts'
 import type { BaseContent } from '../../compaction/base.ts'
-import type { RoomDoc } from './roomDoc.ts'
+import type { RoomDoc } from '../doc/roomDoc.ts'
 import { ROOM_LIMITS } from '../roomLimits.ts'
 import { SkimReader } from './skimReader.ts'
 
