@@ -52,7 +52,9 @@ export interface ClientSource {
 export interface Server {
   /** Starts to listen; resolves with the port. Rejects when the port cannot be had. */
   listen(): Promise<number>
-  /** Takes nothing new, makes durable what was received (within `flushMs`), sends everyone away and closes the storage. */
+  /**
+   * Takes nothing new, makes durable what was received (within `flushMs`), sends everyone away and closes the storage.
+   */
   close(flushMs?: number): Promise<void>
   rooms: RoomRegistry
 }

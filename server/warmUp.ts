@@ -35,8 +35,8 @@ const NO_LIMITS = { host: 'localhost', allowedOrigins: [], socketsPerAddress: 0,
 const NO_KITS = { kits: [], blanks: [], layOut: () => [], layOutBlank: () => [] }
 
 /**
- * Lets a few people drag something about on a board that is in memory only, so that the way of a message is compiled before
- * the first real one comes: that one would take several times as long. What cannot be done here is left undone.
+ * Lets a few people drag something about on a board that is in memory only, so that the way of a message is compiled
+ * before the first real one comes: that one would take several times as long. What cannot be done here is left undone.
  */
 export async function warmUp(clock: Clock): Promise<void> {
   const storage = openSqliteStorage(':memory:')

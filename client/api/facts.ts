@@ -10,7 +10,10 @@ export interface FactWish<Name extends FactName> {
   expected?: number
 }
 
-/** Sets a fact of a board, for seats that may; resolves with what it is from then on. Everybody is told over their socket. */
+/**
+ * Sets a fact of a board, for seats that may; resolves with what it is from then on. Everybody is told over their
+ * socket.
+ */
 export function setFact<Name extends FactName>(
   id: string, key: string, { name, ...body }: FactWish<Name>, send?: Ask<unknown>['send'],
 ): Promise<Answer<Fact<FactValue<Name>>>> {

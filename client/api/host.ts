@@ -24,11 +24,17 @@ export function getPeople(id: string, hostKey: string, send?: Send): Promise<Ans
 
 function isPerson(value: unknown): value is PersonHere {
   const { session, seat, presence, sinceMs } = fieldsOf(value)
-  return isText(session) && SEATS.some((one) => one === seat) && (presence === null || typeof presence === 'number') && typeof sinceMs === 'number'
+  const isSeated = isText(session) && SEATS.some((one) => one === seat)
+  return isSeated && (presence === null || typeof presence === 'number') && typeof sinceMs === 'number'
 }
 
-/** Puts out a session, named by its handle or by its presence, and answers with the seat it had, or null when it had left already; for hosts. */
-export function putOut(id: string, hostKey: string, who: { presence: number } | { session: string }, send?: Send): Promise<Answer<Seat | null>> {
+/**
+ * Puts out a session, named by its handle or by its presence, and answers with the seat it had, or null when it had
+ * left already; for hosts.
+ */
+export function putOut(
+  id: string, hostKey: string, who: { presence: number } | { session: string }, send?: Send,
+): Promise<Answer<Seat | null>> {
   const read = (body: unknown): Seat | null | undefined => {
     const { seat } = fieldsOf(body)
     return seat === null ? null : SEATS.find((one) => one === seat)

@@ -23,6 +23,7 @@ export function PauseNotice({ boardId, boardKey, board }: PauseNoticeProps) {
 
 const SAY: Record<Seat, string> = {
   host: 'The editors are paused: they see everything and can change nothing.',
-  editor: 'Paused by the host. You can look around, and draw again when the host lets you go on; nothing you drew is lost.',
+  editor: 'Paused by the host. You can look around, and draw again when the host lets you go on; '
+    + 'nothing you drew is lost.',
   viewer: 'The host has paused the editors.',
 }

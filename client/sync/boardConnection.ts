@@ -10,7 +10,8 @@ import type { Seat } from '../../shared/protocol/seats.ts'
 import { HeardFacts, type BoardFacts } from './boardFacts.ts'
 import { LOCAL } from './origins.ts'
 import { countingWebSocket } from './countingWebSocket.ts'
-import { initialSaveState, nextSaveState, saveStatusOf, type SaveEvent, type SaveState, type SaveStatus } from './saveStatus.ts'
+import { initialSaveState, nextSaveState, saveStatusOf } from './saveStatus.ts'
+import type { SaveEvent, SaveState, SaveStatus } from './saveStatus.ts'
 
 export interface BoardConnection {
   readonly awareness: Awareness

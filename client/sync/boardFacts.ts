@@ -21,7 +21,10 @@ export class HeardFacts implements BoardFacts {
     return this.#atomOf(name) as Signal<FactValue<Name>>
   }
 
-  /** Takes a value that is newer than what this socket told before; a fact of a later build, or a value of one, is passed over. */
+  /**
+   * Takes a value that is newer than what this socket told before; a fact of a later build, or a value of one, is
+   * passed over.
+   */
   hear(name: string, { version, value }: Fact): void {
     if (!isFactName(name) || version <= (this.#told.get(name) ?? 0)) return
     const parsed = FACTS[name].parse(value)
@@ -30,7 +33,10 @@ export class HeardFacts implements BoardFacts {
     this.#atomOf(name).set(parsed)
   }
 
-  /** A new socket counts anew, because the server may have been put back to an earlier day. What is known stays until it is told. */
+  /**
+   * A new socket counts anew, because the server may have been put back to an earlier day. What is known stays until it
+   * is told.
+   */
   opened(): void {
     this.#told.clear()
   }

@@ -24,8 +24,8 @@ export function isRoomPath(url: string | undefined): boolean {
 }
 
 /**
- * Reads the board and its lane from the path, and the key from the subprotocols, or from `?key=` for clients that cannot
- * offer any.
+ * Reads the board and its lane from the path, and the key from the subprotocols, or from `?key=` for clients that
+ * cannot offer any.
  */
 export function readOffer(request: IncomingMessage): SocketOffer {
   const [path = '', query = ''] = (request.url ?? '').split('?', 2)

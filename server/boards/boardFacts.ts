@@ -23,7 +23,9 @@ export type FactAnswer =
   | { type: 'unfit' }
 
 /** What a fact of a board is now. Rejects when storage fails. */
-export async function readFact<Name extends FactName>(storage: BoardStore, boardId: string, name: Name): Promise<Fact<FactValue<Name>>> {
+export async function readFact<Name extends FactName>(
+  storage: BoardStore, boardId: string, name: Name,
+): Promise<Fact<FactValue<Name>>> {
   const facts = factsIn(await storage.readFacts(boardId))
   return { version: facts.get(name)?.version ?? 0, value: factValue(facts, name) }
 }

@@ -30,9 +30,10 @@ export function addFactRoutes(app: FastifyInstance, parts: FactRouteParts): void
     const admission = await admitted(request, parts.storage)
     if (admission === undefined) return noSuchBoard(reply)
     const { name } = request.params
+    const { seat } = admission
     // A fact that is not for a seat does not exist for it.
-    if (!isFactName(name) || !FACTS[name].mayRead.includes(admission.seat)) return problem(reply, 404, `There is no "${name}".`)
-    if (!FACTS[name].mayWrite.includes(admission.seat)) return problem(reply, 403, `Your link may not set "${name}".`)
+    if (!isFactName(name) || !FACTS[name].mayRead.includes(seat)) return problem(reply, 404, `There is no "${name}".`)
+    if (!FACTS[name].mayWrite.includes(seat)) return problem(reply, 403, `Your link may not set "${name}".`)
     const wish = FactWish.safeParse(request.body)
     if (!wish.success) return problem(reply, 400, `"${name}" cannot be set like this: ${z.prettifyError(wish.error)}`)
     const answer = await setFact(parts, admission.board.id, name, wish.data)

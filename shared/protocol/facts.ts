@@ -1,6 +1,9 @@
 import { SEATS, type Seat } from './seats.ts'
 
-/** One value of a board that the server keeps beside what is drawn. `version` counts its values from 1; 0 is the first one. */
+/**
+ * One value of a board that the server keeps beside what is drawn. `version` counts its values from 1; 0 is the first
+ * one.
+ */
 export interface Fact<Value = unknown> {
   version: number
   value: Value

@@ -17,8 +17,8 @@ export type Message =
   | { type: 'queryPresence' }
 
 /**
- * Reads one frame; undefined when it is none of these messages, whatever its bytes are. Everything is decided on the decoded
- * numbers, because lib0 accepts overlong varints and a look at the first bytes would let a viewer write.
+ * Reads one frame; undefined when it is none of these messages, whatever its bytes are. Everything is decided on the
+ * decoded numbers, because lib0 accepts overlong varints and a look at the first bytes would let a viewer write.
  */
 export function readFrame(frame: Uint8Array): Message | undefined {
   try {

@@ -25,8 +25,8 @@ const KEY_PREFIX = 'key.'
 const VISIT_PREFIX = 'visit.'
 
 /**
- * The `Sec-WebSocket-Protocol` offer of our own client. The key travels here because URLs end up in logs. `visit` is a secret of
- * the browser, by which it keeps the Yjs clients that it wrote as.
+ * The `Sec-WebSocket-Protocol` offer of our own client. The key travels here because URLs end up in logs. `visit` is a
+ * secret of the browser, by which it keeps the Yjs clients that it wrote as.
  */
 export function offerProtocols(key: string, visit?: string): string[] {
   return [SUBPROTOCOL, KEY_PREFIX + key, ...(visit === undefined ? [] : [VISIT_PREFIX + visit])]

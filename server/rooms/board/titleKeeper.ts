@@ -9,7 +9,12 @@ export class TitleKeeper {
   #storing: Promise<void> = Promise.resolve()
 
   /** @param stored the title that storage has */
-  constructor(storage: Pick<BoardStore, 'setTitle'>, boardId: string, stored: string | undefined, onFailure: (error: unknown) => void) {
+  constructor(
+    storage: Pick<BoardStore, 'setTitle'>,
+    boardId: string,
+    stored: string | undefined,
+    onFailure: (error: unknown) => void,
+  ) {
     this.#storage = storage
     this.#boardId = boardId
     this.#stored = stored

@@ -24,8 +24,8 @@ export interface BesideParts {
 }
 
 /**
- * The title, the count of records and the facts belong to the doc that everybody shares, and to no other lane. Facts are
- * read last, so that one that is set meanwhile is either read or told to the room that just loads.
+ * The title, the count of records and the facts belong to the doc that everybody shares, and to no other lane. Facts
+ * are read last, so that one that is set meanwhile is either read or told to the room that just loads.
  */
 export async function besideRoom(id: LogId, content: BaseContent | Y.Doc, parts: BesideParts): Promise<BesideRoom> {
   if (laneOf(id) !== BOARD_LANE) return { watcher: UNWATCHED, facts: new RoomFacts(new Map()), settled: async () => {} }

@@ -27,14 +27,16 @@ export interface RoomParts {
 }
 
 /**
- * Builds the room of a log. Rejects when storage fails: an empty room would be taken for what is in the log. `onBroken` is
- * called when the room must not be used any more.
+ * Builds the room of a log. Rejects when storage fails: an empty room would be taken for what is in the log. `onBroken`
+ * is called when the room must not be used any more.
  */
 export async function openRoom(id: LogId, parts: RoomParts, onBroken: () => void = () => {}): Promise<Room> {
   const { storage, clock, rounds, memory, commit, metrics } = parts
   const { content, damage, tail } = await openBoard(storage, id)
   await putAside(id, damage, parts)
-  const onLost = (err: unknown): void => parts.log.warn({ ...named(id), err }, 'the browser of a Yjs client was not stored')
+  const onLost = (err: unknown): void => {
+    parts.log.warn({ ...named(id), err }, 'the browser of a Yjs client was not stored')
+  }
   const visits = new VisitKeeper(storage, id, onLost)
   const writers = new Writers(await storage.readVisits(id), (client, visit) => visits.keep(client, visit))
   // Last, because facts may be set while the log loads.
@@ -100,7 +102,8 @@ async function compact(id: LogId, { compactor, log, metrics }: RoomParts): Promi
 async function putAside(id: LogId, damage: readonly Damage[], { storage, log }: RoomParts): Promise<void> {
   for (const bad of damage) {
     log.error({ ...named(id), ...bad }, 'a part of the log cannot be read; it is put into quarantine')
-    const onFailure = (err: unknown): void => log.error({ ...named(id), seq: bad.seq, err }, 'it could not be put into quarantine')
-    await storage.quarantine(id, bad).catch(onFailure)
+    await storage.quarantine(id, bad).catch((err: unknown) => {
+      log.error({ ...named(id), seq: bad.seq, err }, 'it could not be put into quarantine')
+    })
   }
 }

@@ -1,9 +1,10 @@
 import type { Session } from '../wire/session.ts'
 
 /**
- * Who holds writes that the room did not take. What somebody writes while they are held back is not taken, and neither is
- * what builds on that; when they may write again it is asked for by step 1, and the step 2 that answers carries all of it.
- * The same holds for anybody whose writes leave a gap, since what the room took of them would wait for what may never come.
+ * Who holds writes that the room did not take. What somebody writes while they are held back is not taken, and neither
+ * is what builds on that; when they may write again it is asked for by step 1, and the step 2 that answers carries all
+ * of it. The same holds for anybody whose writes leave a gap, since what the room took of them would wait for what may
+ * never come.
  */
 export class Holding {
   readonly #isHeldBack: (session: Session) => boolean

@@ -33,8 +33,8 @@ export interface IntakeParts {
 const KNOWN: Verdict = { type: 'known' }
 
 /**
- * Judges what is written by what it would do to the doc and to everybody who loads it later, before it counts as received.
- * Takes time by the number of its bytes, up to a bound.
+ * Judges what is written by what it would do to the doc and to everybody who loads it later, before it counts as
+ * received. Takes time by the number of its bytes, up to a bound.
  */
 export class Intake {
   readonly #parts: IntakeParts

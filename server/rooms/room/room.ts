@@ -27,8 +27,8 @@ import { SlowReaders } from '../wire/slowReaders.ts'
 
 /**
  * The server's live copy of the doc of one log. The doc holds all that was received and judged; what leaves the room is
- * durable: an update is stored first, then relayed and acknowledged, so nothing that anyone has seen can be lost. All of it
- * is synchronous except the storing, and nothing in it throws: what fails closes the room alone.
+ * durable: an update is stored first, then relayed and acknowledged, so nothing that anyone has seen can be lost. All
+ * of it is synchronous except the storing, and nothing in it throws: what fails closes the room alone.
  */
 export class Room implements CommitSource, Held {
   readonly log: LogId
@@ -186,7 +186,8 @@ export class Room implements CommitSource, Held {
   #hear(session: Session, { entries }: Extract<Message, { type: 'presence' }>): void {
     this.#presence.receive(session, entries)
     for (const { clientId } of entries) {
-      // Of one that has written already, whoever was away longer could be shut out by somebody who only says that he is it.
+      // Of one that has written already, whoever was away longer could be shut out by somebody who only says that he is
+      // it.
       const isUnwritten = this.#presence.sessionOfClient(clientId) === session && this.#doc.clockOf(clientId) === 0
       if (isUnwritten) this.#parts.writers.showed(session, clientId)
     }
@@ -226,7 +227,10 @@ export class Room implements CommitSource, Held {
     careFor(this.#sessions, this.#clock.steadyMs())
   }
 
-  /** Whatever fails in here is our fault and not that of the next room: the log is whole, and the board opens again from it. */
+  /**
+   * Whatever fails in here is our fault and not that of the next room: the log is whole, and the board opens again from
+   * it.
+   */
   #guard(run: () => void): void {
     guarded(this.#fail, run)()
   }

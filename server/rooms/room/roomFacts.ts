@@ -21,7 +21,9 @@ export class RoomFacts {
     return [...this.#facts].flatMap(([name, fact]) => (isFor(session, name) ? [factFrame(name, fact)] : []))
   }
 
-  /** Takes a value that is newer, and tells it; of two that were stored at about the same time the older may come last. */
+  /**
+   * Takes a value that is newer, and tells it; of two that were stored at about the same time the older may come last.
+   */
   take(name: FactName, fact: Fact, sessions: Iterable<Session>, nowMs: number): void {
     if (fact.version <= (this.#facts.get(name)?.version ?? 0)) return
     this.#facts = new Map(this.#facts).set(name, fact)

@@ -28,8 +28,8 @@ export interface RoomOptions {
   /** Shared with all rooms of the server. */
   memory: MemoryBudget
   /**
-   * The room has sent everybody away, for something that failed and never should, or without an error for its weight; it is
-   * to be opened anew from the log.
+   * The room has sent everybody away, for something that failed and never should, or without an error for its weight;
+   * it is to be opened anew from the log.
    */
   onBroken: (error: unknown) => void
   /** Ends what belongs to the room but not to its sessions. */
