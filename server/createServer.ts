@@ -12,6 +12,7 @@ import type { KitShelf } from './boards/createBoard.ts'
 import { waitAtMost, type Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { addBoardRoutes } from './http/boardRoutes.ts'
+import { addFactRoutes } from './http/factRoutes.ts'
 import { addHealthRoutes } from './http/healthRoutes.ts'
 import { createHttpApp } from './http/httpApp.ts'
 import { addHostRoutes } from './http/hostRoutes.ts'
@@ -51,7 +52,9 @@ export interface ClientSource {
 export interface Server {
   /** Starts to listen; resolves with the port. Rejects when the port cannot be had. */
   listen(): Promise<number>
-  /** Takes nothing new, makes durable what was received (within `flushMs`), sends everyone away and closes the storage. */
+  /**
+   * Takes nothing new, makes durable what was received (within `flushMs`), sends everyone away and closes the storage.
+   */
   close(flushMs?: number): Promise<void>
   rooms: RoomRegistry
 }
@@ -69,10 +72,11 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const commit = new GroupCommit({ storage, clock, metrics, onFailure })
   const roomParts = { storage, compactor, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), memory: new MemoryBudget(getHeapStatistics().heap_size_limit / 2), commit, log, metrics }
   const onRoomFailure = (error: unknown): void => log.error({ err: error }, 'a room could not be closed well')
-  const rooms = new RoomRegistry({ clock, idleMs: config.roomIdleMs, openRoom: (board, onBroken) => openRoom(board, roomParts, onBroken), onFailure: onRoomFailure })
+  const rooms = new RoomRegistry({ clock, idleMs: config.roomIdleMs, openRoom: (id, onBroken) => openRoom(id, roomParts, onBroken), onFailure: onRoomFailure })
   const stopping = new Stopping()
   addBoardRoutes(app, { ...parts, ...config, rooms })
   addHostRoutes(app, { storage, rooms, clock })
+  addFactRoutes(app, { storage, rooms })
   addAssetRoutes(app, { storage, clock, assetBytesPerBoard: config.assetBytesPerBoard })
   addInfoRoutes(app, clientConfig(parts))
   addKitRoutes(app, { shelf: parts.shelf, createKey: config.createKey })

@@ -3,13 +3,14 @@ import { once } from 'node:events'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { createRecordMap } from '../shared/board/recordMap.ts'
-import { MESSAGE, offerProtocols } from '../shared/protocol/messages.ts'
+import { step1Frame, updateFrame } from '../shared/protocol/frames.ts'
+import { offerProtocols } from '../shared/protocol/messages.ts'
+import { readOwnFrame } from '../shared/protocol/ownFrames.ts'
 import { createBoard, type CreatedBoard } from './boards/createBoard.ts'
 import { waitAtMost, type Clock } from './clock.ts'
 import { createInlineCompactor } from './compaction/compactor.ts'
 import { readConfig } from './config.ts'
 import { createServer } from './createServer.ts'
-import { step1Frame, updateFrame } from './rooms/wire/frames.ts'
 import { boardLog } from './storage/logId.ts'
 import { openSqliteStorage } from './storage/sqlite/sqliteStorage.ts'
 
@@ -70,7 +71,7 @@ async function interview(port: number, { id, keys }: CreatedBoard): Promise<void
 function told(socket: WebSocket): Promise<void> {
   return new Promise((resolve, reject) => {
     const look = (data: Buffer): void => {
-      if (data[0] !== MESSAGE.saved) return
+      if (readOwnFrame(data)?.type !== 'saved') return
       socket.off('message', look).off('close', reject)
       resolve()
     }

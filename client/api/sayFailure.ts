@@ -31,6 +31,8 @@ export function sayFailure(failure: Failure, hasNetwork: boolean): FailureText {
       return { what: 'This server asks for its create key.', safe: 'Nothing was changed.', todo: 'Ask whoever runs the server for it.' }
     case 'full':
       return { what: 'This board holds as many pictures as it may.', safe: 'Nothing was changed.', todo: 'Go on in another board.' }
+    case 'stale':
+      return { what: 'Somebody else has changed this meanwhile.', safe: 'Nothing was changed.', todo: 'Look at it, and try again.' }
     case 'invalid':
       return {
         what: 'The server did not accept this.',

@@ -23,7 +23,7 @@ export interface PeopleHereProps {
 /** Who is on the board, for hosts: pauses the editors, and puts somebody out. */
 export function PeopleHere({ boardId, boardKey, board, onReplace }: PeopleHereProps) {
   const peers = useValue('peers', () => board.store.query.records('instance_presence').get().toSorted((a, b) => a.userName.localeCompare(b.userName)), [board])
-  const isPaused = useValue('editors are paused', () => board.isPaused.get(), [board])
+  const isPaused = useValue(board.facts.get('pause'))
   const [left, setLeft] = useState<{ name: string; seat: Seat | null }>()
   const [problem, setProblem] = useState<string>()
   const { people, refresh } = usePeople(boardId, boardKey)

@@ -50,7 +50,8 @@ export interface KitStart {
 const UNTITLED = 'Untitled board'
 
 /** Creates a board with its keys and its first content in one step. Rejects when storage fails. */
-export async function createBoard({ storage, clock, random, shelf }: BoardMakerParts, wish: BoardWish): Promise<CreatedBoard> {
+export async function createBoard(parts: BoardMakerParts, wish: BoardWish): Promise<CreatedBoard> {
+  const { storage, clock, random, shelf } = parts
   const id = makeToken(random)
   const keys = keysFrom(makeToken(random), 'host', new Map()) as Record<Seat, string>
   const { start, blank } = wish

@@ -27,7 +27,9 @@ export function peopleHere(rooms: RoomRegistry, boardId: string, nowMs: number):
 }
 
 /** Puts out the session with a handle, and tells its seat; undefined when it is not there. */
-export function putOutSession(rooms: RoomRegistry, boardId: string, handle: string, reason: CloseReason): Seat | undefined {
+export function putOutSession(
+  rooms: RoomRegistry, boardId: string, handle: string, reason: CloseReason,
+): Seat | undefined {
   const session = rooms.sessionsOf(boardId).find((one) => handleOf(one) === handle)
   session?.close(reason)
   return session?.seat

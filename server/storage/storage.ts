@@ -59,8 +59,6 @@ export interface StoredBoard {
   seats: readonly StoredSeat[]
   /** The case study it started from; absent for a board that started blank or from a file. */
   kit?: BoardKit
-  /** Since when the host has the editors paused; undefined while they may write. */
-  pausedAtMs?: number | undefined
 }
 
 export interface BoardKit {
@@ -98,8 +96,6 @@ export interface BoardStore {
   setTitle(boardId: string, title: string): Promise<void>
   /** Replaces the seats of a board that are given, all or none; the others stay. */
   setSeats(boardId: string, seats: readonly StoredSeat[]): Promise<void>
-  /** Pauses the editors of a board since then, or lets them go on: the fact `pause`, whose value is `pausedAtMs` or null. */
-  setPaused(boardId: string, pausedAtMs: number | undefined): Promise<void>
   /** The facts of a board by name; none for an unknown board. */
   readFacts(boardId: string): Promise<ReadonlyMap<string, StoredFact>>
   /**

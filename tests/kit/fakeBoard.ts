@@ -52,7 +52,7 @@ export async function createFakeBoard(): Promise<FakeBoard> {
   const commit = new GroupCommit({ storage, clock, metrics: NO_METRICS, onFailure: (error) => { throw error } })
   const compactor = createInlineCompactor({ storage, nowMs: clock.nowMs, pause: async () => {} })
   const parts = { storage, compactor, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), memory: new MemoryBudget(Number.POSITIVE_INFINITY), commit, log: SILENT, metrics: NO_METRICS }
-  const rooms = new RoomRegistry({ clock, idleMs: 1_000, openRoom: (stored) => openRoom(stored, parts) })
+  const rooms = new RoomRegistry({ clock, idleMs: 1_000, openRoom: (id) => openRoom(id, parts) })
   await storage.createBoard(BOARD, { log: boardLog(BOARD.id), update: seed(), actor: 'seed', seat: 'host', atMs: 0 })
   let sessions = 0
   const newRoom = (seat: Seat) => (): FakeRoom => {
@@ -63,7 +63,7 @@ export async function createFakeBoard(): Promise<FakeBoard> {
           id: `s${sessions += 1}`, seat, wantsSaved: true, nowMs: clock.steadyMs(),
           link: { send: (frames) => frames.forEach((frame) => link.send(frame)), ping() {}, close: ({ code }) => link.close(code), terminate: () => link.close(1006), backlogBytes: () => 0 },
         })
-        const room = await rooms.join(BOARD, session)
+        const room = await rooms.join(boardLog(BOARD.id), session)
         leave = () => rooms.leave(room, session)
         return (frame) => room.receive(session, frame)
       },

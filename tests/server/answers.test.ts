@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
-import { step1Frame, updateFrame } from '../../server/rooms/wire/frames.ts'
+import { step1Frame, updateFrame } from '../../shared/protocol/frames.ts'
 import { ROOM_LIMITS } from '../../server/rooms/roomLimits.ts'
 import { Author, type FakeSession } from './support/fakeSession.ts'
 import { createRoomBench, type RoomBench } from './support/roomBench.ts'

@@ -113,7 +113,7 @@ describe('an upload is refused', () => {
     expect(await answerOn(startUpload(MEGABYTE, 'x'))).toEqual({ status: 404, isLast: true })
     expect(await answerOn(startUpload(MEGABYTE, keys.viewer))).toEqual({ status: 403, isLast: false })
     expect(await answerOn(startUpload(4 * MEGABYTE, keys.editor))).toEqual({ status: 409, isLast: false })
-    await started.storage.setPaused(board.id, 1)
+    await started.storage.setFact(board.id, 'pause', undefined, true)
     expect(await answerOn(startUpload(MEGABYTE, keys.editor))).toEqual({ status: 403, isLast: false })
   })
 
@@ -127,7 +127,7 @@ describe('an upload is refused', () => {
     })
     const socket = startUpload(PNG.byteLength, board.keys.editor)
     await judged
-    await storage.setPaused(board.id, 1)
+    await storage.setFact(board.id, 'pause', undefined, true)
     socket.write(PNG)
     expect((await answerOn(socket)).status).toBe(403)
     expect(await storage.listAssets(board.id)).toEqual([])
@@ -143,7 +143,7 @@ describe('an upload is refused', () => {
   })
 
   test('A1: from an editor while the host has paused them, and not from the host', async () => {
-    await started.storage.setPaused(board.id, 1)
+    await started.storage.setFact(board.id, 'pause', undefined, true)
     expect([(await upload(PNG)).status, (await upload(PNG, { key: board.keys.host })).status]).toEqual([403, 201])
   })
 })

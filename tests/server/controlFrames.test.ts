@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import { ACCESS_LIMITS } from '../../server/access/accessLimits.ts'
-import { step2Frame } from '../../server/rooms/wire/frames.ts'
+import { step2Frame } from '../../shared/protocol/frames.ts'
 import { Author } from './support/fakeSession.ts'
 import { OneBoard } from './support/oneBoard.ts'
 

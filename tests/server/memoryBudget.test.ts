@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
-import { updateFrame } from '../../server/rooms/wire/frames.ts'
+import { updateFrame } from '../../shared/protocol/frames.ts'
 import { MemoryBudget, type Held } from '../../server/rooms/memoryBudget.ts'
 import { Author } from './support/fakeSession.ts'
 import { createRoomBench } from './support/roomBench.ts'

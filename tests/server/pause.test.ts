@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
-import { presenceFrame, step2Frame, updateFrame } from '../../server/rooms/wire/frames.ts'
+import { presenceFrame, step2Frame, updateFrame } from '../../shared/protocol/frames.ts'
 import { Author, written, writtenIn, type FakeSession } from './support/fakeSession.ts'
 import { OneBoard } from './support/oneBoard.ts'
 import { joinAsPeer, whenDoc, whenSynced } from './support/peer.ts'
@@ -22,10 +22,10 @@ describe('a room whose editors are paused', () => {
 
   const send = ({ session }: FakeSession, update: Uint8Array): void => bench.room.receive(session, updateFrame(update))
   const savedOf = ({ link }: FakeSession): number[] => link.take('saved').map(({ count }) => count)
-  const pausedOf = ({ link }: FakeSession): boolean[] => link.take('paused').map(({ isPaused }) => isPaused)
+  const pausedOf = ({ link }: FakeSession): unknown[] => link.take('fact').map(({ value }) => value)
 
   test('S4: takes nothing from them, and goes on with the host', async () => {
-    bench.room.setPaused(true)
+    bench.pause(true)
     send(ada, author.write('a', '1'))
     bench.room.receive(ada.session, step2Frame(Y.encodeStateAsUpdate(author.doc)))
     send(host, new Author(2).write('h', '1'))
@@ -36,16 +36,16 @@ describe('a room whose editors are paused', () => {
 
   test('S4: stores what they sent before', async () => {
     send(ada, author.write('a', '1'))
-    bench.room.setPaused(true)
+    bench.pause(true)
     await bench.clock.turn()
     expect(written(bench.room.doc)).toEqual({ a: '1' })
     expect(savedOf(ada)).toEqual([1])
   })
 
   test('S4: asks them for the rest when it is over, and takes nothing that builds on it before', async () => {
-    bench.room.setPaused(true)
+    bench.pause(true)
     send(ada, author.write('a', '1'))
-    bench.room.setPaused(false)
+    bench.pause(false)
     expect(ada.link.take('step1')).toHaveLength(1)
     expect(host.link.take('step1')).toEqual([])
     send(ada, author.write('b', '2'))
@@ -59,8 +59,8 @@ describe('a room whose editors are paused', () => {
   })
 
   test('S4: holds nobody up who wrote nothing meanwhile', async () => {
-    bench.room.setPaused(true)
-    bench.room.setPaused(false)
+    bench.pause(true)
+    bench.pause(false)
     expect(ada.link.take('step1')).toEqual([])
     send(ada, author.write('a', '1'))
     await bench.clock.turn()
@@ -69,10 +69,11 @@ describe('a room whose editors are paused', () => {
 
   test('M6: tells everyone who understands it, once, and who joins', () => {
     const stock = bench.join('stock', { wantsSaved: false })
-    for (const isPaused of [true, true, false, false, true]) bench.room.setPaused(isPaused)
+    const told = [[1, true], [1, true], [2, false], [2, false], [3, true]] as const
+    for (const [version, value] of told) bench.room.setFact('pause', { version, value })
     expect([pausedOf(ada), pausedOf(host), pausedOf(stock)]).toEqual([[true, false, true], [true, false, true], []])
     const late = bench.enter('late')
-    expect(late.link.received.map(({ type }) => type)).toEqual(['paused', 'step1'])
+    expect(late.link.received.map(({ type }) => type)).toEqual(['fact', 'step1'])
     expect(bench.enter('late stock', { wantsSaved: false }).link.received.map(({ type }) => type)).toEqual(['step1'])
   })
 
@@ -132,7 +133,7 @@ describe('over HTTP', () => {
     const editor = at.come(at.board.keys.editor)
     while (at.storage.readsStarted === 0) await new Promise((resolve) => setImmediate(resolve))
     const paused = at.post('pause', at.board.keys.host, { paused: true })
-    while (at.storage.boards.get(at.board.id)?.pausedAtMs === undefined) await new Promise((resolve) => setImmediate(resolve))
+    while (at.storage.facts.get(at.board.id)?.get('pause')?.value !== true) await new Promise((resolve) => setImmediate(resolve))
     at.storage.release()
     expect((await paused).status).toBe(200)
     await editor.until(() => editor.isPaused)
@@ -157,6 +158,6 @@ describe('over HTTP', () => {
     const good = path === 'pause' ? { paused: true } : { presence: 1 }
     const statuses = [await at.post(path, at.board.keys.editor, good), await at.post(path, at.board.keys.viewer, good), await at.post(path, 'x', good), await at.post(path, at.board.keys.host, {})]
     expect(statuses.map(({ status }) => status)).toEqual([403, 403, 404, 400])
-    expect(at.storage.boards.get(at.board.id)?.pausedAtMs).toBeUndefined()
+    expect(at.storage.facts.get(at.board.id)).toBeUndefined()
   })
 })

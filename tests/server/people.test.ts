@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
-import { presenceFrame } from '../../server/rooms/wire/frames.ts'
+import { presenceFrame } from '../../shared/protocol/frames.ts'
 import { OneBoard } from './support/oneBoard.ts'
 
 interface Person {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { LIMITS } from '../../shared/protocol/limits.ts'
-import { presenceFrame, type PresenceEntry } from '../../server/rooms/wire/frames.ts'
+import { presenceFrame, type PresenceEntry } from '../../shared/protocol/frames.ts'
 import { ROOM_LIMITS } from '../../server/rooms/roomLimits.ts'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import type { FakeSession } from './support/fakeSession.ts'

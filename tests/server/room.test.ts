@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
-import { step1Frame, step2Frame, updateFrame } from '../../server/rooms/wire/frames.ts'
+import { step1Frame, step2Frame, updateFrame } from '../../shared/protocol/frames.ts'
 import { ROOM_LIMITS } from '../../server/rooms/roomLimits.ts'
 import { Author, written, writtenIn, type FakeSession } from './support/fakeSession.ts'
 import { createRoomBench, type RoomBench } from './support/roomBench.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Log } from '../../server/log.ts'
-import { updateFrame } from '../../server/rooms/wire/frames.ts'
+import { updateFrame } from '../../shared/protocol/frames.ts'
 import { createInlineCompactor } from '../../server/compaction/compactor.ts'
 import { NO_METRICS } from '../../server/metrics/metrics.ts'
 import { GroupCommit } from '../../server/rooms/commit/groupCommit.ts'
@@ -34,13 +34,13 @@ beforeEach(async () => {
   commit = new GroupCommit({ storage, clock, metrics: NO_METRICS, onFailure: () => {} })
   const compactor = createInlineCompactor({ storage, nowMs: () => clock.nowMs(), pause: async () => {} })
   const parts = { storage, compactor, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), memory: new MemoryBudget(Number.POSITIVE_INFINITY), commit, log, metrics: NO_METRICS }
-  rooms = new RoomRegistry({ clock, idleMs: IDLE_MS, openRoom: (board) => openRoom(board, parts) })
+  rooms = new RoomRegistry({ clock, idleMs: IDLE_MS, openRoom: (id) => openRoom(id, parts) })
   await storage.createBoard(BOARD, { log: boardLog(BOARD.id), update: seedBoard('Feed', []), actor: 'seed', seat: 'host', atMs: 0 })
 })
 
 test('two opens, one load: all who open a board at once share one room', async () => {
   const sessions = ['a', 'b', 'c'].map((id) => fakeSession(clock, id))
-  const joined = await Promise.all(sessions.map(({ session }) => rooms.join(BOARD, session)))
+  const joined = await Promise.all(sessions.map(({ session }) => rooms.join(boardLog(BOARD.id), session)))
   expect(storage.readsStarted).toBe(1)
   expect(new Set(joined).size).toBe(1)
 })
@@ -48,17 +48,17 @@ test('two opens, one load: all who open a board at once share one room', async (
 test('a load that fails is told to all who wait, and the next one tries again', async () => {
   storage.failures = [new Error('no disk')]
   const [a, b] = [fakeSession(clock, 'a'), fakeSession(clock, 'b')]
-  const results = await Promise.allSettled([rooms.join(BOARD, a.session), rooms.join(BOARD, b.session)])
+  const results = await Promise.allSettled([rooms.join(boardLog(BOARD.id), a.session), rooms.join(boardLog(BOARD.id), b.session)])
   expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
   expect(rooms.roomCount).toBe(0)
-  await rooms.join(BOARD, a.session)
+  await rooms.join(boardLog(BOARD.id), a.session)
   expect(a.link.received).toEqual([{ type: 'step1' }])
 })
 
 describe('a room that nobody is in', () => {
   test('ends after a while, and not before', async () => {
     const { session } = fakeSession(clock, 'a')
-    rooms.leave(await rooms.join(BOARD, session), session)
+    rooms.leave(await rooms.join(boardLog(BOARD.id), session), session)
     await clock.advance(IDLE_MS - 1)
     expect(rooms.roomCount).toBe(1)
     await clock.advance(1)
@@ -70,24 +70,24 @@ describe('a room that nobody is in', () => {
     const failures: unknown[] = []
     const compactor = createInlineCompactor({ storage, nowMs: () => clock.nowMs(), pause: async () => {} })
     const parts = { storage, compactor, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), memory: new MemoryBudget(Number.POSITIVE_INFINITY), commit, log: { info() {}, warn() {}, error() {} }, metrics: NO_METRICS }
-    const failing = new RoomRegistry({ clock, idleMs: IDLE_MS, openRoom: (board) => openRoom(board, parts), onFailure: (error) => failures.push(error) })
+    const failing = new RoomRegistry({ clock, idleMs: IDLE_MS, openRoom: (id) => openRoom(id, parts), onFailure: (error) => failures.push(error) })
     const { session } = fakeSession(clock, 'a')
-    const room = await failing.join(BOARD, session)
+    const room = await failing.join(boardLog(BOARD.id), session)
     const fault = new Error('no end')
     room.destroy = () => Promise.reject(fault)
     failing.leave(room, session)
     await clock.advance(IDLE_MS)
     await settle()
     expect([failures, failing.roomCount]).toEqual([[fault], 0])
-    expect(await failing.join(BOARD, fakeSession(clock, 'b').session)).not.toBe(room)
+    expect(await failing.join(boardLog(BOARD.id), fakeSession(clock, 'b').session)).not.toBe(room)
   })
 
   test('stays when somebody comes back in time', async () => {
     const { session } = fakeSession(clock, 'a')
-    const room = await rooms.join(BOARD, session)
+    const room = await rooms.join(boardLog(BOARD.id), session)
     rooms.leave(room, session)
     await clock.advance(IDLE_MS - 1)
-    expect(await rooms.join(BOARD, session)).toBe(room)
+    expect(await rooms.join(boardLog(BOARD.id), session)).toBe(room)
     await clock.advance(IDLE_MS * 2)
     expect(rooms.roomCount).toBe(1)
     expect(storage.readsStarted).toBe(1)
@@ -95,14 +95,14 @@ describe('a room that nobody is in', () => {
 
   test('a rejoin while the last save runs: it is stored before it ends, and whoever joins meanwhile waits and gets what was stored', async () => {
     const a = fakeSession(clock, 'a')
-    const room = await rooms.join(BOARD, a.session)
+    const room = await rooms.join(boardLog(BOARD.id), a.session)
     storage.hold()
     room.receive(a.session, updateFrame(new Author(1).write('title', 'Search')))
     await clock.turn()
     rooms.leave(room, a.session)
     await clock.advance(IDLE_MS)
     const b = fakeSession(clock, 'b')
-    const joining = rooms.join(BOARD, b.session)
+    const joining = rooms.join(boardLog(BOARD.id), b.session)
     await settle()
     expect(storage.readsStarted).toBe(1)
     expect(b.link.received).toEqual([])
@@ -116,7 +116,7 @@ describe('a room that nobody is in', () => {
 
 test('D3: the last save fails and the document stays until it is stored, also when nobody is in it any more', async () => {
   const a = fakeSession(clock, 'a')
-  const room = await rooms.join(BOARD, a.session)
+  const room = await rooms.join(boardLog(BOARD.id), a.session)
   storage.failures = Array.from({ length: 5 }, () => new Error('disk full'))
   room.receive(a.session, updateFrame(new Author(1).write('title', 'Search')))
   await clock.turn()
@@ -127,12 +127,12 @@ test('D3: the last save fails and the document stays until it is stored, also wh
   await clock.advance(2 * IDLE_MS)
   await clock.turn()
   expect(rooms.roomCount).toBe(0)
-  expect(written((await rooms.join(BOARD, a.session)).doc)).toEqual({ title: 'Search' })
+  expect(written((await rooms.join(boardLog(BOARD.id), a.session)).doc)).toEqual({ title: 'Search' })
 })
 
 test('a room reopens with all that was stored, and a bad row costs only itself', async () => {
   const a = fakeSession(clock, 'a')
-  const room = await rooms.join(BOARD, a.session)
+  const room = await rooms.join(boardLog(BOARD.id), a.session)
   const author = new Author(1)
   room.receive(a.session, updateFrame(author.write('a', '1')))
   await clock.turn()
@@ -141,7 +141,7 @@ test('a room reopens with all that was stored, and a bad row costs only itself',
   await clock.turn()
   rooms.leave(room, a.session)
   await clock.advance(IDLE_MS)
-  const reopened = await rooms.join(BOARD, a.session)
+  const reopened = await rooms.join(boardLog(BOARD.id), a.session)
   expect(written(reopened.doc)).toEqual({ a: '1', b: '2' })
   expect(logged).toEqual([expect.objectContaining({ boardId: BOARD.id, seq: 3 })])
   expect(storage.log).toHaveLength(3)
@@ -150,7 +150,7 @@ test('a room reopens with all that was stored, and a bad row costs only itself',
 
 test('the stored title follows the one in the doc', async () => {
   const { session } = fakeSession(clock, 'a')
-  const room = await rooms.join(BOARD, session)
+  const room = await rooms.join(boardLog(BOARD.id), session)
   room.receive(session, updateFrame(renameUpdate(room.doc, 'Ranking')))
   await clock.turn()
   await clock.advance(ROOM_LIMITS.watchIntervalMs)
@@ -159,9 +159,9 @@ test('the stored title follows the one in the doc', async () => {
 
 test('when the rooms end, whatever state they are in, no timer is left', async () => {
   const { session } = fakeSession(clock, 'a')
-  await rooms.join(BOARD, session)
+  await rooms.join(boardLog(BOARD.id), session)
   storage.hold()
-  const loading = Promise.allSettled([rooms.join({ ...BOARD, id: 'other' }, fakeSession(clock, 'b').session)])
+  const loading = Promise.allSettled([rooms.join(boardLog('other'), fakeSession(clock, 'b').session)])
   commit.stop()
   const ended = rooms.destroy()
   storage.release()
@@ -173,10 +173,10 @@ test('when the rooms end, whatever state they are in, no timer is left', async (
 
 test('several rooms are stored in one transaction', async () => {
   const [a, b] = [fakeSession(clock, 'a'), fakeSession(clock, 'b')]
-  const first = await rooms.join(BOARD, a.session)
+  const first = await rooms.join(boardLog(BOARD.id), a.session)
   const other = { ...BOARD, id: 'other' }
   await storage.createBoard(other, { log: boardLog(other.id), update: seedBoard('Feed', []), actor: 'seed', seat: 'host', atMs: 0 })
-  const second = await rooms.join(other, b.session)
+  const second = await rooms.join(boardLog(other.id), b.session)
   first.receive(a.session, updateFrame(new Author(1).write('a', '1')))
   second.receive(b.session, updateFrame(new Author(2).write('b', '2')))
   await clock.turn()

@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { createInlineCompactor } from '../../server/compaction/compactor.ts'
 import type { Log } from '../../server/log.ts'
 import { NO_METRICS } from '../../server/metrics/metrics.ts'
-import { step1Frame, updateFrame } from '../../server/rooms/wire/frames.ts'
+import { step1Frame, updateFrame } from '../../shared/protocol/frames.ts'
 import { GroupCommit } from '../../server/rooms/commit/groupCommit.ts'
 import { loadBoard } from '../../server/rooms/doc/loadDoc.ts'
 import { openRoom } from '../../server/rooms/registry/openRoom.ts'
@@ -39,7 +39,7 @@ const compactorOf = (storage: FakeStorage) => createInlineCompactor({ storage, n
 
 function open(storage: FakeStorage): Promise<Room> {
   const commit = new GroupCommit({ storage, clock, metrics: NO_METRICS, onFailure: (error) => { throw error } })
-  return openRoom(BOARD, { storage, compactor: compactorOf(storage), clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), memory: new MemoryBudget(Number.POSITIVE_INFINITY), commit, log: SILENT, metrics: NO_METRICS })
+  return openRoom(boardLog(BOARD.id), { storage, compactor: compactorOf(storage), clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), memory: new MemoryBudget(Number.POSITIVE_INFINITY), commit, log: SILENT, metrics: NO_METRICS })
 }
 
 test('whoever joins a compacted board gets the base as it lies there; the doc is built when somebody writes', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { offerProtocols } from '../../shared/protocol/messages.ts'
-import { step1Frame } from '../../server/rooms/wire/frames.ts'
+import { step1Frame } from '../../shared/protocol/frames.ts'
 import type { CreatedBoard } from '../../server/boards/createBoard.ts'
 import { FakeStorage } from './support/fakeStorage.ts'
 import { RawClient } from './support/rawClient.ts'

@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock.ts'
+import type { LogId } from '../../storage/logId.ts'
 import type { LogEntry } from '../../storage/storage.ts'
-import { boardLog, type LogId } from '../../storage/logId.ts'
 import type { ScannedUpdate } from '../../updates/scannedUpdate.ts'
 import { DurableQueue } from './durableQueue.ts'
 import type { Batch } from './groupCommit.ts'
@@ -21,7 +21,7 @@ export interface Committed {
 }
 
 export interface OutboxParts {
-  boardId: string
+  log: LogId
   clock: Clock
   /** Runs when a batch is durable. */
   onCommitted(committed: Committed): void
@@ -30,7 +30,6 @@ export interface OutboxParts {
 /** What a room received and took, on its way to being durable. */
 export class Outbox {
   readonly #parts: OutboxParts
-  readonly #log: LogId
   readonly #pending = new PendingWrites()
   readonly #durable = new DurableQueue()
   /** What is being stored. */
@@ -38,7 +37,6 @@ export class Outbox {
 
   constructor(parts: OutboxParts) {
     this.#parts = parts
-    this.#log = boardLog(parts.boardId)
   }
 
   /** Bytes that wait for a commit. */
@@ -52,9 +50,9 @@ export class Outbox {
 
   /** Keeps a write of a session; without an update one that brought nothing new, which counts all the same. */
   keep(session: Session, update: ScannedUpdate | undefined): void {
-    const { clock } = this.#parts
+    const { log, clock } = this.#parts
     const { id: actor, seat, receivedCount: count } = session
-    const entry = update && { log: this.#log, update: update.bytes, actor, seat, atMs: clock.nowMs() }
+    const entry = update && { log, update: update.bytes, actor, seat, atMs: clock.nowMs() }
     this.#pending.add({ session, count, entry, update }, clock.steadyMs())
     this.#durable.received()
   }

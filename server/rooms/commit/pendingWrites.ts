@@ -46,11 +46,15 @@ export class PendingWrites {
     this.#bytes += sizeOf(write)
   }
 
-  /** Takes a room's share of one commit, from the oldest on, so that a room with much to store does not hold up the others. */
+  /**
+   * Takes a room's share of one commit, from the oldest on, so that a room with much to store does not hold up the
+   * others.
+   */
   take(): { writes: readonly Write[]; sinceMs: number } {
     let bytes = 0
     let count = 0
-    while (count < this.#writes.length && count < ROOM_LIMITS.maxBatchRows && bytes < ROOM_LIMITS.maxBatchBytes) bytes += sizeOf(this.#writes[count++])
+    const most = Math.min(this.#writes.length, ROOM_LIMITS.maxBatchRows)
+    while (count < most && bytes < ROOM_LIMITS.maxBatchBytes) bytes += sizeOf(this.#writes[count++])
     this.#bytes -= bytes
     return { writes: this.#writes.splice(0, count), sinceMs: this.#sinceMs }
   }

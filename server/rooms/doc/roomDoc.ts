@@ -32,10 +32,10 @@ export type Taken =
   | { type: 'unfit'; why: string }
 
 /**
- * The doc of a room: all that was received and judged. Relaying takes no doc, and applying updates one by one costs more than
- * all the rest, so those that are sure to fit wait here and are applied many at a time, when somebody needs the doc or enough
- * have come; all others are weighed against it and applied at once. A small doc that nobody uses is kept as bytes, which take a
- * tenth of the memory.
+ * The doc of a room: all that was received and judged. Relaying takes no doc, and applying updates one by one costs
+ * more than all the rest, so those that are sure to fit wait here and are applied many at a time, when somebody needs
+ * the doc or enough have come; all others are weighed against it and applied at once. A small doc that nobody uses is
+ * kept as bytes, which take a tenth of the memory.
  */
 export class RoomDoc {
   readonly #watch: RoomDocOptions['watch']
@@ -45,7 +45,10 @@ export class RoomDoc {
   version = 0
   #waiting: Uint8Array[] = []
   #waitingItems = 0
-  /** Per Yjs client, the clock after all that was received; only of those the doc has not caught up with, so mostly of none. */
+  /**
+   * Per Yjs client, the clock after all that was received; only of those the doc has not caught up with, so mostly of
+   * none.
+   */
   #ahead: Map<number, number> | undefined
 
   constructor({ content, watch }: RoomDocOptions) {
@@ -62,7 +65,8 @@ export class RoomDoc {
 
   get stateVector(): Uint8Array {
     const state = this.#state
-    return state.name === 'asleep' && this.#waiting.length === 0 ? state.content.stateVector : Y.encodeStateVector(this.current)
+    if (state.name === 'asleep' && this.#waiting.length === 0) return state.content.stateVector
+    return Y.encodeStateVector(this.current)
   }
 
   /** What somebody with this state vector lacks. Throws when that cannot be read. */
@@ -102,8 +106,8 @@ export class RoomDoc {
   }
 
   /**
-   * Takes an update that was scanned and found sound. A `partial` one, a step 2, may hold what its sender lacks the ground for
-   * too; then what has its ground is taken.
+   * Takes an update that was scanned and found sound. A `partial` one, a step 2, may hold what its sender lacks the
+   * ground for too; then what has its ground is taken.
    */
   take(scanned: ScannedUpdate, isPartial: boolean): Taken {
     const steps = this.#stepsToFollow(scanned)
@@ -141,12 +145,14 @@ export class RoomDoc {
   }
 
   /**
-   * Steps that an update takes which follows directly on what was received before, needs nothing else, and stands in nobody's
-   * way; undefined for any other.
+   * Steps that an update takes which follows directly on what was received before, needs nothing else, and stands in
+   * nobody's way; undefined for any other.
    */
   #stepsToFollow({ isSimple, sections, deletes }: ScannedUpdate): number | undefined {
     if (!isSimple || sections.length === 0) return undefined
-    for (const section of sections) if (section.fromClock !== this.clockOf(section.client) || !this.#knowsAll(section.foreign)) return undefined
+    for (const { client, fromClock, foreign } of sections) {
+      if (fromClock !== this.clockOf(client) || !this.#knowsAll(foreign)) return undefined
+    }
     let steps = sections.length
     for (const { client, clock, length } of deletes) {
       if (clock + length > (endOf(sections, client) ?? this.clockOf(client))) return undefined
@@ -162,7 +168,8 @@ export class RoomDoc {
     this.#waitingItems += scanned.structs
     this.version++
     this.#weight.add(scanned)
-    if (this.#waiting.length >= ROOM_LIMITS.maxUnappliedUpdates || this.#waitingItems >= ROOM_LIMITS.maxUnappliedItems) this.catchUp()
+    const isMuch = this.#waiting.length >= ROOM_LIMITS.maxUnappliedUpdates
+    if (isMuch || this.#waitingItems >= ROOM_LIMITS.maxUnappliedItems) this.catchUp()
   }
 
   #weigh(scanned: ScannedUpdate, isPartial: boolean): Taken {

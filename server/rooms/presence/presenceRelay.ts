@@ -3,7 +3,7 @@ import { CLOSE } from '../../../shared/protocol/closeCodes.ts'
 import type { Cancel, Clock } from '../../clock.ts'
 import { guarded } from '../../guard.ts'
 import type { Metrics } from '../../metrics/metrics.ts'
-import { presenceFrame, type PresenceEntry } from '../wire/frames.ts'
+import { presenceFrame, type PresenceEntry } from '../../../shared/protocol/frames.ts'
 import { PresenceTable } from './presenceTable.ts'
 import { ROOM_LIMITS } from '../roomLimits.ts'
 import type { Session } from '../wire/session.ts'
@@ -29,7 +29,9 @@ export class PresenceRelay {
   receive(session: Session, entries: readonly PresenceEntry[]): void {
     if (entries.length > ROOM_LIMITS.maxPresenceEntries) return session.close(CLOSE.tooBig)
     // What is new can be nothing but its own; the rest may be echoes.
-    const own = this.#table.entryOf(session) === undefined ? entries.find(({ clientId, json }) => json !== 'null' && this.#table.isNew(clientId)) : undefined
+    const isFirst = this.#table.entryOf(session) === undefined
+    const isOwn = ({ clientId, json }: PresenceEntry): boolean => json !== 'null' && this.#table.isNew(clientId)
+    const own = isFirst ? entries.find(isOwn) : undefined
     if (own !== undefined) this.#receive(session, own)
     for (const entry of entries) if (entry !== own) this.#receive(session, entry)
   }
@@ -37,7 +39,10 @@ export class PresenceRelay {
   #receive(session: Session, entry: PresenceEntry): void {
     const verdict = this.#table.accept(session, entry)
     if (verdict.type === 'ignored') return this.#metrics.presenceDropped('not the owner')
-    if (verdict.type === 'answered') return void session.sendIfKeepingUp(presenceFrame([verdict.entry]), this.#clock.steadyMs())
+    if (verdict.type === 'answered') {
+      session.sendIfKeepingUp(presenceFrame([verdict.entry]), this.#clock.steadyMs())
+      return
+    }
     session.presence = this.#table.entryOf(session)?.clientId
     this.#tell(verdict.entry, session)
   }
@@ -64,7 +69,8 @@ export class PresenceRelay {
   }
 
   #visible(session: Session, entries: readonly PresenceEntry[]): readonly PresenceEntry[] {
-    return this.#table.hidesAny(session) ? entries.filter(({ clientId }) => !this.#table.hides(session, clientId)) : entries
+    if (!this.#table.hidesAny(session)) return entries
+    return entries.filter(({ clientId }) => !this.#table.hides(session, clientId))
   }
 
   destroy(): void {
@@ -77,7 +83,10 @@ export class PresenceRelay {
     this.#changed ??= new Map()
     this.#changed.set(entry.clientId, { entry, by })
     const waitMs = this.#lastSendMs + LIMITS.presenceIntervalMs - this.#clock.steadyMs()
-    this.#cancelSend ??= this.#clock.after(Math.max(0, waitMs), guarded(() => this.#metrics.refused('failed presence'), () => this.#send()))
+    this.#cancelSend ??= this.#clock.after(
+      Math.max(0, waitMs),
+      guarded(() => this.#metrics.refused('failed presence'), () => this.#send()),
+    )
   }
 
   #send(): void {
@@ -85,10 +94,12 @@ export class PresenceRelay {
     this.#lastSendMs = this.#clock.steadyMs()
     const changes = [...(this.#changed?.values() ?? [])]
     this.#changed = undefined
-    const frames = cut(changes.map(({ entry }) => entry))
+    const entries = changes.map(({ entry }) => entry)
+    const frames = cut(entries)
     for (const session of this.#sessions) {
       if (changes.every(({ by }) => by === session)) continue
-      for (const frame of this.#table.hidesAny(session) ? cut(this.#visible(session, changes.map(({ entry }) => entry))) : frames) {
+      const isAllShown = !this.#table.hidesAny(session)
+      for (const frame of isAllShown ? frames : cut(this.#visible(session, entries))) {
         if (!session.sendIfKeepingUp(frame, this.#lastSendMs)) this.#metrics.presenceDropped('behind')
       }
     }

@@ -1,7 +1,10 @@
 import { LIMITS } from '../../../shared/protocol/limits.ts'
 import { ROOM_LIMITS } from '../roomLimits.ts'
 
-/** Stock clients parse and compare a state unguarded, so nothing but an object of bearable depth and plain values may reach them. */
+/**
+ * Stock clients parse and compare a state unguarded, so nothing but an object of bearable depth and plain values may
+ * reach them.
+ */
 export function isBearableState(json: string): boolean {
   if (json.length > LIMITS.maxPresenceBytes || Buffer.byteLength(json) > LIMITS.maxPresenceBytes) return false
   if (depthOf(json) > ROOM_LIMITS.maxPresenceDepth) return false
@@ -17,8 +20,8 @@ const [QUOTE, BACKSLASH] = [0x22, 0x5c]
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d]
 
 /**
- * How deep brackets nest, seen before parsing, because comparing thousands of levels overflows the stack of every peer. One walk over
- * the letters: a pattern that looks for strings tries each quote anew.
+ * How deep brackets nest, seen before parsing, because comparing thousands of levels overflows the stack of every peer.
+ * One walk over the letters: a pattern that looks for strings tries each quote anew.
  */
 export function depthOf(json: string): number {
   let [depth, deepest] = [0, 0]
@@ -33,7 +36,10 @@ export function depthOf(json: string): number {
   return deepest
 }
 
-/** Without numbers that no JSON brings back, and without the name by which a copy gets another prototype. Its depth is bearable. */
+/**
+ * Without numbers that no JSON brings back, and without the name by which a copy gets another prototype. Its depth is
+ * bearable.
+ */
 function isPlain(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value)
   if (typeof value !== 'object' || value === null) return true

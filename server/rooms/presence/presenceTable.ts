@@ -1,9 +1,12 @@
-import type { PresenceEntry } from '../wire/frames.ts'
+import type { PresenceEntry } from '../../../shared/protocol/frames.ts'
 import { isBearableState } from './presenceState.ts'
 import { ROOM_LIMITS } from '../roomLimits.ts'
 
 /** What became of an entry: to be told to others, to be answered to its sender alone, or nobody's business. */
-export type Verdict = { type: 'told'; entry: PresenceEntry } | { type: 'answered'; entry: PresenceEntry } | { type: 'ignored' }
+export type Verdict =
+  | { type: 'told'; entry: PresenceEntry }
+  | { type: 'answered'; entry: PresenceEntry }
+  | { type: 'ignored' }
 
 const IGNORED: Verdict = { type: 'ignored' }
 const ENDED = 'null'
@@ -27,9 +30,9 @@ interface Shown {
 }
 
 /**
- * Who shows which presence. An id is given outwards once: whoever brings one that another session has or had is told under a fresh
- * one, so that an id never means another session and nobody can keep one from whom it belongs to. Stock clients send the presence of
- * others back as their own frames; such echoes are told from claims by their clocks.
+ * Who shows which presence. An id is given outwards once: whoever brings one that another session has or had is told
+ * under a fresh one, so that an id never means another session and nobody can keep one from whom it belongs to. Stock
+ * clients send the presence of others back as their own frames; such echoes are told from claims by their clocks.
  */
 export class PresenceTable<Owner> {
   readonly #shown = new Map<Owner, Shown>()
@@ -67,7 +70,10 @@ export class PresenceTable<Owner> {
     return entry?.json === ENDED ? undefined : entry
   }
 
-  /** Whether a session must not be sent an entry: its own under an id or clock that it does not know, or one under its own id. */
+  /**
+   * Whether a session must not be sent an entry: its own under an id or clock that it does not know, or one under its
+   * own id.
+   */
   hides(owner: Owner, id: number): boolean {
     const shown = this.#shown.get(owner)
     if (shown === undefined) return false
@@ -83,7 +89,8 @@ export class PresenceTable<Owner> {
 
   /** Whether no session has or had this id, so that an entry of it is no echo. */
   isNew(id: number): boolean {
-    return id < FIRST_OF_OURS && !this.#ownerOfOutward.has(id) && !this.#endedClocks?.has(id) && !this.#ownersOfInbound.has(id)
+    const isKnown = this.#ownerOfOutward.has(id) || this.#ownersOfInbound.has(id) || this.#endedClocks?.has(id) === true
+    return id < FIRST_OF_OURS && !isKnown
   }
 
   accept(owner: Owner, entry: PresenceEntry): Verdict {
@@ -127,7 +134,10 @@ export class PresenceTable<Owner> {
     if (json === ENDED) return held === undefined ? IGNORED : this.#answerObserver(owner, held, entry)
     if (clock > MAX_CLOCK || !isBearableState(json)) return IGNORED
     const lastClock = held?.entry.clock ?? this.#endedClocks?.get(id)
-    if (lastClock !== undefined && this.#mayBeEcho(owner, entry, lastClock)) return held === undefined ? { type: 'answered', entry: { clientId: id, clock: lastClock, json: ENDED } } : this.#ask(owner, held.entry)
+    if (lastClock !== undefined && this.#mayBeEcho(owner, entry, lastClock)) {
+      if (held !== undefined) return this.#ask(owner, held.entry)
+      return { type: 'answered', entry: { clientId: id, clock: lastClock, json: ENDED } }
+    }
     return this.#show(owner, entry)
   }
 
@@ -140,8 +150,8 @@ export class PresenceTable<Owner> {
   }
 
   /**
-   * An echo, or somebody who is back while the old connection lingers: to hear that it ended makes the latter count on, and only
-   * the latter. The clock that such an answer has is then nobody else's.
+   * An echo, or somebody who is back while the old connection lingers: to hear that it ended makes the latter count on,
+   * and only the latter. The clock that such an answer has is then nobody else's.
    */
   #ask(owner: Owner, entry: PresenceEntry): Verdict {
     if (this.#asked.has(owner)) return IGNORED

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { CLOSE } from '../../../shared/protocol/closeCodes.ts'
+import { mayEnter } from '../../../shared/protocol/lanes.ts'
 import { admit, type Admission } from '../../access/admit.ts'
 import { hashVisit, makeToken, type Random } from '../../access/keys.ts'
 import type { Reservations } from '../../access/reservations.ts'
@@ -11,6 +12,7 @@ import type { Clock } from '../../clock.ts'
 import { guarded } from '../../guard.ts'
 import type { Log } from '../../log.ts'
 import type { Metrics } from '../../metrics/metrics.ts'
+import { logOf } from '../../storage/logId.ts'
 import type { Storage } from '../../storage/storage.ts'
 import { Inbox } from '../wire/inbox.ts'
 import type { RoomRegistry } from './roomRegistry.ts'
@@ -48,12 +50,14 @@ export async function bringIn(socket: RoomSocket, request: IncomingMessage, part
     const inbox = new Inbox(socket, close, fail)
     const pass = parts.gate.letIn(request)
     const { socket: stream } = request
-    const intake = new SocketIntake({ socket, stream, clock: parts.clock, unfinished: parts.unfinished, close, fail, ...(pass.type === 'in' ? pass : STRANGER) })
+    const { clock, unfinished } = parts
+    const known = pass.type === 'in' ? pass : STRANGER
+    const intake = new SocketIntake({ socket, stream, clock, unfinished, close, fail, ...known })
     if (pass.type === 'refused') return close(pass.reason)
     socket.on('close', guarded(fail, pass.leave))
     const offer = { ...readOffer(request), address: pass.address }
     const admission = await admit(parts.storage, offer.boardId, offer.key)
-    if (admission === undefined) return close(CLOSE.notFound)
+    if (admission === undefined || !mayEnter(offer.lane, admission.seat)) return close(CLOSE.notFound)
     if (socket.readyState === socket.OPEN) await enter({ socket, stream, inbox, intake, fail }, admission, offer, parts)
   } catch (error) {
     guarded(() => socket.terminate(), fail)(error)
@@ -72,16 +76,22 @@ interface Arrival {
   fail: (error: unknown) => void
 }
 
-async function enter({ socket, stream, inbox, intake, fail }: Arrival, { board, seat }: Admission, offer: SocketOffer & { address: string }, parts: DoorParts): Promise<void> {
+type Offer = SocketOffer & { address: string }
+
+async function enter(arrival: Arrival, { board, seat }: Admission, offer: Offer, parts: DoorParts): Promise<void> {
+  const { socket, stream, inbox, intake, fail } = arrival
   const { storage, rooms, clock, random, log, metrics } = parts
   const traffic = parts.traffic.begin({ address: offer.address, boardId: board.id, seat })
   if (traffic === undefined) return closeFor(socket, CLOSE.crowded, metrics)
   socket.on('close', guarded(fail, () => traffic.end()))
   intake.admit((bytes) => traffic.takes(bytes))
   const visit = offer.visit && hashVisit(board.id, offer.visit)
-  const session = new Session({ id: makeToken(random), seat, wantsSaved: offer.wantsSaved, visit, work: traffic.work, link: new SocketLink(socket, stream, metrics), nowMs: clock.steadyMs() })
-  const room = await rooms.join(board, session)
-  const ids = { boardId: board.id, sessionId: session.id }
+  const link = new SocketLink(socket, stream, metrics)
+  const { wantsSaved } = offer
+  const nowMs = clock.steadyMs()
+  const session = new Session({ id: makeToken(random), seat, wantsSaved, visit, work: traffic.work, link, nowMs })
+  const room = await rooms.join(logOf(board.id, offer.lane), session)
+  const ids = { boardId: board.id, lane: offer.lane, sessionId: session.id }
   log.info({ ...ids, seat }, 'a session joined')
   socket.on('pong', guarded(fail, () => session.heard(clock.steadyMs())))
   socket.on('close', guarded(fail, (code: number) => {

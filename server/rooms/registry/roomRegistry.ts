@@ -1,6 +1,7 @@
+import type { Fact, FactName } from '../../../shared/protocol/facts.ts'
 import type { Seat } from '../../../shared/protocol/seats.ts'
 import type { Cancel, Clock } from '../../clock.ts'
-import type { StoredBoard } from '../../storage/storage.ts'
+import { boardLog, boardOf, type LogId } from '../../storage/logId.ts'
 import type { Room } from '../room/room.ts'
 import type { CloseReason, Session } from '../wire/session.ts'
 
@@ -14,14 +15,14 @@ export interface RegistryOptions {
   /** How long a room waits for somebody to come back. */
   idleMs: number
   /** `onBroken` is called when a room must not be used any more. */
-  openRoom(board: StoredBoard, onBroken: () => void): Promise<Room>
+  openRoom(log: LogId, onBroken: () => void): Promise<Room>
   /** Told when a room could not be closed as it should. */
   onFailure?: (error: unknown) => void
 }
 
-/** The rooms of this process, at most one per board: two would each relay what the other never sees. */
+/** The rooms of this process, at most one per log: two would each relay what the other never sees. */
 export class RoomRegistry {
-  readonly #slots = new Map<string, Slot>()
+  readonly #slots = new Map<LogId, Slot>()
   readonly #options: RegistryOptions
   #ended = false
 
@@ -40,10 +41,10 @@ export class RoomRegistry {
     return this.#slots.size
   }
 
-  /** Brings a session into the room of its board, opening the room when needed. Rejects when the board cannot be loaded. */
-  async join(board: StoredBoard, session: Session): Promise<Room> {
+  /** Brings a session into the room of a log, opening the room when needed. Rejects when the log cannot be loaded. */
+  async join(log: LogId, session: Session): Promise<Room> {
     while (!this.#ended) {
-      const slot = this.#slots.get(board.id) ?? this.#load(board)
+      const slot = this.#slots.get(log) ?? this.#load(log)
       if (slot.state === 'live') return this.#enter(slot, session)
       // Looked up again afterwards, because the room may have been closed, or another one opened, in the meantime.
       await (slot.state === 'loading' ? slot.opened : slot.closed)
@@ -53,7 +54,7 @@ export class RoomRegistry {
 
   leave(room: Room, session: Session): void {
     room.leave(session)
-    const slot = this.#slots.get(room.boardId)
+    const slot = this.#slots.get(room.log)
     if (slot?.state !== 'live' || !room.isEmpty) return
     slot.cancelIdle?.()
     slot.cancelIdle = this.#options.clock.after(this.#options.idleMs, () => void this.#close(room))
@@ -68,30 +69,27 @@ export class RoomRegistry {
     for (const room of this.#rooms()) room.closeSessions(reason)
   }
 
-  /** Puts everyone in these seats of a board out of its room. */
+  /** Puts everyone in these seats of a board out of all its rooms. */
   putOut(boardId: string, seats: readonly Seat[], reason: CloseReason): void {
-    const slot = this.#slots.get(boardId)
-    if (slot?.state === 'live') slot.room.putOut(seats, reason)
+    for (const room of this.#rooms()) if (boardOf(room.log) === boardId) room.putOut(seats, reason)
   }
 
   /** Puts out the session of a board that has this presence, and tells its seat; undefined when it is not there. */
   putOutPresence(boardId: string, clientId: number, reason: CloseReason): Seat | undefined {
-    const slot = this.#slots.get(boardId)
-    return slot?.state === 'live' ? slot.room.putOutPresence(clientId, reason) : undefined
+    return this.#roomOf(boardLog(boardId))?.putOutPresence(clientId, reason)
   }
 
   /** The open sessions of a board. */
   sessionsOf(boardId: string): Session[] {
-    const slot = this.#slots.get(boardId)
-    return slot?.state === 'live' ? [...slot.room.sessions].filter(({ isOpen }) => isOpen) : []
+    return [...(this.#roomOf(boardLog(boardId))?.sessions ?? [])].filter(({ isOpen }) => isOpen)
   }
 
-  /** Tells the room of a board, also one that just loads, that its editors are paused or go on. */
-  async setPaused(boardId: string, isPaused: boolean): Promise<void> {
-    const slot = this.#slots.get(boardId)
-    if (slot?.state === 'live') slot.room.setPaused(isPaused)
+  /** Tells the room of a board, also one that just loads, a fact that was set. */
+  async setFact(boardId: string, name: FactName, fact: Fact): Promise<void> {
+    const slot = this.#slots.get(boardLog(boardId))
+    if (slot?.state === 'live') slot.room.setFact(name, fact)
     // A load that fails is told to those who wait for it.
-    if (slot?.state === 'loading') await slot.opened.then((room) => room.setPaused(isPaused), () => {})
+    if (slot?.state === 'loading') await slot.opened.then((room) => room.setFact(name, fact), () => {})
   }
 
   /** Ends every room at once; what is not durable by now stays with its writers. */
@@ -108,22 +106,22 @@ export class RoomRegistry {
     await room?.destroy()
   }
 
-  #load(board: StoredBoard): Slot {
-    const opened: Promise<Room> = this.#options.openRoom(board, () => void opened.then((room) => this.#retire(room)))
+  #load(log: LogId): Slot {
+    const opened: Promise<Room> = this.#options.openRoom(log, () => void opened.then((room) => this.#retire(room)))
     const slot: Slot = { state: 'loading', opened }
-    this.#slots.set(board.id, slot)
+    this.#slots.set(log, slot)
     opened.then(
-      (room) => this.#replace(board.id, slot, { state: 'live', room, cancelIdle: undefined }),
-      () => this.#replace(board.id, slot, undefined),
+      (room) => this.#replace(log, slot, { state: 'live', room, cancelIdle: undefined }),
+      () => this.#replace(log, slot, undefined),
     )
     return slot
   }
 
-  /** Moves a board on to its next state, unless the rooms ended while it waited. */
-  #replace(boardId: string, from: Slot, to: Slot | undefined): void {
-    if (this.#slots.get(boardId) !== from) return
-    if (to === undefined) this.#slots.delete(boardId)
-    else this.#slots.set(boardId, to)
+  /** Moves a log on to its next state, unless the rooms ended while it waited. */
+  #replace(log: LogId, from: Slot, to: Slot | undefined): void {
+    if (this.#slots.get(log) !== from) return
+    if (to === undefined) this.#slots.delete(log)
+    else this.#slots.set(log, to)
   }
 
   #enter(slot: Slot & { state: 'live' }, session: Session): Room {
@@ -135,7 +133,7 @@ export class RoomRegistry {
 
   /** Closes a room now; whoever comes next waits for it and opens another one. */
   #retire(room: Room): void {
-    const slot = this.#slots.get(room.boardId)
+    const slot = this.#slots.get(room.log)
     if (slot?.state !== 'live' || slot.room !== room) return
     slot.cancelIdle?.()
     void this.#close(room)
@@ -145,9 +143,14 @@ export class RoomRegistry {
     // A room that cannot end well is forgotten all the same: the next one reads what is stored.
     const closed = room.flush().then(() => room.destroy()).catch((error: unknown) => this.#options.onFailure?.(error))
     const slot: Slot = { state: 'closing', room, closed }
-    this.#slots.set(room.boardId, slot)
+    this.#slots.set(room.log, slot)
     await closed
-    this.#replace(room.boardId, slot, undefined)
+    this.#replace(room.log, slot, undefined)
+  }
+
+  #roomOf(log: LogId): Room | undefined {
+    const slot = this.#slots.get(log)
+    return slot?.state === 'live' ? slot.room : undefined
   }
 
   #rooms(): Room[] {

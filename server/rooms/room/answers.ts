@@ -1,7 +1,7 @@
 import { CLOSE } from '../../../shared/protocol/closeCodes.ts'
 import type { Cancel, Clock } from '../../clock.ts'
 import { guarded } from '../../guard.ts'
-import { step2Frame } from '../wire/frames.ts'
+import { step2Frame } from '../../../shared/protocol/frames.ts'
 import type { RoomDoc } from '../doc/roomDoc.ts'
 import { ROOM_LIMITS } from '../roomLimits.ts'
 import type { Session } from '../wire/session.ts'
@@ -21,7 +21,10 @@ const AHEAD_MS = 20
 /** Answers step 1: with all that is durable and that its sender lacks. */
 export class Answers {
   readonly #parts: AnswersParts
-  /** What was last sent to somebody who had nothing; all who have nothing get the same bytes, which then lie in memory once. */
+  /**
+   * What was last sent to somebody who had nothing; all who have nothing get the same bytes, which then lie in memory
+   * once.
+   */
   #whole: { version: number; frame: Uint8Array } | undefined
   /** When the next large one may go. */
   #nextMs = 0
@@ -48,7 +51,10 @@ export class Answers {
     this.#waiting.clear()
   }
 
-  /** Large ones go one after the other, at a pace that leaves the server to other rooms: what a socket is given is copied at once. */
+  /**
+   * Large ones go one after the other, at a pace that leaves the server to other rooms: what a socket is given is
+   * copied at once.
+   */
   #send(session: Session, frame: Uint8Array): void {
     const { clock } = this.#parts
     const nowMs = clock.steadyMs()
@@ -64,7 +70,9 @@ export class Answers {
 
   #sendNow(session: Session, frame: Uint8Array): void {
     const nowMs = this.#parts.clock.steadyMs()
-    if (frame.byteLength >= ROOM_LIMITS.caughtUpBytes) this.#nextMs = Math.max(this.#nextMs, nowMs) + frame.byteLength / ROOM_LIMITS.answerBytesPerMs
+    if (frame.byteLength >= ROOM_LIMITS.caughtUpBytes) {
+      this.#nextMs = Math.max(this.#nextMs, nowMs) + frame.byteLength / ROOM_LIMITS.answerBytesPerMs
+    }
     session.send(frame, nowMs)
   }
 

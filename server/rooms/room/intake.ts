@@ -4,7 +4,8 @@ import { mendParts } from '../../updates/mendParts.ts'
 import { scanUpdate } from '../../updates/scanUpdate.ts'
 import type { ScannedUpdate, Section } from '../../updates/scannedUpdate.ts'
 import { readParts, writeParts } from '../../updates/updateParts.ts'
-import type { Pause } from './pause.ts'
+import type { DocWatcher } from '../doc/docWatcher.ts'
+import type { Holding } from './holding.ts'
 import type { RoomDoc } from '../doc/roomDoc.ts'
 import { ROOM_LIMITS } from '../roomLimits.ts'
 import type { CloseReason, Session } from '../wire/session.ts'
@@ -21,20 +22,19 @@ export type Verdict =
 
 export interface IntakeParts {
   doc: RoomDoc
-  pause: Pause
+  watcher: DocWatcher
+  holding: Holding
   writers: Writers
   clock: Clock
   /** Whose presence says that it is this Yjs client. */
   shownBy: (client: number) => Session | undefined
-  /** The board holds as many records as it may. */
-  isFull: (doc: RoomDoc) => boolean
 }
 
 const KNOWN: Verdict = { type: 'known' }
 
 /**
- * Judges what is written by what it would do to the doc and to everybody who loads it later, before it counts as received.
- * Takes time by the number of its bytes, up to a bound.
+ * Judges what is written by what it would do to the doc and to everybody who loads it later, before it counts as
+ * received. Takes time by the number of its bytes, up to a bound.
  */
 export class Intake {
   readonly #parts: IntakeParts
@@ -47,7 +47,7 @@ export class Intake {
     const scanned = scanUpdate(update)
     if (scanned === undefined) return refused(CLOSE.malformed)
     session.receivedCount++
-    if (this.#parts.pause.refuses(session, isStep2)) return { type: 'held', why: 'paused', isAsked: false }
+    if (this.#parts.holding.refuses(session, isStep2)) return { type: 'held', why: 'paused', isAsked: false }
     if (isStep2) session.hasAnswered = true
     if (scanned.isAlien) return refused(CLOSE.alien)
     if (scanned.fault === undefined) return this.#take(session, scanned, isStep2)
@@ -57,7 +57,8 @@ export class Intake {
   /** A step 2 passes on what others wrote, also to builds that did not judge it, so its sender is not to blame. */
   #takeMended(session: Session, update: Uint8Array): Verdict {
     const mended = scanUpdate(writeParts(mendParts(readParts(update))))
-    return mended === undefined || mended.fault !== undefined ? refused(CLOSE.malformed) : this.#take(session, mended, true)
+    if (mended === undefined || mended.fault !== undefined) return refused(CLOSE.malformed)
+    return this.#take(session, mended, true)
   }
 
   #take(session: Session, scanned: ScannedUpdate, isStep2: boolean): Verdict {
@@ -78,7 +79,7 @@ export class Intake {
   }
 
   #whyNot(session: Session, scanned: ScannedUpdate, brought: readonly Section[]): CloseReason | undefined {
-    const { doc, writers, clock, isFull } = this.#parts
+    const { doc, watcher, writers, clock } = this.#parts
     let newClients = 0
     for (const { client } of brought) {
       if (doc.clockOf(client) === 0) newClients++
@@ -89,7 +90,7 @@ export class Intake {
       return CLOSE.idTaken
     }
     const mayFill = scanned.bringsItems && brought.length > 0
-    if (mayFill && (isFull(doc) || doc.isTooHeavyFor(scanned))) return CLOSE.full
+    if (mayFill && (watcher.isFull(doc) || doc.isTooHeavyFor(scanned))) return CLOSE.full
     return newClients === 0 ? undefined : this.#whyNotBegin(session, newClients)
   }
 
@@ -104,7 +105,7 @@ export class Intake {
 
   /** What builds on a gap stays with its sender, whose step 2 carries it together with what is missing. */
   #hold(session: Session): Verdict {
-    this.#parts.pause.hold(session)
+    this.#parts.holding.hold(session)
     return { type: 'held', why: 'gap', isAsked: session.hasAnswered }
   }
 }
@@ -115,5 +116,6 @@ function refused(reason: CloseReason): Verdict {
 
 /** The sections that hold anything new; mostly all of them. */
 function broughtBy({ sections }: ScannedUpdate, doc: RoomDoc): readonly Section[] {
-  return sections.every(({ client, endClock }) => endClock > doc.clockOf(client)) ? sections : sections.filter(({ client, endClock }) => endClock > doc.clockOf(client))
+  const isNew = ({ client, endClock }: Section): boolean => endClock > doc.clockOf(client)
+  return sections.every(isNew) ? sections : sections.filter(isNew)
 }

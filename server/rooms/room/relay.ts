@@ -2,8 +2,9 @@ import type { Clock } from '../../clock.ts'
 import type { Metrics } from '../../metrics/metrics.ts'
 import type { LogEntry } from '../../storage/storage.ts'
 import type { Committed } from '../commit/outbox.ts'
-import { mayRetitle } from '../doc/boardTitle.ts'
-import { savedFrame, updateFrame } from '../wire/frames.ts'
+import type { DocWatcher } from '../doc/docWatcher.ts'
+import { updateFrame } from '../../../shared/protocol/frames.ts'
+import { savedFrame } from '../../../shared/protocol/ownFrames.ts'
 import { joinUpdates } from '../../updates/joinUpdates.ts'
 import type { StoredWrite, Write } from '../commit/pendingWrites.ts'
 import type { RoomDoc } from '../doc/roomDoc.ts'
@@ -12,6 +13,7 @@ import type { SlowReaders } from '../wire/slowReaders.ts'
 
 export interface RelayParts {
   doc: RoomDoc
+  watcher: DocWatcher
   sessions: ReadonlySet<Session>
   slow: SlowReaders
   clock: Clock
@@ -29,13 +31,12 @@ export class Relay {
   }
 
   committed({ writes, stored, rows, sinceMs }: Committed): void {
-    const { doc, slow, clock, metrics, onStored } = this.#parts
+    const { doc, watcher, slow, clock, metrics, onStored } = this.#parts
     onStored(rows.length, rows.reduce((bytes, { update }) => bytes + update.byteLength, 0))
     const [first] = stored
     const soleWriter = stored.every(({ session }) => session === first?.session) ? first?.session : undefined
     slow.find()
-    // Who is told `saved` of a new title may at once ask for the board by name.
-    if (stored.some(({ update }) => mayRetitle(update))) doc.catchUp()
+    if (stored.some(({ update }) => watcher.isUrgent(update))) doc.catchUp()
     this.#tell(changeOf(stored, rows), soleWriter, writes)
     if (stored.length > 0) metrics.relayed(clock.steadyMs() - sinceMs)
   }
@@ -45,7 +46,8 @@ export class Relay {
     const { sessions, slow, clock } = this.#parts
     const nowMs = clock.steadyMs()
     const relay = update === undefined ? undefined : updateFrame(update)
-    const saved = new Map(writes.flatMap(({ session, count }) => (session.wantsSaved ? [[session, count] as const] : [])))
+    const wanted = writes.filter(({ session }) => session.wantsSaved)
+    const saved = new Map(wanted.map(({ session, count }) => [session, count]))
     const told = relay === undefined ? saved.keys() : sessions
     for (const session of told) {
       const frames = relay === undefined || session === except || slow.has(session) ? [] : [relay]

@@ -1,49 +1,46 @@
 import type * as Y from 'yjs'
 import { CLOSE } from '../../../shared/protocol/closeCodes.ts'
+import type { Fact, FactName } from '../../../shared/protocol/facts.ts'
 import { canEdit, type Seat } from '../../../shared/protocol/seats.ts'
 import type { Cancel, Clock } from '../../clock.ts'
 import { guarded } from '../../guard.ts'
 import { Answers } from './answers.ts'
 import { careFor } from '../wire/careFor.ts'
-import { readFrame, step1Frame, type Message } from '../wire/frames.ts'
-import type { Batch, CommitSource, GroupCommit } from '../commit/groupCommit.ts'
+import { readFrame, step1Frame, type Message } from '../../../shared/protocol/frames.ts'
+import type { Batch, CommitSource } from '../commit/groupCommit.ts'
 import { Intake } from './intake.ts'
 import { weightOf } from '../doc/docWeight.ts'
-import type { Held, MemoryBudget } from '../memoryBudget.ts'
+import type { Held } from '../memoryBudget.ts'
 import { maxBytes } from '../wire/messageSize.ts'
-import { Pause } from './pause.ts'
+import { Holding } from './holding.ts'
 import { Outbox } from '../commit/outbox.ts'
 import { PresenceRelay } from '../presence/presenceRelay.ts'
 import { Relay } from './relay.ts'
 import { RoomDoc } from '../doc/roomDoc.ts'
 import { ROOM_LIMITS } from '../roomLimits.ts'
+import type { RoomFacts } from './roomFacts.ts'
 import type { RoomOptions } from './roomOptions.ts'
-import type { Metrics } from '../../metrics/metrics.ts'
+import type { LogId } from '../../storage/logId.ts'
 import type { ScannedUpdate } from '../../updates/scannedUpdate.ts'
 import type { CloseReason, Session } from '../wire/session.ts'
 import { SlowReaders } from '../wire/slowReaders.ts'
-import { Writers } from './writers.ts'
 
 /**
- * The server's live copy of a board. Its doc holds all that was received and judged; what leaves the room is durable: an update is
- * stored first, then relayed and acknowledged, so nothing that anyone has seen can be lost. All of it is synchronous except the
- * storing, and nothing in it throws: what fails closes the room alone.
+ * The server's live copy of the doc of one log. The doc holds all that was received and judged; what leaves the room is
+ * durable: an update is stored first, then relayed and acknowledged, so nothing that anyone has seen can be lost. All
+ * of it is synchronous except the storing, and nothing in it throws: what fails closes the room alone.
  */
 export class Room implements CommitSource, Held {
-  readonly boardId: string
+  readonly log: LogId
+  readonly #parts: Pick<RoomOptions, 'commit' | 'metrics' | 'onBroken' | 'onClose' | 'writers' | 'memory'>
   readonly #doc: RoomDoc
   readonly #clock: Clock
-  readonly #commit: GroupCommit
-  readonly #metrics: Metrics
-  readonly #pause: Pause
-  readonly #onBroken: RoomOptions['onBroken']
-  readonly #onClose: () => Promise<void>
+  readonly #facts: RoomFacts
+  readonly #holding: Holding
   readonly #sessions = new Set<Session>()
   readonly #presence: PresenceRelay
   readonly #slow: SlowReaders
   readonly #relay: Relay
-  readonly #writers: Writers
-  readonly #memory: MemoryBudget
   readonly #leaveMemory: () => void
   readonly #intake: Intake
   readonly #answers: Answers
@@ -51,24 +48,28 @@ export class Room implements CommitSource, Held {
   readonly #outbox: Outbox
   #isBroken = false
 
-  constructor({ boardId, content, watch, clock, rounds, commit, metrics, isPaused, isFull, writers, memory, onStored, onBroken, onClose }: RoomOptions) {
-    this.#writers = writers
-    this.#memory = memory
-    this.boardId = boardId
-    this.#doc = new RoomDoc({ content, watch })
+  constructor(options: RoomOptions) {
+    const { log, content, watcher, facts, clock, rounds, commit, metrics, writers, memory, onBroken, onClose } = options
+    this.log = log
+    this.#parts = { commit, metrics, onBroken, onClose, writers, memory }
+    this.#doc = new RoomDoc({ content, watch: (doc) => watcher.watch(doc) })
     this.#clock = clock
-    this.#commit = commit
-    this.#metrics = metrics
-    this.#pause = new Pause(isPaused)
-    this.#onBroken = onBroken
-    this.#onClose = onClose
-    const [doc, sessions, whenDurable] = [this.#doc, this.#sessions, (run: () => void) => this.#outbox.whenDurable(run)]
+    this.#facts = facts
+    this.#holding = new Holding((session) => facts.holdsBack(session))
+    const [doc, sessions, onFailure] = [this.#doc, this.#sessions, this.#fail]
+    const whenDurable = (run: () => void): void => this.#outbox.whenDurable(run)
     this.#presence = new PresenceRelay(sessions, clock, metrics)
-    this.#slow = new SlowReaders({ clock, sessions, whenDurable, onFailure: this.#fail, lackedBy: (vector) => doc.lackedBy(vector), relayedStateVector: () => this.#outbox.relayedPartOf(doc.stateVector), onCaughtUp: (session) => this.#presence.welcome(session) })
-    this.#relay = new Relay({ doc, sessions, slow: this.#slow, clock, metrics, onStored })
-    this.#outbox = new Outbox({ boardId, clock, onCommitted: (committed) => this.#relay.committed(committed) })
-    this.#intake = new Intake({ doc, pause: this.#pause, writers, clock, isFull, shownBy: (client) => this.#presence.sessionOfClient(client) })
-    this.#answers = new Answers({ doc, clock, sessions, whenDurable, onFailure: this.#fail })
+    this.#slow = new SlowReaders({
+      clock, sessions, whenDurable, onFailure,
+      lackedBy: (vector) => doc.lackedBy(vector),
+      relayedStateVector: () => this.#outbox.relayedPartOf(doc.stateVector),
+      onCaughtUp: (session) => this.#presence.welcome(session),
+    })
+    this.#relay = new Relay({ doc, watcher, sessions, slow: this.#slow, clock, metrics, onStored: options.onStored })
+    this.#outbox = new Outbox({ log, clock, onCommitted: (committed) => this.#relay.committed(committed) })
+    const shownBy = (client: number): Session | undefined => this.#presence.sessionOfClient(client)
+    this.#intake = new Intake({ doc, watcher, holding: this.#holding, writers, clock, shownBy })
+    this.#answers = new Answers({ doc, clock, sessions, whenDurable, onFailure })
     this.#leaveMemory = memory.join(this)
     this.#cancelWatch = rounds.join(() => this.#guard(() => this.#rest()))
   }
@@ -93,15 +94,15 @@ export class Room implements CommitSource, Held {
 
   join(session: Session): void {
     this.#sessions.add(session)
-    this.#pause.welcome(session, this.#clock.steadyMs())
-    session.send(step1Frame(this.#doc.stateVector), this.#clock.steadyMs())
+    const step1 = step1Frame(this.#doc.stateVector)
+    session.sendAll([...this.#facts.framesFor(session), step1], this.#clock.steadyMs())
     this.#presence.welcome(session)
   }
 
   /** What the session sent before it left is stored all the same. */
   leave(session: Session): void {
     session.left()
-    this.#writers.leave(session)
+    this.#parts.writers.leave(session)
     this.#slow.leave(session)
     if (this.#sessions.delete(session)) this.#presence.leave(session)
   }
@@ -113,7 +114,7 @@ export class Room implements CommitSource, Held {
   takeBatch(): Batch {
     let batch: Omit<Batch, 'refused'> = { entries: [], committed() {} }
     this.#guard(() => (batch = this.#outbox.takeBatch()))
-    if (!this.#outbox.isEmpty) this.#commit.request(this)
+    if (!this.#outbox.isEmpty) this.#parts.commit.request(this)
     const committed = (): void => this.#guard(() => batch.committed())
     // Whoever comes back is told by the door what has become of the board.
     return { ...batch, committed, refused: (error) => this.#end(CLOSE.storage, error) }
@@ -121,7 +122,7 @@ export class Room implements CommitSource, Held {
 
   /** Resolves when all that was received is durable. */
   flush(): Promise<void> {
-    return this.#commit.flushed(this)
+    return this.#parts.commit.flushed(this)
   }
 
   closeSessions(reason: CloseReason): void {
@@ -140,9 +141,13 @@ export class Room implements CommitSource, Held {
     return session?.seat
   }
 
-  /** Pauses the editors or lets them go on. */
-  setPaused(isPaused: boolean): void {
-    this.#pause.set(isPaused, this.#sessions, () => step1Frame(this.#doc.stateVector), this.#clock.steadyMs())
+  /** Takes a value of a fact, if it is newer: tells it, and asks who may write again for what they hold. */
+  setFact(name: FactName, fact: Fact): void {
+    this.#guard(() => {
+      const heldBack = [...this.#sessions].filter((session) => this.#facts.holdsBack(session))
+      this.#facts.take(name, fact, this.#sessions, this.#clock.steadyMs())
+      for (const session of this.#holding.askable(heldBack)) this.#ask(session)
+    })
   }
 
   /** Sends everybody away for the memory that the room takes; what was received is stored all the same. */
@@ -158,14 +163,14 @@ export class Room implements CommitSource, Held {
     this.#slow.destroy()
     this.#answers.destroy()
     this.#guard(() => this.#doc.catchUp())
-    await this.#onClose()
+    await this.#parts.onClose()
     this.#doc.destroy()
   }
 
   #read(session: Session, frame: Uint8Array): void {
     session.heard(this.#clock.steadyMs())
     const message = readFrame(frame)
-    this.#metrics.received(message?.type ?? 'unreadable', frame.byteLength)
+    this.#parts.metrics.received(message?.type ?? 'unreadable', frame.byteLength)
     if (message === undefined) return session.close(CLOSE.malformed)
     if (frame.byteLength > maxBytes(session, message)) return session.close(CLOSE.tooBig)
     switch (message.type) {
@@ -183,22 +188,24 @@ export class Room implements CommitSource, Held {
   #hear(session: Session, { entries }: Extract<Message, { type: 'presence' }>): void {
     this.#presence.receive(session, entries)
     for (const { clientId } of entries) {
-      // Of one that has written already, whoever was away longer could be shut out by somebody who only says that he is it.
-      if (this.#presence.sessionOfClient(clientId) === session && this.#doc.clockOf(clientId) === 0) this.#writers.showed(session, clientId)
+      // Of one that has written already, whoever was away longer could be shut out by somebody who only says that he is
+      // it.
+      const isUnwritten = this.#presence.sessionOfClient(clientId) === session && this.#doc.clockOf(clientId) === 0
+      if (isUnwritten) this.#parts.writers.showed(session, clientId)
     }
   }
 
   #write(session: Session, { update, isStep2 }: Extract<Message, { type: 'write' }>): void {
     // Silent, because every viewer's client answers our step 1 with a step 2.
-    if (!canEdit(session.seat)) return this.#metrics.refused('read-only')
+    if (!canEdit(session.seat)) return this.#parts.metrics.refused('read-only')
     if (this.#outbox.bytes > ROOM_LIMITS.maxPendingBytes) return session.close(CLOSE.storage)
     const verdict = this.#intake.judge(session, update, isStep2)
     switch (verdict.type) {
       case 'refused':
         return session.close(verdict.reason)
       case 'held':
-        this.#metrics.refused(verdict.why)
-        return verdict.isAsked ? session.send(step1Frame(this.#doc.stateVector), this.#clock.steadyMs()) : undefined
+        this.#parts.metrics.refused(verdict.why)
+        return verdict.isAsked ? this.#ask(session) : undefined
       case 'known':
         return this.#keep(session, undefined)
       case 'taken':
@@ -206,10 +213,15 @@ export class Room implements CommitSource, Held {
     }
   }
 
+  /** Asks for what the room lacks. */
+  #ask(session: Session): void {
+    session.send(step1Frame(this.#doc.stateVector), this.#clock.steadyMs())
+  }
+
   #keep(session: Session, update: ScannedUpdate | undefined): void {
     this.#outbox.keep(session, update)
-    if (update !== undefined) this.#memory.grew(weightOf(update))
-    this.#commit.request(this)
+    if (update !== undefined) this.#parts.memory.grew(weightOf(update))
+    this.#parts.commit.request(this)
   }
 
   #rest(): void {
@@ -217,7 +229,10 @@ export class Room implements CommitSource, Held {
     careFor(this.#sessions, this.#clock.steadyMs())
   }
 
-  /** Whatever fails in here is our fault and not that of the next room: the log is whole, and the board opens again from it. */
+  /**
+   * Whatever fails in here is our fault and not that of the next room: the log is whole, and the board opens again from
+   * it.
+   */
   #guard(run: () => void): void {
     guarded(this.#fail, run)()
   }
@@ -228,6 +243,6 @@ export class Room implements CommitSource, Held {
     if (this.#isBroken) return
     this.#isBroken = true
     this.closeSessions(reason)
-    this.#onBroken(error)
+    this.#parts.onBroken(error)
   }
 }

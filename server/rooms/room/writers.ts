@@ -9,9 +9,9 @@ interface Owner {
 }
 
 /**
- * Whose Yjs client ids are. Whoever writes in the name of somebody else takes the clocks that this person's next edits will have,
- * and those would be lost without a word. So what somebody has begun, nobody else goes on with: for ever where the client tells
- * which browser it is, and else while its session is there.
+ * Whose Yjs client ids are. Whoever writes in the name of somebody else takes the clocks that this person's next edits
+ * will have, and those would be lost without a word. So what somebody has begun, nobody else goes on with: for ever
+ * where the client tells which browser it is, and else while its session is there.
  */
 export class Writers {
   readonly #owners: Map<number, Owner>

@@ -1,5 +1,5 @@
 import { LIMITS } from '../../../shared/protocol/limits.ts'
-import { presenceFrame } from './frames.ts'
+import { presenceFrame } from '../../../shared/protocol/frames.ts'
 import type { Session } from './session.ts'
 
 const KEEP_ALIVE = presenceFrame([])

@@ -5,11 +5,13 @@ import { ROOM_LIMITS } from '../roomLimits.ts'
 import type { CloseReason } from './session.ts'
 import type { RoomSocket } from './socketLink.ts'
 
-type State = { name: 'waiting'; frames: Uint8Array[]; bytes: number } | { name: 'reading'; read: (frame: Uint8Array) => void }
+type State =
+  | { name: 'waiting'; frames: Uint8Array[]; bytes: number }
+  | { name: 'reading'; read: (frame: Uint8Array) => void }
 
 /**
- * Holds what a socket sends until its room is open. It listens from the first moment on, because a client sends its state
- * vector once, and one that gets lost while the board loads leaves that client waiting for ever.
+ * Holds what a socket sends until its room is open. It listens from the first moment on, because a client sends its
+ * state vector once, and one that gets lost while the board loads leaves that client waiting for ever.
  */
 export class Inbox {
   readonly #close: (reason: CloseReason) => void

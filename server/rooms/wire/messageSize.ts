@@ -1,6 +1,6 @@
 import { LIMITS } from '../../../shared/protocol/limits.ts'
 import { canEdit } from '../../../shared/protocol/seats.ts'
-import type { Message } from './frames.ts'
+import type { Message } from '../../../shared/protocol/frames.ts'
 import { ROOM_LIMITS } from '../roomLimits.ts'
 import type { Session } from './session.ts'
 

@@ -6,7 +6,9 @@ import { ROOM_LIMITS } from '../roomLimits.ts'
 
 export type CloseReason = (typeof CLOSE)[keyof typeof CLOSE]
 
-/** What a session needs of a socket. `send` writes all frames at once, and keeps their bytes, so nobody may change them. */
+/**
+ * What a session needs of a socket. `send` writes all frames at once, and keeps their bytes, so nobody may change them.
+ */
 export interface Link {
   send(frames: readonly Uint8Array[]): void
   ping(): void
@@ -93,7 +95,9 @@ export class Session {
     this.#lastSentMs = nowMs
   }
 
-  /** Sends a frame that the next one of its kind makes up for; false for a session that is behind, which goes without. */
+  /**
+   * Sends a frame that the next one of its kind makes up for; false for a session that is behind, which goes without.
+   */
   sendIfKeepingUp(frame: Uint8Array, nowMs: number): boolean {
     if (this.isBehind) return false
     this.send(frame, nowMs)
@@ -102,7 +106,10 @@ export class Session {
 
   /** Whether it may ask for the board once more; a client asks once, and again when somebody's pause is over. */
   mayAsk(nowMs: number): boolean {
-    this.#questions ??= { asked: new TokenBucket(ROOM_LIMITS.questions, nowMs), bytes: new TokenBucket(ROOM_LIMITS.answerBytes, nowMs) }
+    this.#questions ??= {
+      asked: new TokenBucket(ROOM_LIMITS.questions, nowMs),
+      bytes: new TokenBucket(ROOM_LIMITS.answerBytes, nowMs),
+    }
     return this.#questions.asked.take(1, nowMs) && this.#questions.bytes.has(0, nowMs)
   }
 

@@ -1,7 +1,7 @@
 import { CLOSE } from '../../../shared/protocol/closeCodes.ts'
 import type { Cancel, Clock } from '../../clock.ts'
 import { guarded } from '../../guard.ts'
-import { updateFrame } from './frames.ts'
+import { updateFrame } from '../../../shared/protocol/frames.ts'
 import { ROOM_LIMITS } from '../roomLimits.ts'
 import type { Session } from './session.ts'
 
@@ -28,8 +28,8 @@ export interface SlowReadersParts {
 }
 
 /**
- * Sessions that read more slowly than others write. They are sent no updates until they have read what they owe, and then
- * all they missed as one: it holds nothing that was overwritten meanwhile, and until then it takes no memory.
+ * Sessions that read more slowly than others write. They are sent no updates until they have read what they owe, and
+ * then all they missed as one: it holds nothing that was overwritten meanwhile, and until then it takes no memory.
  */
 export class SlowReaders {
   readonly #parts: SlowReadersParts
@@ -67,7 +67,8 @@ export class SlowReaders {
   }
 
   #lookSoon(): void {
-    this.#cancelLook ??= this.#parts.clock.after(ROOM_LIMITS.slowLookMs, guarded(this.#parts.onFailure, () => this.#lookAtAll()))
+    const { clock, onFailure } = this.#parts
+    this.#cancelLook ??= clock.after(ROOM_LIMITS.slowLookMs, guarded(onFailure, () => this.#lookAtAll()))
   }
 
   #lookAtAll(): void {

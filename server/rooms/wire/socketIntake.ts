@@ -21,7 +21,10 @@ export interface IntakeParts {
   takesControl: () => boolean
 }
 
-/** Watches what a socket takes in beside whole messages: pings and pongs, messages that never end, and what comes after a close. */
+/**
+ * Watches what a socket takes in beside whole messages: pings and pongs, messages that never end, and what comes after
+ * a close.
+ */
 export class SocketIntake {
   readonly #parts: IntakeParts
   readonly #control: TokenBucket

@@ -12,7 +12,9 @@ const TOO_MANY_PARTS = 1008
 /** From here on two writes cost less than a copy for each reader. */
 const MAX_COPIED_BYTES = 16 * 1024
 
-/** A socket that tells a client for good when its message was too big; 1009 would have it send the same again for ever. */
+/**
+ * A socket that tells a client for good when its message was too big; 1009 would have it send the same again for ever.
+ */
 export class RoomSocket extends WebSocket {
   /** A close was sent: what comes from now on is nobody's. */
   wasClosed = false
@@ -44,7 +46,9 @@ export class SocketLink implements Link {
     this.#metrics = metrics
   }
 
-  /** Small frames go past ws, which makes two writes of each; nothing here compresses, so it keeps no order of its own. */
+  /**
+   * Small frames go past ws, which makes two writes of each; nothing here compresses, so it keeps no order of its own.
+   */
   send(frames: readonly Uint8Array[]): void {
     if (this.#socket.readyState !== WebSocket.OPEN) return
     if (frames.every(({ byteLength }) => byteLength <= MAX_COPIED_BYTES)) this.#stream.write(toWire(frames))

@@ -4,7 +4,8 @@ const LENGTH = { two: 126, eight: 127, maxOne: 125, maxTwo: 0xff_ff } as const
 
 /** Messages as the bytes of one write: a system call costs more than copying what is small. */
 export function toWire(payloads: readonly Uint8Array[]): Buffer {
-  const bytes = Buffer.allocUnsafe(payloads.reduce((size, { byteLength }) => size + headBytes(byteLength) + byteLength, 0))
+  const size = payloads.reduce((sum, { byteLength }) => sum + headBytes(byteLength) + byteLength, 0)
+  const bytes = Buffer.allocUnsafe(size)
   let at = 0
   for (const payload of payloads) {
     at = writeHead(bytes, at, payload.byteLength)

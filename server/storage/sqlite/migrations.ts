@@ -95,7 +95,7 @@ const MIGRATIONS: readonly string[] = [
      value TEXT NOT NULL,
      PRIMARY KEY (board, name)
    ) STRICT, WITHOUT ROWID;
-   INSERT INTO facts SELECT number, 'pause', 1, CAST(paused_at_ms AS TEXT) FROM boards WHERE paused_at_ms IS NOT NULL;
+   INSERT INTO facts SELECT number, 'pause', 1, 'true' FROM boards WHERE paused_at_ms IS NOT NULL;
    ALTER TABLE boards DROP COLUMN paused_at_ms;`,
 ]
 

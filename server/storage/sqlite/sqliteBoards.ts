@@ -35,7 +35,6 @@ export function sqliteBoards({ db, sql }: Connection): BoardStore {
       inTransaction(db, () => {
         for (const { seat, epoch, keyHash } of seats) sql.setSeat.run(epoch, keyHash, boardId, seat)
       }),
-    setPaused: async (boardId, pausedAtMs) => void (await setFact(boardId, 'pause', undefined, pausedAtMs ?? null)),
     readFacts: async (boardId) =>
       new Map(sql.readFacts.all(boardId).map(({ name, version, value }) => [
         String(name),
@@ -47,9 +46,8 @@ export function sqliteBoards({ db, sql }: Connection): BoardStore {
 
 function toBoard(row: Record<string, unknown>, seats: StoredSeat[]): StoredBoard {
   const kit = row.kit === null ? {} : { kit: { id: String(row.kit), practice: row.practice === 1 } }
-  const pausedAtMs = row.pause === null || row.pause === 'null' ? undefined : Number(row.pause)
   const [id, title, createdAtMs] = [String(row.id), String(row.title), Number(row.created_at_ms)]
-  return { id, title, createdAtMs, seats, pausedAtMs, ...kit }
+  return { id, title, createdAtMs, seats, ...kit }
 }
 
 function toSeat(row: Record<string, unknown>): StoredSeat {

@@ -15,8 +15,7 @@ const OF_LOG = `board = ${BOARD} AND lane = ?`
 const SQL = {
   insertBoard: 'INSERT INTO boards (id, title, created_at_ms, kit, practice) VALUES (?, ?, ?, ?, ?)',
   insertSeat: `INSERT INTO seats (board, seat, epoch, key_hash) VALUES (${BOARD}, ?, ?, ?)`,
-  findBoard: `SELECT id, title, created_at_ms, kit, practice,
-    (SELECT value FROM facts WHERE board = number AND name = 'pause') AS pause FROM boards WHERE id = ?`,
+  findBoard: 'SELECT id, title, created_at_ms, kit, practice FROM boards WHERE id = ?',
   findSeats: `SELECT seat, epoch, key_hash FROM seats WHERE board = ${BOARD}`,
   setSeat: `UPDATE seats SET epoch = ?, key_hash = ? WHERE board = ${BOARD} AND seat = ?`,
   setTitle: 'UPDATE boards SET title = ? WHERE id = ?',

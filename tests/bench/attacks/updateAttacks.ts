@@ -1,6 +1,6 @@
 import * as encoding from 'lib0/encoding'
 import { beyondAnyNumber, deleteRanges, emptyString, endlessMerge, gap, gapFlood, hugeCollected, manyClients, subdocs } from '../../kit/hostileAttacks.ts'
-import { step1Frame } from '../../../server/rooms/wire/frames.ts'
+import { step1Frame } from '../../../shared/protocol/frames.ts'
 import { conflicts } from '../../kit/hostileReferences.ts'
 import { RawClient } from '../../server/support/rawClient.ts'
 import type { AttackContext } from './attackContext.ts'

@@ -27,17 +27,3 @@ export function describeAssets(storage: () => Storage): void {
     await expect(add('nowhere', 'a', 100)).rejects.toBeInstanceOf(Error)
   })
 }
-
-/** What every backend promises of a pause. */
-export function describePause(storage: () => Storage): void {
-  test('editors can be paused and go on, on their board alone', async () => {
-    await storage().createBoard(BOARD, entry([0]))
-    await storage().createBoard({ ...BOARD, id: 'board-2' }, entry([10], { log: boardLog('board-2') }))
-    const pausedOf = async (id: string) => (await storage().findBoard(id))?.pausedAtMs
-    expect(await pausedOf(BOARD.id)).toBeUndefined()
-    await storage().setPaused(BOARD.id, 5)
-    expect([await pausedOf(BOARD.id), await pausedOf('board-2')]).toEqual([5, undefined])
-    await storage().setPaused(BOARD.id, undefined)
-    expect(await pausedOf(BOARD.id)).toBeUndefined()
-  })
-}

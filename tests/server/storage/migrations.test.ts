@@ -42,7 +42,7 @@ test('what the boards themselves are stays, and the order of the log goes on', a
 })
 
 test('a pause that was on is a fact, and one that was not is none', async () => {
-  expect([...(await storage.readFacts('paused'))]).toEqual([['pause', { version: 1, value: 77 }]])
+  expect([...(await storage.readFacts('paused'))]).toEqual([['pause', { version: 1, value: true }]])
   expect([...(await storage.readFacts('open'))]).toEqual([])
 })
 

@@ -55,9 +55,7 @@ export class FakeStorage implements Storage {
   }
 
   async findBoard(boardId: string): Promise<StoredBoard | undefined> {
-    const board = this.boards.get(boardId)
-    const pause = this.facts.get(boardId)?.get('pause')?.value
-    return board && { ...board, pausedAtMs: typeof pause === 'number' ? pause : undefined }
+    return this.boards.get(boardId)
   }
 
   async setTitle(boardId: string, title: string): Promise<void> {
@@ -70,12 +68,6 @@ export class FakeStorage implements Storage {
     if (board === undefined) return
     const changed = board.seats.map((old) => seats.find(({ seat }) => seat === old.seat) ?? old)
     this.boards.set(boardId, { ...board, seats: changed })
-  }
-
-  async setPaused(boardId: string, pausedAtMs: number | undefined): Promise<void> {
-    await this.setFact(boardId, 'pause', undefined, pausedAtMs ?? null)
-    const board = this.boards.get(boardId)
-    if (board !== undefined) this.boards.set(boardId, { ...board, pausedAtMs })
   }
 
   async readFacts(boardId: string): Promise<ReadonlyMap<string, StoredFact>> {

@@ -1,5 +1,5 @@
 import { seedBoard } from '../../../server/boards/seedBoard.ts'
-import { step2Frame, updateFrame } from '../../../server/rooms/wire/frames.ts'
+import { step2Frame, updateFrame } from '../../../shared/protocol/frames.ts'
 import { boardLog } from '../../../server/storage/logId.ts'
 import type { Storage } from '../../../server/storage/storage.ts'
 import type { Messages } from '../../kit/hostileAttacks.ts'

@@ -46,7 +46,7 @@ export class HostileWorld {
     const { storage, compactor, clock } = this
     const parts = { storage, compactor, clock, memory: new MemoryBudget(Number.POSITIVE_INFINITY), rounds: this.#rounds, commit: this.#commit, log: this.#log(), metrics: NO_METRICS }
     try {
-      this.#room = await this.#timed('open', () => openRoom(BOARD, parts))
+      this.#room = await this.#timed('open', () => openRoom(boardLog(BOARD.id), parts))
       return true
     } catch (error) {
       this.#findings.violation('does not open', error)

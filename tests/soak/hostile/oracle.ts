@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import * as Y from 'yjs'
 import { loadBoard } from '../../../server/rooms/doc/loadDoc.ts'
-import { readFrame, step1Frame } from '../../../server/rooms/wire/frames.ts'
+import { readFrame, step1Frame } from '../../../shared/protocol/frames.ts'
 import { recordsOf } from '../../server/support/draggedBoard.ts'
 import type { Findings } from './findings.ts'
 import { seat, type HonestPeer } from './honestPeer.ts'

@@ -1,14 +1,17 @@
 import * as Y from 'yjs'
 import { createRecordMap, type RecordMap } from '../../../shared/board/recordMap.ts'
 import type { BaseContent } from '../../compaction/base.ts'
-import type { RoomDoc } from './roomDoc.ts'
+import type { RoomDoc } from '../doc/roomDoc.ts'
 import { ROOM_LIMITS } from '../roomLimits.ts'
 import { SkimReader } from './skimReader.ts'
 
 /** Whether a room's doc holds as many records as a board may, without keeping a doc awake for it. */
 export class RecordCount {
   #records: RecordMap | undefined
-  /** Only what a room opens with may be large and asleep; a doc that goes to sleep later is too small to hold many records. */
+  /**
+   * Only what a room opens with may be large and asleep; a doc that goes to sleep later is too small to hold many
+   * records.
+   */
   readonly #isLargeAsleep: boolean
 
   constructor(content: BaseContent | Y.Doc) {
@@ -30,7 +33,8 @@ export class RecordCount {
   /** Brings the doc up to date only when that could change the answer. */
   isFull(doc: RoomDoc): boolean {
     const known = this.#records?.size
-    if ((known === undefined && this.#isLargeAsleep) || (known ?? 0) + doc.waitingItems >= ROOM_LIMITS.maxRecords) void doc.current
+    const mayBeFull = (known ?? 0) + doc.waitingItems >= ROOM_LIMITS.maxRecords
+    if (mayBeFull || (known === undefined && this.#isLargeAsleep)) void doc.current
     return (this.#records?.size ?? 0) >= ROOM_LIMITS.maxRecords
   }
 }

@@ -1,17 +1,23 @@
-import type { Storage, StoredBoard } from '../../storage/storage.ts'
+import type { BoardStore } from '../../storage/storage.ts'
 
 /** Keeps the stored title of a board, which is only a copy for lists, in step with the one in its doc. */
 export class TitleKeeper {
-  readonly #storage: Storage
+  readonly #storage: Pick<BoardStore, 'setTitle'>
   readonly #boardId: string
   readonly #onFailure: (error: unknown) => void
-  #stored: string
+  #stored: string | undefined
   #storing: Promise<void> = Promise.resolve()
 
-  constructor(storage: Storage, board: Pick<StoredBoard, 'id' | 'title'>, onFailure: (error: unknown) => void) {
+  /** @param stored the title that storage has */
+  constructor(
+    storage: Pick<BoardStore, 'setTitle'>,
+    boardId: string,
+    stored: string | undefined,
+    onFailure: (error: unknown) => void,
+  ) {
     this.#storage = storage
-    this.#boardId = board.id
-    this.#stored = board.title
+    this.#boardId = boardId
+    this.#stored = stored
     this.#onFailure = onFailure
   }
 

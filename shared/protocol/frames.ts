@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { MESSAGE, SYNC } from '../../../shared/protocol/messages.ts'
+import { MESSAGE, SYNC } from './messages.ts'
 
 /** One entry of a presence frame; `json` is the state as text, `null` for a presence that ended. */
 export interface PresenceEntry {
@@ -9,6 +9,7 @@ export interface PresenceEntry {
   json: string
 }
 
+/** What both ends send, as y-websocket frames it. */
 export type Message =
   | { type: 'step1'; stateVector: Uint8Array }
   | { type: 'write'; update: Uint8Array; isStep2: boolean }
@@ -16,8 +17,8 @@ export type Message =
   | { type: 'queryPresence' }
 
 /**
- * Reads one frame; undefined when it is none of this protocol. Everything is decided on the decoded numbers, because lib0
- * accepts overlong varints and a look at the first bytes would let a viewer write.
+ * Reads one frame; undefined when it is none of these messages, whatever its bytes are. Everything is decided on the
+ * decoded numbers, because lib0 accepts overlong varints and a look at the first bytes would let a viewer write.
  */
 export function readFrame(frame: Uint8Array): Message | undefined {
   try {
@@ -26,7 +27,7 @@ export function readFrame(frame: Uint8Array): Message | undefined {
       case MESSAGE.sync:
         return readSync(decoder)
       case MESSAGE.awareness:
-        return { type: 'presence', entries: readPresence(decoding.readVarUint8Array(decoder)) }
+        return readPresence(decoding.readVarUint8Array(decoder))
       case MESSAGE.queryAwareness:
         return { type: 'queryPresence' }
       default:
@@ -50,15 +51,20 @@ function readSync(decoder: decoding.Decoder): Message | undefined {
   }
 }
 
-function readPresence(body: Uint8Array): PresenceEntry[] {
+/** An id, a clock and the length of a text. */
+const MIN_ENTRY_BYTES = 3
+
+function readPresence(body: Uint8Array): Message | undefined {
   const decoder = decoding.createDecoder(body)
   const entries: PresenceEntry[] = []
-  for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+  const count = decoding.readVarUint(decoder)
+  if (count > body.byteLength / MIN_ENTRY_BYTES) return undefined
+  for (let left = count; left > 0; left--) {
     const clientId = decoding.readVarUint(decoder)
     const clock = decoding.readVarUint(decoder)
     entries.push({ clientId, clock, json: decoding.readVarString(decoder) })
   }
-  return entries
+  return { type: 'presence', entries }
 }
 
 export function step1Frame(stateVector: Uint8Array): Uint8Array {
@@ -84,19 +90,6 @@ function syncFrame(type: number, body: Uint8Array): Uint8Array {
   frame.set(head)
   frame.set(body, head.byteLength)
   return frame
-}
-
-/** Tells a writer that the first `count` sync payloads of its session are durable. */
-export function savedFrame(count: number): Uint8Array {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, MESSAGE.saved)
-    encoding.writeVarUint(encoder, count)
-  })
-}
-
-/** Tells a session whether the host has paused the editors. */
-export function pausedFrame(isPaused: boolean): Uint8Array {
-  return Uint8Array.of(MESSAGE.paused, Number(isPaused))
 }
 
 /** Without entries it is the keep-alive of stock clients, which count messages and no pings. */

@@ -8,8 +8,8 @@ const TAG = { string: 119, object: 118 } as const
 const WANTED: ReadonlySet<string> = new Set(['id', 'typeName', 'name'])
 
 /**
- * Reads of a record what the server needs, which record it is and what it is called, and passes over the rest: a record may take
- * thirty times its bytes when it is built.
+ * Reads of a record what the server needs, which record it is and what it is called, and passes over the rest: a record
+ * may take thirty times its bytes when it is built.
  */
 export class SkimReader implements Values {
   readonly #notes = { values: 0, isDeep: false }
