@@ -1,18 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { layOutBlank } from '../shared/board/blank.ts'
 import { layOut } from '../shared/board/layOut.ts'
 import { BLANKS, KITS } from '../templates/index.ts'
 import type { KitShelf } from './boards/createBoard.ts'
 import { readKitFolder } from './boards/kitFolder.ts'
-import { createSystemClock } from './clock.ts'
+import { createSystemClock, type Clock } from './clock.ts'
+import { createInlineCompactor, type Compactor } from './compaction/compactor.ts'
 import { createWorkerCompactor } from './compaction/workerCompactor.ts'
 import { readConfig, type Config, type Env } from './config.ts'
 import { createServer, type ClientSource, type Server } from './createServer.ts'
 import { LastResort } from './lastResort.ts'
 import { codeOf, StartFailure } from './startFailure.ts'
-import { databaseFile, openDataDir } from './storage/dataDir.ts'
+import { storageAt } from './storage/index.ts'
+import type { Storage } from './storage/storage.ts'
 import { warmUp } from './warmUp.ts'
 
 const STOP_DEADLINE_MS = 5_000
@@ -35,10 +38,11 @@ export async function runProcess(env: Env, client: ClientSource): Promise<void> 
 }
 
 async function start(config: Config, client: ClientSource): Promise<Server> {
-  const storage = openDataDir(config.dataDir)
-  const compactor = createWorkerCompactor(databaseFile(config.dataDir))
-  const shelf = fillShelf(config)
   const clock = createSystemClock()
+  const { backend, place } = storageAt(config.dataDir)
+  const storage = backend.open(place)
+  const compactor = backend.maintain === undefined ? compactHere(storage, clock) : createWorkerCompactor(config.dataDir)
+  const shelf = fillShelf(config)
   const server = await createServer({ config, version: readVersion(), storage, compactor, clock, random: randomBytes, shelf, client })
   await warmUp(clock)
   const port = await server.listen().catch((error: unknown) => {
@@ -46,6 +50,11 @@ async function start(config: Config, client: ClientSource): Promise<Server> {
   })
   console.log(`Sevenstep is ready on http://${urlHost(config.host)}:${port}`)
   return server
+}
+
+/** Compacts between the messages of everybody, where no other thread can. */
+function compactHere(storage: Storage, clock: Clock): Compactor {
+  return createInlineCompactor({ storage, nowMs: () => clock.nowMs(), pause: () => nextTurn() })
 }
 
 /** Our kits, then those of the team's folder. */

@@ -6,7 +6,8 @@ import { NOTHING, type Compactor } from './compactor.ts'
 
 /** What a worker is told and answers. */
 export interface CompactionJob {
-  file: string
+  /** As in the config: where the boards are and what keeps them. */
+  dataDir: string
   log: LogId
 }
 
@@ -14,18 +15,18 @@ export interface CompactionJob {
  * Compacts in a thread with a connection of its own, because reading a long log holds up everyone's messages. A thread lives
  * for one log: they are rare, and an idle one costs more memory than starting it costs time.
  */
-export function createWorkerCompactor(file: string): Compactor {
-  return new WorkerCompactor(file)
+export function createWorkerCompactor(dataDir: string): Compactor {
+  return new WorkerCompactor(dataDir)
 }
 
 class WorkerCompactor implements Compactor {
-  readonly #file: string
+  readonly #dataDir: string
   #last: Promise<unknown> = Promise.resolve()
   #worker: Worker | undefined
   #isClosed = false
 
-  constructor(file: string) {
-    this.#file = file
+  constructor(dataDir: string) {
+    this.#dataDir = dataDir
   }
 
   compact(log: LogId): Promise<Compacted> {
@@ -42,7 +43,7 @@ class WorkerCompactor implements Compactor {
 
   #run(log: LogId): Promise<Compacted> {
     if (this.#isClosed) return Promise.resolve(NOTHING)
-    const workerData: CompactionJob = { file: this.#file, log }
+    const workerData: CompactionJob = { dataDir: this.#dataDir, log }
     const worker = new Worker(new URL('compactionWorker.ts', import.meta.url), { workerData })
     this.#worker = worker
     return new Promise((resolve, reject) => {

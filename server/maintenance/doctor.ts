@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { DatabaseSync } from 'node:sqlite'
 import * as Y from 'yjs'
 import { SEATS } from '../../shared/protocol/seats.ts'
 import { applyBase } from '../compaction/base.ts'
 import { loadBoard } from '../rooms/doc/loadDoc.ts'
-import { openSecondConnection } from '../storage/sqlite/sqliteStorage.ts'
-import { SCHEMA_VERSION } from '../storage/sqlite/migrations.ts'
+import type { Inspection } from '../storage/backend.ts'
+import { storageAt } from '../storage/index.ts'
 import { boardLog, boardOf, laneOf, type LogId } from '../storage/logId.ts'
 import type { LogStore, Storage } from '../storage/storage.ts'
 import { scanUpdate } from '../updates/scanUpdate.ts'
@@ -21,20 +19,16 @@ export interface Diagnosis {
 
 const ROWS_PER_READ = 500
 
-/** Reads everything that boards are made of and changes nothing; safe while a server runs. Resolves also when all is damaged. */
-export async function examine(file: string): Promise<Diagnosis> {
-  if (!existsSync(file)) return nothing(`There is no database at ${file}; set DATA_DIR to the folder of the boards.`)
+/** Reads all that boards are made of and changes nothing; safe while a server runs. Resolves also when all is damaged. */
+export async function examine(dataDir: string): Promise<Diagnosis> {
   try {
-    const { ids, findings } = examineFile(file)
-    const storage = openSecondConnection(file)
-    const boards: PartDiagnosis[] = []
-    // One after the other, because each holds its whole doc in memory.
-    for (const id of ids) boards.push(await examineBoard(storage, id))
-    await storage.close()
-    const sum = sumOf(boards)
-    return { ...sum, boards: ids.length, findings: [...findings, ...sum.findings] }
+    const { backend, place } = storageAt(dataDir)
+    const { maintain } = backend
+    if (maintain === undefined) return nothing(`The boards of ${dataDir} are nowhere but in their server.`)
+    const inspected = maintain.inspect(place)
+    return inspected.ok ? await examineAll(maintain.openBeside(place), inspected) : nothing(inspected.sentence)
   } catch (error) {
-    return nothing(`The database at ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    return nothing(`The boards of ${dataDir} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 
@@ -42,20 +36,16 @@ function nothing(finding: string): Diagnosis {
   return { boards: 0, rows: 0, bytes: 0, findings: [finding] }
 }
 
-function examineFile(file: string): { ids: string[]; findings: string[] } {
-  const db = new DatabaseSync(file, { readOnly: true })
-  try {
-    const version = Number(db.prepare('PRAGMA user_version').get()?.user_version)
-    if (version !== SCHEMA_VERSION) throw new Error(`it has schema version ${version} and this build has ${SCHEMA_VERSION}; start this build's server on it once.`)
-    const integrity = db.prepare('PRAGMA integrity_check(20)').all().map((row) => String(row.integrity_check)).filter((line) => line !== 'ok')
-    const orphans = db.prepare('PRAGMA foreign_key_check').all().map(({ table, rowid }) => `row ${rowid} of table ${table} belongs to no board`)
-    const ids = db.prepare('SELECT id FROM boards ORDER BY number').all().map(({ id }) => String(id))
-    return { ids, findings: [...integrity, ...orphans].map((line) => `The database is damaged: ${line}.`) }
-  } finally {
-    db.close()
-  }
+async function examineAll(storage: Storage, { boardIds, findings }: Found): Promise<Diagnosis> {
+  const boards: PartDiagnosis[] = []
+  // One after the other, because each holds its whole doc in memory.
+  for (const id of boardIds) boards.push(await examineBoard(storage, id))
+  await storage.close()
+  const sum = sumOf(boards)
+  return { ...sum, boards: boardIds.length, findings: [...findings, ...sum.findings] }
 }
 
+type Found = Extract<Inspection, { ok: true }>
 type PartDiagnosis = Omit<Diagnosis, 'boards'>
 
 async function examineBoard(storage: Storage, id: string): Promise<PartDiagnosis> {

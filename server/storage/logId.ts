@@ -5,7 +5,7 @@
 export type LogId = `${string}/${string}`
 
 /** The lane of the doc that everybody on a board shares. */
-const BOARD_LANE = 'board'
+export const BOARD_LANE = 'board'
 
 export function logOf(boardId: string, lane: string): LogId {
   return `${boardId}/${lane}`

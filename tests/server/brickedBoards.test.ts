@@ -8,7 +8,7 @@ import { backUp } from '../../server/maintenance/backup.ts'
 import { examine } from '../../server/maintenance/doctor.ts'
 import { step1Frame, step2Frame } from '../../shared/protocol/frames.ts'
 import { boardLog } from '../../server/storage/logId.ts'
-import { databaseFile, openDataDir } from '../../server/storage/dataDir.ts'
+import { openDataDir } from '../../server/storage/sqlite/dataDir.ts'
 import type { Storage } from '../../server/storage/storage.ts'
 import { SEATS } from '../../shared/protocol/seats.ts'
 import { beyondAnyNumber, deleteRanges, emptyString, hugeCollected, manyClients, type Messages } from '../kit/hostileAttacks.ts'
@@ -99,9 +99,9 @@ async function faults(isPutAside: boolean): Promise<unknown[]> {
   await scene.edit(2)
   await world.close()
   await world.compact()
-  const { boards, findings: told } = await examine(databaseFile(dir))
+  const { boards, findings: told } = await examine(dir)
   if (boards !== 1 || (told.length === 0 && isPutAside)) found.push(`the doctor sees ${boards} boards and says ${JSON.stringify(told)}`)
-  const copied = backUp(databaseFile(dir), join(dir, 'copy.db'))
+  const copied = backUp(dir, join(dir, 'copy.db'))
   if (!copied.ok) found.push(copied.sentence)
   findings.notes.clear()
   await world.open()

@@ -162,7 +162,7 @@ describe('an end between any two steps', () => {
 
 test('a thread compacts beside commits, which do not wait for it', async () => {
   const records = await storeDrags(storage, { ...SMALL, drags: 5_000 })
-  const compactor = createWorkerCompactor(file)
+  const compactor = createWorkerCompactor(dir)
   let isDone = false
   const done = compactor.compact(boardLog(BOARD)).finally(() => { isDone = true })
   const author = new Author(99)
@@ -182,7 +182,7 @@ test('a thread compacts beside commits, which do not wait for it', async () => {
 
 test('a thread that is ended with the server breaks nothing', async () => {
   const records = await storeDrags(storage, { ...SMALL, drags: 3_000 })
-  const compactor = createWorkerCompactor(file)
+  const compactor = createWorkerCompactor(dir)
   const running = compactor.compact(boardLog(BOARD))
   await compactor.close()
   expect(await running).toMatchObject({ damage: [] })

@@ -11,7 +11,7 @@ import { backUp } from '../../server/maintenance/backup.ts'
 import { examine } from '../../server/maintenance/doctor.ts'
 import { loadBoard } from '../../server/rooms/doc/loadDoc.ts'
 import { boardLog } from '../../server/storage/logId.ts'
-import { databaseFile, openDataDir } from '../../server/storage/dataDir.ts'
+import { databaseFile, openDataDir } from '../../server/storage/sqlite/dataDir.ts'
 import type { Storage } from '../../server/storage/storage.ts'
 import { SEATS } from '../../shared/protocol/seats.ts'
 import { recordsOf } from './support/draggedBoard.ts'
@@ -52,7 +52,7 @@ describe('a backup', () => {
     await storage.addAsset('one', { hash: 'a', type: 'image/png', bytes: Uint8Array.of(1, 2) }, 10)
     const restored = join(dir, 'restored')
     mkdirSync(restored)
-    expect(backUp(databaseFile(dir), databaseFile(restored))).toEqual({ ok: true, boards: 1, pictures: 1 })
+    expect(backUp(dir, databaseFile(restored))).toEqual({ ok: true, boards: 1, pictures: 1 })
     await storage.append([row(author.write('a', '2'))]).synced
     const other = openDataDir(restored)
     const { doc } = await loadBoard(other, boardLog('one'))
@@ -63,9 +63,9 @@ describe('a backup', () => {
 
   test('overwrites nothing, and says what it needs', () => {
     writeFileSync(join(dir, 'old.db'), 'x')
-    expect(backUp(databaseFile(dir), join(dir, 'old.db'))).toEqual({ ok: false, sentence: expect.stringContaining('exists already') })
-    expect(backUp(join(dir, 'nowhere', 'boards.db'), join(dir, 'new.db'))).toEqual({ ok: false, sentence: expect.stringContaining('DATA_DIR') })
-    expect(backUp(databaseFile(dir), join(dir, 'nowhere', 'new.db'))).toEqual({ ok: false, sentence: expect.stringContaining('failed') })
+    expect(backUp(dir, join(dir, 'old.db'))).toEqual({ ok: false, sentence: expect.stringContaining('exists already') })
+    expect(backUp(join(dir, 'nowhere'), join(dir, 'new.db'))).toEqual({ ok: false, sentence: expect.stringContaining('DATA_DIR') })
+    expect(backUp(dir, join(dir, 'nowhere', 'new.db'))).toEqual({ ok: false, sentence: expect.stringContaining('failed') })
   })
 
   test('by npm run backup, and once only', () => {
@@ -78,7 +78,7 @@ describe('a backup', () => {
 describe('the doctor', () => {
   test('finds nothing where all is well, also beside a running server', async () => {
     await compactLog({ storage, nowMs: () => 0, pause: async () => {} }, boardLog('one'))
-    expect(await examine(databaseFile(dir))).toEqual({ boards: 1, rows: 1, bytes: expect.any(Number), findings: [] })
+    expect(await examine(dir)).toEqual({ boards: 1, rows: 1, bytes: expect.any(Number), findings: [] })
     expect(npmScript('doctor')).toEqual({ status: 0, output: expect.stringContaining('Boards: 1, rows: 1,') })
   })
 
@@ -93,21 +93,22 @@ describe('the doctor', () => {
   ])('finds damage to %s, and changes nothing', async (_name, sql, finding) => {
     await compactLog({ storage, nowMs: () => 0, pause: async () => {} }, boardLog('one'))
     spoil(sql)
-    const first = await examine(databaseFile(dir))
+    const first = await examine(dir)
     expect(first.findings.join('\n')).toContain(finding)
-    expect(await examine(databaseFile(dir))).toEqual(first)
+    expect(await examine(dir)).toEqual(first)
   })
 
   test('tells what is in quarantine', async () => {
     await storage.append([row(Uint8Array.of(1, 1, 1))]).synced
     await storage.quarantine(boardLog('one'), { kind: 'row', seq: 2, reason: 'unreadable' })
-    expect((await examine(databaseFile(dir))).findings).toEqual(['Board one: the row 2 is in quarantine (unreadable).'])
+    expect((await examine(dir)).findings).toEqual(['Board one: the row 2 is in quarantine (unreadable).'])
   })
 
   test('survives a file that is no database', async () => {
-    const file = join(dir, 'other.db')
-    writeFileSync(file, 'not a database, but long enough to be looked at as one '.repeat(50))
-    expect((await examine(file)).findings).toEqual([expect.stringContaining('cannot be read')])
+    const other = join(dir, 'other')
+    mkdirSync(other)
+    writeFileSync(databaseFile(other), 'not a database, but long enough to be looked at as one '.repeat(50))
+    expect((await examine(other)).findings).toEqual([expect.stringContaining('cannot be read')])
     expect(npmScript('doctor').status).toBe(0)
   })
 })

@@ -1,13 +1,16 @@
 import type { Cancel, Clock } from '../../clock.ts'
 import { guarded } from '../../guard.ts'
-import type { LogEntry, Storage } from '../../storage/storage.ts'
+import { RefusedLogs, type LogEntry, type LogStore } from '../../storage/storage.ts'
 import type { Metrics } from '../../metrics/metrics.ts'
 import { ROOM_LIMITS } from '../roomLimits.ts'
 
-/** What a room wants stored; `committed` runs once all entries are durable. */
+/** What a room wants stored. */
 export interface Batch {
   entries: readonly LogEntry[]
+  /** Runs once all entries are durable. */
   committed(): void
+  /** Runs in its stead when storage will never take them. */
+  refused(error: RefusedLogs): void
 }
 
 /** A room as the commit sees it. */
@@ -17,7 +20,7 @@ export interface CommitSource {
 }
 
 export interface CommitParts {
-  storage: Storage
+  storage: Pick<LogStore, 'append'>
   clock: Clock
   metrics: Metrics
   /** Where a failure of storage is told. */
@@ -30,8 +33,10 @@ type State = { name: 'idle' } | { name: 'scheduled'; cancel: Cancel } | { name: 
 const MIN_WAIT_MS = 1
 
 /**
- * Stores what all rooms gathered during one turn of the event loop in one transaction, because one fsync then serves them
- * all. While it runs, the next batch gathers. A failure is retried for ever: what waits here exists nowhere else on the server.
+ * Stores what all rooms gathered during one turn of the event loop in one transaction, because one fsync then serves
+ * them all. While it runs, the next batch gathers. Durable here is what would survive the loss of power: this is the one
+ * place that says which of the two moments of an append is awaited. A failure is retried for ever, because what waits
+ * here exists nowhere else on the server; what storage refuses is given back to its room, and the others are stored.
  */
 export class GroupCommit {
   readonly #parts: CommitParts
@@ -89,10 +94,10 @@ export class GroupCommit {
     this.#dirty.clear()
     this.#state = { name: 'storing', sources }
     const batches = [...sources].map((source) => source.takeBatch())
-    const storeMs = await this.#store(batches.flatMap(({ entries }) => entries))
+    const { stored, ms: storeMs } = await this.#store(batches)
     if (this.#isStopped()) return
     const startMs = this.#parts.clock.steadyMs()
-    for (const batch of batches) batch.committed()
+    for (const batch of stored) batch.committed()
     const endMs = this.#parts.clock.steadyMs()
     this.#restUntilMs = endMs + Math.min(storeMs + endMs - startMs, ROOM_LIMITS.maxRestMs)
     this.#state = { name: 'idle' }
@@ -100,23 +105,35 @@ export class GroupCommit {
     this.#wake()
   }
 
-  /** Resolves with the milliseconds that it took storage in the end. */
-  async #store(entries: readonly LogEntry[]): Promise<number> {
-    const { storage, clock, metrics, onFailure } = this.#parts
-    for (let attempt = 1; entries.length > 0 && !this.#isStopped(); attempt++) {
+  /** Resolves with the batches that storage took, and the milliseconds that it needed in the end. */
+  async #store(batches: readonly Batch[]): Promise<{ stored: readonly Batch[]; ms: number }> {
+    const { metrics, onFailure } = this.#parts
+    let left = batches
+    for (let attempt = 1; !this.#isStopped(); attempt++) {
+      const entries = left.flatMap((batch) => batch.entries)
+      if (entries.length === 0) break
       try {
-        const startMs = clock.steadyMs()
-        await storage.append(entries).synced
-        const ms = clock.steadyMs() - startMs
-        metrics.committed(entries.length, bytesOf(entries), ms)
-        return ms
+        return { stored: left, ms: await this.#append(entries) }
       } catch (error) {
         metrics.commitFailed()
-        onFailure(error, attempt)
-        await this.#backOff(attempt)
+        const taken = withoutRefused(left, error)
+        if (taken.length === left.length) {
+          onFailure(error, attempt)
+          await this.#backOff(attempt)
+        }
+        left = taken
       }
     }
-    return 0
+    return { stored: left, ms: 0 }
+  }
+
+  async #append(entries: readonly LogEntry[]): Promise<number> {
+    const { storage, clock, metrics } = this.#parts
+    const startMs = clock.steadyMs()
+    await storage.append(entries).synced
+    const ms = clock.steadyMs() - startMs
+    metrics.committed(entries.length, bytesOf(entries), ms)
+    return ms
   }
 
   #backOff(attempt: number): Promise<void> {
@@ -140,4 +157,12 @@ export class GroupCommit {
 
 function bytesOf(entries: readonly LogEntry[]): number {
   return entries.reduce((bytes, { update }) => bytes + update.byteLength, 0)
+}
+
+/** The batches that may still be stored, once the others were told. */
+function withoutRefused(batches: readonly Batch[], error: unknown): readonly Batch[] {
+  if (!(error instanceof RefusedLogs)) return batches
+  const isRefused = (batch: Batch): boolean => batch.entries.some(({ log }) => error.logs.has(log))
+  for (const batch of batches) if (isRefused(batch)) batch.refused(error)
+  return batches.filter((batch) => !isRefused(batch))
 }

@@ -57,7 +57,7 @@ export class Outbox {
     this.#durable.received()
   }
 
-  takeBatch(): Batch {
+  takeBatch(): Omit<Batch, 'refused'> {
     const { writes, sinceMs } = this.#pending.take()
     const stored = storedOf(writes)
     const rows = rowsOf(stored)

@@ -112,10 +112,12 @@ export class Room implements CommitSource, Held {
   }
 
   takeBatch(): Batch {
-    let batch: Batch = { entries: [], committed() {} }
+    let batch: Omit<Batch, 'refused'> = { entries: [], committed() {} }
     this.#guard(() => (batch = this.#outbox.takeBatch()))
     if (!this.#outbox.isEmpty) this.#parts.commit.request(this)
-    return { ...batch, committed: () => this.#guard(() => batch.committed()) }
+    const committed = (): void => this.#guard(() => batch.committed())
+    // Whoever comes back is told by the door what has become of the board.
+    return { ...batch, committed, refused: (error) => this.#end(CLOSE.storage, error) }
   }
 
   /** Resolves when all that was received is durable. */

@@ -62,10 +62,10 @@ const MIGRATIONS: readonly string[] = [
      visit TEXT NOT NULL,
      PRIMARY KEY (board, client)
    ) STRICT, WITHOUT ROWID;`,
-  `ALTER TABLE log ADD COLUMN lane TEXT NOT NULL DEFAULT 'board';
+  `ALTER TABLE log ADD COLUMN lane TEXT NOT NULL DEFAULT '';
    DROP INDEX log_by_board;
    CREATE INDEX log_by_lane ON log (board, lane, seq);
-   ALTER TABLE quarantine ADD COLUMN lane TEXT NOT NULL DEFAULT 'board';
+   ALTER TABLE quarantine ADD COLUMN lane TEXT NOT NULL DEFAULT '';
    CREATE TABLE lane_bases (
      board INTEGER NOT NULL REFERENCES boards (number) ON DELETE CASCADE,
      lane TEXT NOT NULL,
@@ -75,7 +75,7 @@ const MIGRATIONS: readonly string[] = [
      bytes BLOB NOT NULL,
      PRIMARY KEY (board, lane, upto_seq)
    ) STRICT;
-   INSERT INTO lane_bases SELECT board, 'board', upto_seq, at_ms, checksum, bytes FROM bases;
+   INSERT INTO lane_bases SELECT board, '', upto_seq, at_ms, checksum, bytes FROM bases;
    DROP TABLE bases;
    ALTER TABLE lane_bases RENAME TO bases;
    CREATE TABLE lane_visits (
@@ -85,7 +85,7 @@ const MIGRATIONS: readonly string[] = [
      visit TEXT NOT NULL,
      PRIMARY KEY (board, lane, client)
    ) STRICT, WITHOUT ROWID;
-   INSERT INTO lane_visits SELECT board, 'board', client, visit FROM visits;
+   INSERT INTO lane_visits SELECT board, '', client, visit FROM visits;
    DROP TABLE visits;
    ALTER TABLE lane_visits RENAME TO visits;
    CREATE TABLE facts (

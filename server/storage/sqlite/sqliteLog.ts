@@ -1,6 +1,7 @@
 import type { Seat } from '../../../shared/protocol/seats.ts'
-import { boardOf, laneOf, logOf, type LogId } from '../logId.ts'
+import type { LogId } from '../logId.ts'
 import { RefusedLogs, type Damage, type LogEntry, type LogStore } from '../storage.ts'
+import { keyOf, logOfKey, OWN_LANE, type LogKey } from './logKey.ts'
 import { isRefusal } from './refusal.ts'
 import type { Connection, Statements } from './statements.ts'
 import { inTransaction } from './transaction.ts'
@@ -27,7 +28,7 @@ export function sqliteLog(connection: Connection): LogStore {
         seat: row.seat as Seat,
         atMs: Number(row.at_ms),
       })),
-    listLogs: async (boardId) => sql.listLanes.all(boardId).map(({ lane }) => logOf(boardId, String(lane))),
+    listLogs: async (boardId) => sql.listLanes.all(boardId).map(({ lane }) => logOfKey([boardId, String(lane)])),
     mergeRows: async (log, merges) =>
       inTransaction(db, () => {
         for (const { seqs, row } of merges) {
@@ -83,9 +84,12 @@ function quarantineOf({ db, sql }: Connection): Pick<LogStore, 'quarantine' | 'r
 /** Goes on after an entry that is refused, so that all of those are known at once. */
 function appendAll(sql: Statements, entries: readonly LogEntry[]): void {
   const refused = new Map<LogId, unknown>()
+  let last: { log: LogId; key: LogKey } | undefined
   for (const entry of entries) {
+    // Rows of one log come one after the other, and taking its name apart is a part of what a row costs.
+    if (last?.log !== entry.log) last = { log: entry.log, key: keyOf(entry.log) }
     try {
-      appendRow(sql, entry)
+      appendRow(sql, last.key, entry)
     } catch (error) {
       if (!isRefusal(error)) throw error
       refused.set(entry.log, error)
@@ -94,10 +98,9 @@ function appendAll(sql: Statements, entries: readonly LogEntry[]): void {
   if (refused.size > 0) throw new RefusedLogs(refused)
 }
 
-export function appendRow(sql: Statements, { log, atMs, actor, seat, update }: LogEntry): void {
-  sql.appendRow.run(boardOf(log), laneOf(log), atMs, actor, seat, update)
-}
-
-function keyOf(log: LogId): [boardId: string, lane: string] {
-  return [boardOf(log), laneOf(log)]
+/** `key` is that of the entry's log. */
+export function appendRow(sql: Statements, key: LogKey, { atMs, actor, seat, update }: LogEntry): void {
+  const [boardId, lane] = key
+  if (lane === OWN_LANE) sql.appendRow.run(boardId, atMs, actor, seat, update)
+  else sql.appendLaneRow.run(boardId, lane, atMs, actor, seat, update)
 }

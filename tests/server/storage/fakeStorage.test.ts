@@ -5,5 +5,6 @@ import { describeStorage } from './storageContract.ts'
 describeStorage('The fake', {
   open: async () => new FakeStorage(),
   reopen: async (storage) => storage,
+  beside: async (storage) => storage,
   dispose: async () => {},
 })

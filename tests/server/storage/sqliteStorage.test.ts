@@ -1,13 +1,20 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { StartFailure } from '../../../server/startFailure.ts'
 import { boardLog } from '../../../server/storage/logId.ts'
-import { openDataDir } from '../../../server/storage/dataDir.ts'
-import { openSqliteStorage } from '../../../server/storage/sqlite/sqliteStorage.ts'
+import { openDataDir } from '../../../server/storage/sqlite/dataDir.ts'
+import { openSecondConnection, openSqliteStorage } from '../../../server/storage/sqlite/sqliteStorage.ts'
+import { BOARD, entry } from '../support/contractBoard.ts'
+import { settle } from '../support/fakeClock.ts'
 import { describeStorage } from './storageContract.ts'
+
+const ROWS_BESIDE = 100
 
 let dir: string
 
@@ -25,6 +32,7 @@ describeStorage('SQLite', {
     await storage.close()
     return openSqliteStorage(file())
   },
+  beside: async () => openSecondConnection(file()),
   dispose: async () => {},
 })
 
@@ -33,6 +41,33 @@ test('the log of changes is written ahead', async () => {
   const db = new DatabaseSync(file())
   expect(db.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' })
   db.close()
+  await storage.close()
+})
+
+test('the order of seq is the order of commit beside a process that appends to the same log', async () => {
+  const storage = openSqliteStorage(file())
+  await storage.createBoard(BOARD, entry([0]))
+  const program = fileURLToPath(new URL('../support/appendBeside.ts', import.meta.url))
+  const other = spawn(process.execPath, [program, dir, boardLog(BOARD.id), String(ROWS_BESIDE)], { stdio: 'inherit' })
+  let isRunning = true
+  const ended = once(other, 'exit').then(([code]) => ((isRunning = false), expect(code).toBe(0)))
+  const seen: number[] = []
+  const read = async (): Promise<void> => {
+    for (const { seq } of await storage.readLog(boardLog(BOARD.id), seen.at(-1))) seen.push(seq)
+  }
+  while (isRunning) {
+    await storage.append([entry([1])]).synced
+    await read()
+    await settle()
+  }
+  await ended
+  await read()
+  const whole = await storage.readLog(boardLog(BOARD.id))
+  expect(seen).toEqual(whole.map(({ seq }) => seq))
+  const others = whole.filter(({ actor }) => actor === 'other')
+  expect(others.map(({ update }) => update[0])).toEqual(Array.from({ length: ROWS_BESIDE }, (_, row) => row))
+  // Both were at work at once, or this would show nothing.
+  expect(others[0]!.seq).toBeLessThan(whole.findLast(({ actor }) => actor !== 'other')!.seq)
   await storage.close()
 })
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { boardLog } from '../../../server/storage/logId.ts'
 import type { LogBase, Storage } from '../../../server/storage/storage.ts'
+import { describeAppend } from './appendContract.ts'
 import { describeAssets } from './assetContract.ts'
 import { describeFacts } from './factContract.ts'
 import { describeLanes } from './laneContract.ts'
@@ -10,6 +11,8 @@ export interface Backend {
   open(): Promise<Storage>
   /** Closes a storage and opens what it left behind. */
   reopen(storage: Storage): Promise<Storage>
+  /** Opens what a storage works on a second time, as another process would. */
+  beside(storage: Storage): Promise<Storage>
   /** Throws away everything. */
   dispose(): Promise<void>
 }
@@ -43,6 +46,9 @@ export function describeStorage(name: string, backend: Backend): void {
     describe('order', () => {
       describeOrder(current)
       describeLanes(current)
+    })
+    describe('appending', () => {
+      describeAppend(current, () => backend.beside(storage))
     })
     describe('bytes', () => {
       describeBytes(current)

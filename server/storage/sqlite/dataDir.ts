@@ -1,9 +1,9 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { StartFailure } from '../startFailure.ts'
-import { openSqliteStorage } from './sqlite/sqliteStorage.ts'
-import type { Storage } from './storage.ts'
+import { StartFailure } from '../../startFailure.ts'
+import { openSqliteStorage } from './sqliteStorage.ts'
+import type { Storage } from '../storage.ts'
 
 /** The file that holds the boards of a data directory. */
 export function databaseFile(dataDir: string): string {
@@ -28,7 +28,8 @@ function makeWritable(dir: string): void {
     makeDir(dir)
     accessSync(dir, constants.W_OK)
   } catch {
-    throw new StartFailure(`DATA_DIR (${dir}) cannot be written to; choose another directory or change its permissions.`)
+    const advice = 'choose another directory or change its permissions'
+    throw new StartFailure(`DATA_DIR (${dir}) cannot be written to; ${advice}.`)
   }
 }
 
