@@ -1,11 +1,10 @@
+import { BOARD_LANE } from '../../shared/protocol/lanes.ts'
+
 /**
  * Names a log: a board and one of its lanes, each of which is a doc with a log of its own. Storage takes any lane, because who
  * may be in which is no matter of bytes and order.
  */
 export type LogId = `${string}/${string}`
-
-/** The lane of the doc that everybody on a board shares. */
-export const BOARD_LANE = 'board'
 
 export function logOf(boardId: string, lane: string): LogId {
   return `${boardId}/${lane}`

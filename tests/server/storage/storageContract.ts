@@ -20,12 +20,6 @@ export interface Backend {
 /** The storage of the running test. */
 type Current = () => Storage
 
-function describeExtras(current: Current): void {
-  describeKits(current)
-  describeFacts(current)
-  describeAssets(current)
-}
-
 /** What every backend of {@link Storage} promises. */
 export function describeStorage(name: string, backend: Backend): void {
   let storage: Storage
@@ -39,24 +33,7 @@ export function describeStorage(name: string, backend: Backend): void {
       await storage.close()
       await backend.dispose()
     })
-    describe('boards', () => {
-      describeBoards(current)
-      describeExtras(current)
-    })
-    describe('order', () => {
-      describeOrder(current)
-      describeLanes(current)
-    })
-    describe('appending', () => {
-      describeAppend(current, () => backend.beside(storage))
-    })
-    describe('bytes', () => {
-      describeBytes(current)
-    })
-    describe('compaction', () => {
-      describeCompaction(current)
-      describeMerges(current)
-    })
+    describeParts(current, () => backend.beside(storage))
 
     test('everything is there after closing and opening again, and the order goes on', async () => {
       await storage.createBoard(BOARD, entry([0]))
@@ -71,6 +48,29 @@ export function describeStorage(name: string, backend: Backend): void {
       await storage.ping()
       await expect(storage.ping()).resolves.toBeUndefined()
     })
+  })
+}
+
+function describeParts(current: Current, beside: () => Promise<Storage>): void {
+  describe('boards', () => {
+    describeBoards(current)
+    describeKits(current)
+    describeFacts(current)
+    describeAssets(current)
+  })
+  describe('order', () => {
+    describeOrder(current)
+    describeLanes(current)
+  })
+  describe('appending', () => {
+    describeAppend(current, beside)
+  })
+  describe('bytes', () => {
+    describeBytes(current)
+  })
+  describe('compaction', () => {
+    describeCompaction(current)
+    describeMerges(current)
   })
 }
 
