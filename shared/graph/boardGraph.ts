@@ -5,8 +5,8 @@ import type { Port } from '../geometry/port.ts'
 import type { LinkNumbers } from './linkNumbers.ts'
 
 /**
- * What a board says: its parts, what joins them, and where all of it lies, in page px. It is read from records once and by
- * everybody: what two features believe of a board cannot differ.
+ * What a board says: its parts, what joins them, and where all of it lies, in page px. It is read from records once and
+ * by everybody: what two features believe of a board cannot differ.
  */
 export interface BoardGraph {
   parts: readonly GraphPart[]

@@ -10,7 +10,10 @@ import { boundEnds, linkOf } from './linkOf.ts'
 import { createPlaces, type Places } from './places.ts'
 
 export interface Measures {
-  /** A shape's box on its page, px; for who can measure text and strokes. Without it a shape is as large as its record says. */
+  /**
+   * A shape's box on its page, px; for who can measure text and strokes. Without it a shape is as large as its record
+   * says.
+   */
   boxOf?: (id: string) => Box | undefined
   /** How an arrow is drawn now. */
   courseOf?: (id: string) => Course | undefined
@@ -53,7 +56,14 @@ function pieceOf(shape: BoardRecord, places: Places): GraphPiece {
 function partOf(shape: BoardRecord, places: Places): GraphPart {
   const props = shape['props'] as ComponentProps
   const [kind, technology, note] = [words(props.kind), words(props.technology), words(props.note)]
-  return { ...pieceOf(shape, places), kind, title: componentTitle({ kind, title: words(props.title) }), technology, note, attrs: attrsOf(props) }
+  return {
+    ...pieceOf(shape, places),
+    kind,
+    title: componentTitle({ kind, title: words(props.title) }),
+    technology,
+    note,
+    attrs: attrsOf(props),
+  }
 }
 
 function laneOf(shape: BoardRecord, places: Places): GraphLane {
@@ -64,7 +74,11 @@ function laneOf(shape: BoardRecord, places: Places): GraphLane {
 
 function otherOf(shape: BoardRecord, places: Places): GraphOther {
   const { richText, name, text } = shape['props'] as { richText?: unknown; name?: unknown; text?: unknown }
-  return { ...pieceOf(shape, places), type: String(shape['type']), text: plainText(richText) || words(name) || words(text) }
+  return {
+    ...pieceOf(shape, places),
+    type: String(shape['type']),
+    text: plainText(richText) || words(name) || words(text),
+  }
 }
 
 function words(value: unknown): string {

@@ -19,8 +19,14 @@ interface BoundEnd {
   anchor: Point | undefined
 }
 
-/** The arrows that are bound at both ends to shapes that are there, by their ids: the one place where a link's ends are read. */
-export function boundEnds(bindings: readonly BoardRecord[], shapes: ReadonlyMap<string, BoardRecord>): Map<string, BoundEnds> {
+/**
+ * The arrows that are bound at both ends to shapes that are there, by their ids: the one place where a link's ends are
+ * read.
+ */
+export function boundEnds(
+  bindings: readonly BoardRecord[],
+  shapes: ReadonlyMap<string, BoardRecord>,
+): Map<string, BoundEnds> {
   const found = new Map<string, Partial<BoundEnds>>()
   for (const { fromId, toId, props } of bindings) {
     const shape = shapes.get(String(toId))
@@ -29,20 +35,34 @@ export function boundEnds(bindings: readonly BoardRecord[], shapes: ReadonlyMap<
     const end = { shape, anchor: isPrecise === true ? pointFrom(normalizedAnchor) : undefined }
     found.set(String(fromId), { ...found.get(String(fromId)), [terminal === 'start' ? 'start' : 'end']: end })
   }
-  return new Map([...found].filter((one): one is [string, BoundEnds] => one[1].start !== undefined && one[1].end !== undefined))
+  return new Map(
+    [...found].filter((one): one is [string, BoundEnds] => one[1].start !== undefined && one[1].end !== undefined),
+  )
 }
 
-export function linkOf(arrow: BoardRecord, { start, end }: BoundEnds, places: Places, courseOf?: (id: string) => Course | undefined): GraphLink {
+export function linkOf(
+  arrow: BoardRecord,
+  { start, end }: BoundEnds,
+  places: Places,
+  courseOf?: (id: string) => Course | undefined,
+): GraphLink {
   const { kind, elbowMidPoint, labelPosition } = (arrow['props'] ?? {}) as Record<string, unknown>
   const link = (arrow['meta'] as { link?: unknown } | undefined)?.link
   const course = courseOf?.(arrow.id)
   return {
-    id: arrow.id, pageId: places.chainOf(arrow).pageId, from: start.shape.id, to: end.shape.id,
+    id: arrow.id,
+    pageId: places.chainOf(arrow).pageId,
+    from: start.shape.id,
+    to: end.shape.id,
     kind: isLinkKind(link) ? link : undefined,
-    label: linkLabelOf(arrow), numbers: linkNumbersOf(arrow),
-    start: portOf(start, places), end: portOf(end, places),
-    isElbow: kind === 'elbow', isLocked: places.isLocked(arrow),
-    midPoint: share(elbowMidPoint), labelPosition: share(labelPosition),
+    label: linkLabelOf(arrow),
+    numbers: linkNumbersOf(arrow),
+    start: portOf(start, places),
+    end: portOf(end, places),
+    isElbow: kind === 'elbow',
+    isLocked: places.isLocked(arrow),
+    midPoint: share(elbowMidPoint),
+    labelPosition: share(labelPosition),
     ...(course !== undefined && { course }),
   }
 }

@@ -24,11 +24,15 @@ export interface Chain {
 /** More levels than anybody nests; parents that name each other end here. */
 const MOST_LEVELS = 64
 
-export function createPlaces(shapes: ReadonlyMap<string, BoardRecord>, measured?: (id: string) => Box | undefined): Places {
+export function createPlaces(
+  shapes: ReadonlyMap<string, BoardRecord>,
+  measured?: (id: string) => Box | undefined,
+): Places {
   const parentOf = (shape: BoardRecord): BoardRecord | undefined => shapes.get(String(shape['parentId']))
   return {
     boxOf: (shape) => measured?.(shape.id) ?? boxFrom(shape, ancestors(shape, parentOf)),
-    rotationOf: (shape) => [shape, ...ancestors(shape, parentOf)].reduce((sum, one) => sum + number(one['rotation']), 0),
+    rotationOf: (shape) =>
+      [shape, ...ancestors(shape, parentOf)].reduce((sum, one) => sum + number(one['rotation']), 0),
     isLocked: (shape) => [shape, ...ancestors(shape, parentOf)].some((one) => one['isLocked'] === true),
     chainOf: (shape) => chainFrom(shape, ancestors(shape, parentOf)),
   }

@@ -15,9 +15,18 @@ export interface BoardChoice {
 
 const MOST_CHOICES = 4
 
-/** What is on the board and could be linked: what the words mean, or, before any are typed, what usually stands beside. */
-export function boardChoices(others: readonly BoardComponent[], { query, usual, flowOf }: { query: string; usual: ReadonlySet<string>; flowOf: (kind: string) => Flow }): BoardChoice[] {
+/**
+ * What is on the board and could be linked: what the words mean, or, before any are typed, what usually stands beside.
+ */
+export function boardChoices(
+  others: readonly BoardComponent[],
+  { query, usual, flowOf }: { query: string; usual: ReadonlySet<string>; flowOf: (kind: string) => Flow },
+): BoardChoice[] {
   const words = query.trim().toLowerCase()
-  const fits = ({ kind, title }: BoardComponent): boolean => (words === '' ? usual.has(kind) : title.toLowerCase().includes(words) || kind.includes(words.replaceAll(' ', '-')))
-  return others.filter(fits).slice(0, MOST_CHOICES).map((target) => ({ target, flow: flowOf(target.kind) }))
+  const fits = ({ kind, title }: BoardComponent): boolean =>
+    words === '' ? usual.has(kind) : title.toLowerCase().includes(words) || kind.includes(words.replaceAll(' ', '-'))
+  return others
+    .filter(fits)
+    .slice(0, MOST_CHOICES)
+    .map((target) => ({ target, flow: flowOf(target.kind) }))
 }

@@ -33,9 +33,13 @@ export function connectNew(editor: Editor, { from, part, place, flow }: NewNeigh
   bringIntoView(editor, place)
 }
 
-/** Links two components that are on the board and selects the link, so that its kind is one click away; one that is there already is not drawn twice. */
+/**
+ * Links two components that are on the board and selects the link, so that its kind is one click away; one that is
+ * there already is not drawn twice.
+ */
 export function connectExisting(editor: Editor, from: TLShapeId, other: TLShapeId, flow: Flow): void {
-  if (editor.getIsReadonly() || componentAt(editor, from) === undefined || componentAt(editor, other) === undefined) return
+  if (editor.getIsReadonly() || componentAt(editor, from) === undefined || componentAt(editor, other) === undefined)
+    return
   const [start, end] = flow === 'out' ? [from, other] : [other, from]
   const existing = linksAt(editor, start).find((link) => link.from === start && link.to === end)
   if (existing !== undefined) {

@@ -7,20 +7,32 @@ import { rectOf } from '../../canvas/view/rectOf.ts'
 import { farthest, nearestTo, walk, type Direction, type Spot } from './graphWalk.ts'
 import { isOnCanvas } from '../../canvas/view/ownKeyUps.ts'
 
-const DIRECTIONS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' }
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+}
 const SIDE_OF: Readonly<Record<Direction, Side>> = { left: 'left', right: 'right', up: 'top', down: 'bottom' }
 const STEP_OF = { left: { x: -1, y: 0 }, right: { x: 1, y: 0 }, up: { x: 0, y: -1 }, down: { x: 0, y: 1 } } as const
 
 /**
- * Arrow keys that walk the design. In a diagram one goes from part to part far more often than one shifts a part by a pixel, so
- * with one component selected a bare arrow walks and Ctrl+arrow adds; Shift+arrow stays tldraw's nudge, and with Alt it is one px.
- * Everything else (several shapes, notes, lanes, Tab) is left to tldraw. Listens before tldraw does, because its state would nudge.
+ * Arrow keys that walk the design. In a diagram one goes from part to part far more often than one shifts a part by a
+ * pixel, so with one component selected a bare arrow walks and Ctrl+arrow adds; Shift+arrow stays tldraw's nudge, and
+ * with Alt it is one px. Everything else (several shapes, notes, lanes, Tab) is left to tldraw. Listens before tldraw
+ * does, because its state would nudge.
  */
 export function walkByKeys(editor: Editor): void {
   const container = editor.getContainer()
   const onKeyDown = (event: KeyboardEvent): void => {
     const direction = DIRECTIONS[event.key]
-    if (direction === undefined || editor.wasEventAlreadyHandled(event) || !isForCanvas(editor, event) || !act(editor, direction, event)) return
+    if (
+      direction === undefined ||
+      editor.wasEventAlreadyHandled(event) ||
+      !isForCanvas(editor, event) ||
+      !act(editor, direction, event)
+    )
+      return
     editor.markEventAsHandled(event)
     event.preventDefault()
   }
@@ -29,7 +41,12 @@ export function walkByKeys(editor: Editor): void {
 }
 
 function isForCanvas(editor: Editor, event: KeyboardEvent): boolean {
-  return isOnCanvas(editor, event) && editor.isIn('select.idle') && !editor.menus.hasAnyOpenMenus() && editor.user.getAreKeyboardShortcutsEnabled()
+  return (
+    isOnCanvas(editor, event) &&
+    editor.isIn('select.idle') &&
+    !editor.menus.hasAnyOpenMenus() &&
+    editor.user.getAreKeyboardShortcutsEnabled()
+  )
 }
 
 /** Whether the key meant the graph. */

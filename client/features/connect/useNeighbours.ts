@@ -22,7 +22,9 @@ export interface Neighbour {
   link: LinkKind
 }
 
-/** What may be linked with a component: its usual neighbours or what was typed, new ones first, then those on the board. */
+/**
+ * What may be linked with a component: its usual neighbours or what was typed, new ones first, then those on the board.
+ */
 export function useNeighbours(from: TLShapeId, first: Flow, query: string): Neighbour[] {
   const editor = useEditor()
   // Read once per opening: a list that changes under the finger is worse than one that is a moment old.
@@ -42,18 +44,27 @@ function readSurroundings(editor: Editor, from: TLShapeId): Surroundings {
   return {
     kind: componentAt(editor, from)?.props.kind ?? '',
     joined: new Set(components.filter(({ id }) => id !== from && joinedIds.has(id)).map(({ props }) => props.kind)),
-    others: components.filter(({ id }) => id !== from && !joinedIds.has(id)).map(({ id, props }) => ({ id, kind: props.kind, title: componentTitle(props) })),
+    others: components
+      .filter(({ id }) => id !== from && !joinedIds.has(id))
+      .map(({ id, props }) => ({ id, kind: props.kind, title: componentTitle(props) })),
   }
 }
 
 function listNeighbours({ kind, joined, others }: Surroundings, first: Flow, query: string): Neighbour[] {
   const source = findComponent(kind)
-  const linkWith = (other: CatalogEntry | undefined, flow: Flow): LinkKind => (flow === 'out' ? guessLinkKind(source, other) : guessLinkKind(other, source))
+  const linkWith = (other: CatalogEntry | undefined, flow: Flow): LinkKind =>
+    flow === 'out' ? guessLinkKind(source, other) : guessLinkKind(other, source)
   const usual = new Set<string>([...(source?.neighbours.out ?? []), ...(source?.neighbours.in ?? [])])
   return [
-    ...neighbourChoices({ kind, first, query, joined }).map(({ entry, technology, flow }) => (
-      { key: entry.id, title: entry.title, ...(technology !== undefined && { technology }), entry, target: undefined, flow, link: linkWith(entry, flow) }
-    )),
+    ...neighbourChoices({ kind, first, query, joined }).map(({ entry, technology, flow }) => ({
+      key: entry.id,
+      title: entry.title,
+      ...(technology !== undefined && { technology }),
+      entry,
+      target: undefined,
+      flow,
+      link: linkWith(entry, flow),
+    })),
     ...boardChoices(others, { query, usual, flowOf: flowRule(kind, first) }).map(({ target, flow }) => {
       const entry = findComponent(target.kind)
       return { key: target.id, title: target.title, entry, target: target.id, flow, link: linkWith(entry, flow) }

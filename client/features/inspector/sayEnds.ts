@@ -4,7 +4,8 @@ import { componentTitle } from '../../../shared/board/titles.ts'
 /** "Ranker → Cache"; an end that hangs free is not named. */
 export function sayEnds(editor: Editor, arrow: TLArrowShape): string {
   const bindings = editor.getBindingsFromShape<TLArrowBinding>(arrow, 'arrow')
-  const nameAt = (terminal: 'start' | 'end'): string => nameOf(editor, bindings.find(({ props }) => props.terminal === terminal)?.toId)
+  const nameAt = (terminal: 'start' | 'end'): string =>
+    nameOf(editor, bindings.find(({ props }) => props.terminal === terminal)?.toId)
   const [from, to] = [nameAt('start'), nameAt('end')]
   return from === '' && to === '' ? 'Arrow' : `${from || '…'} → ${to || '…'}`
 }

@@ -28,19 +28,43 @@ interface Placed<S extends TLShape> {
   y: number
 }
 
-/** A page as a list that can be read out: lanes from the top, their components in reading order, each with its outgoing links. */
+/**
+ * A page as a list that can be read out: lanes from the top, their components in reading order, each with its outgoing
+ * links.
+ */
 export function outlineOf(shapes: readonly TLShape[], bindings: readonly TLArrowBinding[]): OutlineRow[] {
   const byId = new Map<string, TLShape>(shapes.map((shape) => [shape.id, shape]))
   const place = <S extends TLShape>(shape: S): Placed<S> => ({ shape, ...pagePoint(shape, byId) })
   const lanes = shapes.filter((shape): shape is LaneShape => shape.type === 'lane').map(place).sort(inReadingOrder)
-  const components = shapes.filter((shape): shape is ComponentShape => shape.type === 'component').map(place).sort(inReadingOrder)
+  const components = shapes
+    .filter((shape): shape is ComponentShape => shape.type === 'component')
+    .map(place)
+    .sort(inReadingOrder)
   const linksFrom = linksByStart(shapes, bindings, byId)
   const held = groupBy(components, ({ shape }) => laneAround(shape, byId) ?? OUTSIDE_ID)
   const groups = [
-    ...lanes.map(({ shape }) => ({ id: shape.id as string, text: laneTitle(shape.props), members: held.get(shape.id) ?? [] })),
-    ...(held.has(OUTSIDE_ID) ? [{ id: OUTSIDE_ID, text: lanes.length === 0 ? 'Components' : 'Outside of the lanes', members: held.get(OUTSIDE_ID) ?? [] }] : []),
+    ...lanes.map(({ shape }) => ({
+      id: shape.id as string,
+      text: laneTitle(shape.props),
+      members: held.get(shape.id) ?? [],
+    })),
+    ...(held.has(OUTSIDE_ID)
+      ? [
+          {
+            id: OUTSIDE_ID,
+            text: lanes.length === 0 ? 'Components' : 'Outside of the lanes',
+            members: held.get(OUTSIDE_ID) ?? [],
+          },
+        ]
+      : []),
   ]
-  return numbered(groups, 1).flatMap(({ members, ...group }) => [group, ...numbered(members.map(({ shape }) => ({ id: shape.id, text: componentTitle(shape.props) })), 2).flatMap((row) => [row, ...numbered(linksFrom.get(row.id) ?? [], 3)])])
+  return numbered(groups, 1).flatMap(({ members, ...group }) => [
+    group,
+    ...numbered(
+      members.map(({ shape }) => ({ id: shape.id, text: componentTitle(shape.props) })),
+      2,
+    ).flatMap((row) => [row, ...numbered(linksFrom.get(row.id) ?? [], 3)]),
+  ])
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
@@ -54,11 +78,18 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
 }
 
 /** Adds what a tree tells of its items' places. */
-function numbered<T extends { id: string; text: string }, L extends 1 | 2 | 3>(rows: readonly T[], level: L): (T & { level: L; position: number; setSize: number })[] {
+function numbered<T extends { id: string; text: string }, L extends 1 | 2 | 3>(
+  rows: readonly T[],
+  level: L,
+): (T & { level: L; position: number; setSize: number })[] {
   return rows.map((row, at) => ({ ...row, level, position: at + 1, setSize: rows.length }))
 }
 
-function linksByStart(shapes: readonly TLShape[], bindings: readonly TLArrowBinding[], byId: ReadonlyMap<string, TLShape>): ReadonlyMap<string, { id: string; text: string }[]> {
+function linksByStart(
+  shapes: readonly TLShape[],
+  bindings: readonly TLArrowBinding[],
+  byId: ReadonlyMap<string, TLShape>,
+): ReadonlyMap<string, { id: string; text: string }[]> {
   const ends = new Map<string, Partial<Record<'start' | 'end', string>>>()
   for (const { fromId, toId, props } of bindings) ends.set(fromId, { ...ends.get(fromId), [props.terminal]: toId })
   const links: { id: string; from: string; text: string }[] = []
@@ -73,7 +104,12 @@ function linksByStart(shapes: readonly TLShape[], bindings: readonly TLArrowBind
 }
 
 function sayArrow(arrow: TLArrowShape, from: TLShape, to: TLShape): string {
-  return sayLink({ from: nameOf(from), to: nameOf(to), kind: isLinkKind(arrow.meta.link) ? arrow.meta.link : undefined, label: plainWords(arrow.props.richText) })
+  return sayLink({
+    from: nameOf(from),
+    to: nameOf(to),
+    kind: isLinkKind(arrow.meta.link) ? arrow.meta.link : undefined,
+    label: plainWords(arrow.props.richText),
+  })
 }
 
 /** Where a shape is on its page; turned parents are rare and hardly change the reading order. */

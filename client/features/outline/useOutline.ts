@@ -32,7 +32,10 @@ export function useOutline(editor: Editor): readonly OutlineRow[] {
 
 function readOutline(editor: Editor): OutlineRow[] {
   const shapes = editor.getCurrentPageShapes()
-  const bindings = editor.store.query.records('binding').get().filter((binding): binding is TLArrowBinding => binding.type === 'arrow')
+  const bindings = editor.store.query
+    .records('binding')
+    .get()
+    .filter((binding): binding is TLArrowBinding => binding.type === 'arrow')
   return outlineOf(shapes, bindings)
 }
 
