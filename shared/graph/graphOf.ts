@@ -5,8 +5,8 @@ import { plainText } from '../board/plainText.ts'
 import { componentTitle } from '../board/titles.ts'
 import type { BoardRecord } from '../doc/boardRecord.ts'
 import type { Box } from '../geometry/box.ts'
-import type { BoardGraph, Course, GraphLane, GraphOther, GraphPart, GraphPiece } from './boardGraph.ts'
-import { boundEnds, linkOf } from './linkOf.ts'
+import type { BoardGraph, Course, GraphLane, GraphLink, GraphOther, GraphPart, GraphPiece } from './boardGraph.ts'
+import { boundEnds, linkOf, type BoundEnds } from './linkOf.ts'
 import { createPlaces, type Places } from './places.ts'
 
 export interface Measures {
@@ -29,17 +29,16 @@ export function graphOf(records: Iterable<BoardRecord>, measures: Measures = {})
   }
   const ends = boundEnds(bindings, shapes)
   const places = createPlaces(shapes, measures.boxOf)
-  const graph = { parts: [] as GraphPart[], lanes: [] as GraphLane[], others: [] as GraphOther[] }
-  const links = []
+  const graph = { parts: [] as GraphPart[], lanes: [] as GraphLane[], links: [] as GraphLink[], others: [] as GraphOther[] }
   for (const shape of shapes.values()) {
-    const bound = shape['type'] === 'arrow' ? ends.get(shape.id) : undefined
-    if (bound !== undefined) links.push(linkOf(shape, bound, places, measures.courseOf))
+    const bound = ends.get(shape.id) ?? {}
+    const link = shape['type'] === 'arrow' ? linkOf(shape, bound, places, measures.courseOf) : undefined
+    if (link !== undefined) graph.links.push(link)
     else if (shape['type'] === 'component') graph.parts.push(partOf(shape, places))
     else if (shape['type'] === 'lane') graph.lanes.push(laneOf(shape, places))
-    // A group is what it holds.
-    else if (shape['type'] !== 'group') graph.others.push(otherOf(shape, places))
+    else graph.others.push({ ...otherOf(shape, places), ...looseEnds(bound) })
   }
-  return { ...graph, links }
+  return graph
 }
 
 function pieceOf(shape: BoardRecord, places: Places): GraphPiece {
@@ -79,6 +78,10 @@ function otherOf(shape: BoardRecord, places: Places): GraphOther {
     type: String(shape['type']),
     text: plainText(richText) || words(name) || words(text),
   }
+}
+
+function looseEnds({ start, end }: BoundEnds): Pick<GraphOther, 'from' | 'to'> {
+  return { ...(start && { from: start.shape.id }), ...(end && { to: end.shape.id }) }
 }
 
 function words(value: unknown): string {

@@ -7,10 +7,10 @@ import type { Course, GraphLink } from './boardGraph.ts'
 import { linkNumbersOf } from './linkNumbers.ts'
 import type { Places } from './places.ts'
 
-/** What an arrow is bound to at both ends. */
+/** What an arrow is bound to, at either end. */
 export interface BoundEnds {
-  start: BoundEnd
-  end: BoundEnd
+  start?: BoundEnd
+  end?: BoundEnd
 }
 
 interface BoundEnd {
@@ -19,15 +19,12 @@ interface BoundEnd {
   anchor: Point | undefined
 }
 
-/**
- * The arrows that are bound at both ends to shapes that are there, by their ids: the one place where a link's ends are
- * read.
- */
+/** What arrows are bound to, by their ids; shapes that are not there do not count. Nobody else reads a link's ends. */
 export function boundEnds(
   bindings: readonly BoardRecord[],
   shapes: ReadonlyMap<string, BoardRecord>,
-): Map<string, BoundEnds> {
-  const found = new Map<string, Partial<BoundEnds>>()
+): ReadonlyMap<string, BoundEnds> {
+  const found = new Map<string, BoundEnds>()
   for (const { fromId, toId, props } of bindings) {
     const shape = shapes.get(String(toId))
     if (shape === undefined) continue
@@ -35,17 +32,17 @@ export function boundEnds(
     const end = { shape, anchor: isPrecise === true ? pointFrom(normalizedAnchor) : undefined }
     found.set(String(fromId), { ...found.get(String(fromId)), [terminal === 'start' ? 'start' : 'end']: end })
   }
-  return new Map(
-    [...found].filter((one): one is [string, BoundEnds] => one[1].start !== undefined && one[1].end !== undefined),
-  )
+  return found
 }
 
+/** Undefined when an end is loose. */
 export function linkOf(
   arrow: BoardRecord,
   { start, end }: BoundEnds,
   places: Places,
   courseOf?: (id: string) => Course | undefined,
-): GraphLink {
+): GraphLink | undefined {
+  if (start === undefined || end === undefined) return undefined
   const { kind, elbowMidPoint, labelPosition } = (arrow['props'] ?? {}) as Record<string, unknown>
   const link = (arrow['meta'] as { link?: unknown } | undefined)?.link
   const course = courseOf?.(arrow.id)
