@@ -7,7 +7,7 @@ import type { BoardRecord } from '../doc/boardRecord.ts'
 import type { Box } from '../geometry/box.ts'
 import type { BoardGraph, Course, GraphLane, GraphLink, GraphOther, GraphPart, GraphPiece } from './boardGraph.ts'
 import { boundEnds, linkOf, type BoundEnds } from './linkOf.ts'
-import { createPlaces, type Places } from './places.ts'
+import { Places } from './places.ts'
 
 export interface Measures {
   /**
@@ -28,7 +28,7 @@ export function graphOf(records: Iterable<BoardRecord>, measures: Measures = {})
     else if (record.typeName === 'binding' && record['type'] === 'arrow') bindings.push(record)
   }
   const ends = boundEnds(bindings, shapes)
-  const places = createPlaces(shapes, measures.boxOf)
+  const places = new Places(shapes, measures.boxOf)
   const graph = { parts: [] as GraphPart[], lanes: [] as GraphLane[], links: [] as GraphLink[], others: [] as GraphOther[] }
   for (const shape of shapes.values()) {
     const bound = ends.get(shape.id) ?? {}
@@ -42,18 +42,15 @@ export function graphOf(records: Iterable<BoardRecord>, measures: Measures = {})
 }
 
 function pieceOf(shape: BoardRecord, places: Places): GraphPiece {
-  const { holder, lane, pageId } = places.chainOf(shape)
-  return {
-    ...places.boxOf(shape), id: shape.id, parentId: String(shape['parentId']), pageId, holder,
-    ...(lane !== undefined && { lane }),
-    rotation: places.rotationOf(shape),
-    isLocked: places.isLocked(shape),
-    isPinned: (shape['meta'] as { pinned?: unknown } | undefined)?.pinned === true,
-  }
+  const { holder, lane, pageId, rotation, isLocked } = places.placeOf(shape)
+  const { x, y, w, h } = places.boxOf(shape)
+  const isPinned = (shape['meta'] as { pinned?: unknown } | undefined)?.pinned === true
+  const piece = { x, y, w, h, id: shape.id, parentId: String(shape['parentId']), pageId, rotation, isLocked, isPinned }
+  return { ...piece, holder: holder ?? shape.id, ...(lane !== undefined && { lane }) }
 }
 
 function partOf(shape: BoardRecord, places: Places): GraphPart {
-  const props = shape['props'] as ComponentProps
+  const props = propsOf(shape) as Partial<ComponentProps>
   const [kind, technology, note] = [words(props.kind), words(props.technology), words(props.note)]
   return {
     ...pieceOf(shape, places),
@@ -61,18 +58,18 @@ function partOf(shape: BoardRecord, places: Places): GraphPart {
     title: componentTitle({ kind, title: words(props.title) }),
     technology,
     note,
-    attrs: attrsOf(props),
+    attrs: attrsOf({ attrs: props.attrs ?? {} }),
   }
 }
 
 function laneOf(shape: BoardRecord, places: Places): GraphLane {
-  const { plane, title } = shape['props'] as { plane?: unknown; title?: unknown }
+  const { plane, title } = propsOf(shape) as { plane?: unknown; title?: unknown }
   const known = LANE_PLANES.find((one) => one === plane)
   return { ...pieceOf(shape, places), plane: known ?? ('free' satisfies LanePlane), title: words(title) }
 }
 
 function otherOf(shape: BoardRecord, places: Places): GraphOther {
-  const { richText, name, text } = shape['props'] as { richText?: unknown; name?: unknown; text?: unknown }
+  const { richText, name, text } = propsOf(shape) as { richText?: unknown; name?: unknown; text?: unknown }
   return {
     ...pieceOf(shape, places),
     type: String(shape['type']),
@@ -82,6 +79,10 @@ function otherOf(shape: BoardRecord, places: Places): GraphOther {
 
 function looseEnds({ start, end }: BoundEnds): Pick<GraphOther, 'from' | 'to'> {
   return { ...(start && { from: start.shape.id }), ...(end && { to: end.shape.id }) }
+}
+
+function propsOf({ props }: BoardRecord): object {
+  return typeof props === 'object' && props !== null ? props : {}
 }
 
 function words(value: unknown): string {

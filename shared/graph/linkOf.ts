@@ -4,7 +4,7 @@ import type { BoardRecord } from '../doc/boardRecord.ts'
 import type { Point } from '../geometry/box.ts'
 import { portAt, type Port } from '../geometry/port.ts'
 import type { Course, GraphLink } from './boardGraph.ts'
-import { linkNumbersOf } from './linkNumbers.ts'
+import { readLinkLabel } from './linkNumbers.ts'
 import type { Places } from './places.ts'
 
 /** What an arrow is bound to, at either end. */
@@ -29,8 +29,12 @@ export function boundEnds(
     const shape = shapes.get(String(toId))
     if (shape === undefined) continue
     const { terminal, isPrecise, normalizedAnchor } = (props ?? {}) as Record<string, unknown>
-    const end = { shape, anchor: isPrecise === true ? pointFrom(normalizedAnchor) : undefined }
-    found.set(String(fromId), { ...found.get(String(fromId)), [terminal === 'start' ? 'start' : 'end']: end })
+    const ends = found.get(String(fromId)) ?? {}
+    found.set(String(fromId), ends)
+    ends[terminal === 'start' ? 'start' : 'end'] = {
+      shape,
+      anchor: isPrecise === true ? pointFrom(normalizedAnchor) : undefined,
+    }
   }
   return found
 }
@@ -45,19 +49,24 @@ export function linkOf(
   if (start === undefined || end === undefined) return undefined
   const { kind, elbowMidPoint, labelPosition } = (arrow['props'] ?? {}) as Record<string, unknown>
   const link = (arrow['meta'] as { link?: unknown } | undefined)?.link
+  const label = linkLabelOf(arrow)
+  const { pageId, isLocked } = places.placeOf(arrow)
   const course = courseOf?.(arrow.id)
   return {
     id: arrow.id,
-    pageId: places.chainOf(arrow).pageId,
+    pageId,
     from: start.shape.id,
     to: end.shape.id,
     kind: isLinkKind(link) ? link : undefined,
-    label: linkLabelOf(arrow),
-    numbers: linkNumbersOf(arrow),
+    label,
+    // Read when it is asked for, because taking labels apart is most of the work of reading a board.
+    get numbers() {
+      return readLinkLabel(label).numbers
+    },
     start: portOf(start, places),
     end: portOf(end, places),
     isElbow: kind === 'elbow',
-    isLocked: places.isLocked(arrow),
+    isLocked,
     midPoint: share(elbowMidPoint),
     labelPosition: share(labelPosition),
     ...(course !== undefined && { course }),

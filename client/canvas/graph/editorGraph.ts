@@ -1,6 +1,6 @@
 import { computed, EditorAtom, type Computed, type Editor, type Group2d, type TLArrowShape, type TLShapeId } from 'tldraw'
 import type { BoardRecord } from '../../../shared/doc/boardRecord.ts'
-import type { BoardGraph, Course } from '../../../shared/graph/boardGraph.ts'
+import type { BoardGraph, Course, GraphLane } from '../../../shared/graph/boardGraph.ts'
 import { graphOf } from '../../../shared/graph/graphOf.ts'
 import { boundsOfPoints, type Box } from '../../../shared/geometry/box.ts'
 
@@ -13,7 +13,23 @@ export function boardGraph(editor: Editor): BoardGraph {
   return GRAPH.get(editor).get()
 }
 
-/** The same with the way each arrow runs, which takes longer: for who has to find room between them. */
+/**
+ * As much of it as one arrow and what it joins tell: for who looks at it in every frame of a drag, when reading the
+ * whole page again would cost too much.
+ */
+export function graphAround(editor: Editor, arrow: TLShapeId): BoardGraph {
+  const bindings = editor.getBindingsFromShape(arrow, 'arrow')
+  const shapes = [arrow, ...bindings.map(({ toId }) => toId)].flatMap((id) => editor.getShape(id) ?? [])
+  return graphOf([...shapes, ...bindings] as unknown as BoardRecord[])
+}
+
+/** The page's lanes alone, for the same reason. */
+export function lanesOf(editor: Editor): readonly GraphLane[] {
+  const lanes = editor.getCurrentPageShapes().filter(({ type }) => type === 'lane')
+  return graphOf(lanes as unknown as BoardRecord[]).lanes
+}
+
+/** The whole page with the way each arrow runs, which takes longer: for who has to find room between them. */
 export function boardGraphWithCourses(editor: Editor): BoardGraph {
   return graphOf(recordsOfPage(editor), {
     boxOf: (id) => boxOf(editor, id),

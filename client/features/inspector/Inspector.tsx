@@ -1,6 +1,6 @@
 import { Lock, LockOpen, PanelRightClose, SlidersHorizontal } from 'lucide'
 import type { KeyboardEvent } from 'react'
-import { DefaultStylePanel, PORTRAIT_BREAKPOINT, useBreakpoint, useEditor, useReadonly, useValue, type Editor } from 'tldraw'
+import { DefaultStylePanel, PORTRAIT_BREAKPOINT, useBreakpoint, useEditor, useReadonly, useValue, type Editor, type TLShapeId } from 'tldraw'
 import { keepFromCanvas } from '../../canvas/view/keepFromCanvas.ts'
 import { LinkKindPicker } from './LinkKindPicker.tsx'
 import { laneTitle } from '../../../shared/board/titles.ts'
@@ -12,7 +12,7 @@ import { sayCounts } from './common.ts'
 import { setLocked } from './edits.ts'
 import { LaneSection } from './LaneSection.tsx'
 import { LinkSection } from './LinkSection.tsx'
-import { boardGraph } from '../../canvas/graph/editorGraph.ts'
+import { graphAround } from '../../canvas/graph/editorGraph.ts'
 import { sayEnds } from './sayEnds.ts'
 import { undoByKey } from './undoKey.ts'
 import { useInspectorOpen } from './useInspectorOpen.ts'
@@ -69,9 +69,9 @@ function Closed({ selected, onOpen }: { selected: Selected; onOpen: () => void }
   )
 }
 
-function LinkHeading({ id }: { id: string }) {
+function LinkHeading({ id }: { id: TLShapeId }) {
   const editor = useEditor()
-  return <h2>{useValue('link ends', () => sayEnds(boardGraph(editor), id), [editor, id])}</h2>
+  return <h2>{useValue('link ends', () => sayEnds(graphAround(editor, id), id), [editor, id])}</h2>
 }
 
 function Heading({ selected: { components, links, lanes } }: { selected: Selected }) {
