@@ -3,9 +3,9 @@ import * as Y from 'yjs'
 import { loadDoc } from '../../server/rooms/doc/loadDoc.ts'
 import { boardLog } from '../../server/storage/logId.ts'
 import type { LogRow } from '../../server/storage/storage.ts'
-import { conflicts } from '../kit/hostileReferences.ts'
-import { nestedTypes } from '../kit/hostileAttacks.ts'
-import { anyBytes, binary, hostileUpdate, type Place } from '../kit/hostileUpdates.ts'
+import { conflicts } from '../fakes/hostileReferences.ts'
+import { nestedTypes } from '../fakes/hostileAttacks.ts'
+import { anyBytes, binary, hostileUpdate, type Place } from '../fakes/hostileUpdates.ts'
 
 const EVE = 501
 const ADA = 2_001
