@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readKitFolder } from '../../server/boards/kitFolder.ts'
-import { StartFailure } from '../../server/startFailure.ts'
+import { StartFailure } from '../../server/runtime/startFailure.ts'
 import { writeKitFile } from '../../shared/kitFile/readKitFile.ts'
 import { TINY_KIT } from './support/kit.ts'
 

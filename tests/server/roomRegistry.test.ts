@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Log } from '../../server/log.ts'
+import type { Log } from '../../server/runtime/log.ts'
 import { updateFrame } from '../../shared/protocol/frames.ts'
 import { createInlineCompactor } from '../../server/compaction/compactor.ts'
 import { NO_METRICS } from '../../server/metrics/metrics.ts'

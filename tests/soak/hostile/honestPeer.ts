@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { Clock } from '../../../server/clock.ts'
+import type { Clock } from '../../../server/runtime/clock.ts'
 import { presenceFrame, readFrame, step1Frame, step2Frame, updateFrame } from '../../../shared/protocol/frames.ts'
 import { Session, type CloseReason, type Link } from '../../../server/rooms/wire/session.ts'
 import { createRecordMap, type RecordMap } from '../../../shared/doc/recordMap.ts'
