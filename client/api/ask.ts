@@ -36,12 +36,14 @@ function toInit({ body, key, method = 'POST', timeoutMs = TIMEOUT_MS }: Ask<unkn
   if (key !== undefined) headers.authorization = `Bearer ${key}`
   const signal = AbortSignal.timeout(timeoutMs)
   if (body === undefined) return { headers, signal }
-  if (body instanceof Blob) return { method, headers: { ...headers, 'content-type': 'application/octet-stream' }, body, signal }
+  if (body instanceof Blob)
+    return { method, headers: { ...headers, 'content-type': 'application/octet-stream' }, body, signal }
   return { method, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body), signal }
 }
 
 function toFailure(response: Response, method: Ask<unknown>['method']): Failure {
-  if (response.status === 429) return { kind: 'rateLimited', retryAfterSeconds: readSeconds(response.headers.get('retry-after')) }
+  if (response.status === 429)
+    return { kind: 'rateLimited', retryAfterSeconds: readSeconds(response.headers.get('retry-after')) }
   if (response.status === 401) return { kind: 'needsCreateKey' }
   if (response.status === 403 || response.status === 404) return { kind: 'notFound' }
   if (response.status === 409) return { kind: method === 'PUT' ? 'stale' : 'full' }

@@ -24,8 +24,12 @@ export function getPeople(id: string, hostKey: string, send?: Send): Promise<Ans
 
 function isPerson(value: unknown): value is PersonHere {
   const { session, seat, presence, sinceMs } = fieldsOf(value)
-  const isSeated = isText(session) && SEATS.some((one) => one === seat)
-  return isSeated && (presence === null || typeof presence === 'number') && typeof sinceMs === 'number'
+  return (
+    isText(session) &&
+    SEATS.some((one) => one === seat) &&
+    (presence === null || typeof presence === 'number') &&
+    typeof sinceMs === 'number'
+  )
 }
 
 /**
@@ -33,7 +37,10 @@ function isPerson(value: unknown): value is PersonHere {
  * left already; for hosts.
  */
 export function putOut(
-  id: string, hostKey: string, who: { presence: number } | { session: string }, send?: Send,
+  id: string,
+  hostKey: string,
+  who: { presence: number } | { session: string },
+  send?: Send,
 ): Promise<Answer<Seat | null>> {
   const read = (body: unknown): Seat | null | undefined => {
     const { seat } = fieldsOf(body)

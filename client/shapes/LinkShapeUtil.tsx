@@ -1,12 +1,13 @@
 import { ArrowShapeUtil, renderPlaintextFromRichText, SVGContainer, useColorMode, useEditor, useIsEditing, useValue, type Editor, type Group2d, type SvgExportContext, type TLArrowShape } from 'tldraw'
 import type { ReactElement } from 'react'
 import { isLinkKind, LINK_LOOKS, type LinkKind } from '../../shared/board/links.ts'
-import { cardInk } from '../component/cardInk.ts'
-import { SMALL } from '../component/cardLayout.ts'
-import { plainWords, sayLink } from '../outline/linkWords.ts'
-import { nameOf } from '../outline/outlineOf.ts'
+import { cardInk } from '../drawing/cardInk.ts'
+import { SMALL } from '../drawing/cardLayout.ts'
+import type { BoardRecord } from '../../shared/doc/boardRecord.ts'
+import { graphOf } from '../../shared/graph/graphOf.ts'
+import { namesOf, sayLink } from '../../shared/graph/names.ts'
 import { plainFontFaces } from './fontFaces.ts'
-import { LINK_STROKE_PX, LinkDrawing } from './LinkDrawing.tsx'
+import { LINK_STROKE_PX, LinkDrawing } from '../drawing/LinkDrawing.tsx'
 import { layOutLink, linkGeometry } from './linkLayout.ts'
 
 /** Below this zoom a label is under 4 px high on screen. */
@@ -47,13 +48,10 @@ export class LinkShapeUtil extends StyledArrowShapeUtil {
   /** Read out when it is selected: "A to B, feedback". */
   override getAriaDescriptor(arrow: TLArrowShape): string | undefined {
     const bindings = this.editor.getBindingsFromShape(arrow, 'arrow')
-    const nameAt = (terminal: 'start' | 'end'): string | undefined => {
-      const shape = this.editor.getShape(bindings.find(({ props }) => props.terminal === terminal)?.toId ?? arrow.id)
-      return shape === undefined || shape.id === arrow.id ? undefined : nameOf(shape)
-    }
-    const [from, to] = [nameAt('start'), nameAt('end')]
-    if (from === undefined || to === undefined) return undefined
-    return sayLink({ from, to, kind: linkKindOf(arrow), label: plainWords(arrow.props.richText) })
+    const ends = bindings.flatMap(({ toId }) => this.editor.getShape(toId) ?? [])
+    const graph = graphOf([arrow, ...ends, ...bindings] as unknown as BoardRecord[])
+    const link = graph.links[0]
+    return link && sayLink(link, namesOf(graph))
   }
 
   /** While its label is written, the box must be that of tldraw's text field. */

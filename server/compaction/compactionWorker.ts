@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { createSystemClock } from '../clock.ts'
+import { createSystemClock } from '../runtime/clock.ts'
 import { storageAt } from '../storage/index.ts'
 import { compactLog } from './compactLog.ts'
 import type { CompactionJob } from './workerCompactor.ts'

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { guarded } from '../guard.ts'
+import { guarded } from '../runtime/guard.ts'
 import type { LogId } from '../storage/logId.ts'
 import type { Compacted } from './compactLog.ts'
 import { NOTHING, type Compactor } from './compactor.ts'

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { StartFailure } from '../startFailure.ts'
+import { StartFailure } from '../runtime/startFailure.ts'
 import type { Backup, BackupResult } from '../storage/backend.ts'
 import { storageAt } from '../storage/index.ts'
 

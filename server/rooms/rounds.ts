@@ -1,4 +1,4 @@
-import type { Cancel, Clock } from '../clock.ts'
+import type { Cancel, Clock } from '../runtime/clock.ts'
 
 /** A period is walked in this many steps. */
 const STEPS = 50

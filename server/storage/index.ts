@@ -1,4 +1,4 @@
-import { StartFailure } from '../startFailure.ts'
+import { StartFailure } from '../runtime/startFailure.ts'
 import type { Backend } from './backend.ts'
 import { SQLITE } from './sqlite/sqliteBackend.ts'
 

@@ -4,8 +4,8 @@ import { at, parseSource, visit, type Node, type ParsedFile } from './support/so
 
 /** Callbacks that cannot throw, by the file and the words of the callback, each with a because. */
 const HARMLESS: Readonly<Record<string, string>> = {
-  'server/clock.ts run': 'the clock hands on what it was given; whoever gives it guards it',
-  'server/clock.ts resolve': 'a resolver never throws',
+  'server/runtime/clock.ts run': 'the clock hands on what it was given; whoever gives it guards it',
+  'server/runtime/clock.ts resolve': 'a resolver never throws',
   'server/assets/assetRoutes.ts kept.release': 'it only subtracts',
   'server/assets/assetRoutes.ts cancel': 'it only clears a timer',
   'server/assets/assetRoutes.ts release': 'it only subtracts',
@@ -68,7 +68,7 @@ function unguarded(file: ParsedFile): string[] {
   if (!file.path.startsWith('server/')) return []
   return callbacks(file)
     .filter((callback) => !isGuarded(file, callback) && HARMLESS[`${file.path} ${textOf(file, callback)}`] === undefined)
-    .map((callback) => `${at(file, callback.start)} is called by an event or a timer, and what it throws ends the process: use guarded() of server/guard.ts`)
+    .map((callback) => `${at(file, callback.start)} is called by an event or a timer, and what it throws ends the process: use guarded() of server/runtime/guard.ts`)
 }
 
 test('nothing that an event or a timer calls on the server can throw out of it', () => {

@@ -1,4 +1,4 @@
-import type { Clock } from '../../clock.ts'
+import type { Clock } from '../../runtime/clock.ts'
 import type { LogId } from '../../storage/logId.ts'
 import type { LogEntry } from '../../storage/storage.ts'
 import type { ScannedUpdate } from '../../updates/scannedUpdate.ts'

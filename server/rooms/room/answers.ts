@@ -1,6 +1,6 @@
 import { CLOSE } from '../../../shared/protocol/closeCodes.ts'
-import type { Cancel, Clock } from '../../clock.ts'
-import { guarded } from '../../guard.ts'
+import type { Cancel, Clock } from '../../runtime/clock.ts'
+import { guarded } from '../../runtime/guard.ts'
 import { step2Frame } from '../../../shared/protocol/frames.ts'
 import type { RoomDoc } from '../doc/roomDoc.ts'
 import { ROOM_LIMITS } from '../roomLimits.ts'

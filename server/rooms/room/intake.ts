@@ -1,5 +1,5 @@
 import { CLOSE } from '../../../shared/protocol/closeCodes.ts'
-import type { Clock } from '../../clock.ts'
+import type { Clock } from '../../runtime/clock.ts'
 import { mendParts } from '../../updates/mendParts.ts'
 import { scanUpdate } from '../../updates/scanUpdate.ts'
 import type { ScannedUpdate, Section } from '../../updates/scannedUpdate.ts'

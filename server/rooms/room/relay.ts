@@ -1,4 +1,4 @@
-import type { Clock } from '../../clock.ts'
+import type { Clock } from '../../runtime/clock.ts'
 import type { Metrics } from '../../metrics/metrics.ts'
 import type { LogEntry } from '../../storage/storage.ts'
 import type { Committed } from '../commit/outbox.ts'

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { Clock } from '../../clock.ts'
+import type { Clock } from '../../runtime/clock.ts'
 import type { BaseContent } from '../../compaction/base.ts'
 import type { Metrics } from '../../metrics/metrics.ts'
 import type { LogId } from '../../storage/logId.ts'

@@ -1,6 +1,6 @@
 import type { RawData } from 'ws'
 import { CLOSE } from '../../../shared/protocol/closeCodes.ts'
-import { guarded } from '../../guard.ts'
+import { guarded } from '../../runtime/guard.ts'
 import { ROOM_LIMITS } from '../roomLimits.ts'
 import type { CloseReason } from './session.ts'
 import type { RoomSocket } from './socketLink.ts'

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { StartFailure } from '../../startFailure.ts'
+import { StartFailure } from '../../runtime/startFailure.ts'
 import { openSqliteStorage } from './sqliteStorage.ts'
 import type { Storage } from '../storage.ts'
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import * as encoding from 'lib0/encoding'
 import { createBoard } from '../../../server/boards/createBoard.ts'
-import { createSystemClock } from '../../../server/clock.ts'
+import { createSystemClock } from '../../../server/runtime/clock.ts'
 import { databaseFile } from '../../../server/storage/sqlite/dataDir.ts'
 import { openSqliteStorage } from '../../../server/storage/sqlite/sqliteStorage.ts'
 import { offerProtocols } from '../../../shared/protocol/messages.ts'

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { readOwnFrame, type OwnMessage } from '../../../shared/protocol/ownFrames.ts'
 import type { Seat } from '../../../shared/protocol/seats.ts'
-import type { Clock } from '../../../server/clock.ts'
+import type { Clock } from '../../../server/runtime/clock.ts'
 import { readFrame } from '../../../shared/protocol/frames.ts'
 import { Session, type CloseReason, type Link } from '../../../server/rooms/wire/session.ts'
 

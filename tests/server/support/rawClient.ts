@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import type { Fact } from '../../../shared/protocol/facts.ts'
 import { offerProtocols } from '../../../shared/protocol/messages.ts'
 import { readOwnFrame, type OwnMessage } from '../../../shared/protocol/ownFrames.ts'
-import { createRecordMap, type RecordMap } from '../../../shared/board/recordMap.ts'
+import { createRecordMap, type RecordMap } from '../../../shared/doc/recordMap.ts'
 import { readFrame, step1Frame, step2Frame, updateFrame, type Message } from '../../../shared/protocol/frames.ts'
 
 /** A client of our own protocol on a bare socket, so that a test sees every frame and decides when to connect again. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { presenceFrame, readFrame, step1Frame, step2Frame, updateFrame } from '../../../shared/protocol/frames.ts'
 import { readOwnFrame, savedFrame } from '../../../shared/protocol/ownFrames.ts'
-import { seeded } from '../../kit/random.ts'
+import { seeded } from '../../fakes/random.ts'
 
 const BYTES = Uint8Array.of(1, 2, 3)
 const ENTRY = { clientId: 7, clock: 2 ** 40, json: '{"name":"Ada"}' }

@@ -1,12 +1,12 @@
 import * as Y from 'yjs'
-import type { Clock } from '../../../server/clock.ts'
+import type { Clock } from '../../../server/runtime/clock.ts'
 import { presenceFrame, readFrame, step1Frame, step2Frame, updateFrame } from '../../../shared/protocol/frames.ts'
 import { Session, type CloseReason, type Link } from '../../../server/rooms/wire/session.ts'
-import { createRecordMap, type RecordMap } from '../../../shared/board/recordMap.ts'
+import { createRecordMap, type RecordMap } from '../../../shared/doc/recordMap.ts'
 import { readOwnFrame } from '../../../shared/protocol/ownFrames.ts'
 import type { Seat } from '../../../shared/protocol/seats.ts'
-import { componentRecord } from '../../kit/boardRecords.ts'
-import type { Random } from '../../kit/random.ts'
+import { componentRecord } from '../../fakes/boardRecords.ts'
+import type { Random } from '../../fakes/random.ts'
 
 const RECORDS = 8
 

@@ -1,5 +1,5 @@
 import { createInlineCompactor, type Compactor } from '../../../server/compaction/compactor.ts'
-import type { Log } from '../../../server/log.ts'
+import type { Log } from '../../../server/runtime/log.ts'
 import { NO_METRICS } from '../../../server/metrics/metrics.ts'
 import { GroupCommit } from '../../../server/rooms/commit/groupCommit.ts'
 import { openRoom } from '../../../server/rooms/registry/openRoom.ts'

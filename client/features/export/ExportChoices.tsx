@@ -1,0 +1,97 @@
+import { useId } from 'react'
+import { useValue, type Editor } from 'tldraw'
+import type { ImageChoice } from './exportImage.ts'
+
+export interface ExportChoicesProps {
+  editor: Editor
+  choice: ImageChoice
+  onChange: (choice: ImageChoice) => void
+}
+
+export function ExportChoices({ editor, choice, onChange }: ExportChoicesProps) {
+  const hasSelection = useValue('has selection', () => editor.getSelectedShapeIds().length > 0, [editor])
+  const set = <K extends keyof ImageChoice>(key: K) => (value: ImageChoice[K]) => onChange({ ...choice, [key]: value })
+  return (
+    <div className="ss-export-choices">
+      <Choice
+        title="What"
+        value={choice.scope}
+        options={[
+          ['board', 'Whole board'],
+          ['selection', 'Selection'],
+        ]}
+        off={hasSelection ? [] : ['selection']}
+        onPick={set('scope')}
+      />
+      <Choice
+        title="Format"
+        value={choice.format}
+        options={[
+          ['png', 'PNG'],
+          ['svg', 'SVG'],
+        ]}
+        onPick={set('format')}
+      />
+      <Choice
+        title="Scale"
+        value={choice.scale}
+        options={[
+          [1, '1×'],
+          [2, '2×'],
+          [3, '3×'],
+        ]}
+        onPick={set('scale')}
+      />
+      <Choice
+        title="Colours"
+        value={choice.theme}
+        options={[
+          ['light', 'Light'],
+          ['dark', 'Dark'],
+        ]}
+        onPick={set('theme')}
+      />
+      <Choice
+        title="Background"
+        value={choice.background ? 'yes' : 'no'}
+        options={[
+          ['yes', 'Canvas'],
+          ['no', 'Transparent'],
+        ]}
+        onPick={(value) => set('background')(value === 'yes')}
+      />
+    </div>
+  )
+}
+
+interface ChoiceProps<T extends string | number> {
+  title: string
+  value: T
+  options: readonly (readonly [T, string])[]
+  off?: readonly T[]
+  onPick: (value: T) => void
+}
+
+function Choice<T extends string | number>({ title, value, options, off = [], onPick }: ChoiceProps<T>) {
+  const name = useId()
+  return (
+    <fieldset className="ss-choice">
+      <legend>{title}</legend>
+      <div className="ss-choice-options">
+        {options.map(([option, label]) => (
+          <label key={option} className="ss-choice-option">
+            <input
+              type="radio"
+              className="ss-hidden"
+              name={name}
+              checked={option === value}
+              disabled={off.includes(option)}
+              onChange={() => onPick(option)}
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

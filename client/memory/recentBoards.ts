@@ -1,0 +1,80 @@
+import { SEATS, type Seat } from '../../shared/protocol/seats.ts'
+import { isToken } from '../../shared/protocol/ids.ts'
+import { fieldsOf, isText } from '../api/fields.ts'
+import type { BoardKitFacts } from '../api/boards.ts'
+import { readJson, type StorageLike } from './browserStorage.ts'
+
+/** A board this browser has opened, with the key that opens it again. */
+export interface RecentBoard {
+  id: string
+  title: string
+  key: string
+  seat: Seat
+  /** Milliseconds since 1970. */
+  lastOpenedAt: number
+  /** The case study its host may look into, so that the panel is there without the server too. */
+  kit?: BoardKitFacts
+}
+
+export const RECENT_BOARDS_KEY = 'sevenstep.recentBoards'
+const MAX_RECENT = 60
+
+/** The boards of this browser, the last opened first; damaged entries are left out. */
+export function readRecentBoards(storage: StorageLike): RecentBoard[] {
+  const stored = readJson(storage, RECENT_BOARDS_KEY)
+  if (!Array.isArray(stored)) return []
+  return stored.filter(isRecentBoard).sort(byLastOpened)
+}
+
+/** Adds a board or brings its entry up to date, and answers with the new list. */
+export function rememberBoard(storage: StorageLike, opened: RecentBoard): RecentBoard[] {
+  const known = readRecentBoards(storage)
+  const before = known.find((board) => board.id === opened.id)
+  const others = known.filter((board) => board.id !== opened.id)
+  return write(storage, [keepBest(opened, before), ...others].sort(byLastOpened).slice(0, MAX_RECENT))
+}
+
+export function forgetBoard(storage: StorageLike, id: string): RecentBoard[] {
+  return write(storage, readRecentBoards(storage).filter((board) => board.id !== id))
+}
+
+export function forgetAllBoards(storage: StorageLike): RecentBoard[] {
+  return write(storage, [])
+}
+
+// A host who tries out the viewer link must not lose the host key, because nothing else can bring it back; nor the case
+// study when the board is opened without the server, which alone tells of it.
+function keepBest(opened: RecentBoard, before: RecentBoard | undefined): RecentBoard {
+  if (before === undefined) return opened
+  const kit = opened.kit ?? before.kit
+  const isLower = SEATS.indexOf(opened.seat) > SEATS.indexOf(before.seat)
+  return { ...opened, ...(isLower && { key: before.key, seat: before.seat }), ...(kit && { kit }) }
+}
+
+function byLastOpened(a: RecentBoard, b: RecentBoard): number {
+  return b.lastOpenedAt - a.lastOpenedAt
+}
+
+function write(storage: StorageLike, boards: RecentBoard[]): RecentBoard[] {
+  storage.setItem(RECENT_BOARDS_KEY, JSON.stringify(boards))
+  return boards
+}
+
+function isRecentBoard(value: unknown): value is RecentBoard {
+  const { id, title, key, seat, lastOpenedAt, kit } = fieldsOf(value)
+  return (
+    typeof id === 'string' &&
+    isToken(id) &&
+    typeof key === 'string' &&
+    isToken(key) &&
+    typeof title === 'string' &&
+    (SEATS as readonly unknown[]).includes(seat) &&
+    typeof lastOpenedAt === 'number' &&
+    (kit === undefined || isKitFacts(kit))
+  )
+}
+
+function isKitFacts(value: unknown): value is BoardKitFacts {
+  const { id, practice } = fieldsOf(value)
+  return isText(id) && typeof practice === 'boolean'
+}
