@@ -30,7 +30,8 @@ export async function runProcess(env: Env, client: ClientSource): Promise<void> 
     if (!result.ok) throw new StartFailure(result.sentence)
     const server = await start(result.config, client)
     stopOnSignals(server)
-    new LastResort({ server, deadlineMs: STOP_DEADLINE_MS, say: (line) => console.error(line), exit: (code) => process.exit(code) }).watch()
+    const [say, exit] = [(line: string) => console.error(line), (code: number) => process.exit(code)]
+    new LastResort({ server, deadlineMs: STOP_DEADLINE_MS, say, exit }).watch()
   } catch (error) {
     console.error(error instanceof StartFailure ? error.message : error)
     process.exit(1)
@@ -43,7 +44,8 @@ async function start(config: Config, client: ClientSource): Promise<Server> {
   const storage = backend.open(place)
   const compactor = backend.maintain === undefined ? compactHere(storage, clock) : createWorkerCompactor(config.dataDir)
   const shelf = fillShelf(config)
-  const server = await createServer({ config, version: readVersion(), storage, compactor, clock, random: randomBytes, shelf, client })
+  const parts = { config, storage, compactor, clock, shelf, client }
+  const server = await createServer({ ...parts, version: readVersion(), random: randomBytes })
   await warmUp(clock)
   const port = await server.listen().catch((error: unknown) => {
     throw listenFailure(config, error)
@@ -59,9 +61,11 @@ function compactHere(storage: Storage, clock: Clock): Compactor {
 
 /** Our kits, then those of the team's folder. */
 function fillShelf({ kitsDir }: Config): KitShelf {
-  const own = kitsDir === undefined ? { kits: [], problems: [] } : readKitFolder(kitsDir, [...KITS, ...BLANKS].map(({ id }) => id))
+  const taken = [...KITS, ...BLANKS].map(({ id }) => id)
+  const own = kitsDir === undefined ? { kits: [], problems: [] } : readKitFolder(kitsDir, taken)
   for (const problem of own.problems) console.error(`KITS_DIR: ${problem} This kit is left out.`)
-  // What a team wrote is for its interviewers, and candidates use the same server, so it has to say so when it is for all.
+  // What a team wrote is for its interviewers, and candidates use the same server, so it has to say so when it is for
+  // all.
   const privateKits = new Set(own.kits.filter((kit) => kit.public !== true).map(({ id }) => id))
   return { kits: [...KITS, ...own.kits], blanks: BLANKS, privateKits, layOut, layOutBlank }
 }

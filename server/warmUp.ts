@@ -33,8 +33,8 @@ const SETTINGS = {
 
 /**
  * Lets a few people drag something about on a board that is in memory only, so that the way of a message is compiled
- * before the first real one comes: that one would take several times as long. They are on a whole server beside the real
- * one. What cannot be done here is left undone.
+ * before the first real one comes: that one would take several times as long. They are on a whole server beside the
+ * real one. What cannot be done here is left undone.
  */
 export async function warmUp(clock: Clock): Promise<void> {
   const settings = readConfig(SETTINGS)

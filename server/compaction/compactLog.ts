@@ -22,12 +22,15 @@ export interface Compacted {
 /** Each step locks the storage for the time of writing this many rows, a few milliseconds. */
 const ROWS_PER_STEP = 500
 
-/** What builds on something that has not come within so many rows is put aside, or no base could ever stand behind it. */
+/**
+ * What builds on something that has not come within so many rows is put aside, or no base could ever stand behind it.
+ */
 const MAX_WAIT_ROWS = 2_000
 
 /**
- * Merges the rows behind a log's base to grains of a second, and puts a new base behind them. Each step leaves a log that
- * opens as the same doc, so it may end at any moment; the base comes last, because rows before it are not merged again.
+ * Merges the rows behind a log's base to grains of a second, and puts a new base behind them. Each step leaves a log
+ * that opens as the same doc, so it may end at any moment; the base comes last, because rows before it are not merged
+ * again.
  */
 export async function compactLog(parts: CompactionParts, log: LogId): Promise<Compacted> {
   const broken: Damage[] = []
@@ -94,7 +97,8 @@ class Compaction {
   /** Whether nothing waits any more that may still be brought to its end. */
   #putWaitingAside({ waiting }: UpdateLoader): boolean {
     const old = waiting.filter((seq) => this.#rows - (this.#placeOf.get(seq) ?? 0) > MAX_WAIT_ROWS)
-    this.#damage.push(...old.map((seq): Damage => ({ kind: 'row', seq, reason: 'it builds on something that never came' })))
+    const reason = 'it builds on something that never came'
+    this.#damage.push(...old.map((seq): Damage => ({ kind: 'row', seq, reason })))
     return old.length === waiting.length
   }
 }

@@ -15,7 +15,10 @@ export interface OpenedBase {
   gone: Gone
 }
 
-/** Builds a doc from the newest base that can be read. What bases stand for is in the log too, so a bad one only costs time. */
+/**
+ * Builds a doc from the newest base that can be read. What bases stand for is in the log too, so a bad one only costs
+ * time.
+ */
 export async function openBase(storage: LogStore, log: LogId): Promise<OpenedBase> {
   const damage: Damage[] = []
   for (const base of await storage.readBases(log)) {

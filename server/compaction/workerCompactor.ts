@@ -12,8 +12,8 @@ export interface CompactionJob {
 }
 
 /**
- * Compacts in a thread with a connection of its own, because reading a long log holds up everyone's messages. A thread lives
- * for one log: they are rare, and an idle one costs more memory than starting it costs time.
+ * Compacts in a thread with a connection of its own, because reading a long log holds up everyone's messages. A thread
+ * lives for one log: they are rare, and an idle one costs more memory than starting it costs time.
  */
 export function createWorkerCompactor(dataDir: string): Compactor {
   return new WorkerCompactor(dataDir)

@@ -3,15 +3,18 @@ import { StartFailure } from '../runtime/startFailure.ts'
 import type { Backup, BackupResult } from '../storage/backend.ts'
 import { storageAt } from '../storage/index.ts'
 
-/** Copies all boards of a DATA_DIR to a new file, as their backend does it. Throws {@link StartFailure} when it has no such thing. */
+/**
+ * Copies all boards of a DATA_DIR to a new file, as their backend does it. Throws {@link StartFailure} when it has no
+ * such thing.
+ */
 export function backUp(dataDir: string, target: string): BackupResult {
   const { backup, place } = backupOf(dataDir)
   return backup.make(place, target)
 }
 
 /**
- * The same for people: one sentence or two on what became of it. Without a target the copy is named by the time, and stands
- * where the command was run.
+ * The same for people: one sentence or two on what became of it. Without a target the copy is named by the time, and
+ * stands where the command was run.
  */
 export function reportBackup(dataDir: string, wish: string | undefined, now: Date): { ok: boolean; sentence: string } {
   try {

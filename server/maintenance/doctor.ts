@@ -19,7 +19,9 @@ export interface Diagnosis {
 
 const ROWS_PER_READ = 500
 
-/** Reads all that boards are made of and changes nothing; safe while a server runs. Resolves also when all is damaged. */
+/**
+ * Reads all that boards are made of and changes nothing; safe while a server runs. Resolves also when all is damaged.
+ */
 export async function examine(dataDir: string): Promise<Diagnosis> {
   try {
     const { backend, place } = storageAt(dataDir)
@@ -71,7 +73,8 @@ async function examineAssets(storage: Storage, id: string): Promise<string[]> {
   for (const { hash } of await storage.listAssets(id)) {
     const asset = await storage.findAsset(id, hash)
     const found = createHash('sha256').update(asset?.bytes ?? new Uint8Array()).digest('hex')
-    if (found !== hash) findings.push(`Board ${id}: the picture ${hash} is damaged; it is shown as it is or not at all.`)
+    if (found === hash) continue
+    findings.push(`Board ${id}: the picture ${hash} is damaged; it is shown as it is or not at all.`)
   }
   return findings
 }
@@ -82,7 +85,8 @@ async function examineLog(storage: LogStore, log: LogId): Promise<PartDiagnosis>
   for (const base of await storage.readBases(log)) {
     const why = applyBase(new Y.Doc(), base)
     if (why === undefined) continue
-    findings.push(`${name}: the base at row ${base.uptoSeq} cannot be read (${why}); the board opens from an older one.`)
+    const what = `the base at row ${base.uptoSeq} cannot be read (${why})`
+    findings.push(`${name}: ${what}; the board opens from an older one.`)
   }
   for (const { kind, seq, reason } of await storage.readQuarantine(log)) {
     findings.push(`${name}: the ${kind} ${seq} is in quarantine (${reason}).`)
@@ -91,7 +95,8 @@ async function examineLog(storage: LogStore, log: LogId): Promise<PartDiagnosis>
   const { damage, waiting } = await loadBoard(storage, log)
   for (const { kind, seq, reason, mended } of damage) {
     if (kind !== 'row' || mended === undefined) continue
-    findings.push(`${name}: row ${seq} would harm whoever reads it (${reason}); the board opens with what is left of it.`)
+    const what = `row ${seq} would harm whoever reads it (${reason})`
+    findings.push(`${name}: ${what}; the board opens with what is left of it.`)
   }
   if (waiting.length > 0) {
     findings.push(`${name} waits for updates that are not in its log; what builds on them is not shown.`)

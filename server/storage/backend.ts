@@ -32,7 +32,9 @@ export interface Backup {
   ending: string
   /** The sentence that says how a copy becomes a place again. */
   restore: string
-  /** Copies a place to a new file as it is at this moment, also while a server writes to it, and reads the copy back. */
+  /**
+   * Copies a place to a new file as it is at this moment, also while a server writes to it, and reads the copy back.
+   */
   make(place: string, target: string): BackupResult
 }
 

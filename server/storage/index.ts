@@ -13,7 +13,10 @@ const USUAL_SCHEME = 'sqlite'
 /** Two characters at least, because one is a drive of Windows. */
 const SCHEME = /^([a-z][a-z0-9+.-]+):/
 
-/** Finds what keeps the boards of a DATA_DIR, and where. Throws {@link StartFailure} for a scheme that is not in the list. */
+/**
+ * Finds what keeps the boards of a DATA_DIR, and where. Throws {@link StartFailure} for a scheme that is not in the
+ * list.
+ */
 export function storageAt(dataDir: string): { backend: Backend; place: string } {
   const [prefix = '', scheme = USUAL_SCHEME] = SCHEME.exec(dataDir) ?? []
   const backend = BACKENDS.get(scheme)

@@ -1,8 +1,8 @@
 import { BOARD_LANE } from '../../shared/protocol/lanes.ts'
 
 /**
- * Names a log: a board and one of its lanes, each of which is a doc with a log of its own. Storage takes any lane, because who
- * may be in which is no matter of bytes and order.
+ * Names a log: a board and one of its lanes, each of which is a doc with a log of its own. Storage takes any lane,
+ * because who may be in which is no matter of bytes and order.
  */
 export type LogId = `${string}/${string}`
 

@@ -90,7 +90,10 @@ export interface Asset extends Omit<AssetFacts, 'size'> {
 
 /** Boards, the keys that open them, and what the server holds true of them. */
 export interface BoardStore {
-  /** Stores a board, its seats and the first update of one of its logs, or nothing of them. Rejects for an id that exists. */
+  /**
+   * Stores a board, its seats and the first update of one of its logs, or nothing of them. Rejects for an id that
+   * exists.
+   */
   createBoard(board: StoredBoard, first: LogEntry): Promise<void>
   findBoard(boardId: string): Promise<StoredBoard | undefined>
   setTitle(boardId: string, title: string): Promise<void>
@@ -99,15 +102,21 @@ export interface BoardStore {
   /** The facts of a board by name; none for an unknown board. */
   readFacts(boardId: string): Promise<ReadonlyMap<string, StoredFact>>
   /**
-   * Replaces the value of a fact and resolves with the version that it has from then on; with undefined, and nothing is changed,
-   * when its version is not `expectedVersion` (0 before its first value). Without one any is replaced. Rejects for an unknown board.
+   * Replaces the value of a fact and resolves with the version that it has from then on; with undefined, and nothing is
+   * changed, when its version is not `expectedVersion` (0 before its first value). Without one any is replaced. Rejects
+   * for an unknown board.
    */
-  setFact(boardId: string, name: string, expectedVersion: number | undefined, value: unknown): Promise<number | undefined>
+  setFact(
+    boardId: string,
+    name: string,
+    expectedVersion: number | undefined,
+    value: unknown,
+  ): Promise<number | undefined>
 }
 
 /**
- * The two moments at which entries are safe. Both reject when nothing was stored; who awaits only one of them need not look after
- * the other.
+ * The two moments at which entries are safe. Both reject when nothing was stored; who awaits only one of them need not
+ * look after the other.
  */
 export interface Appending {
   /** They survive the death of this process, and are read from now on. */
@@ -119,24 +128,28 @@ export interface Appending {
 /** Logs of updates and what is kept beside them: bases, what was put aside, and who wrote. */
 export interface LogStore {
   /**
-   * Stores all entries or none, in the order given. The order of `seq` is the order of commit within a log, whoever appends: what
-   * is read up to a row never grows again, so that a base may stand for it. Both moments reject with {@link RefusedLogs} when
-   * there are entries that never can be stored, as of a board that is gone, and with anything else when trying again may help.
+   * Stores all entries or none, in the order given. The order of `seq` is the order of commit within a log, whoever
+   * appends: what is read up to a row never grows again, so that a base may stand for it. Both moments reject with
+   * {@link RefusedLogs} when there are entries that never can be stored, as of a board that is gone, and with anything
+   * else when trying again may help.
    */
   append(entries: readonly LogEntry[]): Appending
   /** A log in order, from behind `afterSeq` on and at most `limit` rows; empty for an unknown one. */
   readLog(log: LogId, afterSeq?: number, limit?: number): Promise<LogRow[]>
   /** The logs of a board in which there is a row. */
   listLogs(boardId: string): Promise<LogId[]>
-  /** The bases of a log, the newest first and at most `limit` of them; the rows they stand for are still in the log, merged. */
+  /**
+   * The bases of a log, the newest first and at most `limit` of them; the rows they stand for are still in the log,
+   * merged.
+   */
   readBases(log: LogId, limit?: number): Promise<LogBase[]>
   /** Stores a base and forgets all but it and the one before, which is there for the day this one cannot be read. */
   addBase(log: LogId, base: LogBase): Promise<void>
   /** Makes all merges or none. Rejects when a row to be replaced is not there. */
   mergeRows(log: LogId, merges: readonly RowMerge[]): Promise<void>
   /**
-   * Moves a row or a base out of the way and keeps its bytes, because a later build may be able to read them; a row that was
-   * mended stays in the log with what is left of it.
+   * Moves a row or a base out of the way and keeps its bytes, because a later build may be able to read them; a row
+   * that was mended stays in the log with what is left of it.
    */
   quarantine(log: LogId, damage: Damage): Promise<void>
   /** What was moved out of the way so far. */
@@ -150,8 +163,8 @@ export interface LogStore {
 /** The pictures of boards. */
 export interface AssetStore {
   /**
-   * Keeps a picture, unless the board would then hold more than `maxBytes` of them; tells whether it is kept. One that is
-   * there already costs nothing. Rejects for an unknown board.
+   * Keeps a picture, unless the board would then hold more than `maxBytes` of them; tells whether it is kept. One that
+   * is there already costs nothing. Rejects for an unknown board.
    */
   addAsset(boardId: string, asset: Asset, maxBytes: number): Promise<boolean>
   findAsset(boardId: string, hash: string): Promise<Asset | undefined>
@@ -173,7 +186,8 @@ export class RefusedLogs extends Error {
   readonly logs: ReadonlySet<LogId>
 
   constructor(refused: ReadonlyMap<LogId, unknown>) {
-    super(`Storage refuses ${[...refused].map(([log, why]) => `${log} (${why instanceof Error ? why.message : String(why)})`).join(', ')}.`)
+    const each = [...refused].map(([log, why]) => `${log} (${why instanceof Error ? why.message : String(why)})`)
+    super(`Storage refuses ${each.join(', ')}.`)
     this.logs = new Set(refused.keys())
   }
 }

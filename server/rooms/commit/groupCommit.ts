@@ -27,16 +27,21 @@ export interface CommitParts {
   onFailure(error: unknown, attempt: number): void
 }
 
-type State = { name: 'idle' } | { name: 'scheduled'; cancel: Cancel } | { name: 'storing'; sources: ReadonlySet<CommitSource> } | { name: 'stopped' }
+type State =
+  | { name: 'idle' }
+  | { name: 'scheduled'; cancel: Cancel }
+  | { name: 'storing'; sources: ReadonlySet<CommitSource> }
+  | { name: 'stopped' }
 
 /** Timers take whole milliseconds. */
 const MIN_WAIT_MS = 1
 
 /**
  * Stores what all rooms gathered during one turn of the event loop in one transaction, because one fsync then serves
- * them all. While it runs, the next batch gathers. Durable here is what would survive the loss of power: this is the one
- * place that says which of the two moments of an append is awaited. A failure is retried for ever, because what waits
- * here exists nowhere else on the server; what storage refuses is given back to its room, and the others are stored.
+ * them all. While it runs, the next batch gathers. Durable here is what would survive the loss of power: this is the
+ * one place that says which of the two moments of an append is awaited. A failure is retried for ever, because what
+ * waits here exists nowhere else on the server; what storage refuses is given back to its room, and the others are
+ * stored.
  */
 export class GroupCommit {
   readonly #parts: CommitParts
@@ -77,7 +82,8 @@ export class GroupCommit {
     const { clock } = this.#parts
     const commit = guarded(this.#goOn, () => void this.#commit().catch(this.#goOn))
     const waitMs = this.#restUntilMs - clock.steadyMs()
-    this.#state = { name: 'scheduled', cancel: waitMs < MIN_WAIT_MS ? clock.nextTurn(commit) : clock.after(waitMs, commit) }
+    const cancel = waitMs < MIN_WAIT_MS ? clock.nextTurn(commit) : clock.after(waitMs, commit)
+    this.#state = { name: 'scheduled', cancel }
   }
 
   /** Rooms guard what they do here, so that this is for what nobody thought of: the others go on. */

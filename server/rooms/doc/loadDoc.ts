@@ -19,7 +19,10 @@ export interface LoadedBoard extends LoadedDoc {
   tail: { rows: number; bytes: number }
 }
 
-/** Builds the doc of a log from its newest base and the rows behind it, so that it costs by its size and not by its history. */
+/**
+ * Builds the doc of a log from its newest base and the rows behind it, so that it costs by its size and not by its
+ * history.
+ */
 export async function loadBoard(storage: LogStore, log: LogId): Promise<LoadedBoard> {
   const base = await openBase(storage, log)
   const rows = await storage.readLog(log, base.uptoSeq)

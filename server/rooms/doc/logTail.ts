@@ -19,7 +19,10 @@ export class LogTail {
   /** Grows after a failure, so that the next try waits for more rows. */
   #maxRows: number = ROOM_LIMITS.maxTailRows
   #isRunning = false
-  /** Until then a long log stays long, because a room at full speed would have the next compaction as soon as the last is done. */
+  /**
+   * Until then a long log stays long, because a room at full speed would have the next compaction as soon as the last
+   * is done.
+   */
   #nextMs = Number.NEGATIVE_INFINITY
 
   constructor(options: TailOptions) {
@@ -50,7 +53,8 @@ export class LogTail {
   }
 
   #look(): void {
-    const isLong = this.#rows >= this.#maxRows || (this.#bytes >= ROOM_LIMITS.maxTailBytes && this.#rows >= ROOM_LIMITS.minTailRows)
+    const { maxTailBytes, minTailRows } = ROOM_LIMITS
+    const isLong = this.#rows >= this.#maxRows || (this.#bytes >= maxTailBytes && this.#rows >= minTailRows)
     if (isLong && this.#options.nowMs() >= this.#nextMs) this.compact()
   }
 

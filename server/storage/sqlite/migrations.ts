@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { inTransaction } from './transaction.ts'
 
-/** One step per schema version. Steps that were released never change, because databases in the field went through them. */
+/**
+ * One step per schema version. Steps that were released never change, because databases in the field went through them.
+ */
 const MIGRATIONS: readonly string[] = [
   `CREATE TABLE boards (
      number INTEGER PRIMARY KEY,

@@ -8,7 +8,10 @@ import { inTransaction } from './transaction.ts'
 
 const NO_LIMIT = -1
 
-/** Each `seq` is given inside the write transaction, of which there is one at a time, so that its order is that of commits. */
+/**
+ * Each `seq` is given inside the write transaction, of which there is one at a time, so that its order is that of
+ * commits.
+ */
 export function sqliteLog(connection: Connection): LogStore {
   const { db, sql } = connection
   const append = async (entries: readonly LogEntry[]): Promise<void> =>

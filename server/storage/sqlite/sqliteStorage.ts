@@ -29,8 +29,8 @@ export function openSqliteStorage(file: string, afterClose: () => void = () => {
 }
 
 /**
- * A connection of another thread beside the one that owns the file. It leaves the checkpoint to the owner when it closes,
- * because that one waits for it.
+ * A connection of another thread beside the one that owns the file. It leaves the checkpoint to the owner when it
+ * closes, because that one waits for it.
  */
 export function openSecondConnection(file: string): Storage {
   const db = connect(file, SECOND_BUSY_TIMEOUT_MS)

@@ -30,7 +30,8 @@ beforeEach(() => {
 
 async function compactedStorage(): Promise<FakeStorage> {
   const storage = new FakeStorage()
-  await storage.createBoard(BOARD, { log: boardLog(BOARD.id), update: author.write('a', '1'), actor: 'seed', seat: 'host', atMs: 0 })
+  const [log, update] = [boardLog(BOARD.id), author.write('a', '1')]
+  await storage.createBoard(BOARD, { log, update, actor: 'seed', seat: 'host', atMs: 0 })
   await compactorOf(storage).compact(boardLog(BOARD.id))
   return storage
 }

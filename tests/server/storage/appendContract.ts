@@ -5,12 +5,13 @@ import { BOARD, entry } from '../support/contractBoard.ts'
 
 const LOG = boardLog(BOARD.id)
 const ROUNDS = 40
+const MOMENTS = ['written', 'synced'] as const
 
 /** What every backend promises of the moments of an append, of what it refuses, and of its order. */
 export function describeAppend(storage: () => Storage, beside: () => Promise<Storage>): void {
   describeMoments(storage)
 
-  test('the order of seq is the order of commit per log: who reads on behind a row misses nothing of other writers', async () => {
+  test('the order of seq is the order of commit per log: who reads behind a row misses nothing', async () => {
     await storage().createBoard(BOARD, entry([0]))
     const other = await beside()
     const follower = new Follower(await beside(), LOG)
@@ -34,7 +35,9 @@ export function describeAppend(storage: () => Storage, beside: () => Promise<Sto
     const other = await beside()
     await other.append([entry([1])]).synced
     await storage().append([entry([2])]).synced
-    for (const one of [storage(), other]) expect((await one.readLog(LOG)).map(({ update }) => update[0])).toEqual([0, 1, 2])
+    for (const one of [storage(), other]) {
+      expect((await one.readLog(LOG)).map(({ update }) => update[0])).toEqual([0, 1, 2])
+    }
     await other.close()
   })
 }
@@ -52,7 +55,7 @@ function describeMoments(storage: () => Storage): void {
     expect(moments).toEqual(['written', 'synced'])
   })
 
-  test.each(['written', 'synced'] as const)('entries that never can be stored are refused by their logs, to who awaits %s alone', async (moment) => {
+  test.each(MOMENTS)('what never can be stored is refused by its logs, to who awaits %s alone', async (moment) => {
     await storage().createBoard(BOARD, entry([0]))
     const gone = [logOf('gone', 'host'), boardLog('nowhere')]
     const entries = [entry([1]), ...gone.map((log) => entry([2], { log })), entry([3])]

@@ -28,6 +28,7 @@ test('a place named with its scheme is the folder behind it', async () => {
   await storage.close()
   expect(await examine(dir)).toMatchObject({ boards: 1, rows: 1 })
   const copy = join(dir, 'copy.db')
-  expect(reportBackup(dir, copy, NOW)).toMatchObject({ ok: true, sentence: expect.stringContaining(`Boards in ${copy}: 1`) })
+  const sentence = expect.stringContaining(`Boards in ${copy}: 1`)
+  expect(reportBackup(dir, copy, NOW)).toEqual({ ok: true, sentence })
   rmSync(dir, { recursive: true })
 })

@@ -87,11 +87,12 @@ test('one directory serves one server at a time', async () => {
 
 test('a database of an older build is brought up to date, with all that is in it', async () => {
   const first = openDataDir(dir)
-  await first.createBoard({ id: 'board', title: 'Old', createdAtMs: 0, seats: [] }, { log: boardLog('board'), update: Uint8Array.of(1), actor: 'seed', seat: 'host', atMs: 0 })
+  await first.createBoard({ id: 'board', title: 'Old', createdAtMs: 0, seats: [] }, entry([1], { log: boardLog('board') }))
   await first.close()
   const db = new DatabaseSync(file())
-  db.exec(`DROP TABLE bases; DROP TABLE quarantine; DROP TABLE assets; DROP TABLE visits; DROP TABLE facts; DROP INDEX log_by_lane;
-    ALTER TABLE log DROP COLUMN lane; CREATE INDEX log_by_board ON log (board, seq); ALTER TABLE boards DROP COLUMN kit; ALTER TABLE boards DROP COLUMN practice; PRAGMA user_version = 1`)
+  db.exec(`DROP TABLE bases; DROP TABLE quarantine; DROP TABLE assets; DROP TABLE visits; DROP TABLE facts;
+    DROP INDEX log_by_lane; ALTER TABLE log DROP COLUMN lane; CREATE INDEX log_by_board ON log (board, seq);
+    ALTER TABLE boards DROP COLUMN kit; ALTER TABLE boards DROP COLUMN practice; PRAGMA user_version = 1`)
   db.close()
   const again = openDataDir(dir)
   expect(await again.findBoard('board')).toEqual({ id: 'board', title: 'Old', createdAtMs: 0, seats: [] })

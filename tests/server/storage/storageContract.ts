@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { boardLog } from '../../../server/storage/logId.ts'
-import type { LogBase, Storage } from '../../../server/storage/storage.ts'
+import type { Storage } from '../../../server/storage/storage.ts'
 import { describeAppend } from './appendContract.ts'
 import { describeAssets } from './assetContract.ts'
+import { describeCompaction } from './compactionContract.ts'
 import { describeFacts } from './factContract.ts'
 import { describeLanes } from './laneContract.ts'
-import { BOARD, entry } from '../support/contractBoard.ts'
+import { BOARD, entry, updates } from '../support/contractBoard.ts'
 
 export interface Backend {
   open(): Promise<Storage>
@@ -70,20 +71,17 @@ function describeParts(current: Current, beside: () => Promise<Storage>): void {
   })
   describe('compaction', () => {
     describeCompaction(current)
-    describeMerges(current)
   })
-}
-
-async function updates(storage: Storage, boardId = BOARD.id): Promise<number[][]> {
-  return (await storage.readLog(boardLog(boardId))).map(({ update }) => [...update])
 }
 
 function describeKits(storage: Current): void {
   test('a board remembers the kit it started from, and that it did not', async () => {
     await storage().createBoard({ ...BOARD, kit: { id: 'news-feed', practice: true } }, entry([0]))
-    await storage().createBoard({ ...BOARD, id: 'board-2', kit: { id: 'news-feed', practice: false } }, entry([1], { log: boardLog('board-2') }))
+    const real = { ...BOARD, id: 'board-2', kit: { id: 'news-feed', practice: false } }
+    await storage().createBoard(real, entry([1], { log: boardLog('board-2') }))
     await storage().createBoard({ ...BOARD, id: 'board-3' }, entry([2], { log: boardLog('board-3') }))
-    const kits = await Promise.all([BOARD.id, 'board-2', 'board-3'].map(async (id) => (await storage().findBoard(id))?.kit))
+    const ids = [BOARD.id, 'board-2', 'board-3']
+    const kits = await Promise.all(ids.map(async (id) => (await storage().findBoard(id))?.kit))
     expect(kits).toEqual([{ id: 'news-feed', practice: true }, { id: 'news-feed', practice: false }, undefined])
   })
 }
@@ -115,7 +113,8 @@ function describeBoards(storage: Current): void {
     await storage().createBoard(BOARD, entry([0]))
     await storage().createBoard({ ...BOARD, id: 'board-2' }, entry([10], { log: boardLog('board-2') }))
     await storage().setSeats(BOARD.id, [{ seat: 'editor', epoch: 4, keyHash: new Uint8Array(32).fill(9) }])
-    const seatsOf = async (id: string) => (await storage().findBoard(id))?.seats.map(({ seat, epoch, keyHash }) => `${seat} ${epoch} ${keyHash[0]}`).sort()
+    const seatsOf = async (id: string) =>
+      (await storage().findBoard(id))?.seats.map(({ seat, epoch, keyHash }) => `${seat} ${epoch} ${keyHash[0]}`).sort()
     expect(await seatsOf(BOARD.id)).toEqual(['editor 4 9', 'host 0 1', 'viewer 0 3'])
     expect(await seatsOf('board-2')).toEqual(['editor 3 2', 'host 0 1', 'viewer 0 3'])
   })
@@ -151,7 +150,8 @@ function describeOrder(storage: Current): void {
 
   test('an append is stored as a whole or not at all', async () => {
     await storage().createBoard(BOARD, entry([0]))
-    await expect(storage().append([entry([1]), entry([2], { log: boardLog('nowhere') })]).synced).rejects.toBeInstanceOf(Error)
+    const entries = [entry([1]), entry([2], { log: boardLog('nowhere') })]
+    await expect(storage().append(entries).synced).rejects.toBeInstanceOf(Error)
     expect(await updates(storage())).toEqual([[0]])
     await storage().append([entry([3])]).synced
     expect(await updates(storage())).toEqual([[0], [3]])
@@ -177,72 +177,5 @@ function describeBytes(storage: Current): void {
   test('a view into a larger buffer stores its own bytes only', async () => {
     await storage().createBoard(BOARD, entry([], { update: Uint8Array.of(1, 2, 3, 4).subarray(1, 3) }))
     expect(await updates(storage())).toEqual([[2, 3]])
-  })
-}
-
-const base = (uptoSeq: number, bytes = [uptoSeq]): LogBase => ({ uptoSeq, atMs: uptoSeq, bytes: Uint8Array.from(bytes), checksum: Uint8Array.of(9) })
-
-/** Three rows of this board and one of another between them. */
-async function fill(storage: Storage): Promise<number[]> {
-  await storage.createBoard(BOARD, entry([0]))
-  await storage.createBoard({ ...BOARD, id: 'board-2' }, entry([10], { log: boardLog('board-2') }))
-  await storage.append([entry([1]), entry([2])]).synced
-  return (await storage.readLog(boardLog(BOARD.id))).map(({ seq }) => seq)
-}
-
-function describeCompaction(storage: Current): void {
-  test('the log is read from any row on, and in pieces', async () => {
-    const [first = 0, second = 0, third] = await fill(storage())
-    expect((await storage().readLog(boardLog(BOARD.id), first)).map(({ seq }) => seq)).toEqual([second, third])
-    expect((await storage().readLog(boardLog(BOARD.id), first, 1)).map(({ seq }) => seq)).toEqual([second])
-    expect(await storage().readLog(boardLog(BOARD.id), third)).toEqual([])
-  })
-
-  test('the newest base comes first, and only the one before it is kept', async () => {
-    await fill(storage())
-    expect(await storage().readBases(boardLog(BOARD.id))).toEqual([])
-    for (const upto of [1, 2, 3]) await storage().addBase(boardLog(BOARD.id), base(upto))
-    await storage().addBase(boardLog('board-2'), base(1))
-    expect((await storage().readBases(boardLog(BOARD.id))).map(({ uptoSeq, atMs, bytes, checksum }) => [uptoSeq, atMs, ...bytes, ...checksum])).toEqual([[3, 3, 3, 9], [2, 2, 2, 9]])
-    expect((await storage().readBases(boardLog(BOARD.id), 1)).map(({ uptoSeq }) => uptoSeq)).toEqual([3])
-    await storage().addBase(boardLog(BOARD.id), base(3, [7]))
-    expect((await storage().readBases(boardLog(BOARD.id))).map(({ bytes }) => [...bytes])).toEqual([[7], [2]])
-    expect(await storage().readBases(boardLog('board-2'))).toHaveLength(1)
-  })
-
-}
-
-function describeMerges(storage: Current): void {
-  test('merged rows take the place of the last of them', async () => {
-    const [first = 0, second = 0, third = 0] = await fill(storage())
-    const row = { ...entry([0, 1], { actor: 'merged', atMs: 5 }), seq: second }
-    await storage().mergeRows(boardLog(BOARD.id), [{ seqs: [first, second], row }])
-    const rows = await storage().readLog(boardLog(BOARD.id))
-    expect(rows.map(({ seq, update }) => [seq, ...update])).toEqual([[second, 0, 1], [third, 2]])
-    expect(rows[0]).toMatchObject({ actor: 'merged', atMs: 5, seat: 'editor' })
-    await storage().append([entry([3])]).synced
-    expect((await storage().readLog(boardLog(BOARD.id))).at(-1)?.seq).toBeGreaterThan(third)
-    expect(await updates(storage(), 'board-2')).toEqual([[10]])
-  })
-
-  test('merges are made as a whole or not at all, and never of rows that are gone or of another board', async () => {
-    const [first = 0, second = 0, third = 0] = await fill(storage())
-    const [foreign] = await storage().readLog(boardLog('board-2'))
-    for (const wrong of [third + 100, foreign?.seq ?? 0]) {
-      const merges = [{ seqs: [first, second], row: { ...entry([5]), seq: second } }, { seqs: [third, wrong], row: { ...entry([6]), seq: third } }]
-      await expect(storage().mergeRows(boardLog(BOARD.id), merges)).rejects.toBeInstanceOf(Error)
-    }
-    expect(await updates(storage())).toEqual([[0], [1], [2]])
-  })
-
-  test('what is put into quarantine is out of the way and remembered', async () => {
-    const [, second = 0] = await fill(storage())
-    await storage().addBase(boardLog(BOARD.id), base(second))
-    const damage = [{ kind: 'row', seq: second, reason: 'unreadable' }, { kind: 'base', seq: second, reason: 'wrong checksum' }] as const
-    for (const bad of damage) await storage().quarantine(boardLog(BOARD.id), bad)
-    for (const bad of damage) await storage().quarantine(boardLog(BOARD.id), bad)
-    expect(await updates(storage())).toEqual([[0], [2]])
-    expect(await storage().readBases(boardLog(BOARD.id))).toEqual([])
-    expect(await storage().readQuarantine(boardLog(BOARD.id))).toEqual(damage)
   })
 }

@@ -1,5 +1,5 @@
 import { boardLog } from '../../../server/storage/logId.ts'
-import type { LogEntry, StoredBoard } from '../../../server/storage/storage.ts'
+import type { LogEntry, Storage, StoredBoard } from '../../../server/storage/storage.ts'
 
 export const BOARD: StoredBoard = {
   id: 'board-1',
@@ -20,3 +20,8 @@ export const entry = (update: number[], overrides: Partial<LogEntry> = {}): LogE
   atMs: 1_700_000_000_001,
   ...overrides,
 })
+
+/** What is in the log of a board, row by row. */
+export async function updates(storage: Storage, boardId = BOARD.id): Promise<number[][]> {
+  return (await storage.readLog(boardLog(boardId))).map(({ update }) => [...update])
+}

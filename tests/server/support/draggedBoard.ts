@@ -18,7 +18,8 @@ export interface DragOptions {
 }
 
 /** Fills a new board with drags of ten components at 60 a second, and returns the records as they are then. */
-export async function storeDrags(storage: Storage, { boardId, records, drags, writers = 1 }: DragOptions): Promise<Map<string, BoardRecord>> {
+export async function storeDrags(storage: Storage, options: DragOptions): Promise<Map<string, BoardRecord>> {
+  const { boardId, records, drags, writers = 1 } = options
   const random = seeded(3)
   const docs = Array.from({ length: writers }, () => new Y.Doc())
   const maps = docs.map((doc) => createRecordMap(doc))
@@ -27,7 +28,8 @@ export async function storeDrags(storage: Storage, { boardId, records, drags, wr
     doc.clientID = from + 1
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin === 'remote') return
-      entries.push({ log: boardLog(boardId), update, actor: `session-${from}`, seat: 'editor', atMs: entries.length * FRAME_MS })
+      const atMs = entries.length * FRAME_MS
+      entries.push({ log: boardLog(boardId), update, actor: `session-${from}`, seat: 'editor', atMs })
       docs.forEach((other, to) => to !== from && Y.applyUpdate(other, update, 'remote'))
     })
   })
@@ -36,7 +38,10 @@ export async function storeDrags(storage: Storage, { boardId, records, drags, wr
   for (let drag = 0; drag < drags; drag++) {
     const map = maps[drag % writers]
     const first = random.int(records - 10)
-    map?.transact('test', () => board.slice(first, first + 10).forEach((record) => map.set({ ...record, x: random.int(4000), y: random.int(3000) })))
+    map?.transact('test', () => {
+      const moved = board.slice(first, first + 10)
+      moved.forEach((record) => map.set({ ...record, x: random.int(4000), y: random.int(3000) }))
+    })
   }
   const [seed, ...rest] = entries
   if (seed === undefined) throw new Error('A board without a record has no first update.')

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { createRecordMap, type RecordMap } from '../../shared/doc/recordMap.ts'
-import { compactLog } from '../../server/compaction/compactLog.ts'
-import { loadBoard, loadDoc } from '../../server/rooms/doc/loadDoc.ts'
-import { boardLog } from '../../server/storage/logId.ts'
-import { openSqliteStorage } from '../../server/storage/sqlite/sqliteStorage.ts'
-import type { LogEntry, Storage } from '../../server/storage/storage.ts'
-import { componentRecord } from '../fakes/boardRecords.ts'
-import { seeded, type Random } from '../fakes/random.ts'
-import { recordsOf } from './support/draggedBoard.ts'
+import { createRecordMap, type RecordMap } from '../../../shared/doc/recordMap.ts'
+import { compactLog } from '../../../server/compaction/compactLog.ts'
+import { loadBoard, loadDoc } from '../../../server/rooms/doc/loadDoc.ts'
+import { boardLog } from '../../../server/storage/logId.ts'
+import { openSqliteStorage } from '../../../server/storage/sqlite/sqliteStorage.ts'
+import type { LogEntry, Storage } from '../../../server/storage/storage.ts'
+import { componentRecord } from '../../fakes/boardRecords.ts'
+import { seeded, type Random } from '../../fakes/random.ts'
+import { recordsOf } from '../support/draggedBoard.ts'
 
 const SEEDS = Number(process.env.SOAK_SEEDS ?? 40)
 const STEPS = 150
@@ -56,7 +56,8 @@ async function session(storage: Storage, random: Random): Promise<Y.Doc> {
   const deliver = async (from: Person): Promise<void> => {
     for (const update of takeAny(from.outbox, random)) {
       Y.applyUpdate(raw, update)
-      const entry: LogEntry = { log: boardLog(BOARD), update, actor: `person-${people.indexOf(from)}`, seat: 'editor', atMs }
+      const actor = `person-${people.indexOf(from)}`
+      const entry: LogEntry = { log: boardLog(BOARD), update, actor, seat: 'editor', atMs }
       await storage.append([entry]).synced
       for (const other of people) if (other !== from) other.inbox.push(update)
     }
@@ -74,7 +75,8 @@ async function session(storage: Storage, random: Random): Promise<Y.Doc> {
   return raw
 }
 
-const compact = (storage: Storage): Promise<unknown> => compactLog({ storage, nowMs: () => 0, pause: async () => {} }, boardLog(BOARD))
+const compact = (storage: Storage): Promise<unknown> =>
+  compactLog({ storage, nowMs: () => 0, pause: async () => {} }, boardLog(BOARD))
 
 function sameDoc(a: Y.Doc, b: Y.Doc): boolean {
   return Y.equalSnapshots(Y.snapshot(a), Y.snapshot(b))
@@ -83,7 +85,8 @@ function sameDoc(a: Y.Doc, b: Y.Doc): boolean {
 test(`${SEEDS} seeded sessions with updates out of order are the same board however often they were compacted`, async () => {
   for (let seed = 1; seed <= SEEDS; seed++) {
     const storage = openSqliteStorage(':memory:')
-    await storage.createBoard({ id: BOARD, title: '', createdAtMs: 0, seats: [] }, { log: boardLog(BOARD), update: Uint8Array.of(0, 0), actor: 'seed', seat: 'host', atMs: 0 })
+    const first: LogEntry = { log: boardLog(BOARD), update: Uint8Array.of(0, 0), actor: 'seed', seat: 'host', atMs: 0 }
+    await storage.createBoard({ id: BOARD, title: '', createdAtMs: 0, seats: [] }, first)
     const raw = await session(storage, seeded(seed))
     for (let time = 0; time < 2; time++) {
       const opened = (await loadBoard(storage, boardLog(BOARD))).doc

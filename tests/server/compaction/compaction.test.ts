@@ -7,15 +7,15 @@ import { fileURLToPath } from 'node:url'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { compactLog, type Compacted } from '../../server/compaction/compactLog.ts'
-import { createWorkerCompactor } from '../../server/compaction/workerCompactor.ts'
-import { loadBoard, loadDoc } from '../../server/rooms/doc/loadDoc.ts'
-import { boardLog } from '../../server/storage/logId.ts'
-import { openSqliteStorage } from '../../server/storage/sqlite/sqliteStorage.ts'
-import type { LogEntry, Storage } from '../../server/storage/storage.ts'
-import { recordsOf, storeDrags } from './support/draggedBoard.ts'
-import { failAtWrite } from './support/failingStorage.ts'
-import { Author, written } from './support/fakeSession.ts'
+import { compactLog, type Compacted } from '../../../server/compaction/compactLog.ts'
+import { createWorkerCompactor } from '../../../server/compaction/workerCompactor.ts'
+import { loadBoard, loadDoc } from '../../../server/rooms/doc/loadDoc.ts'
+import { boardLog } from '../../../server/storage/logId.ts'
+import { openSqliteStorage } from '../../../server/storage/sqlite/sqliteStorage.ts'
+import type { LogEntry, Storage } from '../../../server/storage/storage.ts'
+import { recordsOf, storeDrags } from '../support/draggedBoard.ts'
+import { failAtWrite } from '../support/failingStorage.ts'
+import { Author, written } from '../support/fakeSession.ts'
 
 const BOARD = 'board'
 /** Three steps of merging and one of a base. */
@@ -36,8 +36,10 @@ afterEach(async () => {
   rmSync(dir, { recursive: true, force: true })
 })
 
-const compact = (into = storage, boardId = BOARD): Promise<Compacted> => compactLog({ storage: into, nowMs: () => 0, pause: async () => {} }, boardLog(boardId))
-const row = (update: Uint8Array, atMs = 0, actor = 'a'): LogEntry => ({ log: boardLog(BOARD), update, actor, seat: 'editor', atMs })
+const compact = (into = storage, boardId = BOARD): Promise<Compacted> =>
+  compactLog({ storage: into, nowMs: () => 0, pause: async () => {} }, boardLog(boardId))
+const row = (update: Uint8Array, atMs = 0, actor = 'a'): LogEntry =>
+  ({ log: boardLog(BOARD), update, actor, seat: 'editor', atMs })
 
 async function createBoard(update: Uint8Array): Promise<void> {
   await storage.createBoard({ id: BOARD, title: '', createdAtMs: 0, seats: [] }, row(update))
@@ -65,7 +67,10 @@ describe('a compacted board', () => {
 
   test('keeps who did what in which second', async () => {
     await storeDrags(storage, SMALL)
-    const kept = async (): Promise<Set<string>> => new Set((await storage.readLog(boardLog(BOARD))).map(({ actor, seat, atMs }) => `${actor} ${seat} ${Math.floor(atMs / 1000)}`))
+    const kept = async (): Promise<Set<string>> => {
+      const rows = await storage.readLog(boardLog(BOARD))
+      return new Set(rows.map(({ actor, seat, atMs }) => `${actor} ${seat} ${Math.floor(atMs / 1000)}`))
+    }
     const before = await kept()
     await compact()
     expect(await kept()).toEqual(before)
@@ -137,7 +142,8 @@ describe('an end between any two steps', () => {
     for (let write = 1; write <= WRITES; write++) {
       const boardId = `board-${write}`
       const records = await storeDrags(storage, { ...SMALL, boardId })
-      await expect(compact(failAtWrite(storage, write, () => { throw new Error('disk full') }), boardId)).rejects.toThrow('disk full')
+      const failing = failAtWrite(storage, write, () => { throw new Error('disk full') })
+      await expect(compact(failing, boardId)).rejects.toThrow('disk full')
       expect(recordsOf((await loadBoard(storage, boardLog(boardId))).doc)).toEqual(records)
       await compact(storage, boardId)
       expect(await storage.readBases(boardLog(boardId))).toHaveLength(1)
@@ -147,7 +153,7 @@ describe('an end between any two steps', () => {
   })
 
   test('by a kill of the process leaves the same board', async () => {
-    const script = fileURLToPath(new URL('support/compactAndDie.ts', import.meta.url))
+    const script = fileURLToPath(new URL('../support/compactAndDie.ts', import.meta.url))
     for (let write = 1; write <= WRITES; write++) {
       const boardId = `board-${write}`
       const records = await storeDrags(storage, { ...SMALL, boardId })

@@ -5,17 +5,17 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { seedBoard } from '../../server/boards/seedBoard.ts'
-import { compactLog } from '../../server/compaction/compactLog.ts'
-import { backUp } from '../../server/maintenance/backup.ts'
-import { examine } from '../../server/maintenance/doctor.ts'
-import { loadBoard } from '../../server/rooms/doc/loadDoc.ts'
-import { boardLog } from '../../server/storage/logId.ts'
-import { databaseFile, openDataDir } from '../../server/storage/sqlite/dataDir.ts'
-import type { Storage } from '../../server/storage/storage.ts'
-import { SEATS } from '../../shared/protocol/seats.ts'
-import { recordsOf } from './support/draggedBoard.ts'
-import { Author, written } from './support/fakeSession.ts'
+import { seedBoard } from '../../../server/boards/seedBoard.ts'
+import { compactLog } from '../../../server/compaction/compactLog.ts'
+import { backUp } from '../../../server/maintenance/backup.ts'
+import { examine } from '../../../server/maintenance/doctor.ts'
+import { loadBoard } from '../../../server/rooms/doc/loadDoc.ts'
+import { boardLog } from '../../../server/storage/logId.ts'
+import { databaseFile, openDataDir } from '../../../server/storage/sqlite/dataDir.ts'
+import type { Storage } from '../../../server/storage/storage.ts'
+import { SEATS } from '../../../shared/protocol/seats.ts'
+import { recordsOf } from '../support/draggedBoard.ts'
+import { Author, written } from '../support/fakeSession.ts'
 
 let dir: string
 let storage: Storage
@@ -40,8 +40,9 @@ function spoil(sql: string): void {
 }
 
 function npmScript(name: string, ...args: string[]): { status: number | null; output: string } {
-  const script = fileURLToPath(new URL(`../../scripts/${name}.mjs`, import.meta.url))
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { env: { ...process.env, DATA_DIR: dir }, encoding: 'utf8' })
+  const script = fileURLToPath(new URL(`../../../scripts/${name}.mjs`, import.meta.url))
+  const env = { ...process.env, DATA_DIR: dir }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { env, encoding: 'utf8' })
   return { status, output: stdout + stderr }
 }
 
@@ -64,13 +65,15 @@ describe('a backup', () => {
   test('overwrites nothing, and says what it needs', () => {
     writeFileSync(join(dir, 'old.db'), 'x')
     expect(backUp(dir, join(dir, 'old.db'))).toEqual({ ok: false, sentence: expect.stringContaining('exists already') })
-    expect(backUp(join(dir, 'nowhere'), join(dir, 'new.db'))).toEqual({ ok: false, sentence: expect.stringContaining('DATA_DIR') })
-    expect(backUp(dir, join(dir, 'nowhere', 'new.db'))).toEqual({ ok: false, sentence: expect.stringContaining('failed') })
+    const [nowhere, copy] = [join(dir, 'nowhere'), join(dir, 'new.db')]
+    expect(backUp(nowhere, copy)).toEqual({ ok: false, sentence: expect.stringContaining('DATA_DIR') })
+    expect(backUp(dir, join(nowhere, 'new.db'))).toEqual({ ok: false, sentence: expect.stringContaining('failed') })
   })
 
   test('by npm run backup, and once only', () => {
     const target = join(dir, 'copy.db')
-    expect(npmScript('backup', target)).toEqual({ status: 0, output: expect.stringContaining(`Boards in ${target}: 1, pictures: 0.`) })
+    const said = `Boards in ${target}: 1, pictures: 0.`
+    expect(npmScript('backup', target)).toEqual({ status: 0, output: expect.stringContaining(said) })
     expect(npmScript('backup', target)).toEqual({ status: 1, output: expect.stringContaining('exists already') })
   })
 })
