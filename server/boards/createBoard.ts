@@ -6,7 +6,7 @@ import { SEATS, type Seat } from '../../shared/protocol/seats.ts'
 import { hashKey, keysFrom, makeToken, type Random } from '../access/keys.ts'
 import type { Clock } from '../runtime/clock.ts'
 import { boardLog } from '../storage/logId.ts'
-import type { LogEntry, Storage } from '../storage/storage.ts'
+import type { BoardStore, LogEntry } from '../storage/storage.ts'
 import { seedBoard } from './seedBoard.ts'
 
 /** The case studies and blanks that boards can start from, and how one becomes records. */
@@ -26,7 +26,7 @@ export interface CreatedBoard {
 }
 
 export interface BoardMakerParts {
-  storage: Storage
+  storage: BoardStore
   clock: Clock
   random: Random
   shelf: KitShelf

@@ -6,7 +6,7 @@ import { loadLog } from '../rooms/doc/loadDoc.ts'
 import type { Inspection } from '../storage/backend.ts'
 import { storageAt } from '../storage/index.ts'
 import { boardLog, boardOf, laneOf, type LogId } from '../storage/logId.ts'
-import type { LogStore, Storage } from '../storage/storage.ts'
+import type { AssetStore, LogStore, Storage } from '../storage/storage.ts'
 import { scanUpdate } from '../updates/scanUpdate.ts'
 
 /** What a data directory holds, and every damage found in it, one sentence each. */
@@ -68,7 +68,7 @@ function sumOf(parts: readonly PartDiagnosis[]): PartDiagnosis {
 }
 
 /** A picture is named by its bytes, so every one of them can be checked. */
-async function examineAssets(storage: Storage, id: string): Promise<string[]> {
+async function examineAssets(storage: AssetStore, id: string): Promise<string[]> {
   const findings: string[] = []
   for (const { hash } of await storage.listAssets(id)) {
     const asset = await storage.findAsset(id, hash)

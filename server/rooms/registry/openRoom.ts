@@ -4,7 +4,7 @@ import type { Clock } from '../../runtime/clock.ts'
 import type { Log } from '../../runtime/log.ts'
 import type { Metrics } from '../../metrics/metrics.ts'
 import { boardOf, laneOf, type LogId } from '../../storage/logId.ts'
-import type { Damage, Storage } from '../../storage/storage.ts'
+import { RefusedLogs, type BoardStore, type Damage, type LogStore } from '../../storage/storage.ts'
 import type { GroupCommit } from '../commit/groupCommit.ts'
 import { openLog, type OpenedLog } from '../doc/loadDoc.ts'
 import { LogTail } from '../doc/logTail.ts'
@@ -16,7 +16,7 @@ import { besideRoom } from './besideRoom.ts'
 import { VisitKeeper } from './visitKeeper.ts'
 
 export interface RoomParts {
-  storage: Storage
+  storage: BoardStore & LogStore
   compactor: Compactor
   clock: Clock
   rounds: Rounds
@@ -81,6 +81,8 @@ function tailOf(id: LogId, tail: OpenedLog['tail'], parts: RoomParts): LogTail {
 function tellBroken(error: unknown, id: LogId, { log, metrics }: RoomParts, onBroken: () => void): void {
   if (error === undefined) {
     log.warn(named(id), 'a room took more memory than there is; its sessions were sent away and it is opened anew')
+  } else if (error instanceof RefusedLogs) {
+    log.error({ ...named(id), err: error }, 'storage refuses what was written; the sessions of that room were sent away')
   } else {
     metrics.roomBroke()
     log.error({ ...named(id), err: error }, 'a room failed; its sessions were sent away and it is opened anew')
