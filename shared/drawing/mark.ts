@@ -1,3 +1,5 @@
+import type { FontName } from '../text/faces.ts'
+
 /**
  * What a picture is made of, as plain data: React draws it on the canvas, a server writes it into an SVG. All lengths are px in
  * the space of the group that holds the mark; later marks lie above earlier ones.
@@ -41,10 +43,6 @@ export interface RectMark extends Paint {
   rx?: number
   data?: string
 }
-
-export const FONTS = ['draw', 'sans', 'serif', 'mono'] as const
-/** tldraw's names of its four font families. */
-export type FontName = (typeof FONTS)[number]
 
 /** One line of text in one style. */
 export interface TextMark {

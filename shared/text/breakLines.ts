@@ -1,0 +1,100 @@
+import { tablesOf, type TextFace } from './faces.ts'
+import { mayBreak } from './lineBreaks.ts'
+import { advanceOf, kernOf } from './measure.ts'
+
+/** A text whose characters each have a face. */
+export interface Piece {
+  text: string
+  face: TextFace
+  /** px */
+  size: number
+}
+
+/** A line as a span of characters: from the first one shown to behind the last one shown. */
+export interface LineSpan {
+  from: number
+  to: number
+  /** px, without spaces that hang over its end. */
+  width: number
+}
+
+/** Several pieces as one row of characters, and where each of them begins, px, were they all on one line. */
+export interface Row {
+  characters: readonly string[]
+  /** One more than there are characters: the last is the row's width. */
+  starts: readonly number[]
+  /** By which piece a character was brought. */
+  pieces: readonly number[]
+}
+
+/** What a measured width may be over the room it has: numbers that were rounded on the way. */
+const SLACK_PX = 0.02
+
+export function rowOf(pieces: readonly Piece[]): Row {
+  const characters: string[] = []
+  const starts: number[] = [0]
+  const from: number[] = []
+  let x = 0
+  for (const [at, { text, face, size }] of pieces.entries()) {
+    const tables = tablesOf(face)
+    let before = ''
+    for (const character of text) {
+      const kern = (kernOf(before, character, tables) * size) / 1000
+      // A kerned character begins nearer to the one before it.
+      x += kern
+      starts[starts.length - 1] = x
+      x += character === '\n' ? 0 : (advanceOf(character, tables) * size) / 1000
+      characters.push(character)
+      starts.push(x)
+      from.push(at)
+      before = character
+    }
+  }
+  return { characters, starts, pieces: from }
+}
+
+/**
+ * The lines of a row in `width` px, as a browser breaks text that keeps its spaces: behind spaces, hyphens and the like; a word
+ * that is wider than a line is broken anywhere when `breaksWords`.
+ */
+export function breakLines(row: Row, width: number, breaksWords: boolean): LineSpan[] {
+  const { characters } = row
+  const lines: LineSpan[] = []
+  let from = 0
+  let lastBreak = 0
+  for (let at = 0; at < characters.length; at += 1) {
+    const character = characters[at] ?? ''
+    if (character === '\n') {
+      lines.push(spanOf(row, from, at, width))
+      from = at + 1
+      lastBreak = from
+      continue
+    }
+    if (at > from && mayBreak(characters[at - 2] ?? '', characters[at - 1] ?? '', character)) lastBreak = at
+    if (isSpace(character) || widthBetween(row, from, at + 1) <= width + SLACK_PX) continue
+    const end = lastBreak > from ? lastBreak : breaksWords && at > from ? at : from
+    if (end === from) continue
+    lines.push(spanOf(row, from, end, width, true))
+    from = end
+    lastBreak = end
+    // What moved down is measured again from its own beginning.
+    at = end - 1
+  }
+  lines.push(spanOf(row, from, characters.length, width))
+  return lines
+}
+
+/** Spaces at the end of a line that a browser broke, and those that do not fit, hang over it and move nothing. */
+function spanOf(row: Row, from: number, to: number, room: number, isBroken = false): LineSpan {
+  let end = to
+  while (end > from && isSpace(row.characters[end - 1] ?? '') && (isBroken || widthBetween(row, from, end) > room + SLACK_PX)) end -= 1
+  return { from, to: end, width: widthBetween(row, from, end) }
+}
+
+function widthBetween({ starts }: Row, from: number, to: number): number {
+  return (starts[to] ?? 0) - (starts[from] ?? 0)
+}
+
+function isSpace(character: string): boolean {
+  return character === ' ' || character === '\t'
+}

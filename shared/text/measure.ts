@@ -1,0 +1,59 @@
+import { tablesOf, type FaceTables, type TextFace } from './faces.ts'
+import { digitOf, KERN_STEP, SIGNS } from './metrics/face.ts'
+
+/** Outside of the tables: a full em for Chinese, Japanese, Korean and emoji, a usual letter for other alphabets. */
+const WIDE_WIDTH = 1000
+const LETTER_WIDTH = 620
+const WIDE = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Extended_Pictographic}/u
+/** Accents, joiners and selectors, which are drawn with the character before them. */
+const JOINED = /\p{M}|\p{Cf}|\p{Variation_Selector}/u
+const SPACE = 0x20
+const LAST_ASCII = 0x7e
+const FIRST_MORE = 0xa0
+const LAST_MORE = 0x17f
+const MORE_BEFORE_SIGNS = LAST_MORE - FIRST_MORE + 1
+/** A tab is as wide as two spaces. It does not go on to a multiple, as in a browser, because nobody aligns columns on a board. */
+const TAB_SPACES = 2
+
+/** Width in px of a text on one line, neighbours kerned. */
+export function widthOf(text: string, face: TextFace, size: number): number {
+  const tables = tablesOf(face)
+  let thousandths = 0
+  let before = ''
+  for (const character of text) {
+    thousandths += advanceOf(character, tables) + kernOf(before, character, tables)
+    before = character
+  }
+  return (thousandths * size) / 1000
+}
+
+/** A character's own width, thousandths of an em. */
+export function advanceOf(character: string, { advances }: FaceTables): number {
+  const code = character.codePointAt(0) ?? 0
+  if (code >= SPACE && code <= LAST_ASCII) return advances.ascii[code - SPACE] ?? 0
+  if (code === 9) return TAB_SPACES * (advances.ascii[0] ?? 0)
+  const place = code >= FIRST_MORE && code <= LAST_MORE ? code - FIRST_MORE : MORE_BEFORE_SIGNS + signAt(character)
+  const known = advances.more[place] ?? -1
+  return known >= 0 ? known : outsideOfTables(character)
+}
+
+function signAt(character: string): number {
+  const at = SIGNS.indexOf(character)
+  return at < 0 ? SIGNS.length : at
+}
+
+/** The rule for what no table tells of, thousandths of an em. */
+export function outsideOfTables(character: string): number {
+  if (JOINED.test(character)) return 0
+  return WIDE.test(character) ? WIDE_WIDTH : LETTER_WIDTH
+}
+
+/** By how much a character moves because of the one before it, thousandths of an em. */
+export function kernOf(before: string, character: string, { kerning }: FaceTables): number {
+  if (kerning === undefined || before === '') return 0
+  const [left, right] = [before.charCodeAt(0) - SPACE, character.charCodeAt(0) - SPACE]
+  if (left < 0 || right < 0 || left > LAST_ASCII - SPACE || right > LAST_ASCII - SPACE) return 0
+  const row = digitOf(kerning.left.charCodeAt(left))
+  const column = digitOf(kerning.right.charCodeAt(right))
+  return (digitOf(kerning.steps.charCodeAt(row * kerning.columns + column)) + kerning.least) * KERN_STEP
+}
