@@ -8,5 +8,5 @@ await command(async () => {
   checkNode()
   await ensureInstalled()
   const runtime = findRuntime()
-  return step('Searching routes', () => run(runtime, ['tests/kits/support/pinKit.ts', ...process.argv.slice(2)]))
+  return step('Searching routes', () => run(runtime, ['tests/shared/kit/support/pinKit.ts', ...process.argv.slice(2)]))
 })

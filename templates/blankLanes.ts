@@ -1,4 +1,4 @@
-import type { Blank } from '../shared/board/blank.ts'
+import type { Blank } from '../shared/kit/blank.ts'
 
 export const blankLanes: Blank = {
   id: 'blank-lanes',

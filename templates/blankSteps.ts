@@ -1,4 +1,4 @@
-import type { Blank } from '../shared/board/blank.ts'
+import type { Blank } from '../shared/kit/blank.ts'
 
 export const blankSteps: Blank = {
   id: 'blank-steps',

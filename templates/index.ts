@@ -1,5 +1,5 @@
-import type { Blank } from '../shared/board/blank.ts'
-import type { Kit } from '../shared/board/kit.ts'
+import type { Blank } from '../shared/kit/blank.ts'
+import type { Kit } from '../shared/kit/kit.ts'
 import { adClickPrediction } from './adClickPrediction.ts'
 import { blankLanes } from './blankLanes.ts'
 import { blankSteps } from './blankSteps.ts'

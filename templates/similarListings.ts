@@ -1,4 +1,4 @@
-import type { Kit } from '../shared/board/kit.ts'
+import type { Kit } from '../shared/kit/kit.ts'
 
 export const similarListings: Kit = {
   id: 'similar-listings',

@@ -1,4 +1,4 @@
-import type { Kit } from '../../shared/board/kit.ts'
+import type { Kit } from '../../shared/kit/kit.ts'
 import type { Answer } from './answer.ts'
 import { ask, type Ask } from './ask.ts'
 import { fieldsOf, isListOf, isText } from './fields.ts'

@@ -1,4 +1,4 @@
-import type { KitLayer } from '../../shared/board/kitLayers.ts'
+import type { KitLayer } from '../../shared/kit/layers.ts'
 import { isToken } from '../../shared/protocol/ids.ts'
 import { SEATS, type Seat } from '../../shared/protocol/seats.ts'
 import type { Answer } from './answer.ts'

@@ -1,4 +1,4 @@
-import type { BoardRecord } from '../../shared/board/records.ts'
+import type { BoardRecord } from '../../shared/doc/boardRecord.ts'
 
 /** Of lanes, frames and groups in each other. The canvas calls itself once for each, and asks each for its place all the way up. */
 export const MAX_NESTING = 32

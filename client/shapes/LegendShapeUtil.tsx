@@ -1,12 +1,12 @@
 import { BaseBoxShapeUtil, SVGContainer, useColorMode, type SvgExportContext } from 'tldraw'
 import { legendMigrations, legendProps, type LegendShape } from '../../shared/board/legendProps.ts'
 import { isLinkKind, LINK_LOOKS, type LinkKind } from '../../shared/board/links.ts'
-import { textWidth } from '../../shared/board/textMetrics.ts'
-import { cardInk } from '../component/cardInk.ts'
-import { SMALL } from '../component/cardLayout.ts'
-import { CARD_FONT } from '../component/ComponentCard.tsx'
+import { textWidth } from '../../shared/geometry/textMetrics.ts'
+import { cardInk } from '../drawing/cardInk.ts'
+import { SMALL } from '../drawing/cardLayout.ts'
+import { CARD_FONT } from '../drawing/ComponentCard.tsx'
 import { plainFontFaces } from './fontFaces.ts'
-import { LinkSample, SAMPLE_PX } from './LinkSample.tsx'
+import { LinkSample, SAMPLE_PX } from '../drawing/LinkSample.tsx'
 
 const PADDING_PX = 14
 const ROW_PX = 24

@@ -1,12 +1,12 @@
 import { ArrowShapeUtil, renderPlaintextFromRichText, SVGContainer, useColorMode, useEditor, useIsEditing, useValue, type Editor, type Group2d, type SvgExportContext, type TLArrowShape } from 'tldraw'
 import type { ReactElement } from 'react'
 import { isLinkKind, LINK_LOOKS, type LinkKind } from '../../shared/board/links.ts'
-import { cardInk } from '../component/cardInk.ts'
-import { SMALL } from '../component/cardLayout.ts'
-import { plainWords, sayLink } from '../outline/linkWords.ts'
-import { nameOf } from '../outline/outlineOf.ts'
+import { cardInk } from '../drawing/cardInk.ts'
+import { SMALL } from '../drawing/cardLayout.ts'
+import { plainWords, sayLink } from './linkWords.ts'
+import { nameOf } from './nameOf.ts'
 import { plainFontFaces } from './fontFaces.ts'
-import { LINK_STROKE_PX, LinkDrawing } from './LinkDrawing.tsx'
+import { LINK_STROKE_PX, LinkDrawing } from '../drawing/LinkDrawing.tsx'
 import { layOutLink, linkGeometry } from './linkLayout.ts'
 
 /** Below this zoom a label is under 4 px high on screen. */

@@ -1,5 +1,5 @@
 import { getArrowBindings, type Editor, type TLArrowShape, type TLShapeId, type TLShapePartial } from 'tldraw'
-import { guessLinkKind } from '../../shared/board/guessLinkKind.ts'
+import { guessLinkKind } from '../../shared/graph/guessLinkKind.ts'
 import { LINK_LOOKS, type LinkKind } from '../../shared/board/links.ts'
 import { findComponent } from '../../shared/catalog/index.ts'
 import { linkKindOf } from './LinkShapeUtil.tsx'

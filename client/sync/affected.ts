@@ -1,5 +1,5 @@
 import type { TLRecord, TLStore } from '@tldraw/tlschema'
-import type { RecordMap } from '../../shared/board/recordMap.ts'
+import type { RecordMap } from '../../shared/doc/recordMap.ts'
 import type { Aside } from './aside.ts'
 import { referencesOf } from './visibleRecords.ts'
 

@@ -1,5 +1,5 @@
 import type { TLRecord } from '@tldraw/tlschema'
-import type { BoardRecord } from '../../shared/board/records.ts'
+import type { BoardRecord } from '../../shared/doc/boardRecord.ts'
 
 /** The same record as the doc sees it, which knows no tldraw types. */
 export function asBoardRecord(record: TLRecord): BoardRecord {

@@ -1,4 +1,4 @@
-import type { RecordMap } from '../../shared/board/recordMap.ts'
+import type { RecordMap } from '../../shared/doc/recordMap.ts'
 import { referencesOf } from './visibleRecords.ts'
 
 /** The ids, and of everything that lies in one of them or is bound to one, all the way down: what goes when they go. */

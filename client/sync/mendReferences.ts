@@ -1,4 +1,4 @@
-import type { RecordMap } from '../../shared/board/recordMap.ts'
+import type { RecordMap } from '../../shared/doc/recordMap.ts'
 import { firstPage } from './planInbound.ts'
 import type { Withheld } from './visibleRecords.ts'
 

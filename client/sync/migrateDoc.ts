@@ -1,8 +1,8 @@
 import type { TLRecord, TLSchema } from '@tldraw/tlschema'
 import type * as Y from 'yjs'
-import { readDocSchema, writeDocMeta } from '../../shared/board/docMeta.ts'
-import type { RecordMap } from '../../shared/board/recordMap.ts'
-import type { BoardRecord } from '../../shared/board/records.ts'
+import { readDocSchema, writeDocMeta } from '../../shared/doc/docMeta.ts'
+import type { RecordMap } from '../../shared/doc/recordMap.ts'
+import type { BoardRecord } from '../../shared/doc/boardRecord.ts'
 import { unplain } from '../content/plainData.ts'
 import { validateRecord } from './visibleRecords.ts'
 

@@ -1,7 +1,7 @@
 import type { RecordsDiff } from '@tldraw/store'
 import type { TLRecord, TLStore } from '@tldraw/tlschema'
-import { mergeFacets, type FacetName } from '../../shared/board/facets.ts'
-import type { RecordMap } from '../../shared/board/recordMap.ts'
+import { mergeFacets, type FacetName } from '../../shared/doc/facets.ts'
+import type { RecordMap } from '../../shared/doc/recordMap.ts'
 import { asBoardRecord } from './asBoardRecord.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { TLBinding, TLPageId, TLRecord, TLStore } from '@tldraw/tlschema'
-import type { RecordMap } from '../../shared/board/recordMap.ts'
+import type { RecordMap } from '../../shared/doc/recordMap.ts'
 import { HOME_PAGE, type Crowd } from '../content/crowd.ts'
 import { misplaced } from '../content/placeRules.ts'
 import { affected } from './affected.ts'

@@ -1,6 +1,6 @@
 import type { TLRecord } from '@tldraw/tlschema'
-import type { RecordMap } from '../../shared/board/recordMap.ts'
-import type { BoardRecord } from '../../shared/board/records.ts'
+import type { RecordMap } from '../../shared/doc/recordMap.ts'
+import type { BoardRecord } from '../../shared/doc/boardRecord.ts'
 import { HOME_PAGE } from '../content/crowd.ts'
 import { asBoardRecord } from './asBoardRecord.ts'
 import type { Judge } from './visibleRecords.ts'

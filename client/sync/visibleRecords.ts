@@ -1,5 +1,5 @@
 import type { TLRecord, TLSchema } from '@tldraw/tlschema'
-import type { BoardRecord } from '../../shared/board/records.ts'
+import type { BoardRecord } from '../../shared/doc/boardRecord.ts'
 import { isBoardRecordType } from '../../shared/board/schema.ts'
 import { unplain } from '../content/plainData.ts'
 import { undrawable } from '../content/recordRules.ts'

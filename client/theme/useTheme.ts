@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import { browserStorage } from '../access/browserStorage.ts'
+import { browserStorage } from '../memory/browserStorage.ts'
 import { readThemeChoice, resolveTheme, THEME_KEY, type Theme, type ThemeChoice } from './themeChoice.ts'
 
 const SYSTEM_IS_DARK = '(prefers-color-scheme: dark)'

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Kit } from '../../shared/board/kit.ts'
+import type { Kit } from '../../shared/kit/kit.ts'
 import { readKitFile } from '../../shared/kitFile/readKitFile.ts'
 import { StartFailure } from '../startFailure.ts'
 

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
-import { writeDocMeta } from '../../shared/board/docMeta.ts'
-import { createRecordMap } from '../../shared/board/recordMap.ts'
-import type { BoardRecord } from '../../shared/board/records.ts'
+import { writeDocMeta } from '../../shared/doc/docMeta.ts'
+import { createRecordMap } from '../../shared/doc/recordMap.ts'
+import type { BoardRecord } from '../../shared/doc/boardRecord.ts'
 import { createBoardSchema } from '../../shared/board/schema.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod'
-import { KIT_LAYERS } from '../../shared/board/kitLayers.ts'
+import { KIT_LAYERS } from '../../shared/kit/layers.ts'
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import { SEATS, seatsBelow } from '../../shared/protocol/seats.ts'
 import { ACCESS_LIMITS } from '../access/accessLimits.ts'

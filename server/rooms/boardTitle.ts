@@ -1,6 +1,6 @@
 import { LIMITS } from '../../shared/protocol/limits.ts'
-import { maySet } from '../../shared/board/recordEntry.ts'
-import type { RecordMap } from '../../shared/board/recordMap.ts'
+import { maySet } from '../../shared/doc/recordEntry.ts'
+import type { RecordMap } from '../../shared/doc/recordMap.ts'
 import { SkimReader } from './skimReader.ts'
 import type { ScannedUpdate } from '../updates/scannedUpdate.ts'
 

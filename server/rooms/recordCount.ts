@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { createRecordMap, type RecordMap } from '../../shared/board/recordMap.ts'
+import { createRecordMap, type RecordMap } from '../../shared/doc/recordMap.ts'
 import type { BaseContent } from '../compaction/base.ts'
 import type { RoomDoc } from './roomDoc.ts'
 import { ROOM_LIMITS } from './roomLimits.ts'

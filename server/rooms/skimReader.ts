@@ -1,5 +1,5 @@
 import * as decoding from 'lib0/decoding'
-import type { Values } from '../../shared/board/readValue.ts'
+import type { Values } from '../../shared/doc/readValue.ts'
 import { MALFORMED, passAny, readText } from '../updates/readContent.ts'
 
 /** Of lib0's `writeAny`. */

@@ -1,6 +1,6 @@
 import { chipTexts } from '../catalog/chips.ts'
 import { findComponent } from '../catalog/index.ts'
-import { componentHeight } from './cardSize.ts'
+import { componentHeight } from '../geometry/cardSize.ts'
 import type { ComponentProps } from './componentProps.ts'
 
 /** A component's properties that are set, by key; none where a newer build stored something else. */

@@ -1,6 +1,6 @@
 import { getIndicesAbove, type IndexKey } from '@tldraw/utils'
-import type { Box } from './kitGrid.ts'
-import type { BoardRecord } from './records.ts'
+import type { Box } from '../geometry/box.ts'
+import type { BoardRecord } from '../doc/boardRecord.ts'
 
 export interface Landing {
   /** The page they go to. */

@@ -1,4 +1,4 @@
-import type { BoardRecord } from './records.ts'
+import type { BoardRecord } from '../doc/boardRecord.ts'
 
 /** The words of a rich text, a line for each paragraph; empty for what is no rich text. */
 export function plainText(richText: unknown): string {

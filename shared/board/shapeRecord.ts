@@ -1,4 +1,4 @@
-import type { BoardRecord } from './records.ts'
+import type { BoardRecord } from '../doc/boardRecord.ts'
 
 /** The one page that a board starts with. */
 const PAGE_ID = 'page:page'

@@ -1,6 +1,6 @@
 import type { TLShape } from '@tldraw/tlschema'
-import type { Box } from '../board/kitGrid.ts'
-import type { BoardRecord } from '../board/records.ts'
+import type { Box } from '../geometry/box.ts'
+import type { BoardRecord } from '../doc/boardRecord.ts'
 import { boxAround, clipPolygon, cornersOf, joined } from './bounds.ts'
 import type { GroupMark, Mark } from './mark.ts'
 import { MAX_DEPTH, readScene, type BoardScene, type SceneOptions } from './readScene.ts'

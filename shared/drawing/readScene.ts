@@ -1,6 +1,6 @@
 import { sortByIndex } from '@tldraw/utils'
 import type { TLArrowBinding, TLAsset, TLShape } from '@tldraw/tlschema'
-import type { BoardRecord } from '../board/records.ts'
+import type { BoardRecord } from '../doc/boardRecord.ts'
 import { PALETTES } from './palette.ts'
 import type { Outline, Scene, Transform } from './scene.ts'
 import { drawingOf } from './shapes/index.ts'

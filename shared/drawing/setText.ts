@@ -1,4 +1,4 @@
-import type { Box } from '../board/kitGrid.ts'
+import type { Box } from '../geometry/box.ts'
 import { reachOf } from '../text/faces.ts'
 import type { ListMark, SetText, TextLayout } from '../text/layOutText.ts'
 import { widthOf } from '../text/measure.ts'

@@ -1,4 +1,4 @@
-import type { Box } from '../board/kitGrid.ts'
+import type { Box } from '../geometry/box.ts'
 
 export interface Cell {
   col: number

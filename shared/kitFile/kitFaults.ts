@@ -1,6 +1,6 @@
-import type { Kit, KitArchitecture } from '../board/kit.ts'
-import { candidatesOf } from '../board/kitCandidates.ts'
-import { placeKit } from '../board/kitGrid.ts'
+import type { Kit, KitArchitecture } from '../kit/kit.ts'
+import { linkOptions } from '../kit/linkOptions.ts'
+import { placeKit } from '../kit/placeKit.ts'
 import { findComponent } from '../catalog/index.ts'
 import { computeEstimates } from '../estimate/estimates.ts'
 import type { JsonPath } from './jsonLine.ts'
@@ -64,7 +64,7 @@ function firstUndrawable(kit: Kit): KitFault | undefined {
   for (const [index, link] of kit.architecture.links.entries()) {
     const alone = { ...kit, architecture: { ...kit.architecture, links: [link] } }
     let found = 0
-    const message = problemOf(() => void (found = candidatesOf(alone, placement, 1)[0]?.length ?? 0))
+    const message = problemOf(() => void (found = linkOptions(alone, placement, 1)[0]?.length ?? 0))
     const path = ['architecture', 'links', index]
     if (message !== undefined) return { path, message }
     if (found === 0) return { path, message: `no way from "${link.from}" to "${link.to}" is free with room for "${link.label}": move one of them, widen a gap or shorten the label` }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { KIT_PATHS } from '../board/kit.ts'
+import { KIT_PATHS } from '../kit/kit.ts'
 import { LANE_PLANES } from '../board/laneProps.ts'
 import { LINK_KINDS } from '../board/links.ts'
 

@@ -1,5 +1,5 @@
-import type { Kit } from '../board/kit.ts'
-import { withPins } from '../board/kitPins.ts'
+import type { Kit } from '../kit/kit.ts'
+import { withPins } from '../kit/pins.ts'
 import { lineAt, lineOf } from './jsonLine.ts'
 import { findKitFault } from './kitFaults.ts'
 import { KIT_FORM, KitFile } from './kitSchema.ts'

@@ -4,10 +4,10 @@
  */
 import { performance } from 'node:perf_hooks'
 import * as Y from 'yjs'
-import { createRecordMap } from '../../shared/board/recordMap.ts'
-import type { BoardRecord } from '../../shared/board/records.ts'
-import { componentRecord, shapeId } from '../kit/boardRecords.ts'
-import { seeded } from '../kit/random.ts'
+import { createRecordMap } from '../../shared/doc/recordMap.ts'
+import type { BoardRecord } from '../../shared/doc/boardRecord.ts'
+import { componentRecord, shapeId } from '../fakes/boardRecords.ts'
+import { seeded } from '../fakes/random.ts'
 
 type Write = (records: readonly BoardRecord[]) => void
 type Layout = (doc: Y.Doc) => Write

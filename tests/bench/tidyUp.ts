@@ -4,13 +4,13 @@
  */
 import { performance } from 'node:perf_hooks'
 import ELK from 'elkjs/lib/elk.bundled.js'
-import type { ElkGraph } from '../../shared/board/tidyElk.ts'
-import type { TidyBoard } from '../../shared/board/tidyGraph.ts'
-import { doTidyJob } from '../../shared/board/tidyJob.ts'
-import { linkLength } from '../../shared/board/tidyLength.ts'
+import type { ElkGraph } from '../../shared/tidy/elkStarts.ts'
+import type { TidyBoard } from '../../shared/tidy/tidyBoard.ts'
+import { doTidyJob } from '../../shared/tidy/tidyJob.ts'
+import { linkLength } from '../../shared/tidy/linkLength.ts'
 import { KITS } from '../../templates/index.ts'
-import { kitsBelow } from '../tidy/support/boards.ts'
-import { dagreMiddles } from '../tidy/support/dagreLayout.ts'
+import { kitsBelow } from '../shared/tidy/support/boards.ts'
+import { dagreMiddles } from '../shared/tidy/support/dagreLayout.ts'
 
 const ROUNDS = 3
 const elk = new ELK()

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright/test'
-import { linkNumbersOf } from '../../shared/board/linkNumbers.ts'
+import { linkNumbersOf } from '../../shared/graph/linkNumbers.ts'
 import { expect, test } from './support/boards.ts'
 import { boxOf, centreOf, components, idsOf, insert, shape, shapes, textOf } from './support/canvas.ts'
 

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright/test'
-import { SHORTCUT_GROUPS } from '../../client/keys/shortcuts.ts'
+import { SHORTCUT_GROUPS } from '../../client/features/keys/shortcuts.ts'
 import { expect, test } from './support/boards.ts'
 
 test('every tool key of the shortcut sheet takes its tool; the sheet opens by key, by the strip and by the menu', async ({ makeBoard, joinBoard }) => {

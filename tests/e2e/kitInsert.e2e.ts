@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { layOut } from '../../shared/board/layOut.ts'
+import { layOut } from '../../shared/kit/layOut.ts'
 import { newsFeed } from '../../templates/newsFeed.ts'
 import { expect, test } from './support/boards.ts'
 import { components, saveStatus, shapes } from './support/canvas.ts'

@@ -1,5 +1,5 @@
-import { layOutBlank } from '../../shared/board/blank.ts'
-import { layOut } from '../../shared/board/layOut.ts'
+import { layOutBlank } from '../../shared/kit/blank.ts'
+import { layOut } from '../../shared/kit/layOut.ts'
 import { BLANKS, KITS } from '../../templates/index.ts'
 import { expect, test } from './support/boards.ts'
 import { drawn, idsOf, shapes } from './support/canvas.ts'

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import type { BoardRecord } from '../../shared/board/records.ts'
+import type { BoardRecord } from '../../shared/doc/boardRecord.ts'
 import { expect, test } from './support/boards.ts'
 import { beginDrag, boxOf, components, drawn, gripOf, insert, isAtEdge, endsOf, placeOf, placesOf, saveStatus, shape, shapes, type Box } from './support/canvas.ts'
 import { BALANCER, DECODER, KIT, ROUTER } from './support/kitBoard.ts'

@@ -9,7 +9,7 @@ import { CATALOG, type CatalogEntry } from '../../shared/catalog/index.ts'
 import { KITS } from '../../templates/index.ts'
 import { openExport, takeDownload } from '../e2e/support/picture.ts'
 import { createProduct } from '../e2e/support/product.ts'
-import { componentRecord } from '../kit/boardRecords.ts'
+import { componentRecord } from '../fakes/boardRecords.ts'
 import { joinAsPeer, whenDoc, whenSynced } from '../server/support/peer.ts'
 
 const FOLDER = resolve(import.meta.dirname, '../../test-results/sheets')

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright'
-import { PERSON_COLORS } from '../../client/access/personWords.ts'
+import { PERSON_COLORS } from '../../client/memory/personWords.ts'
 import { createProduct } from '../e2e/support/product.ts'
 
 const FOLDER = resolve(import.meta.dirname, '../../docs/images')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { plan } from '../../scripts/lib/plan.mjs'
 
-const FILES = ['tests/house/layers.test.ts', 'tests/board/recordMap.test.ts', 'tests/e2e/layers.e2e.ts']
+const FILES = ['tests/house/layers.test.ts', 'tests/shared/doc/recordMap.test.ts', 'tests/e2e/layers.e2e.ts']
 
 function planned(...args: string[]): [string, readonly string[]][] {
   return plan(args, FILES).map(({ stage, filters }) => [stage.name, filters])
@@ -22,7 +22,7 @@ test('a part of a path chooses test files, each with its own runner', () => {
     ['house', ['tests/house/layers.test.ts']],
     ['e2e', ['tests/e2e/layers.e2e.ts']],
   ])
-  expect(planned('recordMap')).toEqual([['unit', ['tests/board/recordMap.test.ts']]])
+  expect(planned('recordMap')).toEqual([['unit', ['tests/shared/doc/recordMap.test.ts']]])
 })
 
 test('a word that matches nothing is an error that names the stages', () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { mayRetitle } from '../../server/rooms/boardTitle.ts'
 import { scanUpdate } from '../../server/updates/scanUpdate.ts'
-import { createRecordMap } from '../../shared/board/recordMap.ts'
+import { createRecordMap } from '../../shared/doc/recordMap.ts'
 import { OneBoard } from './support/oneBoard.ts'
 import type { RawClient } from './support/rawClient.ts'
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { createRecordMap, type RecordMap } from '../../shared/board/recordMap.ts'
+import { createRecordMap, type RecordMap } from '../../shared/doc/recordMap.ts'
 import { compactBoard } from '../../server/compaction/compactBoard.ts'
 import { loadBoard, loadDoc } from '../../server/rooms/loadDoc.ts'
 import { openSqliteStorage } from '../../server/storage/sqlite/sqliteStorage.ts'
 import type { LogEntry, Storage } from '../../server/storage/storage.ts'
-import { componentRecord } from '../kit/boardRecords.ts'
-import { seeded, type Random } from '../kit/random.ts'
+import { componentRecord } from '../fakes/boardRecords.ts'
+import { seeded, type Random } from '../fakes/random.ts'
 import { recordsOf } from './support/draggedBoard.ts'
 
 const SEEDS = Number(process.env.SOAK_SEEDS ?? 40)

@@ -4,7 +4,7 @@ import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import { presenceFrame, step1Frame, step2Frame, updateFrame } from '../../server/rooms/frames.ts'
 import { ROOM_LIMITS } from '../../server/rooms/roomLimits.ts'
-import { seeded, type Random } from '../kit/random.ts'
+import { seeded, type Random } from '../fakes/random.ts'
 import { Author, written, writtenIn, type FakeSession } from './support/fakeSession.ts'
 import { createRoomBench, type RoomBench } from './support/roomBench.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { componentRecord } from '../kit/boardRecords.ts'
+import { componentRecord } from '../fakes/boardRecords.ts'
 import { HonestPeer, seat } from '../soak/hostile/honestPeer.ts'
 import { HostileScene } from '../soak/hostile/hostileScene.ts'
 import { joinAsNew } from '../soak/hostile/oracle.ts'

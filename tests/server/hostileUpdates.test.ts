@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { HostileScene } from '../soak/hostile/hostileScene.ts'
-import { aheadOf, beyondAnyNumber, deleteRanges, deleteRangesOfOwn, deletesBeforeInserts, emptyContents, emptyString, gap, gapFlood, HUGE, hugeCollected, manyBinaries, manyClients, nestedTypes, partialOverlaps, subdocs, type Messages } from '../kit/hostileAttacks.ts'
-import { deepValues, emptyObjects, falseCounts, longRootName, manyRootNames, protoKeys, spoiledRoots } from '../kit/hostileContents.ts'
-import { conflicts, CONFLICTS, cycle, oddReferences, splitDeleted, splitText } from '../kit/hostileReferences.ts'
+import { aheadOf, beyondAnyNumber, deleteRanges, deleteRangesOfOwn, deletesBeforeInserts, emptyContents, emptyString, gap, gapFlood, HUGE, hugeCollected, manyBinaries, manyClients, nestedTypes, partialOverlaps, subdocs, type Messages } from '../fakes/hostileAttacks.ts'
+import { deepValues, emptyObjects, falseCounts, longRootName, manyRootNames, protoKeys, spoiledRoots } from '../fakes/hostileContents.ts'
+import { conflicts, CONFLICTS, cycle, oddReferences, splitDeleted, splitText } from '../fakes/hostileReferences.ts'
 
 /** Lower and higher than the ids of the people there, because Yjs decides conflicts by that. */
 const EVES = [501, 40_001]

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Blank } from '../../shared/board/blank.ts'
+import type { Blank } from '../../shared/kit/blank.ts'
 import { isToken } from '../../shared/protocol/ids.ts'
 import { FakeStorage } from './support/fakeStorage.ts'
 import { TINY_KIT } from './support/kit.ts'

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { loadDoc } from '../../server/rooms/loadDoc.ts'
 import type { LogRow } from '../../server/storage/storage.ts'
-import { conflicts } from '../kit/hostileReferences.ts'
-import { nestedTypes } from '../kit/hostileAttacks.ts'
-import { anyBytes, binary, hostileUpdate, type Place } from '../kit/hostileUpdates.ts'
+import { conflicts } from '../fakes/hostileReferences.ts'
+import { nestedTypes } from '../fakes/hostileAttacks.ts'
+import { anyBytes, binary, hostileUpdate, type Place } from '../fakes/hostileUpdates.ts'
 
 const EVE = 501
 const ADA = 2_001

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { rowsOf } from '../../server/rooms/logRows.ts'
 import type { StoredWrite } from '../../server/rooms/pendingWrites.ts'
 import { scanUpdate } from '../../server/updates/scanUpdate.ts'
-import { seeded } from '../kit/random.ts'
+import { seeded } from '../fakes/random.ts'
 import { FakeClock } from './support/fakeClock.ts'
 import { fakeSession } from './support/fakeSession.ts'
 

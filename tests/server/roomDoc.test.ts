@@ -4,9 +4,9 @@ import { joinUpdates } from '../../server/updates/joinUpdates.ts'
 import { RoomDoc } from '../../server/rooms/roomDoc.ts'
 import type { ScannedUpdate } from '../../server/updates/scannedUpdate.ts'
 import { scanUpdate } from '../../server/updates/scanUpdate.ts'
-import { createRecordMap } from '../../shared/board/recordMap.ts'
-import { componentRecord, shapeId } from '../kit/boardRecords.ts'
-import { seeded } from '../kit/random.ts'
+import { createRecordMap } from '../../shared/doc/recordMap.ts'
+import { componentRecord, shapeId } from '../fakes/boardRecords.ts'
+import { seeded } from '../fakes/random.ts'
 import { Author, written } from './support/fakeSession.ts'
 
 const scan = (update: Uint8Array): ScannedUpdate => scanUpdate(update)!

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { UPDATE_LIMITS } from '../../server/updates/updateLimits.ts'
 import { scanUpdate } from '../../server/updates/scanUpdate.ts'
-import { seeded } from '../kit/random.ts'
+import { seeded } from '../fakes/random.ts'
 import { Author } from './support/fakeSession.ts'
 
 describe('scanning', () => {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { readParts } from '../../server/updates/updateParts.ts'
 import { weighUpdate, type Weighed } from '../../server/updates/weighUpdate.ts'
-import { conflicts, CONFLICTS, splitDeleted, splitText } from '../kit/hostileReferences.ts'
-import { seeded, type Random } from '../kit/random.ts'
+import { conflicts, CONFLICTS, splitDeleted, splitText } from '../fakes/hostileReferences.ts'
+import { seeded, type Random } from '../fakes/random.ts'
 
 const MOST = 10_000_000
 const weigh = (doc: Y.Doc, update: Uint8Array, most = MOST): Weighed => weighUpdate(doc, readParts(update), most)

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { CreatedBoard } from '../../server/boards/createBoard.ts'
-import { seeded } from '../kit/random.ts'
+import { seeded } from '../fakes/random.ts'
 import type { Ask, Sample } from './dayServer.ts'
 import { holdInterview, revisit, type Day } from './interview.ts'
 

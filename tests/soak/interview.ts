@@ -1,6 +1,6 @@
 import type { CreatedBoard } from '../../server/boards/createBoard.ts'
-import { componentRecord, shapeId } from '../kit/boardRecords.ts'
-import type { Random } from '../kit/random.ts'
+import { componentRecord, shapeId } from '../fakes/boardRecords.ts'
+import type { Random } from '../fakes/random.ts'
 import { RawClient } from '../server/support/rawClient.ts'
 
 const MINUTES = 45

@@ -1,7 +1,7 @@
 import * as encoding from 'lib0/encoding'
-import { beyondAnyNumber, deleteRanges, emptyString, endlessMerge, gap, gapFlood, hugeCollected, manyClients, subdocs } from '../../kit/hostileAttacks.ts'
+import { beyondAnyNumber, deleteRanges, emptyString, endlessMerge, gap, gapFlood, hugeCollected, manyClients, subdocs } from '../../fakes/hostileAttacks.ts'
 import { step1Frame } from '../../../server/rooms/frames.ts'
-import { conflicts } from '../../kit/hostileReferences.ts'
+import { conflicts } from '../../fakes/hostileReferences.ts'
 import { RawClient } from '../../server/support/rawClient.ts'
 import type { AttackContext } from './attackContext.ts'
 

@@ -2,7 +2,7 @@ import { toRichText } from '@tldraw/tlschema'
 import { getIndices } from '@tldraw/utils'
 import { CATALOG } from '../../../shared/catalog/index.ts'
 import { LINK_KINDS, LINK_LOOKS } from '../../../shared/board/links.ts'
-import type { BoardRecord } from '../../../shared/board/records.ts'
+import type { BoardRecord } from '../../../shared/doc/boardRecord.ts'
 
 const COLUMNS = 25
 const STEP = { x: 272, y: 128 } as const

@@ -1,4 +1,4 @@
-import type { BoardRecord } from '../../../shared/board/records.ts'
+import type { BoardRecord } from '../../../shared/doc/boardRecord.ts'
 
 /** A room of a server under test. */
 export interface BenchRoom {

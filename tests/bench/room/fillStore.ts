@@ -1,6 +1,6 @@
 import { Store } from '@tldraw/store'
 import { createBoardSchema } from '../../../shared/board/schema.ts'
-import type { BoardRecord } from '../../../shared/board/records.ts'
+import type { BoardRecord } from '../../../shared/doc/boardRecord.ts'
 
 /** Puts records into a store as the editor has one, checked one by one, and returns how many shapes it holds then. */
 export function fillStore(records: readonly BoardRecord[]): number {

@@ -1,5 +1,5 @@
 import { createTLSchema, defaultBindingSchemas, defaultShapeSchemas } from '@tldraw/tlschema'
-import type { BoardRecord } from '../../../shared/board/records.ts'
+import type { BoardRecord } from '../../../shared/doc/boardRecord.ts'
 import type { Dialect, Reader } from './dialect.ts'
 import { fillStore } from './fillStore.ts'
 import { rectangle } from './workRecords.ts'

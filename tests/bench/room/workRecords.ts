@@ -1,4 +1,4 @@
-import type { BoardRecord } from '../../../shared/board/records.ts'
+import type { BoardRecord } from '../../../shared/doc/boardRecord.ts'
 
 /** A rectangle as stock tldraw stores it: the one record that every server of the benchmark takes. */
 export function rectangle(id: string, x: number, y: number): BoardRecord {

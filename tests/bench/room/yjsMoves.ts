@@ -1,5 +1,5 @@
 import * as encoding from 'lib0/encoding'
-import { encodeEntry } from '../../../shared/board/recordEntry.ts'
+import { encodeEntry } from '../../../shared/doc/recordEntry.ts'
 import { rectangle } from './workRecords.ts'
 
 /** Writer w writes as Yjs client FIRST_CLIENT + w; no doc picks ids that small by chance. */

@@ -1,5 +1,5 @@
 import { type BrowserContextOptions, type Page } from 'playwright/test'
-import type { KitLayer } from '../../../shared/board/kitLayers.ts'
+import type { KitLayer } from '../../../shared/kit/layers.ts'
 import type { Seat } from '../../../shared/protocol/seats.ts'
 import { joinAsPeer, type Peer } from '../../server/support/peer.ts'
 import { expect, test as base } from './fixtures.ts'

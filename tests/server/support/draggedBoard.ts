@@ -1,9 +1,9 @@
 import * as Y from 'yjs'
-import { createRecordMap } from '../../../shared/board/recordMap.ts'
-import type { BoardRecord } from '../../../shared/board/records.ts'
+import { createRecordMap } from '../../../shared/doc/recordMap.ts'
+import type { BoardRecord } from '../../../shared/doc/boardRecord.ts'
 import type { LogEntry, Storage } from '../../../server/storage/storage.ts'
-import { componentRecord, shapeId } from '../../kit/boardRecords.ts'
-import { seeded } from '../../kit/random.ts'
+import { componentRecord, shapeId } from '../../fakes/boardRecords.ts'
+import { seeded } from '../../fakes/random.ts'
 
 const FRAME_MS = 16
 const APPEND_ROWS = 1_000

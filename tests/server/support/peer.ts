@@ -1,6 +1,6 @@
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { createRecordMap, type RecordMap } from '../../../shared/board/recordMap.ts'
+import { createRecordMap, type RecordMap } from '../../../shared/doc/recordMap.ts'
 
 /** A person on a board: an unmodified `WebsocketProvider` from npm. */
 export interface Peer {

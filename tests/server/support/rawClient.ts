@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { MESSAGE, SYNC, offerProtocols } from '../../../shared/protocol/messages.ts'
-import { createRecordMap, type RecordMap } from '../../../shared/board/recordMap.ts'
+import { createRecordMap, type RecordMap } from '../../../shared/doc/recordMap.ts'
 import { readFrame, step1Frame, step2Frame, updateFrame } from '../../../server/rooms/frames.ts'
 
 /** A client of our own protocol on a bare socket, so that a test sees every frame and decides when to connect again. */

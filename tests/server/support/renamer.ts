@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { createRecordMap } from '../../../shared/board/recordMap.ts'
+import { createRecordMap } from '../../../shared/doc/recordMap.ts'
 
 /** The update of somebody who has the board as it is now and gives it another title. */
 export function renameUpdate(board: Y.Doc, title: string): Uint8Array {

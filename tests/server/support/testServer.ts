@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { layOutBlank, type Blank } from '../../../shared/board/blank.ts'
-import type { Kit } from '../../../shared/board/kit.ts'
+import { layOutBlank, type Blank } from '../../../shared/kit/blank.ts'
+import type { Kit } from '../../../shared/kit/kit.ts'
 import type { CreatedBoard, KitShelf } from '../../../server/boards/createBoard.ts'
 import { createSystemClock, type Clock } from '../../../server/clock.ts'
 import { readConfig, type Config, type Env } from '../../../server/config.ts'

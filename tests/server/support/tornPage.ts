@@ -1,5 +1,5 @@
 import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
-import type { Random } from '../../kit/random.ts'
+import type { Random } from '../../fakes/random.ts'
 
 const HEADER_BYTES = 32
 const FRAME_HEADER_BYTES = 24

@@ -3,11 +3,11 @@ import * as Y from 'yjs'
 import type { Clock } from '../../../server/clock.ts'
 import { presenceFrame, readFrame, step1Frame, step2Frame, updateFrame } from '../../../server/rooms/frames.ts'
 import { Session, type CloseReason, type Link } from '../../../server/rooms/session.ts'
-import { createRecordMap, type RecordMap } from '../../../shared/board/recordMap.ts'
+import { createRecordMap, type RecordMap } from '../../../shared/doc/recordMap.ts'
 import { MESSAGE } from '../../../shared/protocol/messages.ts'
 import type { Seat } from '../../../shared/protocol/seats.ts'
-import { componentRecord } from '../../kit/boardRecords.ts'
-import type { Random } from '../../kit/random.ts'
+import { componentRecord } from '../../fakes/boardRecords.ts'
+import type { Random } from '../../fakes/random.ts'
 
 const RECORDS = 8
 

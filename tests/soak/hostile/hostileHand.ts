@@ -1,7 +1,7 @@
-import { aheadOf, beyondAnyNumber, deletesBeforeInserts, emptyContents, emptyString, gap, gapFlood, hugeCollected, manyBinaries, manyClients, nestedTypes, partialOverlaps, subdocs, type Messages } from '../../kit/hostileAttacks.ts'
-import { deepValues, emptyObjects, falseCounts, manyRootNames, protoKeys, spoiledRoots } from '../../kit/hostileContents.ts'
-import { conflicts, CONFLICTS, cycle, oddReferences, splitDeleted, splitText } from '../../kit/hostileReferences.ts'
-import type { Random } from '../../kit/random.ts'
+import { aheadOf, beyondAnyNumber, deletesBeforeInserts, emptyContents, emptyString, gap, gapFlood, hugeCollected, manyBinaries, manyClients, nestedTypes, partialOverlaps, subdocs, type Messages } from '../../fakes/hostileAttacks.ts'
+import { deepValues, emptyObjects, falseCounts, manyRootNames, protoKeys, spoiledRoots } from '../../fakes/hostileContents.ts'
+import { conflicts, CONFLICTS, cycle, oddReferences, splitDeleted, splitText } from '../../fakes/hostileReferences.ts'
+import type { Random } from '../../fakes/random.ts'
 import { KnownClocks } from './knownClocks.ts'
 import { RandomUpdates, type Lengths } from './randomUpdates.ts'
 

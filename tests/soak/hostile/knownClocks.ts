@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import type { Id } from '../../kit/hostileUpdates.ts'
-import type { Random } from '../../kit/random.ts'
+import type { Id } from '../../fakes/hostileUpdates.ts'
+import type { Random } from '../../fakes/random.ts'
 
 /** What an attacker knows of who wrote how much: what it wrote itself, and what it was relayed of the others. */
 export class KnownClocks {

@@ -1,7 +1,7 @@
-import { encodeEntry } from '../../../shared/board/recordEntry.ts'
-import { componentRecord } from '../../kit/boardRecords.ts'
-import { anyBytes, hostileUpdate, type Content, type DeleteSection, type Place, type Struct, type StructSection } from '../../kit/hostileUpdates.ts'
-import type { Random } from '../../kit/random.ts'
+import { encodeEntry } from '../../../shared/doc/recordEntry.ts'
+import { componentRecord } from '../../fakes/boardRecords.ts'
+import { anyBytes, hostileUpdate, type Content, type DeleteSection, type Place, type Struct, type StructSection } from '../../fakes/hostileUpdates.ts'
+import type { Random } from '../../fakes/random.ts'
 import type { KnownClocks } from './knownClocks.ts'
 
 export type Lengths = 'small' | 'huge'

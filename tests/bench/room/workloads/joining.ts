@@ -2,8 +2,8 @@ import { BenchServer } from '../benchServer.ts'
 import type { Contestant } from '../contestants.ts'
 import { Client, pause } from '../crowd.ts'
 import { rectangle } from '../workRecords.ts'
-import { seeded } from '../../../kit/random.ts'
-import type { BoardRecord } from '../../../../shared/board/records.ts'
+import { seeded } from '../../../fakes/random.ts'
+import type { BoardRecord } from '../../../../shared/doc/boardRecord.ts'
 
 const RECORDS_PER_MESSAGE = 250
 const DRAGGED = 50

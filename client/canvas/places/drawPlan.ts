@@ -1,0 +1,80 @@
+import { createShapeId, type Editor, type TLShapeId } from 'tldraw'
+import type { ComponentShape } from '../../../shared/board/componentProps.ts'
+import { boundsOf } from '../../../shared/geometry/box.ts'
+import type { LaneShape } from '../../../shared/board/laneProps.ts'
+import type { TalkPlan } from '../../../shared/talk/planTalk.ts'
+import { findComponent } from '../../../shared/catalog/index.ts'
+import type { TalkNode } from '../../../shared/talk/talkNames.ts'
+import type { SurfaceLane } from '../../../shared/placing/surface.ts'
+import { bringIntoView, fitBoard, freeView } from '../view/freeView.ts'
+import { contains } from '../../../shared/geometry/box.ts'
+import { createLink, rerouteLink } from '../links/createLink.ts'
+
+/** Draws a plan in one step of undo. Gives the ids of all components that it names, by the keys of the talk. */
+export function drawPlan(editor: Editor, plan: TalkPlan): ReadonlyMap<string, TLShapeId> {
+  const ids = new Map<string, TLShapeId>()
+  const idOf = (key: string): TLShapeId => ids.get(key) ?? (key as TLShapeId)
+  for (const { id } of plan.lanes) if (id.startsWith('new:')) ids.set(id, createShapeId())
+  for (const { node } of plan.cards) ids.set(node.key, createShapeId())
+  for (const { node } of plan.reused) ids.set(node.key, node.key as TLShapeId)
+  editor.markHistoryStoppingPoint('draw')
+  editor.run(() => {
+    makeRoom(editor, plan)
+    drawLanes(editor, plan.lanes, idOf)
+    drawCards(editor, plan, idOf)
+    for (const { link, route, existingId } of plan.links) {
+      if (existingId === undefined) createLink(editor, { from: idOf(link.from), to: idOf(link.to), kind: link.kind, label: link.label }, route)
+      else if (route !== undefined) rerouteLink(editor, existingId as TLShapeId, link.label, route)
+    }
+  })
+  show(editor, plan)
+  return ids
+}
+
+/** What is loose and lies below growing lanes moves down; what lanes hold moves with them. */
+function makeRoom(editor: Editor, { shift }: TalkPlan): void {
+  for (const id of editor.getSortedChildIdsForParent(editor.getCurrentPageId())) {
+    const shape = editor.getShape(id)
+    const bounds = editor.getShapePageBounds(id)
+    if (shape === undefined || bounds === undefined || shape.type === 'lane') continue
+    // A bound arrow follows its ends.
+    if (shape.type === 'arrow' && editor.getBindingsFromShape(shape, 'arrow').length === 2) continue
+    const down = shift(bounds.y)
+    if (down !== 0) editor.updateShape({ id, type: shape.type, y: shape.y + down })
+  }
+}
+
+function drawLanes(editor: Editor, lanes: readonly SurfaceLane[], idOf: (key: string) => TLShapeId): void {
+  for (const { id, plane, x, y, w, h } of lanes) {
+    const lane = editor.getShape<LaneShape>(idOf(id))
+    if (lane === undefined) {
+      editor.createShape<LaneShape>({ id: idOf(id), type: 'lane', parentId: editor.getCurrentPageId(), x, y, props: { w, h, plane } })
+      editor.sendToBack([idOf(id)])
+    } else {
+      const before = editor.getShapePageBounds(lane)
+      editor.updateShape<LaneShape>({ id: lane.id, type: 'lane', y: lane.y + y - (before?.y ?? y), props: { w, h } })
+    }
+  }
+}
+
+function drawCards(editor: Editor, { cards }: TalkPlan, idOf: (key: string) => TLShapeId): void {
+  for (const { node, lane, x, y, w, h } of cards) {
+    const parentId = lane === undefined ? editor.getCurrentPageId() : idOf(lane)
+    const place = lane === undefined ? { x, y } : editor.getPointInShapeSpace(idOf(lane), { x, y })
+    editor.createShape<ComponentShape>({ id: idOf(node.key), type: 'component', parentId, x: place.x, y: place.y, props: { w, h, kind: node.kind, title: ownTitle(node), technology: node.technology } })
+  }
+}
+
+/** The catalogue's title is not written down, so that it stays the catalogue's. */
+function ownTitle({ kind, title }: TalkNode): string {
+  return title === findComponent(kind)?.title ? '' : title
+}
+
+/** All that was drawn, in one look if need be. */
+function show(editor: Editor, { bounds, cards, reused }: TalkPlan): void {
+  const view = freeView(editor)
+  const isSeen = cards.length + reused.length > 0 && contains(view, boundsOf([...cards, ...reused]))
+  if (bounds === undefined || isSeen) return
+  if (bounds.w > view.w || bounds.h > view.h) fitBoard(editor)
+  else bringIntoView(editor, bounds)
+}

@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react'
+import { LINK_LOOKS } from '../../../shared/board/links.ts'
+import { iconNode } from '../../drawing/icons.ts'
+import { familyOf } from '../../drawing/cardLayout.ts'
+import { LinkSample } from '../../drawing/LinkSample.tsx'
+import { Icon } from '../../controls/Icon.tsx'
+import { useTheme } from '../../theme/useTheme.ts'
+import type { Neighbour } from './useNeighbours.ts'
+
+export interface NeighbourListProps {
+  id: string
+  rows: readonly Neighbour[]
+  active: Neighbour | undefined
+  onHover: (at: number) => void
+  onPick: (row: Neighbour) => void
+}
+
+export function NeighbourList({ id, rows, active, onHover, onPick }: NeighbourListProps) {
+  return (
+    <div id={id} className="ss-neighbours-list" role="listbox" aria-label="What to link with">
+      {rows.map((row, at) => (
+        <NeighbourRow key={row.key} id={`${id}-${at}`} row={row} isActive={row === active} onHover={() => onHover(at)} onPick={() => onPick(row)} />
+      ))}
+    </div>
+  )
+}
+
+function NeighbourRow({ id, row, isActive, onHover, onPick }: { id: string; row: Neighbour; isActive: boolean; onHover: () => void; onPick: () => void }) {
+  const { resolved } = useTheme()
+  const element = useRef<HTMLDivElement>(null)
+  const { light, dark } = familyOf(row.entry)
+  useEffect(() => {
+    if (isActive) element.current?.scrollIntoView({ block: 'nearest' })
+  }, [isActive])
+  return (
+    // The picker's input has the focus and the keys; a pointer is only a second way.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      ref={element} id={id} role="option" aria-selected={isActive} tabIndex={-1} onClick={onPick}
+      // Only a pointer that moves: the list often opens under one that rests, and Enter must still take the first.
+      onPointerMove={({ movementX, movementY }) => { if (movementX !== 0 || movementY !== 0) onHover() }}
+    >
+      <span className="ss-palette-icon" style={{ color: `light-dark(${light}, ${dark})` }}><Icon node={iconNode(row.entry?.icon ?? '')} size={18} /></span>
+      <span className="ss-neighbours-title">
+        {row.title}{row.technology !== undefined && <em> · {row.technology}</em>}
+        <small>{[row.flow === 'out' ? LINK_LOOKS[row.link].title : `${LINK_LOOKS[row.link].title}, from there`, row.target && 'on the board'].filter(Boolean).join(' · ')}</small>
+      </span>
+      <svg viewBox="-2 -8 40 16" width={30} height={12} aria-hidden="true">
+        <g transform={row.flow === 'in' ? 'translate(36 0) scale(-1 1)' : undefined}><LinkSample kind={row.link} colorMode={resolved} /></g>
+      </svg>
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { createShapeId, type Editor, type TLShape, type TLShapeId } from 'tldraw'
+import type { ComponentShape } from '../../../shared/board/componentProps.ts'
+import { guessLinkKind } from '../../../shared/graph/guessLinkKind.ts'
+import { findComponent } from '../../../shared/catalog/index.ts'
+import { bringIntoView } from '../../canvas/view/freeView.ts'
+import { createLink } from '../../canvas/links/createLink.ts'
+import type { Box } from '../../../shared/geometry/box.ts'
+import { createAt, type Part } from '../../canvas/places/insertPart.ts'
+import { laneOf } from '../../canvas/places/lanes.ts'
+import { noteRecentKind } from '../../canvas/places/recentKinds.ts'
+import { linksAt } from '../../canvas/links/boardLinks.ts'
+import type { Flow } from './connectState.ts'
+
+export interface NewNeighbour {
+  from: TLShapeId
+  part: Part
+  place: Box
+  flow: Flow
+}
+
+/** Places a component and links it with the one it was asked for beside, and selects it: one step of undo. */
+export function connectNew(editor: Editor, { from, part, place, flow }: NewNeighbour): void {
+  const source = componentAt(editor, from)
+  if (source === undefined || editor.getIsReadonly()) return
+  noteRecentKind(editor, part.kind)
+  const id = createShapeId()
+  editor.markHistoryStoppingPoint('insert neighbour')
+  editor.run(() => {
+    createAt(editor, id, part, place, laneOf(editor, source))
+    join(editor, from, id, flow)
+    editor.select(id)
+  })
+  bringIntoView(editor, place)
+}
+
+/** Links two components that are on the board and selects the link, so that its kind is one click away; one that is there already is not drawn twice. */
+export function connectExisting(editor: Editor, from: TLShapeId, other: TLShapeId, flow: Flow): void {
+  if (editor.getIsReadonly() || componentAt(editor, from) === undefined || componentAt(editor, other) === undefined) return
+  const [start, end] = flow === 'out' ? [from, other] : [other, from]
+  const existing = linksAt(editor, start).find((link) => link.from === start && link.to === end)
+  if (existing !== undefined) {
+    editor.select(existing.id)
+    return
+  }
+  editor.markHistoryStoppingPoint('link components')
+  editor.run(() => editor.select(join(editor, from, other, flow)))
+}
+
+export function componentAt(editor: Editor, id: TLShapeId): ComponentShape | undefined {
+  const shape: TLShape | undefined = editor.getShape(id)
+  return shape?.type === 'component' ? shape : undefined
+}
+
+function join(editor: Editor, from: TLShapeId, other: TLShapeId, flow: Flow): TLShapeId {
+  const [start, end] = flow === 'out' ? [from, other] : [other, from]
+  const kindOf = (id: TLShapeId) => findComponent(componentAt(editor, id)?.props.kind ?? '')
+  return createLink(editor, { from: start, to: end, kind: guessLinkKind(kindOf(start), kindOf(end)) })
+}

@@ -1,0 +1,53 @@
+import { findComponent, type CatalogEntry, type ComponentKind } from '../../../shared/catalog/index.ts'
+import { searchCatalog } from '../../../shared/catalog/search.ts'
+import type { Flow } from './connectState.ts'
+
+export interface NeighbourChoice {
+  entry: CatalogEntry
+  technology?: string
+  flow: Flow
+}
+
+export interface NeighbourQuery {
+  /** The kind of the component that asks. */
+  kind: string
+  /** Which of its usual neighbours come first. */
+  first: Flow
+  /** What was typed. */
+  query: string
+  /** Kinds it is already linked with: offered last, because one of each is the usual case. */
+  joined: ReadonlySet<string>
+}
+
+const MOST_CHOICES = 8
+
+/** What usually stands next to a component; the whole catalogue as soon as something is typed. */
+export function neighbourChoices({ kind, first, query, joined }: NeighbourQuery): NeighbourChoice[] {
+  const flowOf = flowRule(kind, first)
+  if (query.trim() !== '') {
+    return searchCatalog(query).slice(0, MOST_CHOICES).map(({ entry, technology }) => ({ entry, ...(technology !== undefined && { technology }), flow: flowOf(entry.id) }))
+  }
+  const usual = usualKinds(kind, first).map((id) => findComponent(id)).filter((entry) => entry !== undefined)
+  const entries = usual.length > 0 ? usual : searchCatalog('').map(({ entry }) => entry)
+  const fresh = entries.filter(({ id }) => !joined.has(id))
+  return [...fresh, ...entries.filter(({ id }) => joined.has(id))].slice(0, MOST_CHOICES).map((entry) => ({ entry, flow: flowOf(entry.id) }))
+}
+
+/** Which way a link between a component and another kind usually runs. */
+export function flowRule(kind: string, first: Flow): (other: string) => Flow {
+  const neighbours = findComponent(kind)?.neighbours
+  const [outs, ins] = [new Set<string>(neighbours?.out), new Set<string>(neighbours?.in)]
+  return (other) => {
+    const isOut = outs.has(other)
+    const isIn = ins.has(other)
+    if (isOut === isIn) return first
+    return isOut ? 'out' : 'in'
+  }
+}
+
+function usualKinds(kind: string, first: Flow): ComponentKind[] {
+  const neighbours = findComponent(kind)?.neighbours
+  if (neighbours === undefined) return []
+  const { in: ins, out: outs } = neighbours
+  return [...new Set(first === 'out' ? [...outs, ...ins] : [...ins, ...outs])]
+}

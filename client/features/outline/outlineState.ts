@@ -1,0 +1,35 @@
+import { EditorAtom, type Editor, type TLUiOverrides } from 'tldraw'
+import { browserStorage } from '../../memory/browserStorage.ts'
+import { focusCanvas } from '../../shapes/focusCanvas.ts'
+
+const KEY = 'sevenstep.outline.open'
+
+export interface OutlineState {
+  isOpen: boolean
+  /** How often it was asked for: each time it takes the focus, but not when a board opens with it. */
+  asked: number
+}
+
+const STATE = new EditorAtom<OutlineState>('outline', () => ({ isOpen: browserStorage().getItem(KEY) === 'yes', asked: 0 }))
+
+export function outlineState(editor: Editor): OutlineState {
+  return STATE.get(editor)
+}
+
+export function openOutline(editor: Editor): void {
+  browserStorage().setItem(KEY, 'yes')
+  STATE.update(editor, ({ asked }) => ({ isOpen: true, asked: asked + 1 }))
+}
+
+export function closeOutline(editor: Editor): void {
+  browserStorage().setItem(KEY, 'no')
+  STATE.set(editor, { isOpen: false, asked: 0 })
+  focusCanvas(editor)
+}
+
+/** `Shift+O` opens the outline; for viewers too. Once it has the focus, the panel itself takes the key to close. */
+export const OUTLINE_OVERRIDES: TLUiOverrides = {
+  actions(editor, actions) {
+    return { ...actions, outline: { id: 'outline', label: 'Outline', kbd: 'shift+o', readonlyOk: true, onSelect: () => openOutline(editor) } }
+  },
+}

@@ -1,0 +1,15 @@
+import { LayoutTemplate } from 'lucide'
+import { useEditor } from 'tldraw'
+import { chooseKit } from '../../canvas/commands/kitChoice.ts'
+import { Icon } from '../../controls/Icon.tsx'
+
+/** Leads to the gallery of case studies, to put one beside what is on the board. */
+export function PaletteKits() {
+  const editor = useEditor()
+  return (
+    <button type="button" className="ss-palette-item" title="Puts a whole case study beside what is on the board." onClick={() => chooseKit(editor)}>
+      <span className="ss-palette-icon"><Icon node={LayoutTemplate} size={18} /></span>
+      <span className="ss-palette-title">Insert a case study</span>
+    </button>
+  )
+}

@@ -1,0 +1,75 @@
+import { useState, type KeyboardEvent } from 'react'
+import { useEditor, useValue } from 'tldraw'
+import { FAMILIES, type FamilyId } from '../../../shared/catalog/families.ts'
+import { CATALOG, findComponent, type CatalogEntry, type ComponentKind } from '../../../shared/catalog/index.ts'
+import { searchCatalog, type SearchHit } from '../../../shared/catalog/search.ts'
+import { insertPart } from '../../canvas/places/insertPart.ts'
+import { recentKinds } from '../../canvas/places/recentKinds.ts'
+import { PaletteComponent } from './PaletteComponent.tsx'
+import { usePalette } from './paletteContext.ts'
+import { PaletteKits } from './PaletteKits.tsx'
+import { PaletteLanes } from './PaletteLanes.tsx'
+import { PaletteSection } from './PaletteSection.tsx'
+
+/** What can be placed: what is found, or the favourites, what was used last, the lanes and every family. */
+export function PaletteList() {
+  const editor = useEditor()
+  const [query, setQuery] = useState('')
+  const hits = query === '' ? [] : searchCatalog(query)
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const [best] = hits
+    if (event.key === 'Enter' && best !== undefined) insertPart(editor, partOf(best))
+    if (event.key !== 'Escape' || query === '') return
+    // The next one leaves the palette.
+    event.stopPropagation()
+    setQuery('')
+  }
+  return (
+    <>
+      <input
+        type="search" className="ss-palette-search" placeholder="Find a component" aria-label="Find a component" value={query}
+        onChange={(event) => setQuery(event.currentTarget.value)} onKeyDown={onKeyDown}
+      />
+      <div className="ss-palette-scroll">
+        {query === '' ? <Sections /> : <ul>{hits.map((hit) => <li key={hit.entry.id}><PaletteComponent entry={hit.entry} technology={hit.technology} /></li>)}</ul>}
+        {query !== '' && hits.length === 0 && <p className="ss-palette-empty">Nothing is called that. Try a shorter word.</p>}
+      </div>
+    </>
+  )
+}
+
+const FAMILY_IDS = Object.keys(FAMILIES) as FamilyId[]
+
+function Sections() {
+  const { memory } = usePalette()
+  const editor = useEditor()
+  const recent = useValue('recent kinds', () => recentKinds(editor), [editor])
+  // Favourites are at hand already.
+  const others = recent.filter((kind) => !memory.favourites.includes(kind))
+  return (
+    <>
+      {memory.favourites.length > 0 && <PaletteSection section="favourites" title="Favourites"><Items items={entriesOf(memory.favourites)} /></PaletteSection>}
+      {others.length > 0 && <PaletteSection section="recent" title="Recently used"><Items items={entriesOf(others)} /></PaletteSection>}
+      <PaletteSection section="lanes" title="Lanes"><PaletteLanes /></PaletteSection>
+      <PaletteKits />
+      {FAMILY_IDS.map((family) => <Family key={family} family={family} />)}
+    </>
+  )
+}
+
+function Family({ family }: { family: FamilyId }) {
+  const items = entriesOf(CATALOG.filter((entry) => entry.family === family).map(({ id }) => id))
+  return <PaletteSection section={family} title={FAMILIES[family].title} count={items.length}><Items items={items} /></PaletteSection>
+}
+
+function Items({ items }: { items: readonly CatalogEntry[] }) {
+  return <ul>{items.map((entry) => <li key={entry.id}><PaletteComponent entry={entry} /></li>)}</ul>
+}
+
+function entriesOf(kinds: readonly ComponentKind[]): CatalogEntry[] {
+  return kinds.flatMap((kind) => findComponent(kind) ?? [])
+}
+
+function partOf({ entry, technology }: SearchHit): { kind: string; technology?: string } {
+  return technology === undefined ? { kind: entry.id } : { kind: entry.id, technology }
+}

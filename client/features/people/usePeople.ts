@@ -1,0 +1,27 @@
+import { useCallback, useEffect, useState } from 'react'
+import { getPeople, type PersonHere } from '../../api/host.ts'
+
+const REFRESH_MS = 5_000
+
+/** Everybody on a board as the server knows them, asked again while it is looked at. */
+export function usePeople(boardId: string, boardKey: string): { people: readonly PersonHere[]; refresh: () => Promise<void> } {
+  const [people, setPeople] = useState<readonly PersonHere[]>([])
+  const refresh = useCallback(async () => {
+    const answer = await getPeople(boardId, boardKey)
+    // A list that cannot be had leaves the one before, since who is seen on the board is known without it.
+    if (answer.ok) setPeople(answer.value)
+  }, [boardId, boardKey])
+  useEffect(() => {
+    void refresh()
+    const timer = setInterval(() => void refresh(), REFRESH_MS)
+    return () => clearInterval(timer)
+  }, [refresh])
+  return { people, refresh }
+}
+
+/** How long somebody has been here, in words. */
+export function sayHere(sinceMs: number): string {
+  const minutes = Math.floor(sinceMs / 60_000)
+  if (minutes < 1) return 'for less than a minute'
+  return minutes < 120 ? `for ${minutes} min` : `for ${Math.floor(minutes / 60)} h`
+}

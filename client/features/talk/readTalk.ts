@@ -1,0 +1,25 @@
+import type { Editor } from 'tldraw'
+import { planTalk, type TalkPlan } from '../../../shared/talk/planTalk.ts'
+import { parseTalk, type Talk } from '../../../shared/talk/parseTalk.ts'
+import type { QuickInsertOpening } from './quickInsertState.ts'
+import { readSurface, talkBoard } from '../../canvas/places/readSurface.ts'
+
+export interface ReadTalk {
+  talk: Talk
+  plan: TalkPlan
+}
+
+/** What only a talk line has: an arrow, several statements, a lane, or several names. */
+const TALK_SIGNS = /[-=~+!]>|→|[\n;]|\((?:online|offline)\)|^\s*(?:lane\s+)?(?:online|offline)(?:\s+lane)?\s*:/i
+
+export function isTalk(text: string): boolean {
+  return TALK_SIGNS.test(text)
+}
+
+/** Reads a talk against the page as it is now; one that begins with an arrow goes on from the selected component. */
+export function readTalk(editor: Editor, text: string, opening: Exclude<QuickInsertOpening, undefined>): ReadTalk {
+  const selected = opening.by === 'key' ? editor.getOnlySelectedShape() : null
+  const start = selected?.type === 'component' ? selected.id : undefined
+  const talk = parseTalk(text, talkBoard(editor), start)
+  return { talk, plan: planTalk(talk, readSurface(editor, opening.by === 'pointer' ? opening : undefined)) }
+}

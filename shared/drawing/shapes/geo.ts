@@ -1,0 +1,38 @@
+import type { TLGeoShape } from '@tldraw/tlschema'
+import type { Mark } from '../mark.ts'
+import { inksOf } from '../palette.ts'
+import { areaMarks } from '../paths/areaMarks.ts'
+import { geoPath } from '../paths/geoPath.ts'
+import { lineMarks } from '../paths/lineMarks.ts'
+import { outlinesOf, pathData, type Path } from '../paths/path.ts'
+import { sketchData } from '../paths/sketch.ts'
+import { strokeWidthOf } from '../paths/strokeSizes.ts'
+import type { Scene, ShapeDrawing } from '../scene.ts'
+
+export const geoDrawing: ShapeDrawing<TLGeoShape> = {
+  draw(shape, scene) {
+    const { scale } = shape.props
+    const marks = bodyMarks(shape, scene)
+    return scale === 1 ? marks : [{ is: 'group', scale, marks }]
+  },
+  outline: (shape) => {
+    const { w, h, growY, size, scale } = shape.props
+    return outlinesOf(geoPath({ w, h: h + growY, shape, strokeWidth: strokeWidthOf(size) * scale }))
+  },
+}
+
+/** As of scale 1, so that a hand's wavering and a cloud's bumps are those of the unscaled shape. */
+function bodyMarks(shape: TLGeoShape, scene: Scene): Mark[] {
+  const { w, h, growY, scale, dash, fill, size, color } = shape.props
+  const strokeWidth = strokeWidthOf(size)
+  const path = geoPath({ w: w / scale, h: (h + growY) / scale, shape, strokeWidth: strokeWidth * scale })
+  const outer = path.filter(({ isInner }) => isInner !== true)
+  const d = areaData(outer, shape, strokeWidth)
+  const area = areaMarks({ fill, color, d, outlines: outlinesOf(outer) }, scene)
+  return [...area, ...lineMarks(path, { dash, strokeWidth, stroke: inksOf(scene.palette, color).solid, seed: shape.id })]
+}
+
+/** A hand's corners are round, which the area below them keeps to. */
+function areaData(outer: Path, { id, props: { dash } }: TLGeoShape, strokeWidth: number): string {
+  return dash === 'draw' ? sketchData(outer, { seed: id, strokeWidth, passes: 1, wobble: 0 }) : pathData(outer)
+}

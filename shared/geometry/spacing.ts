@@ -1,0 +1,15 @@
+/** All in px. Multiples of 8, so that cards stay on the canvas grid. */
+export const SPACING = {
+  /** Across, between cards: room for a label of two short lines and a stub of line on either side. */
+  columnGutter: 128,
+  /** Down, between cards of one lane. */
+  rowGutter: 72,
+  /** Down, where one lane ends and another begins: padding, air and the next lane's title. */
+  laneGutter: 112,
+  /** Down, where the online half ends and the offline half begins. */
+  planeGutter: 136,
+  lanePadding: 24,
+  laneTitle: 40,
+  /** Added to a lane's padding where links run around the last cards: tldraw keeps them 28 px away from a card. */
+  corridor: 32,
+} as const

@@ -1,0 +1,107 @@
+import type { LanePlane } from '../board/laneProps.ts'
+import type { LinkKind } from '../board/links.ts'
+import type { Box, Point } from '../geometry/box.ts'
+import type { Port } from '../geometry/port.ts'
+import type { LinkNumbers } from './linkNumbers.ts'
+
+/**
+ * What a board says: its parts, what joins them, and where all of it lies, in page px. It is read from records once and by
+ * everybody: what two features believe of a board cannot differ.
+ */
+export interface BoardGraph {
+  parts: readonly GraphPart[]
+  lanes: readonly GraphLane[]
+  links: readonly GraphLink[]
+  /** Notes, drawings, pictures, plain boxes, arrows with a loose end. */
+  others: readonly GraphOther[]
+}
+
+/** Anything with a place of its own. */
+export interface GraphPiece extends Box {
+  id: string
+  /** What it lies in: a page, a lane, a group, a frame. */
+  parentId: string
+  /** The page it is on. */
+  pageId: string
+  /** The outermost group or frame that it is in and moves with; itself when it is in none. */
+  holder: string
+  /** The lane that holds it, or holds what it is in. */
+  lane?: string
+  /** On its page, radians. */
+  rotation: number
+  /** By itself or by what it lies in. */
+  isLocked: boolean
+  /** Somebody placed it by hand and wants it left there. */
+  isPinned: boolean
+}
+
+/** A component. */
+export interface GraphPart extends GraphPiece {
+  /** Catalogue id; another for a component that this build does not know. */
+  kind: string
+  /** As its card shows it. */
+  title: string
+  /** Empty for none. */
+  technology: string
+  note: string
+  attrs: Readonly<Record<string, unknown>>
+}
+
+export interface GraphLane extends GraphPiece {
+  plane: LanePlane
+  title: string
+}
+
+export interface GraphOther extends GraphPiece {
+  /** tldraw's name of it: `note`, `geo`, `draw` … */
+  type: string
+  /** What is written on it. */
+  text: string
+}
+
+/** An arrow that is bound at both ends, to whatever it may be. */
+export interface GraphLink {
+  id: string
+  pageId: string
+  /** Ids of the pieces that it joins. */
+  from: string
+  to: string
+  /** Undefined for an arrow that is no link. */
+  kind: LinkKind | undefined
+  /** Words and numbers, as it says them. */
+  label: string
+  numbers: LinkNumbers
+  /** Where it touches; undefined when it is bound to the piece as a whole and leaves by the side that suits. */
+  start: Port | undefined
+  end: Port | undefined
+  isElbow: boolean
+  isLocked: boolean
+  /** tldraw's `elbowMidPoint`. */
+  midPoint: number
+  /** 0..1 along it. */
+  labelPosition: number
+  /** How it is drawn now, where whoever read the board could say. */
+  course?: Course
+}
+
+/** A drawn line with what stands on it. */
+export interface Course {
+  points: readonly Point[]
+  labelBox?: Box
+}
+
+/** As much of a board as tells what it is made of, and not where. */
+export interface Structure {
+  parts: readonly Pick<GraphPart, 'id' | 'kind' | 'title'>[]
+  links: readonly Pick<GraphLink, 'from' | 'to'>[]
+}
+
+/** A board's components and the links between them. */
+export function structureOf({ parts, links }: BoardGraph): Structure {
+  const known = new Set(parts.map(({ id }) => id))
+  const joined = links.filter(({ from, to }) => known.has(from) && known.has(to))
+  return {
+    parts: parts.map(({ id, kind, title }) => ({ id, kind, title })),
+    links: joined.map(({ from, to }) => ({ from, to })),
+  }
+}

@@ -1,0 +1,72 @@
+import { attrsOf } from '../board/fitHeight.ts'
+import type { ComponentProps } from '../board/componentProps.ts'
+import { LANE_PLANES, type LanePlane } from '../board/laneProps.ts'
+import { plainText } from '../board/plainText.ts'
+import { componentTitle } from '../board/titles.ts'
+import type { BoardRecord } from '../doc/boardRecord.ts'
+import type { Box } from '../geometry/box.ts'
+import type { BoardGraph, Course, GraphLane, GraphOther, GraphPart, GraphPiece } from './boardGraph.ts'
+import { boundEnds, linkOf } from './linkOf.ts'
+import { createPlaces, type Places } from './places.ts'
+
+export interface Measures {
+  /** A shape's box on its page, px; for who can measure text and strokes. Without it a shape is as large as its record says. */
+  boxOf?: (id: string) => Box | undefined
+  /** How an arrow is drawn now. */
+  courseOf?: (id: string) => Course | undefined
+}
+
+/** Reads a board, or a page of it, from its records; what is not valid is read as far as it goes. */
+export function graphOf(records: Iterable<BoardRecord>, measures: Measures = {}): BoardGraph {
+  const shapes = new Map<string, BoardRecord>()
+  const bindings: BoardRecord[] = []
+  for (const record of records) {
+    if (record.typeName === 'shape') shapes.set(record.id, record)
+    else if (record.typeName === 'binding' && record['type'] === 'arrow') bindings.push(record)
+  }
+  const ends = boundEnds(bindings, shapes)
+  const places = createPlaces(shapes, measures.boxOf)
+  const graph = { parts: [] as GraphPart[], lanes: [] as GraphLane[], others: [] as GraphOther[] }
+  const links = []
+  for (const shape of shapes.values()) {
+    const bound = shape['type'] === 'arrow' ? ends.get(shape.id) : undefined
+    if (bound !== undefined) links.push(linkOf(shape, bound, places, measures.courseOf))
+    else if (shape['type'] === 'component') graph.parts.push(partOf(shape, places))
+    else if (shape['type'] === 'lane') graph.lanes.push(laneOf(shape, places))
+    // A group is what it holds.
+    else if (shape['type'] !== 'group') graph.others.push(otherOf(shape, places))
+  }
+  return { ...graph, links }
+}
+
+function pieceOf(shape: BoardRecord, places: Places): GraphPiece {
+  const { holder, lane, pageId } = places.chainOf(shape)
+  return {
+    ...places.boxOf(shape), id: shape.id, parentId: String(shape['parentId']), pageId, holder,
+    ...(lane !== undefined && { lane }),
+    rotation: places.rotationOf(shape),
+    isLocked: places.isLocked(shape),
+    isPinned: (shape['meta'] as { pinned?: unknown } | undefined)?.pinned === true,
+  }
+}
+
+function partOf(shape: BoardRecord, places: Places): GraphPart {
+  const props = shape['props'] as ComponentProps
+  const [kind, technology, note] = [words(props.kind), words(props.technology), words(props.note)]
+  return { ...pieceOf(shape, places), kind, title: componentTitle({ kind, title: words(props.title) }), technology, note, attrs: attrsOf(props) }
+}
+
+function laneOf(shape: BoardRecord, places: Places): GraphLane {
+  const { plane, title } = shape['props'] as { plane?: unknown; title?: unknown }
+  const known = LANE_PLANES.find((one) => one === plane)
+  return { ...pieceOf(shape, places), plane: known ?? ('free' satisfies LanePlane), title: words(title) }
+}
+
+function otherOf(shape: BoardRecord, places: Places): GraphOther {
+  const { richText, name, text } = shape['props'] as { richText?: unknown; name?: unknown; text?: unknown }
+  return { ...pieceOf(shape, places), type: String(shape['type']), text: plainText(richText) || words(name) || words(text) }
+}
+
+function words(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}

@@ -1,0 +1,153 @@
+import { elbowsBetween, LEG_PX } from './elbow.ts'
+import { runsOf, type Elbow, type LinkPin, type LinkToRoute, type Route } from './route.ts'
+import { readPort, SIDES, type Port } from '../geometry/port.ts'
+import { boundsOf, grow, touches, type Box, type Point, type Size } from '../geometry/box.ts'
+import { CARD_CLEARANCE_PX, hitsCards, ownCost, reachOf, withClearance, type LaneMarks, type Obstacles } from './routeCost.ts'
+import { labelSize } from './labelSize.ts'
+import { LINK_LOOKS } from '../board/links.ts'
+
+/** A route that a link could take, with its label somewhere on it. */
+export interface Candidate extends Route {
+  /** What it costs by itself, whatever the other links do. */
+  cost: number
+  /** Who does not touch it with their own is in nobody's way. */
+  reach: Box
+}
+
+type Labelled = Omit<Candidate, 'reach'>
+
+/** tldraw stops this far from a card at an end with a head: its own offset and half of a 2 px stroke. */
+const HEAD_GAP_PX = 11
+/** tldraw pushes a label that is nearer than 20 px to an end away from it. */
+const LABEL_TO_END_PX = 26
+const PORT_SHARE = 0.3
+const BENT_COST = 150
+const LABEL_OFF_MIDDLE_COST = 10
+
+/** The routes that tldraw can draw between two of `boxes`, which are named by the ids that links use, and that hit no card, the cheapest first; only its own for a pinned one. */
+export function candidatesFor(link: LinkToRoute, boxes: ReadonlyMap<string, Box>, marks: LaneMarks, keptPerPorts: number): Candidate[] {
+  const a = boxes.get(link.from)
+  const b = boxes.get(link.to)
+  if (a === undefined || b === undefined) throw new Error(`The link ${link.from} -> ${link.to} names a box that is not there.`)
+  if (link.pin !== undefined) return [pinnedRoute(link, link.pin, a, b)]
+  const obstacles = obstaclesNear(link, [a, b], boxes, marks)
+  const found: Labelled[] = []
+  for (const start of portsOf(a)) {
+    for (const end of portsOf(b)) {
+      const free = elbowsBetween(a, b, start, end).map((elbow) => ({ ...elbow, runs: runsOf(elbow.points) })).filter(({ runs }) => !hitsCards(runs, obstacles))
+      // A few for each pair of ports, because the best places for the middle run may be taken by other links.
+      found.push(...free.flatMap((elbow) => placeLabels(link, elbow, obstacles)).sort(byCost).slice(0, keptPerPorts))
+    }
+  }
+  const possible = preferStraight(found.filter(({ cost }) => cost < Infinity)).sort(byCost)
+  return possible.map((candidate) => ({ ...candidate, reach: reachOf(candidate) }))
+}
+
+/** Only what a route between `ends` could come upon, because on a large board that is little of it. */
+function obstaclesNear(link: LinkToRoute, ends: readonly [Box, Box], boxes: ReadonlyMap<string, Box>, { titles, borders }: LaneMarks): Obstacles {
+  // Routes keep within a leg of their ends; a label sits on them with half of its size beside, and is widest in one line.
+  const reach = LEG_PX + CARD_CLEARANCE_PX + labelSize(link.label, { w: Infinity, h: 0 }).w
+  const room = grow(boundsOf(ends), reach)
+  const isNear = (box: Box): boolean => touches(box, room)
+  const cards = [...boxes.values()].filter((box) => isNear(box) && !ends.includes(box))
+  return { cards: cards.map(withClearance), ends, marks: { titles: titles.filter(isNear), borders: borders.filter(isNear) } }
+}
+
+/** The middle of each side, and a place on either side of it. */
+function portsOf(card: Box): Port[] {
+  return SIDES.flatMap((side) => {
+    const off = Math.round((side === 'left' || side === 'right' ? card.h : card.w) * PORT_SHARE)
+    return [0, -off, off].map((at) => ({ side, at }))
+  })
+}
+
+// Cards that face each other are joined by a straight line; a bend there looks like a slip.
+function preferStraight(candidates: readonly Labelled[]): Labelled[] {
+  const canBeStraight = candidates.some((candidate) => candidate.points.length === 2)
+  return candidates.map((candidate) => (canBeStraight && candidate.points.length > 2 ? { ...candidate, cost: candidate.cost + BENT_COST } : candidate))
+}
+
+/** A pinned link keeps its route whatever it costs: somebody has looked at it. */
+function pinnedRoute(link: LinkToRoute, pin: LinkPin, a: Box, b: Box): Candidate {
+  const elbows = elbowsBetween(a, b, readPort(pin.exit), readPort(pin.enter))
+  const elbow = nearest(elbows, (one) => one.midPoint, pin.mid ?? 0.5)
+  if (elbow === undefined) throw new Error(`tldraw cannot draw ${link.from} -> ${link.to} from ${pin.exit} to ${pin.enter}.`)
+  const labelled = placeLabels(link, { ...elbow, runs: runsOf(elbow.points) }, { cards: [], ends: [a, b], marks: { titles: [], borders: [] } })
+  const route = nearest(labelled, (one) => one.labelPosition, pin.labelAt ?? 0.5)
+  if (route === undefined) throw new Error(`The link ${link.from} -> ${link.to} has no run.`)
+  return { ...route, cost: 0, reach: reachOf(route) }
+}
+
+function nearest<T>(options: readonly T[], valueOf: (option: T) => number, wanted: number): T | undefined {
+  return options.reduce<T | undefined>((best, option) => {
+    return best === undefined || Math.abs(valueOf(option) - wanted) < Math.abs(valueOf(best) - wanted) ? option : best
+  }, undefined)
+}
+
+function byCost(one: Labelled, other: Labelled): number {
+  return one.cost - other.cost
+}
+
+/** One candidate for each run of the route that could carry the label; the longest run first. */
+function placeLabels(link: LinkToRoute, elbow: Elbow & Pick<Route, 'runs'>, obstacles: Obstacles): Labelled[] {
+  const body = trimHeads(elbow.points, link)
+  const size = labelSize(link.label, extent(body))
+  const length = bodyLength(body)
+  let before = 0
+  const found: Labelled[] = []
+  for (let index = 0; index + 1 < body.length; index++) {
+    const run = [body[index], body[index + 1]] as [Point, Point]
+    const runLength = distance(run[0], run[1])
+    for (const share of sharesOf(run, size)) {
+      const label = centredAt(between(run[0], run[1], share), size)
+      const route = { ...elbow, link, body, label, labelPosition: (before + share * runLength) / length }
+      found.push({ ...route, cost: ownCost(route, run, obstacles) + (share === 0.5 ? 0 : LABEL_OFF_MIDDLE_COST) })
+    }
+    before += runLength
+  }
+  return found
+}
+
+/** Places along a run, as shares of its length: the middle, and near either end where the run is long enough. */
+function sharesOf([from, to]: [Point, Point], size: Size): number[] {
+  const runLength = distance(from, to)
+  const toEnd = ((from.y === to.y ? size.w : size.h) / 2 + LABEL_TO_END_PX) / runLength
+  return toEnd < 0.42 ? [0.5, toEnd, 1 - toEnd] : [0.5]
+}
+
+function trimHeads(points: readonly Point[], link: LinkToRoute): Point[] {
+  const look = LINK_LOOKS[link.kind]
+  const body = points.map((point) => ({ ...point }))
+  const last = body.length - 1
+  if (look.arrowheadStart !== 'none') body[0] = nudge(body[0], body[1])
+  body[last] = nudge(body[last], body[last - 1])
+  return body
+}
+
+function nudge(end: Point | undefined, inner: Point | undefined): Point {
+  if (end === undefined || inner === undefined) throw new Error('A route has at least two points.')
+  const share = HEAD_GAP_PX / Math.max(distance(end, inner), HEAD_GAP_PX)
+  return between(end, inner, share)
+}
+
+function extent(points: readonly Point[]): Size {
+  const xs = points.map((point) => point.x)
+  const ys = points.map((point) => point.y)
+  return { w: Math.max(...xs) - Math.min(...xs), h: Math.max(...ys) - Math.min(...ys) }
+}
+
+function bodyLength(points: readonly Point[]): number {
+  return points.slice(1).reduce((sum, point, index) => sum + distance(point, points[index] ?? point), 0)
+}
+
+function distance(one: Point, other: Point): number {
+  return Math.abs(one.x - other.x) + Math.abs(one.y - other.y)
+}
+
+function between(one: Point, other: Point, share: number): Point {
+  return { x: one.x + (other.x - one.x) * share, y: one.y + (other.y - one.y) * share }
+}
+
+function centredAt({ x, y }: Point, { w, h }: Size): Box {
+  return { x: x - w / 2, y: y - h / 2, w, h }
+}

@@ -1,0 +1,197 @@
+import { grow, touches } from '../geometry/box.ts'
+import type { LanePlane } from '../board/laneProps.ts'
+import type { Route } from './route.ts'
+import type { Side } from '../geometry/port.ts'
+import type { Point } from '../geometry/box.ts'
+import { boundsOf, type Box } from '../geometry/box.ts'
+import { LABEL } from './labelSize.ts'
+import { textWidth } from '../geometry/textMetrics.ts'
+
+export interface Obstacles {
+  /** Every card but the two that the link joins, with the air that links leave around them. */
+  cards: readonly Box[]
+  ends: readonly [Box, Box]
+  marks: LaneMarks
+}
+
+/** What lanes draw, as boxes. */
+export interface LaneMarks {
+  titles: readonly Box[]
+  borders: readonly Box[]
+}
+
+/** A lane as links see it. */
+export type LaneBox = Box & { plane: LanePlane; title: string }
+
+export function laneMarks(lanes: readonly LaneBox[]): LaneMarks {
+  return { titles: lanes.map(titleBox), borders: lanes.flatMap(bordersOf) }
+}
+
+export function withClearance(card: Box): Box {
+  return grow(card, CARD_CLEARANCE_PX)
+}
+
+/** Points of ugliness. Only their order matters: a label on a card is worse than any number of corners. */
+const COST = {
+  perPx: 0.03,
+  corner: 24,
+  offCentrePort: 6,
+  detour: 50,
+  jog: 90,
+  crossing: 45,
+  /** Two links in one line, which nobody can tell apart; per meeting and per px. */
+  shared: 300,
+  sharedPerPx: 1,
+  nearParallel: 40,
+  sharedPort: 260,
+  /** Links that part from one card, or meet at one, may share their line: it reads as one branching link. */
+  bundled: -10,
+  labelOnLabel: 700,
+  labelOnLink: 220,
+  labelSqueezed: 160,
+  labelOnBorder: 60,
+  labelOnTitle: 400,
+  titleCrossed: 350,
+  alongBorder: 120,
+} as const
+
+/** The main path runs through the middle of its cards, and others make room for it. */
+const STRAIGHT_FACTOR = 12
+/** Air that links leave around cards. */
+export const CARD_CLEARANCE_PX = 10
+const TITLE_SPACING_PX = 0.6
+const JOG_PX = 28
+const LABEL_CLEARANCE_PX = 5
+const PARALLEL_PX = 14
+const BORDER_PX = 10
+
+type RouteShape = Omit<Route, 'labelPosition'>
+
+/** Whether a route runs over or too close to a card that it does not join. */
+export function hitsCards(runs: readonly Box[], { cards }: Pick<Obstacles, 'cards'>): boolean {
+  return runs.some((run) => cards.some((card) => touches(card, run)))
+}
+
+/** What a route costs by itself; Infinity when its label hits a card. `labelled` is the run that carries the label. */
+export function ownCost(route: RouteShape, labelled: readonly [Point, Point], { cards, ends, marks }: Obstacles): number {
+  const { label, runs } = route
+  if (cards.some((card) => touches(card, label)) || ends.some((card) => touches(grow(card, LABEL_CLEARANCE_PX), label))) return Infinity
+  const corners = route.points.length - 2
+  const ports = [route.start.at, route.end.at].filter((at) => at !== 0).length * (corners === 0 ? STRAIGHT_FACTOR : 1)
+  const jogs = corners > 1 && runs.slice(1, -1).some((run) => run.w + run.h < JOG_PX) ? COST.jog : 0
+  const shape = jogs + corners * COST.corner + ports * COST.offCentrePort + lengthOf(runs) * COST.perPx
+  return shape + detourCost(route, ends) + squeezeCost(label, labelled) + laneCost(label, runs, marks)
+}
+
+/** Leaving a card by the side that faces away from the other one, or arriving there, reads as a mistake. */
+function detourCost({ start, end }: RouteShape, [a, b]: readonly [Box, Box]): number {
+  return (facesAway(start.side, a, b) ? COST.detour : 0) + (facesAway(end.side, b, a) ? COST.detour : 0)
+}
+
+function facesAway(side: Side, card: Box, other: Box): boolean {
+  if (side === 'right') return other.x < card.x
+  if (side === 'left') return other.x > card.x
+  return side === 'bottom' ? other.y < card.y : other.y > card.y
+}
+
+/** All of a route and its label, with as much around as another must touch to cost it anything. */
+export function reachOf({ runs, label }: Pick<RouteShape, 'runs' | 'label'>): Box {
+  return grow(boundsOf([...runs, label]), PARALLEL_PX)
+}
+
+/** What two routes cost each other. */
+export function costOfPair(one: RouteShape, other: RouteShape): number {
+  return pairCost(one, other, isBundle(one, other))
+}
+
+/** The same where no two links may share a place on a card: a port is one link's own. */
+export function costOfPairApart(one: RouteShape, other: RouteShape): number {
+  return pairCost(one, other, false) + (sharesPort(one, other) ? COST.sharedPort : 0)
+}
+
+function pairCost(one: RouteShape, other: RouteShape, bundle: boolean): number {
+  let cost = 0
+  for (const a of one.runs) {
+    for (const b of other.runs) cost += runPairCost(a, b, bundle)
+  }
+  if (touches(grow(one.label, LABEL_CLEARANCE_PX), other.label)) cost += COST.labelOnLabel
+  if (other.runs.some((run) => touches(grow(one.label, LABEL_CLEARANCE_PX), run))) cost += COST.labelOnLink
+  if (one.runs.some((run) => touches(grow(other.label, LABEL_CLEARANCE_PX), run))) cost += COST.labelOnLink
+  return cost
+}
+
+function runPairCost(a: Box, b: Box, bundle: boolean): number {
+  const isAcross = a.h === 0
+  if (isAcross !== (b.h === 0)) return touches(grow(a, 1), b) && !bundle ? COST.crossing : 0
+  const apart = isAcross ? Math.abs(a.y - b.y) : Math.abs(a.x - b.x)
+  const together = isAcross ? overlapLength(a.x, a.w, b.x, b.w) : overlapLength(a.y, a.h, b.y, b.h)
+  if (together <= 0 || apart >= PARALLEL_PX) return 0
+  if (bundle && apart === 0) return COST.bundled
+  return apart < 6 ? COST.shared + together * COST.sharedPerPx : COST.nearParallel
+}
+
+/** Same kind and same port at the same card: drawn on top of each other they read as one branching link. */
+function isBundle(one: RouteShape, other: RouteShape): boolean {
+  if (one.link.kind !== other.link.kind) return false
+  const parts = one.link.from === other.link.from && samePort(one.start, other.start)
+  const meets = one.link.to === other.link.to && samePort(one.end, other.end)
+  return parts || meets
+}
+
+function sharesPort(one: RouteShape, other: RouteShape): boolean {
+  const ends = (route: RouteShape) => [{ id: route.link.from, port: route.start }, { id: route.link.to, port: route.end }]
+  return ends(one).some((a) => ends(other).some((b) => a.id === b.id && samePort(a.port, b.port)))
+}
+
+function samePort(one: Route['start'], other: Route['start']): boolean {
+  return one.side === other.side && one.at === other.at
+}
+
+function squeezeCost(label: Box, [from, to]: readonly [Point, Point]): number {
+  const isAcross = from.y === to.y
+  const room = isAcross ? Math.abs(from.x - to.x) - label.w : Math.abs(from.y - to.y) - label.h
+  return room >= 24 ? 0 : COST.labelSqueezed * (1 - Math.max(room, 0) / 48)
+}
+
+function laneCost(label: Box, runs: readonly Box[], { titles, borders }: LaneMarks): number {
+  let cost = 0
+  for (const title of titles) {
+    if (touches(title, label)) cost += COST.labelOnTitle
+    if (runs.some((run) => touches(title, run))) cost += COST.titleCrossed
+  }
+  for (const border of borders) {
+    if (touches(border, label)) cost += COST.labelOnBorder
+    if (runs.some((run) => runsAlong(run, border))) cost += COST.alongBorder
+  }
+  return cost
+}
+
+function runsAlong(run: Box, border: Box): boolean {
+  if ((run.h === 0) !== (border.h === 0)) return false
+  const apart = run.h === 0 ? Math.abs(run.y - border.y) : Math.abs(run.x - border.x)
+  return apart <= BORDER_PX && touches(grow(border, BORDER_PX), run)
+}
+
+/** Where the lane shape draws its plane and title: bold capitals, spaced a little. */
+function titleBox({ x, y, plane, title }: LaneBox): Box {
+  const words = (plane === 'free' ? title : `${plane} · ${title}`).toUpperCase()
+  const style = { fontSize: LABEL.fontSize, weight: 'bold' } as const
+  return { x: x + 16, y: y + 8, w: textWidth(words, style) + words.length * TITLE_SPACING_PX + 16, h: 28 }
+}
+
+function bordersOf({ x, y, w, h }: Box): Box[] {
+  return [
+    { x, y, w, h: 0 },
+    { x, y: y + h, w, h: 0 },
+    { x, y, w: 0, h },
+    { x: x + w, y, w: 0, h },
+  ]
+}
+
+function lengthOf(runs: readonly Box[]): number {
+  return runs.reduce((sum, run) => sum + run.w + run.h, 0)
+}
+
+function overlapLength(a: number, aLength: number, b: number, bLength: number): number {
+  return Math.min(a + aLength, b + bLength) - Math.max(a, b)
+}

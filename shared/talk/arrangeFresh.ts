@@ -1,0 +1,125 @@
+import type { Talk } from './parseTalk.ts'
+import { surfaceBounds, surfaceBoxes, snapped, type Arrangement } from '../placing/arrangement.ts'
+import { COMPONENT_SIZE } from '../geometry/cardSize.ts'
+import type { KitArchitecture, KitLane } from '../kit/kit.ts'
+import { placeKit } from '../kit/placeKit.ts'
+import { SPACING } from '../geometry/spacing.ts'
+import { boundsOf, type Box } from '../geometry/box.ts'
+import { LABEL } from '../routing/labelSize.ts'
+import type { Surface, SurfaceLane } from '../placing/surface.ts'
+import type { LaneWishes } from './wishLanes.ts'
+import { depthsOf, flowOrder } from './flowOrder.ts'
+import { solvePuzzle, type Piece, type Spot } from '../placing/placePieces.ts'
+import { textWidth } from '../geometry/textMetrics.ts'
+
+const COLUMN_PX = COMPONENT_SIZE.w + SPACING.columnGutter
+const ROW_PX = COMPONENT_SIZE.h + SPACING.rowGutter
+const LANES_APART_PX = 96
+const MOST_COLUMNS = 12
+const MOST_ROWS = 5
+const WIDEST_GUTTER_PX = 240
+/** What a label needs on a link beside its own width: tldraw wraps it earlier. */
+const LABEL_ROOM_PX = 96
+const AIR_PX = 48
+/** Cheap, so that it only decides between equals. */
+const PRICE = { column: 0.04, row: 0.12 } as const
+
+/** Arranges components that stand in no relation to what is on the board: a grid of their own, with lanes where they are wished for. */
+export function arrangeFresh(talk: Talk, wishes: LaneWishes, surface: Surface): Arrangement {
+  const architecture = gridOf(talk, wishes)
+  const { nodes, lanes } = placeKit({ architecture })
+  const block = boundsOf([...nodes, ...lanes])
+  const at = freeCorner(block, surface)
+  const moved = (box: Box): Box => ({ x: box.x - block.x + at.x, y: box.y - block.y + at.y, w: box.w, h: box.h })
+  return {
+    cards: new Map(nodes.map(({ node, ...box }) => [node.id, { ...moved(box), ...(node.lane !== '' && { lane: node.lane }) }])),
+    lanes: lanes.map(({ lane, ...box }): SurfaceLane => ({ ...moved(box), id: lane.id, plane: lane.plane, title: lane.title, isLocked: false })),
+    shift: () => 0,
+  }
+}
+
+/** Takes back the corridors at the right and the bottom of fresh lanes where no link runs around the last cards. */
+export function withoutIdleCorridors({ lanes, cards }: Arrangement, points: readonly { x: number; y: number }[]): SurfaceLane[] {
+  const inside = boundsOf([...cards.values()])
+  const isWide = points.some(({ x }) => x > inside.x + inside.w)
+  const isHigh = points.some(({ y }) => y > inside.y + inside.h)
+  const bottom = Math.max(...lanes.map(({ y, h }) => y + h))
+  return lanes.map((lane) => ({
+    ...lane,
+    w: lane.w - (isWide ? 0 : SPACING.corridor),
+    h: lane.h - (isHigh || lane.y + lane.h < bottom ? 0 : SPACING.corridor),
+  }))
+}
+
+function gridOf(talk: Talk, { laneOf, missing }: LaneWishes): KitArchitecture {
+  const keys = flowOrder(talk.nodes.map(({ key }) => key), talk.links)
+  const spots = spotsByLane(talk, laneOf)
+  const pieces = keys.map((key): Piece => ({ key, lane: laneOf.get(key), spots: spots.get(laneOf.get(key)) ?? [] }))
+  const chosen = solvePuzzle({ pieces, fixed: new Map(), ties: talk.links })
+  const columns = ranks([...chosen.values()].map(({ x }) => x))
+  const rows = ranks([...chosen.values()].map(({ y }) => y))
+  const cellOf = (key: string): { col: number; row: number } => {
+    const spot = chosen.get(key)
+    return { col: columns.get(spot?.x ?? 0) ?? 0, row: rows.get(spot?.y ?? 0) ?? 0 }
+  }
+  return {
+    lanes: missing.filter(({ id }) => keys.some((key) => laneOf.get(key) === id)).map(({ id, plane }): KitLane => ({ id, plane, title: '', step: 1 })),
+    nodes: talk.nodes.map(({ key, kind, title, technology }) => ({ id: key, kind, title, technology, lane: laneOf.get(key) ?? '', ...cellOf(key) })),
+    links: talk.links,
+    columnGaps: roomForLabels(talk, cellOf),
+  }
+}
+
+/** Online above offline; in each as many columns as its longest chain and as many rows as its widest step. */
+function spotsByLane(talk: Talk, laneOf: LaneWishes['laneOf']): Map<string | undefined, Spot[]> {
+  const lanes = [...new Set(talk.nodes.map(({ key }) => laneOf.get(key)))].sort((a) => (a === 'new:offline' ? 1 : -1))
+  const columns = Math.min(MOST_COLUMNS, Math.max(...depthsOf(talk.nodes.map(({ key }) => key), talk.links).values()) + 2)
+  const found = new Map<string | undefined, Spot[]>()
+  let top = 0
+  for (const lane of lanes) {
+    const count = talk.nodes.filter(({ key }) => laneOf.get(key) === lane).length
+    const rows = Math.max(Math.min(MOST_ROWS, count), Math.ceil(count / columns) + 1)
+    found.set(lane, cells(columns, rows, top, lane))
+    // Counted as if it were full of rows only so far as it hardly matters: between lanes distance down costs little.
+    top += Math.min(rows, 2) * ROW_PX + LANES_APART_PX + (rows > 2 ? (rows - 2) * ROW_PX : 0)
+  }
+  return found
+}
+
+function cells(columns: number, rows: number, top: number, lane: string | undefined): Spot[] {
+  return Array.from({ length: columns * rows }, (_, at) => {
+    const [col, row] = [Math.floor(at / rows), at % rows]
+    return { x: col * COLUMN_PX, y: top + row * ROW_PX, ...COMPONENT_SIZE, lane, price: col * PRICE.column + row * PRICE.row }
+  })
+}
+
+/** The place of each value among all that occur, so that empty columns and rows vanish. */
+function ranks(values: readonly number[]): ReadonlyMap<number, number> {
+  return new Map([...new Set(values)].sort((a, b) => a - b).map((value, rank) => [value, rank]))
+}
+
+/** Wider gutters where a labelled link runs straight from one column to the next. */
+function roomForLabels({ links }: Talk, cellOf: (key: string) => { col: number; row: number }): Record<number, number> {
+  const gaps: Record<number, number> = {}
+  for (const { from, to, label } of links) {
+    const [a, b] = [cellOf(from), cellOf(to)]
+    if (label === '' || Math.abs(a.col - b.col) !== 1) continue
+    const wanted = Math.min(WIDEST_GUTTER_PX, snapped(textWidth(label, LABEL) + LABEL_ROOM_PX))
+    const col = Math.min(a.col, b.col)
+    gaps[col] = Math.max(gaps[col] ?? SPACING.columnGutter, wanted)
+  }
+  return gaps
+}
+
+/** In the middle of the view if nothing is there, else under everything. */
+function freeCorner({ w, h }: Box, surface: Surface): { x: number; y: number } {
+  const { view } = surface
+  const all = surfaceBounds(surface)
+  const middle = { x: snapped(view.x + (view.w - w) / 2), y: snapped(view.y + (view.h - h) / 2) }
+  if (all === undefined || surfaceBoxes(surface).every((box) => isApart({ ...middle, w, h }, box))) return middle
+  return { x: snapped(all.x), y: snapped(all.y + all.h + 2 * AIR_PX) }
+}
+
+function isApart(one: Box, other: Box): boolean {
+  return one.x > other.x + other.w + AIR_PX || other.x > one.x + one.w + AIR_PX || one.y > other.y + other.h + AIR_PX || other.y > one.y + one.h + AIR_PX
+}

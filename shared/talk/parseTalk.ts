@@ -1,0 +1,97 @@
+import type { LinkKind } from '../board/links.ts'
+import { findComponent } from '../catalog/index.ts'
+import { createTalkBuilder, type TalkBuilder, type TalkLink } from './talkBuilder.ts'
+import { talkStatements, type TalkGroup } from './talkGroups.ts'
+import type { TalkBoardComponent, TalkLane, TalkNode } from './talkNames.ts'
+import type { TalkProblem } from './talkProblems.ts'
+import { talkTokens, type TalkToken } from './talkTokens.ts'
+
+export interface Talk {
+  /** Every component that was named, once, in the order of its first mention. */
+  nodes: readonly TalkNode[]
+  links: readonly TalkLink[]
+  /** Lanes that the text opens with a heading. */
+  lanes: readonly TalkLane[]
+  /** What was not understood; the rest holds nevertheless. */
+  problems: readonly TalkProblem[]
+}
+
+/**
+ * Reads what somebody says or types about a design:
+ *
+ *     clicks ~> kafka => stream processor => feature store (online) : 2 B/day
+ *     orch -> cg1 : 5 ms -> ranker "Watch time"; orch -> cg2, cg3
+ *
+ * - `->` request, `=>` data (a stream when an end streams or logs events, else a batch), `~>` feedback or labels,
+ *   `+>` train or artifact, `!>` monitoring.
+ * - `: text` labels the links of the arrow before it; it ends at the next arrow, at `;` or with the line.
+ * - `,` between names fans out or in. A line or `;` ends a statement.
+ * - A name is looked for on the board first, then in the catalogue: a title, an alias, a technology, one of them with a
+ *   number ("cg 2"), or with words before it, which are then its title ("user feature store").
+ * - What stands in quotes is the title as it is; words before them say the kind: `ranker "Home -> feed"`.
+ * - `(online)` and `(offline)` name the lane; other brackets the technology: `cache (Redis)`.
+ * - `online:` and `offline:` before a statement name the lane of everything that is first named in it and in those behind it.
+ * - A text that begins with an arrow goes on from `start`, the id of a component on the board.
+ */
+export function parseTalk(text: string, board: readonly TalkBoardComponent[] = [], start?: string): Talk {
+  const builder = createTalkBuilder(board)
+  let lane: TalkLane | undefined
+  const lanes = new Set<TalkLane>()
+  talkStatements(talkTokens(text)).forEach(({ heading, groups }, at) => {
+    lane = heading ?? lane
+    if (heading !== undefined) lanes.add(heading)
+    const startNode = at === 0 && start !== undefined && isOpenAtStart(groups) ? builder.nodeOnBoard(start) : undefined
+    if (startNode === undefined) readStatement(groups, lane, builder)
+    else readStatement(groups.slice(1), lane, builder, [startNode])
+  })
+  return { ...builder.talk(), lanes: [...lanes] }
+}
+
+function isOpenAtStart([first, second]: readonly TalkGroup[]): boolean {
+  return second !== undefined && first !== undefined && first.names.length === 1 && first.names[0] === undefined && first.labels.length === 0
+}
+
+function readStatement(groups: readonly TalkGroup[], lane: TalkLane | undefined, builder: TalkBuilder, start: readonly TalkNode[] = []): void {
+  let before = start
+  for (const group of groups) {
+    const nodes = nodesOf(group, groups, lane, builder)
+    const { arrow, labels: [label, ...more] } = group
+    if (arrow !== undefined) linkAll(before, nodes, arrow, label, builder)
+    const stray = arrow === undefined ? label : more[0]
+    if (stray !== undefined && stray.text !== '') builder.problem('label-without-link', stray)
+    before = nodes
+  }
+}
+
+function nodesOf(group: TalkGroup, groups: readonly TalkGroup[], lane: TalkLane | undefined, builder: TalkBuilder): TalkNode[] {
+  return group.names.flatMap((name) => {
+    if (name !== undefined) return builder.node(name, lane) ?? []
+    const place = group.arrow ?? groups[1]?.arrow ?? group.labels[0]
+    if (place !== undefined) builder.problem('missing-name', place)
+    return []
+  })
+}
+
+function linkAll(from: readonly TalkNode[], to: readonly TalkNode[], arrow: TalkToken, label: TalkToken | undefined, builder: TalkBuilder): void {
+  for (const start of from) {
+    for (const end of to) {
+      if (start === end) builder.problem('same-ends', { ...arrow, text: start.title })
+      else builder.link({ from: start.key, to: end.key, kind: linkKind(arrow, start, end), label: label?.text ?? '' })
+    }
+  }
+}
+
+function linkKind(arrow: TalkToken, from: TalkNode, to: TalkNode): LinkKind {
+  switch (arrow.text[0]) {
+    case '=': return isStreamy(from) || isStreamy(to) ? 'stream' : 'batch'
+    case '~': return 'feedback'
+    case '+': return 'train'
+    case '!': return 'monitoring'
+    default: return 'request'
+  }
+}
+
+function isStreamy({ kind }: TalkNode): boolean {
+  const traits = findComponent(kind)?.traits ?? []
+  return traits.includes('streams') || traits.includes('logs-events')
+}

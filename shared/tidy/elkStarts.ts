@@ -1,0 +1,58 @@
+import { isLarge, type TidyBoard, type TidyNode } from './tidyBoard.ts'
+
+/** The part of elkjs that is used; its worker and its Node build both have it. */
+export type ElkLayout = (graph: ElkGraph) => Promise<ElkGraph>
+
+export interface ElkGraph {
+  id: string
+  x?: number
+  y?: number
+  width?: number
+  height?: number
+  layoutOptions?: Record<string, string>
+  children?: ElkGraph[]
+  edges?: { id: string; sources: string[]; targets: string[] }[]
+}
+
+const COMMON = {
+  'elk.algorithm': 'layered',
+  'elk.direction': 'RIGHT',
+  'elk.spacing.nodeNode': '72',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '128',
+  'elk.separateConnectedComponents': 'false',
+  'elk.randomSeed': '1',
+}
+
+/** Several ways to layer, because which one gives the shortest links depends on the graph. */
+const VARIANTS: readonly Record<string, string>[] = [
+  { 'elk.layered.layering.strategy': 'NETWORK_SIMPLEX', 'elk.layered.thoroughness': '20' },
+  { 'elk.layered.layering.strategy': 'LONGEST_PATH_SOURCE', 'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX' },
+  { 'elk.layered.layering.strategy': 'STRETCH_WIDTH', 'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST' },
+]
+
+/** On a large board the others take seconds each and come out longer. */
+const FOR_LARGE = [{ 'elk.layered.layering.strategy': 'NETWORK_SIMPLEX', 'elk.layered.thoroughness': '5' }]
+
+/** Middles of all nodes, in the order of the board's nodes, as ELK would place them without lanes; one list for each variant. */
+export async function elkStarts(board: TidyBoard, layout: ElkLayout): Promise<{ x: number; y: number }[][]> {
+  const starts: { x: number; y: number }[][] = []
+  for (const variant of isLarge(board) ? FOR_LARGE : VARIANTS) starts.push(middlesOf(board.nodes, await layout(elkGraph(board, variant))))
+  return starts
+}
+
+function elkGraph({ nodes, links }: TidyBoard, variant: Record<string, string>): ElkGraph {
+  return {
+    id: 'board',
+    layoutOptions: { ...COMMON, ...variant },
+    children: nodes.map(({ id, w, h }) => ({ id, width: w, height: h })),
+    edges: links.map(({ id, from, to }) => ({ id, sources: [from], targets: [to] })),
+  }
+}
+
+function middlesOf(nodes: readonly TidyNode[], laidOut: ElkGraph): { x: number; y: number }[] {
+  const found = new Map(laidOut.children?.map((child) => [child.id, child]))
+  return nodes.map(({ id, w, h }) => {
+    const { x = 0, y = 0 } = found.get(id) ?? {}
+    return { x: x + w / 2, y: y + h / 2 }
+  })
+}

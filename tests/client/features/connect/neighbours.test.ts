@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import type { TLShapeId } from 'tldraw'
+import { boardChoices } from '../../../../client/features/connect/boardChoices.ts'
+import { elbowPath } from '../../../../client/features/connect/elbowPath.ts'
+import { flowRule, neighbourChoices } from '../../../../client/features/connect/neighbourChoices.ts'
+import { placeToward } from '../../../../client/canvas/places/placeToward.ts'
+import type { Box } from '../../../../shared/geometry/box.ts'
+import { overlaps } from '../../../../shared/geometry/box.ts'
+import { CATALOG, findComponent } from '../../../../shared/catalog/index.ts'
+
+const NONE: ReadonlySet<string> = new Set()
+const idsFor = (kind: string, wish: { first?: 'out' | 'in'; query?: string; joined?: ReadonlySet<string> } = {}): string[] => (
+  neighbourChoices({ kind, first: 'out', query: '', joined: NONE, ...wish }).map(({ entry }) => entry.id)
+)
+
+describe('neighbourChoices', () => {
+  it('offers what usually follows first, or what usually comes before when asked to the left', () => {
+    for (const { id, neighbours } of CATALOG) {
+      const [out, before] = [neighbours.out[0] ?? neighbours.in[0], neighbours.in[0] ?? neighbours.out[0]]
+      expect([idsFor(id)[0], idsFor(id, { first: 'in' })[0]]).toEqual([out, before])
+    }
+  })
+
+  it('offers what is linked already last', () => {
+    const [first, second] = idsFor('ranker')
+    const again = idsFor('ranker', { joined: new Set([first!]) })
+    expect(again[0]).toBe(second)
+  })
+
+  it('lets the link run the usual way, whichever side was asked', () => {
+    const { in: ins, out: outs } = findComponent('ranker')!.neighbours
+    const onlyIn = ins.find((id) => !(outs as readonly string[]).includes(id))!
+    const onlyOut = outs.find((id) => !(ins as readonly string[]).includes(id))!
+    for (const first of ['out', 'in'] as const) {
+      expect(flowRule('ranker', first)(onlyIn)).toBe('in')
+      expect(flowRule('ranker', first)(onlyOut)).toBe('out')
+      expect(flowRule('ranker', first)('no such kind')).toBe(first)
+    }
+  })
+
+  it('searches the whole catalogue as soon as something is typed, technologies too', () => {
+    const [hit] = neighbourChoices({ kind: 'ranker', first: 'out', query: 'kafka', joined: NONE })
+    expect(hit).toMatchObject({ technology: 'Apache Kafka' })
+    expect(idsFor('ranker', { query: 'nothing is called this' })).toEqual([])
+  })
+
+  it('offers the most usual components beside a kind it does not know', () => {
+    expect(idsFor('from-a-newer-build').length).toBeGreaterThan(3)
+  })
+})
+
+describe('boardChoices', () => {
+  const others = [
+    { id: 'shape:1' as TLShapeId, kind: 'feature-store', title: 'User features' },
+    { id: 'shape:2' as TLShapeId, kind: 'cdn', title: 'Edge' },
+  ]
+  const options = { usual: new Set(['feature-store']), flowOf: () => 'out' as const }
+
+  it('offers the usual ones before anything is typed, then those that are called so or are of such a kind', () => {
+    const titles = (query: string): string[] => boardChoices(others, { ...options, query }).map(({ target }) => target.title)
+    expect(titles('')).toEqual(['User features'])
+    expect(titles('edge')).toEqual(['Edge'])
+    expect(titles('Feature store')).toEqual(['User features'])
+  })
+})
+
+describe('placeToward', () => {
+  const from: Box = { x: 0, y: 0, w: 176, h: 64 }
+
+  it.each([['right', 'x', 1], ['left', 'x', -1], ['bottom', 'y', 1], ['top', 'y', -1]] as const)('goes to the %s, never onto another card, however many are there', (side, axis, sign) => {
+    const taken: Box[] = [from]
+    for (let count = 0; count < 70; count += 1) {
+      const place = placeToward({ from, side, taken })
+      expect(Math.sign(place[axis] - from[axis])).toBe(sign)
+      expect(taken.some((rect) => overlaps(rect, place))).toBe(false)
+      taken.push(place)
+    }
+  })
+
+  it('stays in its lane while that has room', () => {
+    const within: Box = { x: -24, y: -24, w: 600, h: 240 }
+    const first = placeToward({ from, side: 'right', taken: [from], within })
+    const second = placeToward({ from, side: 'right', taken: [from, first], within })
+    expect([first.y, second.y]).toEqual([0, 128])
+  })
+})
+
+describe('elbowPath', () => {
+  it('runs straight across, around a corner, or in a Z, and ends where the other card is', () => {
+    const from: Box = { x: 0, y: 0, w: 100, h: 50 }
+    const path = elbowPath(from, { x: 300, y: 200, w: 100, h: 50 })
+    expect([path[0], path.at(-1)]).toEqual([{ x: 100, y: 25 }, { x: 300, y: 225 }])
+    const steps = path.slice(1).map((point, at) => [point.x - path[at]!.x, point.y - path[at]!.y])
+    expect(steps.every(([x, y]) => x === 0 || y === 0), 'no step is slanted').toBe(true)
+  })
+})

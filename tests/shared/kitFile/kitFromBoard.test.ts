@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { placeKit } from '../../../shared/kit/placeKit.ts'
+import type { Kit } from '../../../shared/kit/kit.ts'
+import { kitFromBoard, type BoardParts } from '../../../shared/kitFile/kitFromBoard.ts'
+import { readKitFile, writeKitFile } from '../../../shared/kitFile/readKitFile.ts'
+import { KITS } from '../../../templates/index.ts'
+
+const SAYS = { title: 'My own: kit!', prompt: 'Design it.' }
+
+/** A board that shows a kit, with ids as tldraw makes them. */
+function boardOf(kit: Kit): BoardParts {
+  const { nodes, lanes } = placeKit(kit)
+  return {
+    cards: nodes.map(({ node, x, y, w, h }) => ({ id: `shape:${node.id}`, laneId: `shape:${node.lane}`, kind: node.kind, title: node.title, technology: node.technology, attrs: node.attrs, x, y, w, h })),
+    lanes: lanes.map(({ lane }) => ({ id: `shape:${lane.id}`, title: lane.title, plane: lane.plane })),
+    links: kit.architecture.links.map(({ from, to, kind, label }) => ({ from: `shape:${from}`, to: `shape:${to}`, kind, label })),
+  }
+}
+
+const card = (id: string, x: number, y: number, laneId?: string): BoardParts['cards'][number] => ({ id, kind: 'ranker', title: id, technology: '', attrs: {}, laneId, x, y, w: 176, h: 64 })
+
+test.each(KITS.slice(0, 3).map((kit) => [kit.id, kit] as const))('a board of %s becomes a kit with all its components, lanes and links, in the same order', (_, kit) => {
+  const { kit: made } = kitFromBoard(boardOf(kit), SAYS)
+  expect(made.architecture.nodes.map(({ kind, title, technology, attrs }) => ({ kind, title, technology, attrs }))).toEqual(kit.architecture.nodes.map(({ kind, title, technology, attrs }) => ({ kind, title, technology, attrs })))
+  expect(made.architecture.lanes.map(({ title, plane }) => [title, plane])).toEqual(kit.architecture.lanes.map(({ title, plane }) => [title, plane]))
+  const rank = (values: number[]): number[] => values.map((value) => [...new Set(values)].sort((a, b) => a - b).indexOf(value))
+  expect(rank(made.architecture.nodes.map(({ col }) => col))).toEqual(rank(kit.architecture.nodes.map(({ col }) => col)))
+  expect(rank(made.architecture.nodes.map(({ row }) => row))).toEqual(rank(kit.architecture.nodes.map(({ row }) => row)))
+  expect(readKitFile(writeKitFile(made))).toEqual({ ok: true, kit: JSON.parse(JSON.stringify(made)) })
+})
+
+describe('a sketch', () => {
+  const sketch: BoardParts = {
+    cards: [card('a', 3, 7, 'lane'), card('b', 311, -9, 'lane'), card('c', 320, 140, 'lane'), card('d', 40, 400), card('e', 44, 404)],
+    lanes: [{ id: 'lane', title: 'Serving', plane: 'online' }, { id: 'empty', title: 'Later', plane: 'offline' }],
+    links: [{ from: 'a', to: 'b', kind: 'request', label: 'asks' }, { from: 'a', to: 'b', kind: 'stream', label: '' }, { from: 'c', to: 'c', kind: 'request', label: '' }, { from: 'a', to: 'd', kind: 'batch', label: 'nightly' }],
+  }
+  const { kit, lost } = kitFromBoard(sketch, SAYS)
+
+  test('is set straight: near enough is one row or column, cards on each other go side by side, loose ones below', () => {
+    expect(kit.architecture.nodes.map(({ col, row, lane }) => [col, row, lane])).toEqual([[0, 0, 'lane1'], [1, 0, 'lane1'], [1, 1, 'lane1'], [0, 2, 'loose'], [1, 2, 'loose']])
+  })
+
+  test('is a valid kit under an id made from its title', () => {
+    expect(kit).toMatchObject({ id: 'my-own-kit', title: 'My own: kit!', prompt: 'Design it.' })
+    expect(readKitFile(writeKitFile(kit)).ok).toBe(true)
+  })
+
+  test('says what could not be kept', () => {
+    expect(lost).toEqual(['a lane without components', '2 further links between the same components'])
+  })
+})
+
+test('a title without letters still gives an id', () => {
+  expect(kitFromBoard({ cards: [card('a', 0, 0)], lanes: [], links: [] }, { title: '可视', prompt: 'x' }).kit.id).toBe('my-kit')
+})
