@@ -1,9 +1,9 @@
 import { createElement } from 'react'
 import type { ComponentProps } from '../../shared/board/componentProps.ts'
-import { ICON_BOX_PX, layOutCard, familyOf, PADDING_PX, SMALL, TITLE, type Chip, type TextLine } from './cardLayout.ts'
-import { cardOutline } from './cardOutline.ts'
-import { cardInk, type CardInk } from './cardInk.ts'
-import { iconNode } from './icons.ts'
+import { ICON_BOX_PX, layOutCard, familyOf, PADDING_PX, SMALL, TITLE, type Chip, type TextLine } from '../../shared/drawing/card/cardLayout.ts'
+import { cardOutline } from '../../shared/drawing/card/cardOutline.ts'
+import { cardInk, type CardInk } from '../../shared/drawing/cardInk.ts'
+import { iconNode } from '../../shared/drawing/card/icons.ts'
 
 const ICON_PX = 20
 

@@ -1,12 +1,12 @@
 import type { VecLike } from 'tldraw'
 import { LINK_LOOKS, type LinkKind } from '../../shared/board/links.ts'
 import { textWidth } from '../../shared/geometry/textMetrics.ts'
-import { cardInk } from './cardInk.ts'
-import { SMALL } from './cardLayout.ts'
+import { cardInk } from '../../shared/drawing/cardInk.ts'
+import { SMALL } from '../../shared/drawing/card/cardLayout.ts'
 import { CARD_FONT } from './ComponentCard.tsx'
 import { LinkHead } from './LinkHead.tsx'
 import type { LinkLayout } from '../shapes/linkLayout.ts'
-import { linkPath } from './linkPath.ts'
+import { linkPath } from '../../shared/drawing/links/linkPath.ts'
 
 export const LINK_STROKE_PX = 2
 

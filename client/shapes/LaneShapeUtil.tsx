@@ -1,10 +1,10 @@
 import { BaseFrameLikeShapeUtil, Group2d, HTMLContainer, Rectangle2d, SVGContainer, resizeBox, useColorMode, useIsEditing, type Geometry2d, type SvgExportContext, type TLResizeInfo } from 'tldraw'
 import { laneMigrations, laneProps, type LaneShape } from '../../shared/board/laneProps.ts'
-import { cardInk } from '../drawing/cardInk.ts'
+import { cardInk } from '../../shared/drawing/cardInk.ts'
 import { CARD_FONT } from '../drawing/ComponentCard.tsx'
 import { TitleField } from './TitleField.tsx'
 import { plainFontFaces } from './fontFaces.ts'
-import { LANE_TINTS } from '../drawing/laneTints.ts'
+import { LANE_TINTS } from '../../shared/drawing/laneTints.ts'
 import { laneTitle } from '../../shared/board/titles.ts'
 
 const RADIUS_PX = 12

@@ -1,6 +1,6 @@
 import { Box, Vec, type Geometry2d, type VecLike } from 'tldraw'
 import { textWidth, wrapText } from '../../shared/geometry/textMetrics.ts'
-import { SMALL } from '../drawing/cardLayout.ts'
+import { SMALL } from '../../shared/drawing/card/cardLayout.ts'
 
 /** tldraw's padding and line height of arrow labels, and how far they stay from an arrow of the thinnest kind. */
 export const LABEL_PADDING_PX = 4.25

@@ -1,7 +1,7 @@
 import { getArrowInfo, Group2d, Polyline2d, Rectangle2d, type Editor, type TLArrowShape, type TLRichText, type VecLike } from 'tldraw'
-import { SMALL } from '../drawing/cardLayout.ts'
+import { SMALL } from '../../shared/drawing/card/cardLayout.ts'
 import { LABEL_LINE_PX, labelLines, placeLabel } from './linkLabel.ts'
-import type { LabelBox } from '../drawing/linkPath.ts'
+import type { LabelBox } from '../../shared/drawing/links/linkPath.ts'
 
 /** Where a link runs and what it says, in its own space, px. */
 export interface LinkLayout {

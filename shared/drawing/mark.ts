@@ -29,8 +29,8 @@ export interface PathMark extends Paint {
   is: 'path'
   /** SVG path data. */
   d: string
-  /** A name by which tests and styles find it: `data-<name>`. */
-  data?: string
+  /** By which tests and styles find it: `data-<name>="<value>"`. */
+  data?: Readonly<Record<string, string>>
 }
 
 export interface RectMark extends Paint {
@@ -41,7 +41,7 @@ export interface RectMark extends Paint {
   h: number
   /** Radius of all corners. */
   rx?: number
-  data?: string
+  data?: Readonly<Record<string, string>>
 }
 
 /** One line of text in one style. */
@@ -90,9 +90,11 @@ export interface GroupMark {
   /** Radians, around its own origin. */
   rotation?: number
   scale?: number
+  /** Which axes run backwards. */
+  mirror?: { x: boolean; y: boolean }
   opacity?: number
   /** SVG path data in the group's own space; only what lies inside is seen. */
   clip?: string
   marks: readonly Mark[]
-  data?: string
+  data?: Readonly<Record<string, string>>
 }

@@ -6,8 +6,8 @@ import { LINK_LOOKS } from '../../../shared/board/links.ts'
 import type { TalkPlan } from '../../../shared/talk/planTalk.ts'
 import { clipText, wrapText } from '../../../shared/geometry/textMetrics.ts'
 import { findComponent } from '../../../shared/catalog/index.ts'
-import { familyOf } from '../../drawing/cardLayout.ts'
-import { LANE_TINTS } from '../../drawing/laneTints.ts'
+import { familyOf } from '../../../shared/drawing/card/cardLayout.ts'
+import { LANE_TINTS } from '../../../shared/drawing/laneTints.ts'
 
 /** The drawing is at most so wide and high, px; below that scale texts are drawn larger to stay legible. */
 const MOST = { w: 640, h: 300 } as const

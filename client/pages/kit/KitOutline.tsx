@@ -3,7 +3,7 @@ import type { PlacedLane, PlacedNode } from '../../../shared/kit/placeKit.ts'
 import type { KitPlan } from '../../../shared/kit/planKit.ts'
 import { textWidth, wrapText } from '../../../shared/geometry/textMetrics.ts'
 import { findComponent } from '../../../shared/catalog/index.ts'
-import { familyOf } from '../../drawing/cardLayout.ts'
+import { familyOf } from '../../../shared/drawing/card/cardLayout.ts'
 import { LinkLine } from '../../drawing/LinkLine.tsx'
 import { toneOf } from '../../drawing/tone.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linkPath } from '../../../client/drawing/linkPath.ts'
+import { linkPath } from '../../../shared/drawing/links/linkPath.ts'
 
 const DOWN_AND_RIGHT = [{ x: 0, y: 0 }, { x: 0, y: 100 }, { x: 200, y: 100 }]
 

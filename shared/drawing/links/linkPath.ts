@@ -1,4 +1,4 @@
-import type { VecLike } from 'tldraw'
+import type { Point } from '../../geometry/box.ts'
 
 /** A box in the link's own space, px. */
 export interface LabelBox {
@@ -14,12 +14,12 @@ const CORNER_PX = 8
  * A link's body as path data: along `points`, with round corners, and open where the label stands. The gap is cut out of the line
  * instead of being clipped away, because a clip for each of hundreds of links is what makes a large board slow.
  */
-export function linkPath(points: readonly VecLike[], label?: LabelBox): string {
+export function linkPath(points: readonly Point[], label?: LabelBox): string {
   const pieces = label === undefined ? [points] : outside(points, label)
   return pieces.map(rounded).join(' ')
 }
 
-function rounded(points: readonly VecLike[]): string {
+function rounded(points: readonly Point[]): string {
   const [first, ...rest] = points
   if (first === undefined) return ''
   const steps = rest.map((corner, at) => {
@@ -33,9 +33,9 @@ function rounded(points: readonly VecLike[]): string {
 }
 
 /** What of a polyline lies outside of a box. */
-function outside(points: readonly VecLike[], box: LabelBox): VecLike[][] {
-  const pieces: VecLike[][] = []
-  let piece: VecLike[] = points.slice(0, 1)
+function outside(points: readonly Point[], box: LabelBox): Point[][] {
+  const pieces: Point[][] = []
+  let piece: Point[] = points.slice(0, 1)
   const end = (): void => {
     if (piece.length > 1) pieces.push(piece)
   }
@@ -55,7 +55,7 @@ function outside(points: readonly VecLike[], box: LabelBox): VecLike[][] {
 }
 
 /** From which to which share of a straight line it runs inside a box (Liang and Barsky's clipping); undefined when it stays outside. */
-function shareInside(from: VecLike, to: VecLike, box: LabelBox): { enters: number; leaves: number } | undefined {
+function shareInside(from: Point, to: Point, box: LabelBox): { enters: number; leaves: number } | undefined {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   let [enters, leaves] = [0, 1]
   const walls = [
@@ -72,19 +72,19 @@ function shareInside(from: VecLike, to: VecLike, box: LabelBox): { enters: numbe
   return enters < leaves ? { enters, leaves } : undefined
 }
 
-function between(from: VecLike, to: VecLike, share: number): VecLike {
+function between(from: Point, to: Point, share: number): Point {
   return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
 }
 
-function towards(from: VecLike, to: VecLike, by: number): VecLike {
+function towards(from: Point, to: Point, by: number): Point {
   const length = distance(from, to)
   return length === 0 ? from : between(from, to, by / length)
 }
 
-function distance(a: VecLike, b: VecLike): number {
+function distance(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y)
 }
 
-function say({ x, y }: VecLike): string {
+function say({ x, y }: Point): string {
   return `${Math.round(x * 100) / 100} ${Math.round(y * 100) / 100}`
 }

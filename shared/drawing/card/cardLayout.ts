@@ -1,11 +1,11 @@
-import { componentTitle } from '../../shared/board/titles.ts'
-import { chipTexts } from '../../shared/catalog/chips.ts'
-import { findComponent } from '../../shared/catalog/index.ts'
-import type { ComponentDefinition } from '../../shared/catalog/defineComponent.ts'
-import { FAMILIES } from '../../shared/catalog/families.ts'
-import type { ComponentProps } from '../../shared/board/componentProps.ts'
-import { attrsOf } from '../../shared/board/fitHeight.ts'
-import { clipText, textWidth, wrapText, type TextStyle } from '../../shared/geometry/textMetrics.ts'
+import { componentTitle } from '../../board/titles.ts'
+import { chipTexts } from '../../catalog/chips.ts'
+import { findComponent } from '../../catalog/index.ts'
+import type { ComponentDefinition } from '../../catalog/defineComponent.ts'
+import { FAMILIES } from '../../catalog/families.ts'
+import type { ComponentProps } from '../../board/componentProps.ts'
+import { attrsOf } from '../../board/fitHeight.ts'
+import { clipText, textWidth, wrapText, type TextStyle } from '../../geometry/textMetrics.ts'
 
 export const TITLE: TextStyle = { fontSize: 14, weight: 'bold' }
 export const SMALL: TextStyle = { fontSize: 12, weight: 'regular' }

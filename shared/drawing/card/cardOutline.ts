@@ -1,4 +1,4 @@
-import type { ComponentDefinition } from '../../shared/catalog/defineComponent.ts'
+import type { ComponentDefinition } from '../../catalog/defineComponent.ts'
 
 const RADIUS_PX = 10
 const STORE_LINE_PX = 5
