@@ -55,10 +55,10 @@ function inkMarks(shape: TLDrawShape, points: readonly InkPoint[], scene: Scene)
 
 /** As wide everywhere, in dashes or without gaps. */
 function penMarks(shape: TLDrawShape, points: readonly InkPoint[], scene: Scene): Mark[] {
-  const { color, fill, isClosed, isPen, dash } = shape.props
+  const { color, fill, isClosed, dash } = shape.props
   const stroke = inksOf(scene.palette, color).solid
   const width = widthOf(shape)
-  const line = strokePoints(points, evenInk(width, isPen, isComplete(shape)))
+  const line = strokePoints(points, evenInk(width, false, isComplete(shape)))
   const [first] = points
   if (line.length < 2 && first !== undefined) {
     return dash === 'none' ? [] : [{ ...penMark(dotPath(first, DOT_PX), stroke, width), fill: stroke }]

@@ -11,12 +11,20 @@ export function strokeOutline(ink: readonly InkPoint[], style: StrokeStyle): Out
   const [first, second] = points
   const last = points.at(-1)
   if (first === undefined || last === undefined) return { points: [], isClosed: true }
-  if (second === undefined) return { points: around(first, 0, 2 * Math.PI, style), isClosed: true }
+  if (second === undefined) return { points: dot(first), isClosed: true }
   const marked = points.map((point, at) => ({ ...point, isCap: at === 0 || at === points.length - 1 }))
   const { left, right } = strokeSides(marked, style)
   const end = cap(last, points.at(-2) ?? first, style)
   const start = cap(first, second, style)
   return { points: [...left, ...end, ...right.toReversed(), ...start], isClosed: true }
+}
+
+/** Corners of what stands for a circle. */
+const DOT_CORNERS = 13
+
+function dot(center: StrokePoint): Point[] {
+  const angle = (at: number): number => (at / DOT_CORNERS) * 2 * Math.PI - Math.PI / 4
+  return Array.from({ length: DOT_CORNERS }, (_, at) => onCircle(center, center.radius, angle(at)))
 }
 
 function cap(end: StrokePoint, neighbour: Point, style: StrokeStyle): Point[] {
