@@ -62,6 +62,8 @@ await command(async () => {
  * @param {{ name: string, font: string, ascii: string, more: string }} face
  */
 async function measure({ name, font, ascii, more }) {
+  // A word's letters take turns in three forms, so that each pair is measured in its three places.
+  const PREFIXES = ['', 'n', 'nm']
   const face = new FontFace(name, `url(data:font/woff2;base64,${font})`)
   document.fonts.add(await face.load())
   const context = document.createElement('canvas').getContext('2d')
@@ -78,7 +80,8 @@ async function measure({ name, font, ascii, more }) {
     advances: characters.map(advance),
     // A character that the font lacks is as wide as the fallback has it, so that two fallbacks differ.
     more: [...more].map((character) => (width(character) === width(character, 'serif') ? advance(character) : -1)),
-    pairs: characters.map((one) => characters.map((other) => width(one + other) - width(one) - width(other))),
+    pairs: PREFIXES.map((prefix) => characters.map((one) =>
+      characters.map((other) => width(prefix + one + other) - width(prefix + one) - width(other)))),
   }
 }
 
@@ -89,28 +92,36 @@ function advancesOf(name, { advances, more }) {
 }
 
 /**
- * Characters whose rows, or columns, are the same share a class, and a class is a digit.
- * @param {string} name @param {number[][]} pairs
+ * Characters whose rows, or columns, are the same share a class, and a class is a digit. A face whose letters have one form has one table.
+ * @param {string} name @param {number[][][]} pairs
  */
 function kerningOf(name, pairs) {
+  const tables = [...new Set(pairs.map(tableOf))]
+  return `import type { Kerning } from '../face.ts'
+
+// Written by scripts/fontTables.mjs.
+export const ${name}Kerning: readonly Kerning[] = [
+${tables.join('\n')}
+]
+`
+}
+
+/** @param {number[][]} pairs */
+function tableOf(pairs) {
   const steps = pairs.map((row) => row.map((value) => Math.round(value / KERN_STEP)))
   const left = classesOf(steps.map((row) => row.join()))
   const right = classesOf(steps.map((_, column) => steps.map((row) => row[column]).join()))
   const least = Math.min(...steps.flat())
   const matrix = left.first.flatMap((row) => right.first.map((column) => digit((steps[row]?.[column] ?? 0) - least))).join('')
-  const parts = wrap([...matrix], '', 6).map((line) => `    '${line}'`).join(' +\n')
-  return `import type { Kerning } from '../face.ts'
-
-// Written by scripts/fontTables.mjs.
-export const ${name}Kerning: Kerning = {
-  least: ${least},
-  columns: ${right.first.length},
-  left: '${left.all.map(digit).join('')}',
-  right: '${right.all.map(digit).join('')}',
-  steps:
+  const parts = wrap([...matrix], '', 8).map((line) => `      '${line}'`).join(' +\n')
+  return `  {
+    least: ${least},
+    columns: ${right.first.length},
+    left: '${left.all.map(digit).join('')}',
+    right: '${right.all.map(digit).join('')}',
+    steps:
 ${parts},
-}
-`
+  },`
 }
 
 /** @param {string[]} keys */

@@ -11,7 +11,7 @@ export const MAX_DEPTH = 100
 
 export interface SceneOptions {
   theme: 'light' | 'dark'
-  /** By the first page's order without. */
+  /** The first page without; records without a page, as kits are laid out, stand on the one that their shapes name. */
   pageId?: string
   /** Where a picture's bytes are; its own address without. */
   hrefOf?: (asset: TLAsset) => string | undefined
@@ -28,7 +28,7 @@ export interface BoardScene extends Scene {
  */
 export function readScene(records: Iterable<BoardRecord>, { theme, pageId, hrefOf = sourceOf }: SceneOptions): BoardScene {
   const { pages, shapes, children, bindings, assets } = sorted(records)
-  const shownPage = pageId ?? pages[0]?.id ?? ''
+  const shownPage = pageId ?? pages[0]?.id ?? [...children.keys()].find((id) => id.startsWith('page:')) ?? ''
   const transforms = new Map<string, Transform>()
   placeBelow(shownPage, UNMOVED, 0)
   const outlines = new Map<string, readonly Outline[]>()

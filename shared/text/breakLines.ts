@@ -1,6 +1,6 @@
-import { tablesOf, type TextFace } from './faces.ts'
+import type { TextFace } from './faces.ts'
 import { mayBreak } from './lineBreaks.ts'
-import { advanceOf, kernOf } from './measure.ts'
+import { penOf } from './measure.ts'
 
 /** A text whose characters each have a face. */
 export interface Piece {
@@ -36,18 +36,15 @@ export function rowOf(pieces: readonly Piece[]): Row {
   const from: number[] = []
   let x = 0
   for (const [at, { text, face, size }] of pieces.entries()) {
-    const tables = tablesOf(face)
-    let before = ''
+    const pen = penOf(face)
     for (const character of text) {
-      const kern = (kernOf(before, character, tables) * size) / 1000
       // A kerned character begins nearer to the one before it.
-      x += kern
+      x += (pen.kern(character) * size) / 1000
       starts[starts.length - 1] = x
-      x += character === '\n' ? 0 : (advanceOf(character, tables) * size) / 1000
+      x += character === '\n' ? 0 : (pen.advance(character) * size) / 1000
       characters.push(character)
       starts.push(x)
       from.push(at)
-      before = character
     }
   }
   return { characters, starts, pieces: from }

@@ -1,5 +1,5 @@
 import { tablesOf, type FaceTables, type TextFace } from './faces.ts'
-import { digitOf, KERN_STEP, SIGNS } from './metrics/face.ts'
+import { digitOf, KERN_STEP, SIGNS, type Kerning } from './metrics/face.ts'
 
 /** Outside of the tables: a full em for Chinese, Japanese, Korean and emoji, a usual letter for other alphabets. */
 const WIDE_WIDTH = 1000
@@ -17,18 +17,50 @@ const TAB_SPACES = 2
 
 /** Width in px of a text on one line, neighbours kerned. */
 export function widthOf(text: string, face: TextFace, size: number): number {
-  const tables = tablesOf(face)
+  const pen = penOf(face)
   let thousandths = 0
-  let before = ''
-  for (const character of text) {
-    thousandths += advanceOf(character, tables) + kernOf(before, character, tables)
-    before = character
-  }
+  for (const character of text) thousandths += pen.kern(character) + pen.advance(character)
   return (thousandths * size) / 1000
 }
 
+/** Goes through a text character by character. */
+export interface Pen {
+  /** By how much the next character moves because of the one before it, thousandths of an em. To be asked once for each. */
+  kern(character: string): number
+  /** A character's own width, thousandths of an em. */
+  advance(character: string): number
+}
+
+/**
+ * The letters of tldraw's hand-drawn font take turns in three forms within a word, and a letter that comes thrice in a row has a
+ * fourth, after which the turns begin anew: a pair is kerned by the turn of its first letter.
+ */
+export function penOf(face: TextFace): Pen {
+  const tables = tablesOf(face)
+  let before = ''
+  let turn = 0
+  return {
+    advance: (character) => advanceOf(character, tables),
+    kern(character) {
+      const moved = kernOf(before, character, tables.kerning?.[Math.min(turn, tables.kerning.length - 1)])
+      turn = before === '' || isGap(before) || isGap(character) ? 0 : nextTurn(turn, before === character)
+      before = character
+      return moved
+    },
+  }
+}
+
+function nextTurn(turn: number, isSame: boolean): number {
+  if (turn === 2) return isSame ? 3 : 0
+  return turn === 3 ? 0 : turn + 1
+}
+
+function isGap(character: string): boolean {
+  return character === ' ' || character === '\u00a0' || character === '\t' || character === '\n'
+}
+
 /** A character's own width, thousandths of an em. */
-export function advanceOf(character: string, { advances }: FaceTables): number {
+function advanceOf(character: string, { advances }: FaceTables): number {
   const code = character.codePointAt(0) ?? 0
   if (code >= SPACE && code <= LAST_ASCII) return advances.ascii[code - SPACE] ?? 0
   if (code === 9) return TAB_SPACES * (advances.ascii[0] ?? 0)
@@ -43,13 +75,12 @@ function signAt(character: string): number {
 }
 
 /** The rule for what no table tells of, thousandths of an em. */
-export function outsideOfTables(character: string): number {
+function outsideOfTables(character: string): number {
   if (JOINED.test(character)) return 0
   return WIDE.test(character) ? WIDE_WIDTH : LETTER_WIDTH
 }
 
-/** By how much a character moves because of the one before it, thousandths of an em. */
-export function kernOf(before: string, character: string, { kerning }: FaceTables): number {
+function kernOf(before: string, character: string, kerning: Kerning | undefined): number {
   if (kerning === undefined || before === '') return 0
   const [left, right] = [before.charCodeAt(0) - SPACE, character.charCodeAt(0) - SPACE]
   if (left < 0 || right < 0 || left > LAST_ASCII - SPACE || right > LAST_ASCII - SPACE) return 0
