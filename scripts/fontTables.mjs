@@ -4,7 +4,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
-import { SIGNS } from '../shared/text/metrics/face.ts'
+import { KERNED_SIGNS, SIGNS } from '../shared/text/metrics/face.ts'
 import { ensureBrowser } from './lib/browser.mjs'
 import { ROOT } from './lib/paths.mjs'
 import { command } from './lib/say.mjs'
@@ -44,7 +44,7 @@ await command(async () => {
       for (const [at, file] of files.entries()) {
         const name = `${family}${FACES[at]}`
         const font = readFileSync(join(FONTS, `${file}.woff2`)).toString('base64')
-        const face = await page.evaluate(measure, { name, font, ascii: ASCII, more: MORE })
+        const face = await page.evaluate(measure, { name, font, ascii: ASCII, more: MORE, signs: KERNED_SIGNS })
         advances.push(advancesOf(name, face))
         if (family !== 'mono') writeFileSync(join(OUT, 'kerning', `${name}.ts`), kerningOf(name, face.pairs))
       }
@@ -59,9 +59,9 @@ await command(async () => {
 
 /**
  * Runs in the page: widths in thousandths of an em, -1 for what the font lacks, and what each pair is wider than its two characters.
- * @param {{ name: string, font: string, ascii: string, more: string }} face
+ * @param {{ name: string, font: string, ascii: string, more: string, signs: string }} face
  */
-async function measure({ name, font, ascii, more }) {
+async function measure({ name, font, ascii, more, signs }) {
   // A word's letters take turns in three forms, so that each pair is measured in its three places.
   const PREFIXES = ['', 'n', 'nm']
   const face = new FontFace(name, `url(data:font/woff2;base64,${font})`)
@@ -76,12 +76,13 @@ async function measure({ name, font, ascii, more }) {
   /** @param {string} character */
   const advance = (character) => Math.round(width(character))
   const characters = [...ascii]
+  const kerned = [...ascii, ...signs]
   return {
     advances: characters.map(advance),
     // A character that the font lacks is as wide as the fallback has it, so that two fallbacks differ.
     more: [...more].map((character) => (width(character) === width(character, 'serif') ? advance(character) : -1)),
-    pairs: PREFIXES.map((prefix) => characters.map((one) =>
-      characters.map((other) => width(prefix + one + other) - width(prefix + one) - width(other)))),
+    pairs: PREFIXES.map((prefix) => kerned.map((one) =>
+      kerned.map((other) => width(prefix + one + other) - width(prefix + one) - width(other)))),
   }
 }
 
@@ -112,7 +113,9 @@ function tableOf(pairs) {
   const left = classesOf(steps.map((row) => row.join()))
   const right = classesOf(steps.map((_, column) => steps.map((row) => row[column]).join()))
   const least = Math.min(...steps.flat())
-  const matrix = left.first.flatMap((row) => right.first.map((column) => digit((steps[row]?.[column] ?? 0) - least))).join('')
+  // A few pairs of signs that nobody writes lie further apart than a digit holds.
+  const most = least + DIGITS.length - 1
+  const matrix = left.first.flatMap((row) => right.first.map((column) => digit(Math.min(steps[row]?.[column] ?? 0, most) - least))).join('')
   const parts = wrap([...matrix], '', 8).map((line) => `      '${line}'`).join(' +\n')
   return `  {
     least: ${least},

@@ -21,6 +21,14 @@ export function placeBlock(box: Box, layout: TextLayout, verticalAlign: 'start' 
   return { x: box.x, y: box.y + (verticalAlign === 'start' ? 0 : verticalAlign === 'middle' ? free / 2 : free) }
 }
 
+/** A laid out text in a box that it is cut off at: what is higher than its box is not seen outside of it. */
+export function textInBox(box: Box, layout: TextLayout, verticalAlign: 'start' | 'middle' | 'end', padding: number, paint: TextPaint): Mark[] {
+  const inner = { x: box.x + padding, y: box.y + padding, w: box.w - 2 * padding, h: box.h - 2 * padding }
+  const marks = textMarks(layout, placeBlock(inner, layout, verticalAlign), paint)
+  if (layout.h <= box.h && layout.inkWidth <= inner.w + padding) return marks
+  return [{ is: 'group', clip: `M${box.x} ${box.y}h${box.w}v${box.h}h${-box.w}Z`, marks }]
+}
+
 /** A laid out text as marks, its box's left top at `at`. */
 export function textMarks({ texts, marks }: TextLayout, at: { x: number; y: number }, paint: TextPaint): Mark[] {
   return [

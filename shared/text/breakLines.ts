@@ -14,7 +14,7 @@ export interface Piece {
 export interface LineSpan {
   from: number
   to: number
-  /** px, without spaces that hang over its end. */
+  /** px, with such spaces at the end of a paragraph as there is room for. */
   width: number
 }
 
@@ -54,8 +54,9 @@ export function rowOf(pieces: readonly Piece[]): Row {
  * The lines of a row in `width` px, as a browser breaks text that keeps its spaces: behind spaces, hyphens and the like; a word
  * that is wider than a line is broken anywhere when `breaksWords`.
  */
-export function breakLines(row: Row, width: number, breaksWords: boolean): LineSpan[] {
-  const { characters } = row
+export function breakLines(pieces: readonly Piece[], whole: Row, width: number, breaksWords: boolean): LineSpan[] {
+  const { characters } = whole
+  const row = { ...whole, starts: [...whole.starts] }
   const lines: LineSpan[] = []
   let from = 0
   let lastBreak = 0
@@ -74,6 +75,7 @@ export function breakLines(row: Row, width: number, breaksWords: boolean): LineS
     lines.push(spanOf(row, from, end, width, true))
     from = end
     lastBreak = end
+    reshape(row, pieces, from)
     // What moved down is measured again from its own beginning.
     at = end - 1
   }
@@ -81,15 +83,47 @@ export function breakLines(row: Row, width: number, breaksWords: boolean): LineS
   return lines
 }
 
-/** Spaces at the end of a line that a browser broke, and those that do not fit, hang over it and move nothing. */
+/** A browser shapes what is left of a broken word as if nothing stood before it. What follows keeps its place. */
+function reshape(row: Row & { starts: number[] }, pieces: readonly Piece[], from: number): void {
+  let end = from
+  while (end < row.characters.length && !isGap(row.characters[end] ?? '')) end += 1
+  let x = row.starts[end] ?? 0
+  let piece = row.pieces[from]
+  let first = from
+  const advances: number[] = []
+  while (first < end) {
+    let stop = first
+    while (stop < end && row.pieces[stop] === piece) stop += 1
+    const part = pieces[piece ?? 0]
+    if (part === undefined) return
+    const { starts } = rowOf([{ ...part, text: row.characters.slice(first, stop).join('') }])
+    for (let at = 1; at < starts.length; at += 1) advances.push((starts[at] ?? 0) - (starts[at - 1] ?? 0))
+    first = stop
+    piece = row.pieces[first]
+  }
+  for (let at = end - 1; at >= from; at -= 1) {
+    x -= advances[at - from] ?? 0
+    row.starts[at] = x
+  }
+}
+
+/**
+ * Spaces at the end of a line that a browser broke hang over its end, and move nothing. At the end of a paragraph they count, as
+ * far as there is room for them.
+ */
 function spanOf(row: Row, from: number, to: number, room: number, isBroken = false): LineSpan {
   let end = to
-  while (end > from && isSpace(row.characters[end - 1] ?? '') && (isBroken || widthBetween(row, from, end) > room + SLACK_PX)) end -= 1
-  return { from, to: end, width: widthBetween(row, from, end) }
+  while (end > from && isSpace(row.characters[end - 1] ?? '')) end -= 1
+  const width = widthBetween(row, from, end)
+  return { from, to: end, width: isBroken ? width : Math.max(width, Math.min(widthBetween(row, from, to), room)) }
 }
 
 function widthBetween({ starts }: Row, from: number, to: number): number {
   return (starts[to] ?? 0) - (starts[from] ?? 0)
+}
+
+function isGap(character: string): boolean {
+  return isSpace(character) || character === '\n'
 }
 
 function isSpace(character: string): boolean {

@@ -65,23 +65,23 @@ export function lineHeightOf(size: number): number {
 export function layOutText(richText: unknown, setting: TextSetting): TextLayout {
   const blocks = richBlocks(richText).map((block) => measureBlock(block, setting))
   const widest = Math.max(0, ...blocks.map(({ inset, lines }) => inset + Math.max(0, ...lines.map(({ width }) => width))))
-  const w = setting.width === undefined ? widest : Math.min(Math.max(widest, 0), setting.width)
+  const w = setting.width === undefined ? widest : Math.min(widest, setting.width)
   const boxWidth = setting.width ?? widest
   const texts: SetText[] = []
   const marks: ListMark[] = []
   let y = 0
   let gap = 0
-  for (const block of blocks) {
-    y += Math.max(gap, block.above)
-    gap = block.below
-    for (const [at, line] of block.lines.entries()) {
-      const baseline = y + block.baseline
-      const align = block.source.lists.length > 0 ? 'start' : setting.align
-      const free = boxWidth - block.inset - line.width
-      const left = block.inset + (align === 'start' ? 0 : align === 'center' ? Math.max(0, free) / 2 : Math.max(0, free))
-      texts.push(...textsOf(block, line, left, baseline))
-      if (at === 0 && block.source.isItemStart) marks.push(markOf(block, baseline, setting))
-      y += block.lineHeight
+  for (const { source, inset, lines, size, above, below } of blocks) {
+    y += Math.max(gap, above)
+    gap = below
+    for (const [at, line] of lines.entries()) {
+      const baseline = y + line.up
+      const free = Math.max(0, boxWidth - inset - line.width)
+      const align = source.lists.length > 0 ? 'start' : setting.align
+      const left = inset + (align === 'start' ? 0 : align === 'center' ? free / 2 : free)
+      texts.push(...line.texts.map((text) => ({ ...text, x: left + text.x, baseline })))
+      if (at === 0 && source.isItemStart) marks.push(markOf(source, { x: inset, baseline, size, font: setting.font }))
+      y += line.up + line.down
     }
   }
   return { w, h: y + gap, texts, marks, inkWidth: widest }
@@ -89,32 +89,75 @@ export function layOutText(richText: unknown, setting: TextSetting): TextLayout 
 
 interface MeasuredBlock {
   source: Block
-  pieces: readonly Piece[]
-  row: Row
-  lines: readonly LineSpan[]
+  lines: readonly MeasuredLine[]
   /** px from the left of the box. */
   inset: number
   above: number
   below: number
   size: number
-  lineHeight: number
-  /** px from the top of a line. */
-  baseline: number
+}
+
+interface MeasuredLine {
+  texts: readonly Omit<SetText, 'baseline'>[]
+  width: number
+  /** px above and below the baseline. */
+  up: number
+  down: number
 }
 
 function measureBlock(source: Block, { font, size: base, width, breaksWords = true }: TextSetting): MeasuredBlock {
   const { heading } = source
-  const size = heading === undefined ? base : base * (HEADINGS[heading - 1] ?? 1)
-  const pieces = source.runs.map((run) => ({ text: run.text, size, face: faceOf(run, font, heading !== undefined) }))
+  const isHeading = heading !== undefined
+  const size = isHeading ? base * (HEADINGS[heading - 1] ?? 1) : base
+  const lineHeight = isHeading ? size * LINE_HEIGHT : lineHeightOf(base)
+  const pieces = source.runs.map((run) => ({ text: run.text, size, face: faceOf(run, font, isHeading) }))
   const row = rowOf(pieces)
   const inset = insetOf(source, font, base)
-  const lines = breakLines(row, width === undefined ? Infinity : width - inset, breaksWords)
-  const lineHeight = heading === undefined ? lineHeightOf(base) : size * LINE_HEIGHT
-  const { up, down } = reachOf(font, size)
-  const above = heading === undefined ? 0 : ABOVE_HEADING_PX
-  const below = heading === undefined ? 0 : BELOW_HEADING_PX
-  const baseline = up + Math.floor((lineHeight - up - down) / 2)
-  return { source, pieces, row, lines, inset, above, below, size, lineHeight, baseline }
+  const spans = breakLines(pieces, row, width === undefined ? Infinity : width - inset, breaksWords)
+  const lines = spans.map((span) => measureLine(source, pieces, row, span, strutOf(font, size, lineHeight), lineHeight))
+  const [above, below] = isHeading ? [ABOVE_HEADING_PX, BELOW_HEADING_PX] : [0, 0]
+  return { source, lines, inset, above, below, size }
+}
+
+/** A line is as high as the highest of what stands on it, each font around the same baseline; its own font always counts. */
+function measureLine(
+  { runs }: Block, pieces: readonly Piece[], row: Row, span: LineSpan, strut: { up: number; down: number }, lineHeight: number,
+): MeasuredLine {
+  const shown = reshaped(pieces, row, span)
+  const heights = [strut, ...shown.map(({ piece }) => strutOf(piece.face.font, piece.size, lineHeight))]
+  const [up, down] = [Math.max(...heights.map((each) => each.up)), Math.max(...heights.map((each) => each.down))]
+  const texts: Omit<SetText, 'baseline'>[] = []
+  let x = 0
+  for (const { piece, at } of shown) {
+    const width = widthOf(piece.text, piece.face, piece.size)
+    const run = runs[at]
+    if (run !== undefined) texts.push({ x, width, text: piece.text, face: piece.face, size: piece.size, run })
+    x += width
+  }
+  // Spaces that count at the end of a paragraph are no text, but they are part of the line.
+  return { texts, width: Math.max(x, span.width), up, down }
+}
+
+/** The pieces of a line: its first word is shaped anew, as if nothing stood before it. */
+function reshaped(pieces: readonly Piece[], row: Row, { from, to }: LineSpan): { piece: Piece; at: number }[] {
+  const parts: { piece: Piece; at: number }[] = []
+  let start = from
+  while (start < to) {
+    const at = row.pieces[start] ?? 0
+    let end = start
+    while (end < to && row.pieces[end] === at) end += 1
+    const piece = pieces[at]
+    if (piece !== undefined) parts.push({ piece: { ...piece, text: row.characters.slice(start, end).join('') }, at })
+    start = end
+  }
+  return parts
+}
+
+/** What a font takes of a line above and below the baseline, px. */
+function strutOf(font: FontName, size: number, lineHeight: number): { up: number; down: number } {
+  const reach = reachOf(font, size)
+  const up = reach.up + Math.floor((lineHeight - reach.up - reach.down) / 2)
+  return { up, down: lineHeight - up }
 }
 
 function faceOf(run: Run, font: FontName, isHeading: boolean): TextFace {
@@ -128,25 +171,7 @@ function insetOf({ lists }: Block, font: FontName, size: number): number {
   return digits.reduce((sum, each) => sum + each, 0) * digit
 }
 
-function textsOf({ source, pieces, row, size }: MeasuredBlock, { from, to }: LineSpan, left: number, baseline: number): SetText[] {
-  const texts: SetText[] = []
-  let at = from
-  while (at < to) {
-    const piece = row.pieces[at] ?? 0
-    let end = at
-    while (end < to && row.pieces[end] === piece) end += 1
-    const [face, run] = [pieces[piece]?.face, source.runs[piece]]
-    const [begin, stop] = [row.starts[at] ?? 0, row.starts[end] ?? 0]
-    const text = row.characters.slice(at, end).join('')
-    const x = left + begin - (row.starts[from] ?? 0)
-    if (face !== undefined && run !== undefined) texts.push({ x, baseline, width: stop - begin, text, face, size, run })
-    at = end
-  }
-  return texts
-}
-
-function markOf({ source: { lists }, inset, size }: MeasuredBlock, baseline: number, { font }: TextSetting): ListMark {
+function markOf({ lists }: Block, place: Pick<ListMark, 'x' | 'baseline' | 'size' | 'font'>): ListMark {
   const innermost = lists.at(-1)
-  const number = innermost?.isOrdered === true ? `${innermost.number}.` : undefined
-  return { x: inset, baseline, size, font, number, depth: lists.length }
+  return { ...place, number: innermost?.isOrdered === true ? `${innermost.number}.` : undefined, depth: lists.length }
 }

@@ -1,5 +1,5 @@
 import { tablesOf, type FaceTables, type TextFace } from './faces.ts'
-import { digitOf, KERN_STEP, SIGNS, type Kerning } from './metrics/face.ts'
+import { digitOf, KERN_STEP, KERNED_SIGNS, SIGNS, type Kerning } from './metrics/face.ts'
 
 /** Outside of the tables: a full em for Chinese, Japanese, Korean and emoji, a usual letter for other alphabets. */
 const WIDE_WIDTH = 1000
@@ -82,9 +82,21 @@ function outsideOfTables(character: string): number {
 
 function kernOf(before: string, character: string, kerning: Kerning | undefined): number {
   if (kerning === undefined || before === '') return 0
-  const [left, right] = [before.charCodeAt(0) - SPACE, character.charCodeAt(0) - SPACE]
-  if (left < 0 || right < 0 || left > LAST_ASCII - SPACE || right > LAST_ASCII - SPACE) return 0
+  const [left, right] = [kernedAt(before), kernedAt(character)]
+  if (left < 0 || right < 0) return 0
   const row = digitOf(kerning.left.charCodeAt(left))
   const column = digitOf(kerning.right.charCodeAt(right))
   return (digitOf(kerning.steps.charCodeAt(row * kerning.columns + column)) + kerning.least) * KERN_STEP
+}
+
+/** Where the tables of kerning tell of a character; -1 where they do not. Letters with accents are kerned as those without. */
+function kernedAt(character: string): number {
+  const code = character.charCodeAt(0)
+  if (code >= SPACE && code <= LAST_ASCII) return code - SPACE
+  if (code > FIRST_MORE && code <= LAST_MORE) {
+    const base = character.normalize('NFD').charCodeAt(0)
+    return base <= LAST_ASCII ? base - SPACE : -1
+  }
+  const sign = KERNED_SIGNS.indexOf(character)
+  return sign < 0 ? -1 : LAST_ASCII - SPACE + 1 + sign
 }

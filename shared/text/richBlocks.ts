@@ -53,7 +53,7 @@ export function isEmptyText(richText: unknown): boolean {
 function blocksOf(node: RichNode, lists: readonly ListPlace[]): Block[] {
   if (node.type !== 'bulletList' && node.type !== 'orderedList') {
     const level = node.type === 'heading' ? Number(attrOf(node, 'level') ?? 1) : undefined
-    return [{ runs: childrenOf(node).flatMap(runsOf), heading: level, lists, isItemStart: false }]
+    return [{ runs: joined(childrenOf(node).flatMap(runsOf)), heading: level, lists, isItemStart: false }]
   }
   const items = childrenOf(node)
   const isOrdered = node.type === 'orderedList'
@@ -64,6 +64,21 @@ function blocksOf(node: RichNode, lists: readonly ListPlace[]): Block[] {
       .flatMap((child) => (lists.length < MOST_DEPTH ? blocksOf(child, inside) : []))
       .map((block, place) => (place === 0 ? { ...block, isItemStart: true } : block))
   })
+}
+
+/** Neighbours in one style are one text, whose letters are kerned. */
+function joined(runs: readonly Run[]): Run[] {
+  const found: Run[] = []
+  for (const run of runs) {
+    const last = found.at(-1)
+    if (last !== undefined && styleOf(last) === styleOf(run)) last.text += run.text
+    else found.push({ ...run })
+  }
+  return found
+}
+
+function styleOf({ isBold, isItalic, isCode, isLink, isMarked, decoration }: Run): string {
+  return [isBold, isItalic, isCode, isLink, isMarked, decoration ?? ''].join()
 }
 
 function runsOf(node: RichNode): Run[] {

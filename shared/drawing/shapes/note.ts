@@ -5,7 +5,7 @@ import type { Mark } from '../mark.ts'
 import { inksOf, type Palette } from '../palette.ts'
 import { boxOutline, type ShapeDrawing } from '../scene.ts'
 import { LABEL_ALIGNS, LABEL_PADDING_PX, LABEL_SIZES } from '../labelSizes.ts'
-import { placeBlock, textMarks } from '../setText.ts'
+import { textInBox } from '../setText.ts'
 
 const NOTE_PX = 200
 /** tldraw's shadow, as two soft edges below the note: filters are slow, and not every viewer knows them. */
@@ -28,7 +28,6 @@ function words({ richText, font, size, align, verticalAlign, color, labelColor, 
   if (isEmptyText(richText)) return []
   const width = NOTE_PX - 2 * LABEL_PADDING_PX
   const layout = layOutText(richText, { font, size: LABEL_SIZES[size] * (fontSizeAdjustment ?? 1), width, align: LABEL_ALIGNS[align] })
-  const box = { x: LABEL_PADDING_PX, y: LABEL_PADDING_PX, w: width, h: h - 2 * LABEL_PADDING_PX }
   const ink = labelColor === 'black' ? inksOf(palette, color).noteText : inksOf(palette, labelColor).solid
-  return textMarks(layout, placeBlock(box, layout, verticalAlign), { color: ink })
+  return textInBox({ x: 0, y: 0, w: NOTE_PX, h }, layout, verticalAlign, LABEL_PADDING_PX, { color: ink })
 }

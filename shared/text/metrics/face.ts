@@ -11,12 +11,15 @@ export interface Advances {
 
 export const SIGNS = '–—‘’‚“”„†‡•…‰‹›€™−≈≠≤≥∞√∆∑π→←↑↓✓'
 
+/** Which of them are kerned, after U+0020 to U+007E. */
+export const KERNED_SIGNS = '–—‘’“”…'
+
 /** What two neighbours are wider than alone, in steps of `KERN_STEP`, as a matrix of classes; each class is a digit. */
 export interface Kerning {
   /** The value of the digit 0. */
   least: number
   columns: number
-  /** The class of U+0020 to U+007E before another. */
+  /** The class of U+0020 to U+007E, then of `KERNED_SIGNS`, before another. */
   left: string
   /** The same after another. */
   right: string

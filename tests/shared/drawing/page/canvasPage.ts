@@ -1,5 +1,5 @@
 import type { Editor } from 'tldraw'
-import type { Box } from '../../../../shared/geometry/box.ts'
+import type { Box, Point } from '../../../../shared/geometry/box.ts'
 import type { BoardRecord } from '../../../../shared/doc/boardRecord.ts'
 
 /** The canvas' export of a board. */
@@ -13,13 +13,11 @@ export interface CanvasPicture {
   bounds: Record<string, Box>
 }
 
-/** A line of text as a browser shows it, px from the picture's corner. */
+/** A line of text as a browser shows it: the middles of its first and last characters, px from the picture's corner. */
 export interface SeenText {
   text: string
-  x: number
-  y: number
-  w: number
-  h: number
+  from: Point
+  to: Point
 }
 
 /** What the page under test offers as `window.canvas`. */
