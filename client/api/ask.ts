@@ -16,7 +16,14 @@ export interface Ask<T> {
 }
 
 /** One request to our own server; every expected failure is a value. */
-export async function ask<T>({ path, read, body, key, timeoutMs = TIMEOUT_MS, send = fetch }: Ask<T>): Promise<Answer<T>> {
+export async function ask<T>({
+  path,
+  read,
+  body,
+  key,
+  timeoutMs = TIMEOUT_MS,
+  send = fetch,
+}: Ask<T>): Promise<Answer<T>> {
   try {
     const response = await send(path, toInit(body, key, timeoutMs))
     if (!response.ok) return failed(toFailure(response))
@@ -33,12 +40,19 @@ function toInit(body: unknown, key: string | undefined, timeoutMs: number): Requ
   if (key !== undefined) headers.authorization = `Bearer ${key}`
   const signal = AbortSignal.timeout(timeoutMs)
   if (body === undefined) return { headers, signal }
-  if (body instanceof Blob) return { method: 'POST', headers: { ...headers, 'content-type': 'application/octet-stream' }, body, signal }
-  return { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body), signal }
+  if (body instanceof Blob)
+    return { method: 'POST', headers: { ...headers, 'content-type': 'application/octet-stream' }, body, signal }
+  return {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    signal,
+  }
 }
 
 function toFailure(response: Response): Failure {
-  if (response.status === 429) return { kind: 'rateLimited', retryAfterSeconds: readSeconds(response.headers.get('retry-after')) }
+  if (response.status === 429)
+    return { kind: 'rateLimited', retryAfterSeconds: readSeconds(response.headers.get('retry-after')) }
   if (response.status === 401) return { kind: 'needsCreateKey' }
   if (response.status === 403 || response.status === 404) return { kind: 'notFound' }
   if (response.status === 409) return { kind: 'full' }

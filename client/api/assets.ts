@@ -6,8 +6,20 @@ import { fieldsOf, isText } from './fields.ts'
 const UPLOAD_TIMEOUT_MS = 60_000
 
 /** Has the server keep a picture, and answers with its hash. */
-export function uploadAsset(boardId: string, key: string, picture: Blob, send?: Ask<unknown>['send']): Promise<Answer<string>> {
-  return ask({ path: `/api/boards/${encodeURIComponent(boardId)}/assets`, key, body: picture, timeoutMs: UPLOAD_TIMEOUT_MS, read: readHash, send })
+export function uploadAsset(
+  boardId: string,
+  key: string,
+  picture: Blob,
+  send?: Ask<unknown>['send'],
+): Promise<Answer<string>> {
+  return ask({
+    path: `/api/boards/${encodeURIComponent(boardId)}/assets`,
+    key,
+    body: picture,
+    timeoutMs: UPLOAD_TIMEOUT_MS,
+    read: readHash,
+    send,
+  })
 }
 
 /** Where the server has a picture of a board. */

@@ -18,7 +18,9 @@ export interface BoardWish {
   title?: string
   /** The case study it starts from; without one it is blank. */
   kit?: string
-  /** How much of the case study is on the board at first; all of it when not given. What is left stays with the hosts. */
+  /**
+   * How much of the case study is on the board at first; all of it when not given. What is left stays with the hosts.
+   */
   layer?: KitLayer
   /** The maker practises alone, as host and candidate in one. */
   practice?: boolean
@@ -55,7 +57,13 @@ export function getKeys(id: string, key: string, send?: Send): Promise<Answer<Bo
 
 /** Makes the links of a seat, and of those below it, useless and answers with the new keys; for hosts. */
 export function rotateKey(id: string, hostKey: string, seat: Seat, send?: Send): Promise<Answer<BoardKeys>> {
-  return ask({ path: `/api/boards/${encodeURIComponent(id)}/keys/${seat}/rotate`, key: hostKey, body: {}, read: (body) => readKeys(fieldsOf(body).keys), send })
+  return ask({
+    path: `/api/boards/${encodeURIComponent(id)}/keys/${seat}/rotate`,
+    key: hostKey,
+    body: {},
+    read: (body) => readKeys(fieldsOf(body).keys),
+    send,
+  })
 }
 
 function readNewBoard(body: unknown): NewBoard | undefined {
@@ -68,7 +76,9 @@ function readBoardFacts(body: unknown): BoardFacts | undefined {
   const { id, title, seat, kit } = fieldsOf(body)
   const known = SEATS.find((one) => one === seat)
   const facts = readKitFacts(kit)
-  return isKey(id) && isText(title) && known !== undefined ? { id, title, seat: known, ...(facts && { kit: facts }) } : undefined
+  return isKey(id) && isText(title) && known !== undefined
+    ? { id, title, seat: known, ...(facts && { kit: facts }) }
+    : undefined
 }
 
 function readKitFacts(value: unknown): BoardKitFacts | undefined {

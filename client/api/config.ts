@@ -15,5 +15,8 @@ export function getConfig(send?: Ask<unknown>['send']): Promise<Answer<ClientCon
 function readConfig(body: unknown): ClientConfig | undefined {
   const { tldrawLicenseKey, version } = fieldsOf(body)
   if (!isText(version)) return undefined
-  return { version, tldrawLicenseKey: isText(tldrawLicenseKey) && tldrawLicenseKey !== '' ? tldrawLicenseKey : undefined }
+  return {
+    version,
+    tldrawLicenseKey: isText(tldrawLicenseKey) && tldrawLicenseKey !== '' ? tldrawLicenseKey : undefined,
+  }
 }

@@ -8,7 +8,13 @@ type Send = Ask<unknown>['send']
 /** Pauses the editors of a board, or lets them go on; for hosts. */
 export function pauseEditors(id: string, hostKey: string, isPaused: boolean, send?: Send): Promise<Answer<boolean>> {
   const read = (body: unknown): boolean | undefined => (fieldsOf(body).paused === isPaused ? isPaused : undefined)
-  return ask({ path: `/api/boards/${encodeURIComponent(id)}/pause`, key: hostKey, body: { paused: isPaused }, read, send })
+  return ask({
+    path: `/api/boards/${encodeURIComponent(id)}/pause`,
+    key: hostKey,
+    body: { paused: isPaused },
+    read,
+    send,
+  })
 }
 
 /** A session on a board; hosts are told of all. */
@@ -30,11 +36,24 @@ export function getPeople(id: string, hostKey: string, send?: Send): Promise<Ans
 
 function isPerson(value: unknown): value is PersonHere {
   const { session, seat, presence, sinceMs } = fieldsOf(value)
-  return isText(session) && SEATS.some((one) => one === seat) && (presence === null || typeof presence === 'number') && typeof sinceMs === 'number'
+  return (
+    isText(session) &&
+    SEATS.some((one) => one === seat) &&
+    (presence === null || typeof presence === 'number') &&
+    typeof sinceMs === 'number'
+  )
 }
 
-/** Puts out a session, named by its handle or by its presence, and answers with the seat it had, or null when it had left already; for hosts. */
-export function putOut(id: string, hostKey: string, who: { presence: number } | { session: string }, send?: Send): Promise<Answer<Seat | null>> {
+/**
+ * Puts out a session, named by its handle or by its presence, and answers with the seat it had, or null when it had
+ * left already; for hosts.
+ */
+export function putOut(
+  id: string,
+  hostKey: string,
+  who: { presence: number } | { session: string },
+  send?: Send,
+): Promise<Answer<Seat | null>> {
   const read = (body: unknown): Seat | null | undefined => {
     const { seat } = fieldsOf(body)
     return seat === null ? null : SEATS.find((one) => one === seat)

@@ -5,8 +5,12 @@ import type { Answer } from './answer.ts'
 import { ask, type Ask } from './ask.ts'
 import { fieldsOf, isListOf, isText } from './fields.ts'
 
-/** What the gallery shows of a kit, or of a blank, which has no topics, difficulty or length. One that is kept shows no question and no drawing. */
-export interface KitSummary extends Pick<Kit, 'id' | 'title'>, Partial<Pick<Kit, 'prompt' | 'tags' | 'difficulty' | 'minutes' | 'given'>> {
+/**
+ * What the gallery shows of a kit, or of a blank, which has no topics, difficulty or length. One that is kept shows no
+ * question and no drawing.
+ */
+export interface KitSummary
+  extends Pick<Kit, 'id' | 'title'>, Partial<Pick<Kit, 'prompt' | 'tags' | 'difficulty' | 'minutes' | 'given'>> {
   preview?: KitPreview
   /** The server keeps what is in it to those who have the create key, or to hosts of its boards. */
   kept?: boolean
@@ -32,14 +36,25 @@ function readKits(body: unknown): KitSummary[] | undefined {
 // The server has checked it in full; this only tells a kit from the answer of something else.
 function readKit(body: unknown): Kit | Blank | undefined {
   const { id, title, prompt, lanes, steps, architecture } = fieldsOf(body)
-  const isKit = isText(id) && isText(title) && isText(prompt) && (Array.isArray(lanes) || (Array.isArray(fieldsOf(architecture).nodes) && fieldsOf(steps).clarify !== undefined))
+  const isKit =
+    isText(id) &&
+    isText(title) &&
+    isText(prompt) &&
+    (Array.isArray(lanes) || (Array.isArray(fieldsOf(architecture).nodes) && fieldsOf(steps).clarify !== undefined))
   return isKit ? (body as Kit | Blank) : undefined
 }
 
 function isKitSummary(value: unknown): value is KitSummary {
   const { id, title, tags, difficulty, minutes, given, prompt, preview, kept } = fieldsOf(value)
   if (kept === true) return isText(id) && isText(title) && hasFacts({ tags, difficulty, minutes })
-  return isText(id) && isText(title) && isText(prompt) && isPreview(preview) && isGiven(given) && (isBlank({ tags, difficulty, minutes }) || hasFacts({ tags, difficulty, minutes }))
+  return (
+    isText(id) &&
+    isText(title) &&
+    isText(prompt) &&
+    isPreview(preview) &&
+    isGiven(given) &&
+    (isBlank({ tags, difficulty, minutes }) || hasFacts({ tags, difficulty, minutes }))
+  )
 }
 
 function isGiven(given: unknown): boolean {
@@ -53,10 +68,20 @@ function isBlank({ tags, difficulty, minutes }: Facts): boolean {
 }
 
 function hasFacts({ tags, difficulty, minutes }: Facts): boolean {
-  return typeof minutes === 'number' && isListOf(tags, isText) && (difficulty === 'easy' || difficulty === 'medium' || difficulty === 'hard')
+  return (
+    typeof minutes === 'number' &&
+    isListOf(tags, isText) &&
+    (difficulty === 'easy' || difficulty === 'medium' || difficulty === 'hard')
+  )
 }
 
 function isPreview(value: unknown): value is KitPreview {
   const { w, h, lanes, nodes, links } = fieldsOf(value)
-  return typeof w === 'number' && typeof h === 'number' && Array.isArray(lanes) && Array.isArray(nodes) && Array.isArray(links)
+  return (
+    typeof w === 'number' &&
+    typeof h === 'number' &&
+    Array.isArray(lanes) &&
+    Array.isArray(nodes) &&
+    Array.isArray(links)
+  )
 }

@@ -1,4 +1,7 @@
-/** Lets the app itself be reloaded without a server. Where browsers refuse (plain http off localhost), all else still works. */
+/**
+ * Lets the app itself be reloaded without a server. Where browsers refuse (plain http off localhost), all else still
+ * works.
+ */
 export function keepAppForOffline(): void {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return
   navigator.serviceWorker.register('/sw.js').catch(() => undefined)
@@ -11,6 +14,8 @@ export async function keepLoadedFiles(): Promise<void> {
   // The icon is no resource of the page to the browser, though every reload asks for it.
   const linked = [...document.querySelectorAll<HTMLLinkElement>('link[href]')].map(({ href }) => href)
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
-  const own = [...linked, ...loaded].filter((url) => url.startsWith(`${location.origin}/`) && !url.startsWith(`${location.origin}/api/`))
+  const own = [...linked, ...loaded].filter(
+    (url) => url.startsWith(`${location.origin}/`) && !url.startsWith(`${location.origin}/api/`),
+  )
   active?.postMessage({ type: 'keep', urls: ['/', ...own] })
 }

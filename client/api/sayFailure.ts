@@ -28,9 +28,17 @@ export function sayFailure(failure: Failure, hasNetwork: boolean): FailureText {
         todo: 'Ask for a new link.',
       }
     case 'needsCreateKey':
-      return { what: 'This server asks for its create key.', safe: 'Nothing was changed.', todo: 'Ask whoever runs the server for it.' }
+      return {
+        what: 'This server asks for its create key.',
+        safe: 'Nothing was changed.',
+        todo: 'Ask whoever runs the server for it.',
+      }
     case 'full':
-      return { what: 'This board holds as many pictures as it may.', safe: 'Nothing was changed.', todo: 'Go on in another board.' }
+      return {
+        what: 'This board holds as many pictures as it may.',
+        safe: 'Nothing was changed.',
+        todo: 'Go on in another board.',
+      }
     case 'invalid':
       return {
         what: 'The server did not accept this.',

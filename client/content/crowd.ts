@@ -4,7 +4,9 @@ import type { BoardRecord } from '../../shared/doc/boardRecord.ts'
 import { pageOf } from './placeRules.ts'
 import { weigh } from './weight.ts'
 
-/** What is shown of one page: as much as opens in a few seconds. tldraw lets nobody draw more shapes than `MAX_SHAPES`. */
+/**
+ * What is shown of one page: as much as opens in a few seconds. tldraw lets nobody draw more shapes than `MAX_SHAPES`.
+ */
 export const MAX_SHAPES = 2_000
 export const MAX_WEIGHT = 4_000
 export const MAX_PAGES = 40
@@ -18,9 +20,9 @@ interface Counted {
 }
 
 /**
- * Which shapes and pages are more than a canvas can show. Everybody who ever wrote to the board has the same share of it, and of
- * one writer the oldest are shown: the order within one writer's entries is the only one that nobody can write themselves to
- * the front of, and what was there before a flood stays in view.
+ * Which shapes and pages are more than a canvas can show. Everybody who ever wrote to the board has the same share of
+ * it, and of one writer the oldest are shown: the order within one writer's entries is the only one that nobody can
+ * write themselves to the front of, and what was there before a flood stays in view.
  */
 export class Crowd {
   readonly #map: RecordMap
@@ -41,9 +43,17 @@ export class Crowd {
     if (isPage) this.#pages.add(id)
     else this.#pages.delete(id)
     const before = this.#shapes.get(id)
-    const after = record?.typeName === 'shape' ? { weight: weigh(record), parentId: record.parentId, creation: this.#map.creation(id) } : undefined
+    const after =
+      record?.typeName === 'shape'
+        ? { weight: weigh(record), parentId: record.parentId, creation: this.#map.creation(id) }
+        : undefined
     // A shape that was only moved or renamed changes nothing here, and that is most of what happens.
-    if (before?.weight === after?.weight && before?.parentId === after?.parentId && before?.creation === after?.creation) return
+    if (
+      before?.weight === after?.weight &&
+      before?.parentId === after?.parentId &&
+      before?.creation === after?.creation
+    )
+      return
     this.#isStale = true
     this.#total += (after?.weight ?? 0) - (before?.weight ?? 0)
     if (after === undefined) this.#shapes.delete(id)
@@ -66,7 +76,9 @@ export class Crowd {
   #pagesOver(): string[] {
     if (this.#pages.size <= MAX_PAGES) return []
     const others = [...this.#pages].filter((id) => id !== HOME_PAGE)
-    return this.#inTurn(others, () => 1).slice(MAX_PAGES - (others.length < this.#pages.size ? 1 : 0)).map(({ id }) => id)
+    return this.#inTurn(others, () => 1)
+      .slice(MAX_PAGES - (others.length < this.#pages.size ? 1 : 0))
+      .map(({ id }) => id)
   }
 
   #shapesOver(): string[] {
@@ -94,8 +106,16 @@ export class Crowd {
   }
 
   /** One of each writer after the other, by how much each has had so far. */
-  #inTurn(ids: readonly string[], weightOf: (id: string) => number): { id: string; weight: number; had: number; client: number }[] {
-    const written = ids.map((id) => ({ id, weight: weightOf(id), had: 0, ...(this.#map.creation(id) ?? { client: 0, clock: 0 }) }))
+  #inTurn(
+    ids: readonly string[],
+    weightOf: (id: string) => number,
+  ): { id: string; weight: number; had: number; client: number }[] {
+    const written = ids.map((id) => ({
+      id,
+      weight: weightOf(id),
+      had: 0,
+      ...(this.#map.creation(id) ?? { client: 0, clock: 0 }),
+    }))
     written.sort((a, b) => a.client - b.client || a.clock - b.clock)
     for (let at = 1; at < written.length; at++) {
       const [before, one] = [written[at - 1]!, written[at]!]

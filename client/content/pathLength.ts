@@ -6,7 +6,8 @@ interface Point {
 /** px along straight lines from point to point. */
 export function pathLength(points: readonly Point[]): number {
   let length = 0
-  for (let at = 1; at < points.length; at++) length += Math.hypot(points[at]!.x - points[at - 1]!.x, points[at]!.y - points[at - 1]!.y)
+  for (let at = 1; at < points.length; at++)
+    length += Math.hypot(points[at]!.x - points[at - 1]!.x, points[at]!.y - points[at - 1]!.y)
   return length
 }
 

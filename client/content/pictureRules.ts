@@ -33,5 +33,7 @@ function wrongPicture(source: string | null | undefined): string | undefined {
   if (data.length < SHORTEST_PICTURE) return undefined
   const size = pictureSize(data)
   if (size === undefined) return 'A picture cannot be read.'
-  return size.width <= MAX_SIDE_PX && size.height <= MAX_SIDE_PX && size.width * size.height <= MAX_PIXELS ? undefined : 'A picture is too large.'
+  return size.width <= MAX_SIDE_PX && size.height <= MAX_SIDE_PX && size.width * size.height <= MAX_PIXELS
+    ? undefined
+    : 'A picture is too large.'
 }

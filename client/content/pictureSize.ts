@@ -51,7 +51,10 @@ function sizeOfAvif(view: DataView): PictureSize | undefined {
   let size: PictureSize | undefined
   for (let at = 0; at + 16 <= view.byteLength; at++) {
     if (view.getUint32(at) !== ISPE) continue
-    size = { width: Math.max(size?.width ?? 0, view.getUint32(at + 8)), height: Math.max(size?.height ?? 0, view.getUint32(at + 12)) }
+    size = {
+      width: Math.max(size?.width ?? 0, view.getUint32(at + 8)),
+      height: Math.max(size?.height ?? 0, view.getUint32(at + 12)),
+    }
   }
   return size
 }

@@ -1,6 +1,9 @@
 import type { BoardRecord } from '../../shared/doc/boardRecord.ts'
 
-/** Of lanes, frames and groups in each other. The canvas calls itself once for each, and asks each for its place all the way up. */
+/**
+ * Of lanes, frames and groups in each other. The canvas calls itself once for each, and asks each for its place all the
+ * way up.
+ */
 export const MAX_NESTING = 32
 /** Others hold nothing on an honest board, and the code that moves links between parents does not expect them to. */
 const HOLDERS: ReadonlySet<unknown> = new Set(['frame', 'group', 'lane'])
@@ -11,8 +14,8 @@ const UNBINDABLE: ReadonlySet<unknown> = new Set(['arrow', 'group'])
 type Find = (id: string) => BoardRecord | undefined
 
 /**
- * Why a record that can be drawn stands where it cannot be: by what the doc holds around it, so that all peers judge alike.
- * What is not there is nobody's fault here.
+ * Why a record that can be drawn stands where it cannot be: by what the doc holds around it, so that all peers judge
+ * alike. What is not there is nobody's fault here.
  */
 export function misplaced(find: Find, record: BoardRecord): string | undefined {
   if (record.typeName === 'shape') return misplacedShape(find, record)

@@ -18,8 +18,8 @@ interface Budget {
 }
 
 /**
- * Why a value is no plain data of a bearable size; undefined when it is. Asked before anything else looks at a record, because
- * validators go as deep as the data does.
+ * Why a value is no plain data of a bearable size; undefined when it is. Asked before anything else looks at a record,
+ * because validators go as deep as the data does.
  */
 export function unplain(value: unknown): string | undefined {
   return walk(value, 0, { values: DATA_LIMITS.values, letters: DATA_LIMITS.letters })

@@ -14,9 +14,9 @@ const LONG_TEXTS = new Set(['note', 'description', 'altText'])
 const MAX_ANCHOR = 10
 
 /**
- * Why a record that is valid would still stop the drawing code, or keep it busy for more than a moment; undefined when it can
- * be drawn. tldraw's validators check the form of a record, not what its geometry, text and arrow code can bear; one such
- * record would take the whole canvas away. Each rule looks at one record alone, so that all peers judge alike.
+ * Why a record that is valid would still stop the drawing code, or keep it busy for more than a moment; undefined when
+ * it can be drawn. tldraw's validators check the form of a record, not what its geometry, text and arrow code can bear;
+ * one such record would take the whole canvas away. Each rule looks at one record alone, so that all peers judge alike.
  */
 export function undrawable(record: TLRecord): string | undefined {
   if (record.id.length > MAX_ID_LETTERS) return 'Its name is too long.'
@@ -58,7 +58,9 @@ function undrawablePage({ name }: TLPage): string | undefined {
 }
 
 function undrawableDocument({ name, gridSize }: TLDocument): string | undefined {
-  return gridSize >= GRID_PX.least && gridSize <= GRID_PX.most ? unbearablePlainText(name, MAX_NAME_LETTERS) : 'Its grid cannot be drawn.'
+  return gridSize >= GRID_PX.least && gridSize <= GRID_PX.most
+    ? unbearablePlainText(name, MAX_NAME_LETTERS)
+    : 'Its grid cannot be drawn.'
 }
 
 /** Texts that are plain strings: titles, notes, names, what a picture shows. */

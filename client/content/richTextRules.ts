@@ -8,7 +8,10 @@ const MAX_DEPTH = 24
 const MAX_HEADING_LEVEL = 6
 const MAX_START = 1_000_000
 
-/** What each kind of node may hold: those that tldraw's text editor is set up with, and no others, because one more stops it. */
+/**
+ * What each kind of node may hold: those that tldraw's text editor is set up with, and no others, because one more
+ * stops it.
+ */
 export const NODE_CONTENT: Readonly<Record<string, readonly string[]>> = {
   doc: BLOCKS,
   paragraph: ['text', 'hardBreak'],
@@ -19,7 +22,15 @@ export const NODE_CONTENT: Readonly<Record<string, readonly string[]>> = {
   text: [],
   hardBreak: [],
 }
-export const MARKS: ReadonlySet<string> = new Set(['bold', 'italic', 'strike', 'code', 'underline', 'highlight', 'link'])
+export const MARKS: ReadonlySet<string> = new Set([
+  'bold',
+  'italic',
+  'strike',
+  'code',
+  'underline',
+  'highlight',
+  'link',
+])
 
 /** What an address may begin with where it can be clicked. */
 const SAFE_ADDRESS = /^(https?:|mailto:|tel:|[^:]*$|[^:]*[/?#])/i
@@ -74,7 +85,8 @@ function hasKnownMarks(marks: unknown): boolean {
 function isKnownMark(mark: unknown): boolean {
   if (!isFields(mark) || !MARKS.has(mark['type'] as string)) return false
   const { attrs } = mark
-  if (mark['type'] === 'link') return isFields(attrs) && Object.values(attrs).every(isPrimitive) && isSafeAddress(attrs['href'])
+  if (mark['type'] === 'link')
+    return isFields(attrs) && Object.values(attrs).every(isPrimitive) && isSafeAddress(attrs['href'])
   return attrs === undefined || attrs === null || (isFields(attrs) && Object.values(attrs).every(isPrimitive))
 }
 

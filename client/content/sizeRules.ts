@@ -1,6 +1,9 @@
 import type { TLShape } from '@tldraw/tlschema'
 
-/** The longest side of a shape: outlines are walked and dashes counted along it. A large lane of a large board has a tenth. */
+/**
+ * The longest side of a shape: outlines are walked and dashes counted along it. A large lane of a large board has a
+ * tenth.
+ */
 export const MAX_SIDE_PX = 50_000
 /** The smallest, because some outlines have as many parts as the short side goes into the long one. */
 const MIN_SIDE_PX = 0.01
@@ -59,7 +62,9 @@ export function bumps(w: number, h: number): number {
 function isCrop(crop: unknown): boolean {
   if (crop === null || crop === undefined) return true
   const { topLeft, bottomRight } = crop as { topLeft: { x: number; y: number }; bottomRight: { x: number; y: number } }
-  return (['x', 'y'] as const).every((side) => topLeft[side] >= 0 && bottomRight[side] <= 1 && bottomRight[side] - topLeft[side] >= LEAST_CROP)
+  return (['x', 'y'] as const).every(
+    (side) => topLeft[side] >= 0 && bottomRight[side] <= 1 && bottomRight[side] - topLeft[side] >= LEAST_CROP,
+  )
 }
 
 /** Strokes may be turned over, which makes their scale negative. */

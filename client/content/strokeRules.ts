@@ -24,7 +24,8 @@ export function undrawableStroke({ props }: TLDrawShape | TLHighlightShape): str
     if ((left -= points) < 0) return 'A stroke has too many points.'
     const decoded = b64Vecs.decodePoints(path, dim).map(({ x, y, z = 0 }) => ({ x: x * scaleX, y: y * scaleY, z }))
     length += pathLength(decoded)
-    if (!decoded.every(({ x, y, z }) => isOnBoard(x) && isOnBoard(y) && isOnBoard(z)) || length > MAX_LENGTH_PX) return 'A stroke goes too far.'
+    if (!decoded.every(({ x, y, z }) => isOnBoard(x) && isOnBoard(y) && isOnBoard(z)) || length > MAX_LENGTH_PX)
+      return 'A stroke goes too far.'
   }
   return undefined
 }
@@ -43,9 +44,12 @@ export function undrawableLine({ props }: TLLineShape): string | undefined {
   if (points.length < 2) return 'A line has no points.'
   if (points.length > MAX_LINE_POINTS) return 'A line has too many points.'
   // The handle between two points gets a place between theirs, which there is none of when they are the same.
-  if (new Set(points.map(([, { index }]) => index)).size < points.length) return 'The points of a line cannot be told apart.'
+  if (new Set(points.map(([, { index }]) => index)).size < points.length)
+    return 'The points of a line cannot be told apart.'
   if (lineLength(props.points) > MAX_LENGTH_PX) return 'A line goes too far.'
-  return points.every(([key, { id, x, y }]) => key === id && isOnBoard(x) && isOnBoard(y)) ? undefined : 'The points of a line cannot be drawn.'
+  return points.every(([key, { id, x, y }]) => key === id && isOnBoard(x) && isOnBoard(y))
+    ? undefined
+    : 'The points of a line cannot be drawn.'
 }
 
 function isOnBoard(value: number): boolean {

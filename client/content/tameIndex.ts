@@ -7,8 +7,8 @@ const ORDINARY = /^[T-Za-g]/
 const FALLBACK = 'a1'
 
 /**
- * A record whose place among its siblings is beyond any honest one is shown at an ordinary place, because whatever people put
- * above or below it would get a place yet longer.
+ * A record whose place among its siblings is beyond any honest one is shown at an ordinary place, because whatever
+ * people put above or below it would get a place yet longer.
  */
 export function withTameIndex<R extends TLRecord>(record: R): R {
   const { index } = record as { index?: unknown }

@@ -3,7 +3,16 @@ import { lineLength, pathLength } from './pathLength.ts'
 import { bumps } from './sizeRules.ts'
 import { LetterCount } from './textRules.ts'
 
-const BY_TYPE: Readonly<Record<string, number>> = { component: 2, arrow: 3, legend: 5, image: 20, bookmark: 5, note: 3, lane: 2, frame: 2 }
+const BY_TYPE: Readonly<Record<string, number>> = {
+  component: 2,
+  arrow: 3,
+  legend: 5,
+  image: 20,
+  bookmark: 5,
+  note: 3,
+  lane: 2,
+  frame: 2,
+}
 /** A label is laid out by the browser, which costs more than any outline. */
 const LABEL = 2
 const PER_LETTER = 1 / 200
@@ -19,19 +28,28 @@ const PER_EDGE_PX = 1 / 4_000
 const PER_DASHED_PX = 1 / 500
 const PER_BUMP = 1 / 20
 
-/** How much of the canvas' time a shape takes, about in ms. A function of the record alone, so that all peers weigh alike. */
+/**
+ * How much of the canvas' time a shape takes, about in ms. A function of the record alone, so that all peers weigh
+ * alike.
+ */
 export function weigh(record: TLRecord): number {
   if (record.typeName !== 'shape') return 0
-  return (BY_TYPE[record.type] ?? 1) + weighOutline(record) + weighText((record.props as { richText?: unknown }).richText)
+  return (
+    (BY_TYPE[record.type] ?? 1) + weighOutline(record) + weighText((record.props as { richText?: unknown }).richText)
+  )
 }
 
 function weighOutline(shape: TLShape): number {
   switch (shape.type) {
     case 'line':
-      return Object.keys(shape.props.points).length * PER_LINE_POINT + edge(lineLength(shape.props.points), shape.props.dash)
+      return (
+        Object.keys(shape.props.points).length * PER_LINE_POINT + edge(lineLength(shape.props.points), shape.props.dash)
+      )
     case 'draw':
     case 'highlight':
-      return shape.props.segments.reduce((sum, { path }) => sum + 1 + path.length * PER_PATH_LETTER, 0) + dashesOf(shape)
+      return (
+        shape.props.segments.reduce((sum, { path }) => sum + 1 + path.length * PER_PATH_LETTER, 0) + dashesOf(shape)
+      )
     case 'geo': {
       const { geo, w, h, growY, dash } = shape.props
       return edge(2 * (w + h + growY), dash) + (geo === 'cloud' ? bumps(w, h + growY) * PER_BUMP : 0)
@@ -56,7 +74,10 @@ function edge(px: number, dash: string): number {
 function dashesOf({ props }: TLDrawShape | TLHighlightShape): number {
   if (!('dash' in props) || !isDashed(props.dash)) return 0
   const scale = Math.max(Math.abs(props.scaleX), Math.abs(props.scaleY))
-  return props.segments.reduce((sum, { path, dim }) => sum + edge(scale * pathLength(b64Vecs.decodePoints(path, dim)), props.dash), 0)
+  return props.segments.reduce(
+    (sum, { path, dim }) => sum + edge(scale * pathLength(b64Vecs.decodePoints(path, dim)), props.dash),
+    0,
+  )
 }
 
 function isDashed(dash: string): boolean {
@@ -66,12 +87,15 @@ function isDashed(dash: string): boolean {
 function weighText(richText: unknown): number {
   const count = new LetterCount()
   const nodes = countIn(richText, count)
-  return count.letters === 0 && nodes <= 2 ? 0 : LABEL + count.letters * PER_LETTER + nodes * PER_PARAGRAPH + count.strain * PER_STRAIN + count.turns * PER_TURN
+  return count.letters === 0 && nodes <= 2
+    ? 0
+    : LABEL + count.letters * PER_LETTER + nodes * PER_PARAGRAPH + count.strain * PER_STRAIN + count.turns * PER_TURN
 }
 
 /** Counts the letters into `count` and gives the number of nodes. */
 function countIn(node: unknown, count: LetterCount): number {
-  const { text, content } = node !== null && typeof node === 'object' ? (node as { text?: unknown; content?: unknown }) : {}
+  const { text, content } =
+    node !== null && typeof node === 'object' ? (node as { text?: unknown; content?: unknown }) : {}
   if (typeof text === 'string') {
     count.add(text)
     return 0

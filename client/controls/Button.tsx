@@ -12,7 +12,16 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   ref?: Ref<HTMLButtonElement>
 }
 
-export function Button({ look = 'quiet', icon, busy = false, className = '', onClick, title, children, ...rest }: ButtonProps) {
+export function Button({
+  look = 'quiet',
+  icon,
+  busy = false,
+  className = '',
+  onClick,
+  title,
+  children,
+  ...rest
+}: ButtonProps) {
   const click = (event: MouseEvent<HTMLButtonElement>) => {
     // aria-disabled instead of disabled while busy, because a disabled button drops the keyboard focus.
     if (busy) event.preventDefault()
@@ -28,7 +37,11 @@ export function Button({ look = 'quiet', icon, busy = false, className = '', onC
       onClick={click}
       {...rest}
     >
-      {busy ? <span className="ss-spinner" aria-hidden="true" /> : icon && <Icon node={icon} size={look === 'icon' ? 20 : 18} />}
+      {busy ? (
+        <span className="ss-spinner" aria-hidden="true" />
+      ) : (
+        icon && <Icon node={icon} size={look === 'icon' ? 20 : 18} />
+      )}
       {children}
     </button>
   )

@@ -14,10 +14,32 @@ export interface CreateKeyDialogProps {
 export function CreateKeyDialog({ action = 'Make the board', onGive, onClose }: CreateKeyDialogProps) {
   const [key, setKey] = useState('')
   return (
-    <Dialog title="This server asks for a key" onClose={onClose} actions={<Button look="primary" disabled={key.trim() === ''} onClick={() => onGive(key.trim())}>{action}</Button>}>
-      <form onSubmit={(event) => { event.preventDefault(); if (key.trim() !== '') onGive(key.trim()) }}>
-        <p>Only those who have its create key may make boards and read the case studies here; links to boards work without it. Whoever runs the server has the key.</p>
-        <TextField label="Create key" type="password" autoComplete="off" value={key} onChange={(event) => setKey(event.currentTarget.value)} />
+    <Dialog
+      title="This server asks for a key"
+      onClose={onClose}
+      actions={
+        <Button look="primary" disabled={key.trim() === ''} onClick={() => onGive(key.trim())}>
+          {action}
+        </Button>
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (key.trim() !== '') onGive(key.trim())
+        }}
+      >
+        <p>
+          Only those who have its create key may make boards and read the case studies here; links to boards work
+          without it. Whoever runs the server has the key.
+        </p>
+        <TextField
+          label="Create key"
+          type="password"
+          autoComplete="off"
+          value={key}
+          onChange={(event) => setKey(event.currentTarget.value)}
+        />
       </form>
     </Dialog>
   )

@@ -33,7 +33,14 @@ export function Dialog({ title, onClose, wide = false, children, actions }: Dial
   return (
     // The listeners only end what would leak out; everything in them also has a key and a button.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <dialog ref={dialog} className={wide ? 'ss-dialog ss-dialog-wide' : 'ss-dialog'} aria-labelledby={titleId} onCancel={cancel} onMouseDown={closeOnBackdrop} onKeyDown={keepKeys}>
+    <dialog
+      ref={dialog}
+      className={wide ? 'ss-dialog ss-dialog-wide' : 'ss-dialog'}
+      aria-labelledby={titleId}
+      onCancel={cancel}
+      onMouseDown={closeOnBackdrop}
+      onKeyDown={keepKeys}
+    >
       <div className="ss-dialog-body">
         <header className="ss-dialog-head">
           <h2 id={titleId}>{title}</h2>

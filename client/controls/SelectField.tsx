@@ -13,7 +13,12 @@ export interface SelectFieldProps {
 /** The browser's own list, because it works by keyboard, touch and reader without our help. */
 export function SelectField({ label, value, onChange, children }: SelectFieldProps) {
   return (
-    <select className="ss-select" aria-label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+    <select
+      className="ss-select"
+      aria-label={label}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    >
       {children}
     </select>
   )

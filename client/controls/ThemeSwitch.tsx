@@ -20,7 +20,13 @@ export function ThemeSwitch() {
       <legend className="ss-hidden">Theme</legend>
       {THEME_CHOICES.map((one) => (
         <label key={one} title={LOOKS[one].title} className="ss-themes-choice">
-          <input type="radio" className="ss-hidden" name={name} checked={one === choice} onChange={() => setChoice(one)} />
+          <input
+            type="radio"
+            className="ss-hidden"
+            name={name}
+            checked={one === choice}
+            onChange={() => setChoice(one)}
+          />
           <Icon node={LOOKS[one].icon} size={18} />
           <span className="ss-hidden">{LOOKS[one].title}</span>
         </label>

@@ -1,6 +1,6 @@
 /**
- * Copies a text that is shown in `field`. Plain http has no `navigator.clipboard`; there the field itself is selected and
- * copied, because a helper element outside of an open modal could not take the focus.
+ * Copies a text that is shown in `field`. Plain http has no `navigator.clipboard`; there the field itself is selected
+ * and copied, because a helper element outside of an open modal could not take the focus.
  */
 export async function copyText(text: string, field: HTMLInputElement): Promise<boolean> {
   try {

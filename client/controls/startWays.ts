@@ -16,9 +16,24 @@ export interface WayWords {
 const KEPT: readonly KitLayer[] = KIT_LAYERS.filter((layer) => layer !== 'reference')
 
 export const START_WAYS: Record<KitUse, WayWords> = {
-  interview: { title: 'Interview', say: 'You ask and somebody else draws. The answer stays with you, part by part, until you reveal it.', layer: 'prompt', layers: KEPT },
-  practise: { title: 'Practise', say: 'You draw alone, then ask what is missing and look at the answer.', layer: 'prompt', layers: KEPT },
-  reference: { title: 'Open the reference', say: 'Everything is on the board, to study it or to argue about it.', layer: 'reference', layers: ['reference'] },
+  interview: {
+    title: 'Interview',
+    say: 'You ask and somebody else draws. The answer stays with you, part by part, until you reveal it.',
+    layer: 'prompt',
+    layers: KEPT,
+  },
+  practise: {
+    title: 'Practise',
+    say: 'You draw alone, then ask what is missing and look at the answer.',
+    layer: 'prompt',
+    layers: KEPT,
+  },
+  reference: {
+    title: 'Open the reference',
+    say: 'Everything is on the board, to study it or to argue about it.',
+    layer: 'reference',
+    layers: ['reference'],
+  },
 }
 
 /** A layer in the words of people: as it stands on a board, and as what the next one brings. */

@@ -3,9 +3,12 @@ import type { LicenseProblem } from './canRunTldraw.ts'
 
 const WHAT_HAPPENED: Record<LicenseProblem, string> = {
   noKey: 'The drawing canvas, tldraw, needs a licence key on a public https address, and this server has none.',
-  unreadableKey: 'The drawing canvas, tldraw, needs a licence key on a public https address, and the one this server has cannot be read. It may have been copied only in part.',
-  otherHost: 'The drawing canvas, tldraw, needs a licence key on a public https address, and the one this server has is for another address.',
-  expiredKey: 'The drawing canvas, tldraw, needs a licence key on a public https address, and the one this server has is out of date.',
+  unreadableKey:
+    'The drawing canvas, tldraw, needs a licence key on a public https address, and the one this server has cannot be read. It may have been copied only in part.',
+  otherHost:
+    'The drawing canvas, tldraw, needs a licence key on a public https address, and the one this server has is for another address.',
+  expiredKey:
+    'The drawing canvas, tldraw, needs a licence key on a public https address, and the one this server has is out of date.',
 }
 
 /** Stands where a canvas would vanish after five seconds. */
@@ -18,11 +21,12 @@ export function LicensePage({ problem = 'noKey' }: { problem?: LicenseProblem })
       <ul>
         <li>Taking part in an interview? Tell whoever sent you the link.</li>
         <li>
-          Running this server? Set <code>TLDRAW_LICENSE_KEY</code> to a key for <code>{location.hostname}</code> and restart it. Keys
-          come from tldraw.dev, which also gives out trial keys, and hobby keys on request.
+          Running this server? Set <code>TLDRAW_LICENSE_KEY</code> to a key for <code>{location.hostname}</code> and
+          restart it. Keys come from tldraw.dev, which also gives out trial keys, and hobby keys on request.
         </li>
         <li>
-          No key? Open Sevenstep over plain http inside your network, or on <code>localhost</code>. Both work without one.
+          No key? Open Sevenstep over plain http inside your network, or on <code>localhost</code>. Both work without
+          one.
         </li>
       </ul>
     </MessagePage>

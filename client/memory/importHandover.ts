@@ -1,6 +1,6 @@
 /**
- * Carries an opened file from the home page to the new board's page. IndexedDB instead of sessionStorage, because a file
- * with pictures is bigger than the 5 MB that sessionStorage holds.
+ * Carries an opened file from the home page to the new board's page. IndexedDB instead of sessionStorage, because a
+ * file with pictures is bigger than the 5 MB that sessionStorage holds.
  */
 const DATABASE = 'sevenstep.import'
 const STORE = 'files'

@@ -42,8 +42,8 @@ export function forgetAllBoards(storage: StorageLike): RecentBoard[] {
   return write(storage, [])
 }
 
-// A host who tries out the viewer link must not lose the host key, because nothing else can bring it back; nor the case study
-// when the board is opened without the server, which alone tells of it.
+// A host who tries out the viewer link must not lose the host key, because nothing else can bring it back; nor the case
+// study when the board is opened without the server, which alone tells of it.
 function keepBest(opened: RecentBoard, before: RecentBoard | undefined): RecentBoard {
   if (before === undefined) return opened
   const kit = opened.kit ?? before.kit
@@ -63,8 +63,14 @@ function write(storage: StorageLike, boards: RecentBoard[]): RecentBoard[] {
 function isRecentBoard(value: unknown): value is RecentBoard {
   const { id, title, key, seat, lastOpenedAt, kit } = fieldsOf(value)
   return (
-    typeof id === 'string' && isToken(id) && typeof key === 'string' && isToken(key) && typeof title === 'string' &&
-    (SEATS as readonly unknown[]).includes(seat) && typeof lastOpenedAt === 'number' && (kit === undefined || isKitFacts(kit))
+    typeof id === 'string' &&
+    isToken(id) &&
+    typeof key === 'string' &&
+    isToken(key) &&
+    typeof title === 'string' &&
+    (SEATS as readonly unknown[]).includes(seat) &&
+    typeof lastOpenedAt === 'number' &&
+    (kit === undefined || isKitFacts(kit))
   )
 }
 

@@ -1,6 +1,13 @@
 import { useEffect, useState } from 'react'
 import { browserStorage } from './browserStorage.ts'
-import { forgetAllBoards, forgetBoard, readRecentBoards, RECENT_BOARDS_KEY, rememberBoard, type RecentBoard } from './recentBoards.ts'
+import {
+  forgetAllBoards,
+  forgetBoard,
+  readRecentBoards,
+  RECENT_BOARDS_KEY,
+  rememberBoard,
+  type RecentBoard,
+} from './recentBoards.ts'
 
 export interface RecentBoards {
   boards: RecentBoard[]

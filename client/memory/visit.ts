@@ -4,8 +4,8 @@ import type { StorageLike } from './browserStorage.ts'
 const VISIT_KEY = 'sevenstep.visit'
 
 /**
- * The secret of this browser, by which the server knows that what was begun here goes on here: a name would be seen by everybody
- * on the board, and who writes as somebody else takes the place of what that person writes next.
+ * The secret of this browser, by which the server knows that what was begun here goes on here: a name would be seen by
+ * everybody on the board, and who writes as somebody else takes the place of what that person writes next.
  */
 export function readVisit(storage: StorageLike, makeToken: () => string): string {
   const stored = storage.getItem(VISIT_KEY)

@@ -1,4 +1,15 @@
-import { BaseBoxShapeUtil, HTMLContainer, SVGContainer, resizeBox, useColorMode, useEditor, useIsEditing, useValue, type SvgExportContext, type TLResizeInfo } from 'tldraw'
+import {
+  BaseBoxShapeUtil,
+  HTMLContainer,
+  SVGContainer,
+  resizeBox,
+  useColorMode,
+  useEditor,
+  useIsEditing,
+  useValue,
+  type SvgExportContext,
+  type TLResizeInfo,
+} from 'tldraw'
 import { COMPONENT_SIZE } from '../../shared/geometry/cardSize.ts'
 import { componentMigrations, componentProps, type ComponentShape } from '../../shared/board/componentProps.ts'
 import { plainFontFaces } from './fontFaces.ts'
@@ -61,7 +72,11 @@ function ComponentOnCanvas({ shape }: { shape: ComponentShape }) {
   const editor = useEditor()
   const colorMode = useColorMode()
   const isEditing = useIsEditing(shape.id)
-  const isReadable = useValue('card is readable', () => editor.getEfficientZoomLevel() * shape.props.w >= READABLE_WIDTH_PX, [editor, shape.props.w])
+  const isReadable = useValue(
+    'card is readable',
+    () => editor.getEfficientZoomLevel() * shape.props.w >= READABLE_WIDTH_PX,
+    [editor, shape.props.w],
+  )
   const Card = isReadable ? ComponentCard : ComponentMark
   return (
     <>
@@ -69,7 +84,15 @@ function ComponentOnCanvas({ shape }: { shape: ComponentShape }) {
         <Card props={shape.props} colorMode={colorMode} />
         {isPinned(shape) && isReadable && <PinMark x={shape.props.w} colorMode={colorMode} />}
       </SVGContainer>
-      {isEditing && <HTMLContainer><TitleField shape={shape} label="Component title" placeholder={componentTitle({ ...shape.props, title: '' })} /></HTMLContainer>}
+      {isEditing && (
+        <HTMLContainer>
+          <TitleField
+            shape={shape}
+            label="Component title"
+            placeholder={componentTitle({ ...shape.props, title: '' })}
+          />
+        </HTMLContainer>
+      )}
     </>
   )
 }

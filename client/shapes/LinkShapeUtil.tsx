@@ -3,8 +3,9 @@ import type { ReactElement } from 'react'
 import { isLinkKind, LINK_LOOKS, type LinkKind } from '../../shared/board/links.ts'
 import { cardInk } from '../../shared/drawing/cardInk.ts'
 import { SMALL } from '../../shared/drawing/card/cardLayout.ts'
-import { plainWords, sayLink } from './linkWords.ts'
-import { nameOf } from './nameOf.ts'
+import type { BoardRecord } from '../../shared/doc/boardRecord.ts'
+import { graphOf } from '../../shared/graph/graphOf.ts'
+import { namesOf, sayLink } from '../../shared/graph/names.ts'
 import { plainFontFaces } from './fontFaces.ts'
 import { LINK_STROKE_PX, LinkDrawing } from '../drawing/LinkDrawing.tsx'
 import { layOutLink, linkGeometry } from './linkLayout.ts'
@@ -47,13 +48,10 @@ export class LinkShapeUtil extends StyledArrowShapeUtil {
   /** Read out when it is selected: "A to B, feedback". */
   override getAriaDescriptor(arrow: TLArrowShape): string | undefined {
     const bindings = this.editor.getBindingsFromShape(arrow, 'arrow')
-    const nameAt = (terminal: 'start' | 'end'): string | undefined => {
-      const shape = this.editor.getShape(bindings.find(({ props }) => props.terminal === terminal)?.toId ?? arrow.id)
-      return shape === undefined || shape.id === arrow.id ? undefined : nameOf(shape)
-    }
-    const [from, to] = [nameAt('start'), nameAt('end')]
-    if (from === undefined || to === undefined) return undefined
-    return sayLink({ from, to, kind: linkKindOf(arrow), label: plainWords(arrow.props.richText) })
+    const ends = bindings.flatMap(({ toId }) => this.editor.getShape(toId) ?? [])
+    const graph = graphOf([arrow, ...ends, ...bindings] as unknown as BoardRecord[])
+    const link = graph.links[0]
+    return link && sayLink(link, namesOf(graph))
   }
 
   /** While its label is written, the box must be that of tldraw's text field. */

@@ -5,13 +5,23 @@ import { cardInk } from '../../shared/drawing/cardInk.ts'
 const RADIUS_PX = 9
 const ICON_PX = 11
 
-/** On the corner of a card that stays where it is when the board is tidied up; drawn on the canvas only, because it says nothing about the design. */
+/**
+ * On the corner of a card that stays where it is when the board is tidied up; drawn on the canvas only, because it says
+ * nothing about the design.
+ */
 export function PinMark({ x, colorMode }: { x: number; colorMode: 'light' | 'dark' }) {
   const ink = cardInk(colorMode)
   return (
     <g transform={`translate(${x - 6} 4)`}>
       <circle r={RADIUS_PX} fill={ink.card} stroke={ink.line} strokeWidth={1} />
-      <g transform={`translate(${-ICON_PX / 2} ${-ICON_PX / 2}) scale(${ICON_PX / 24})`} fill="none" stroke={ink.quiet} strokeWidth={2.4} strokeLinecap="round" strokeLinejoin="round">
+      <g
+        transform={`translate(${-ICON_PX / 2} ${-ICON_PX / 2}) scale(${ICON_PX / 24})`}
+        fill="none"
+        stroke={ink.quiet}
+        strokeWidth={2.4}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      >
         {Pin.map(([tag, attributes], at) => createElement(tag, { key: at, ...attributes }))}
       </g>
     </g>

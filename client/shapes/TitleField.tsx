@@ -15,7 +15,10 @@ export interface TitleFieldProps {
   className?: string
 }
 
-/** The title of a card or lane while it is being edited. Enter keeps it, Escape gives up; every letter is shared at once. */
+/**
+ * The title of a card or lane while it is being edited. Enter keeps it, Escape gives up; every letter is shared at
+ * once.
+ */
 export function TitleField({ shape, label, placeholder, className = '' }: TitleFieldProps) {
   const editor = useEditor()
   const field = useRef<HTMLInputElement>(null)

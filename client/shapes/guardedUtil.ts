@@ -1,4 +1,11 @@
-import { Rectangle2d, type Editor, type Geometry2d, type ShapeUtil, type TLAnyShapeUtilConstructor, type TLShape } from 'tldraw'
+import {
+  Rectangle2d,
+  type Editor,
+  type Geometry2d,
+  type ShapeUtil,
+  type TLAnyShapeUtilConstructor,
+  type TLShape,
+} from 'tldraw'
 
 type FontFaces = ReturnType<ShapeUtil['getFontFaces']>
 type IndicatorPath = ReturnType<ShapeUtil['getIndicatorPath']>
@@ -15,12 +22,15 @@ interface Drawing {
 type UtilClass = new (editor: Editor) => Drawing
 
 /**
- * A shape util of which one shape that cannot be drawn does not take the canvas with it: geometry is asked for within signals
- * that everything on the canvas follows, so a mistake in one would stop them all.
+ * A shape util of which one shape that cannot be drawn does not take the canvas with it: geometry is asked for within
+ * signals that everything on the canvas follows, so a mistake in one would stop them all.
  *
  * @param onFailure told of the shape's id, at once; the store must not be changed in that call
  */
-export function guardedUtil(util: TLAnyShapeUtilConstructor, onFailure: (id: string) => void): TLAnyShapeUtilConstructor {
+export function guardedUtil(
+  util: TLAnyShapeUtilConstructor,
+  onFailure: (id: string) => void,
+): TLAnyShapeUtilConstructor {
   const guard = <T>(shape: TLShape, draw: () => T, instead: () => T): T => {
     try {
       return draw()
@@ -35,15 +45,27 @@ export function guardedUtil(util: TLAnyShapeUtilConstructor, onFailure: (id: str
     }
 
     override getIndicatorPath(shape: TLShape): IndicatorPath {
-      return guard(shape, () => super.getIndicatorPath(shape), () => undefined)
+      return guard(
+        shape,
+        () => super.getIndicatorPath(shape),
+        () => undefined,
+      )
     }
 
     override getFontFaces(shape: TLShape): FontFaces {
-      return guard(shape, () => super.getFontFaces(shape), () => [])
+      return guard(
+        shape,
+        () => super.getFontFaces(shape),
+        () => [],
+      )
     }
 
     override getAriaDescriptor(shape: TLShape): string | undefined {
-      return guard(shape, () => super.getAriaDescriptor(shape), () => undefined)
+      return guard(
+        shape,
+        () => super.getAriaDescriptor(shape),
+        () => undefined,
+      )
     }
   }
   return Guarded as unknown as TLAnyShapeUtilConstructor

@@ -16,5 +16,7 @@ export function togglePins(editor: Editor): void {
 
 /** The selected components that may be changed. */
 export function selectedComponents(editor: Editor): TLShape[] {
-  return editor.getSelectedShapes().filter((shape) => shape.type === 'component' && !editor.isShapeOrAncestorLocked(shape))
+  return editor
+    .getSelectedShapes()
+    .filter((shape) => shape.type === 'component' && !editor.isShapeOrAncestorLocked(shape))
 }

@@ -7,7 +7,12 @@ import { linkKindOf } from './LinkShapeUtil.tsx'
 /** What makes an arrow a link of a kind: its mark, and the dash and filled heads that tell it apart without colour. */
 export function linkOfKind(arrow: TLArrowShape, kind: LinkKind): TLShapePartial<TLArrowShape> {
   const { dash, arrowheadStart, arrowheadEnd } = LINK_LOOKS[kind]
-  return { id: arrow.id, type: 'arrow', meta: { ...arrow.meta, link: kind }, props: { dash, arrowheadStart, arrowheadEnd, fill: 'solid' } }
+  return {
+    id: arrow.id,
+    type: 'arrow',
+    meta: { ...arrow.meta, link: kind },
+    props: { dash, arrowheadStart, arrowheadEnd, fill: 'solid' },
+  }
 }
 
 /** What most likely flows between two shapes. */
@@ -27,6 +32,7 @@ export function makeLinksOfBoundArrows(editor: Editor): () => void {
     const { start, end } = getArrowBindings(editor, arrow)
     if (start === undefined || end === undefined) return
     const ends = [start, end].map(({ toId }) => editor.getShape(toId)?.type)
-    if (ends.every((type) => type === 'component')) editor.updateShape(linkOfKind(arrow, guessKind(editor, { from: start.toId, to: end.toId })))
+    if (ends.every((type) => type === 'component'))
+      editor.updateShape(linkOfKind(arrow, guessKind(editor, { from: start.toId, to: end.toId })))
   })
 }

@@ -7,7 +7,9 @@ const SYSTEM_IS_DARK = '(prefers-color-scheme: dark)'
 /** The theme of this browser; `choice` is what the person picked, `resolved` what is on the screen now. */
 export function useTheme(): { choice: ThemeChoice; resolved: Theme; setChoice: (choice: ThemeChoice) => void } {
   const choice = useSyncExternalStore(subscribe, shownChoice)
-  const resolved = useSyncExternalStore(subscribe, () => resolveTheme(shownChoice(), matchMedia(SYSTEM_IS_DARK).matches))
+  const resolved = useSyncExternalStore(subscribe, () =>
+    resolveTheme(shownChoice(), matchMedia(SYSTEM_IS_DARK).matches),
+  )
   const setChoice = useCallback((next: ThemeChoice) => {
     browserStorage().setItem(THEME_KEY, next)
     show(next)

@@ -3,9 +3,10 @@ import { createShapePropsMigrationSequence, type RecordProps, type TLShape } fro
 import type { JsonValue } from '@tldraw/utils'
 
 /**
- * The one shape of all ML components. `kind` names a catalogue entry; a kind this build does not know stays valid and is
- * drawn as an unknown component, because an unknown shape *type* would fail the whole file.
- * `attrs` holds the entry's typed properties (`{ p99Ms: 20 }`): one free field, since a new prop would break older tabs.
+ * The one shape of all ML components. `kind` names a catalogue entry; a kind this build does not know stays valid and
+ * is drawn as an unknown component, because an unknown shape *type* would fail the whole file.
+ * `attrs` holds the entry's typed properties (`{ p99Ms: 20 }`): one free field, since a new prop would break older
+ * tabs.
  */
 export interface ComponentProps {
   /** px; a multiple of the 16 px grid */

@@ -8,7 +8,10 @@ export function attrsOf({ attrs }: Pick<ComponentProps, 'attrs'>): Readonly<Reco
   return typeof attrs === 'object' && attrs !== null && !Array.isArray(attrs) ? attrs : {}
 }
 
-/** The height of a card after an edit, px: one that just held its content goes on doing so, a taller one grows only if it must. */
+/**
+ * The height of a card after an edit, px: one that just held its content goes on doing so, a taller one grows only if
+ * it must.
+ */
 export function heightAfter(before: ComponentProps, after: ComponentProps): number {
   const needed = neededHeight(after)
   return before.h <= neededHeight(before) ? needed : Math.max(before.h, needed)

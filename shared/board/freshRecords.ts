@@ -12,15 +12,27 @@ export interface Landing {
 }
 
 /** Records of a page under ids of their own: what is put on a board twice is there twice, and what was there stays. */
-export function freshRecords(records: readonly BoardRecord[], makeId: () => string, { pageId, above, by }: Landing): BoardRecord[] {
+export function freshRecords(
+  records: readonly BoardRecord[],
+  makeId: () => string,
+  { pageId, above, by }: Landing,
+): BoardRecord[] {
   const ids = new Map(records.map(({ id, typeName }) => [id, `${typeName}:${makeId()}`]))
   const fresh = (id: unknown): string => ids.get(String(id)) ?? String(id)
   const top = records.filter((record) => isOnPage(record, ids))
   const indices = new Map(getIndicesAbove(above, top.length).map((index, order) => [top[order], index]))
   return records.map((record) => {
-    if (record.typeName === 'binding') return { ...record, id: fresh(record.id), fromId: fresh(record.fromId), toId: fresh(record.toId) }
+    if (record.typeName === 'binding')
+      return { ...record, id: fresh(record.id), fromId: fresh(record.fromId), toId: fresh(record.toId) }
     if (!indices.has(record)) return { ...record, id: fresh(record.id), parentId: fresh(record.parentId) }
-    return { ...record, id: fresh(record.id), parentId: pageId, index: indices.get(record), x: Number(record.x) + by.x, y: Number(record.y) + by.y }
+    return {
+      ...record,
+      id: fresh(record.id),
+      parentId: pageId,
+      index: indices.get(record),
+      x: Number(record.x) + by.x,
+      y: Number(record.y) + by.y,
+    }
   })
 }
 
@@ -32,7 +44,12 @@ export function boxOfRecords(records: readonly BoardRecord[]): Box {
     return { x: Number(x), y: Number(y), w, h }
   })
   const [left, top] = [Math.min(...boxes.map(({ x }) => x)), Math.min(...boxes.map(({ y }) => y))]
-  return { x: left, y: top, w: Math.max(...boxes.map(({ x, w }) => x + w)) - left, h: Math.max(...boxes.map(({ y, h }) => y + h)) - top }
+  return {
+    x: left,
+    y: top,
+    w: Math.max(...boxes.map(({ x, w }) => x + w)) - left,
+    h: Math.max(...boxes.map(({ y, h }) => y + h)) - top,
+  }
 }
 
 function isOnPage(record: BoardRecord, ids: ReadonlyMap<string, string>): boolean {

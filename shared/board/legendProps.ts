@@ -1,7 +1,10 @@
 import { T } from '@tldraw/validate'
 import { createShapePropsMigrationSequence, type RecordProps, type TLShape } from '@tldraw/tlschema'
 
-/** The key to the link kinds on a board: one sample line and name per kind. It is a shape so that it exports with the board. */
+/**
+ * The key to the link kinds on a board: one sample line and name per kind. It is a shape so that it exports with the
+ * board.
+ */
 export interface LegendProps {
   /** px */
   w: number

@@ -16,12 +16,57 @@ export interface LinkLook {
 
 /** Colour is never the only sign: each kind also has a dash or a head of its own. */
 export const LINK_LOOKS: Record<LinkKind, LinkLook> = {
-  request: { title: 'Request', light: '#1d4ed8', dark: '#60a5fa', dash: 'solid', arrowheadStart: 'none', arrowheadEnd: 'triangle' },
-  stream: { title: 'Data, stream', light: '#475569', dark: '#94a3b8', dash: 'solid', arrowheadStart: 'none', arrowheadEnd: 'arrow' },
-  batch: { title: 'Data, batch', light: '#475569', dark: '#94a3b8', dash: 'dashed', dashArray: '6 5', arrowheadStart: 'none', arrowheadEnd: 'arrow' },
-  train: { title: 'Train / artifact', light: '#7c3aed', dark: '#a78bfa', dash: 'solid', arrowheadStart: 'diamond', arrowheadEnd: 'triangle' },
-  feedback: { title: 'Feedback / label', light: '#c2410c', dark: '#fb923c', dash: 'dashed', dashArray: '13 6', arrowheadStart: 'none', arrowheadEnd: 'triangle' },
-  monitoring: { title: 'Monitoring', light: '#be123c', dark: '#fb7185', dash: 'dotted', dashArray: '0.1 5', arrowheadStart: 'none', arrowheadEnd: 'triangle' },
+  request: {
+    title: 'Request',
+    light: '#1d4ed8',
+    dark: '#60a5fa',
+    dash: 'solid',
+    arrowheadStart: 'none',
+    arrowheadEnd: 'triangle',
+  },
+  stream: {
+    title: 'Data, stream',
+    light: '#475569',
+    dark: '#94a3b8',
+    dash: 'solid',
+    arrowheadStart: 'none',
+    arrowheadEnd: 'arrow',
+  },
+  batch: {
+    title: 'Data, batch',
+    light: '#475569',
+    dark: '#94a3b8',
+    dash: 'dashed',
+    dashArray: '6 5',
+    arrowheadStart: 'none',
+    arrowheadEnd: 'arrow',
+  },
+  train: {
+    title: 'Train / artifact',
+    light: '#7c3aed',
+    dark: '#a78bfa',
+    dash: 'solid',
+    arrowheadStart: 'diamond',
+    arrowheadEnd: 'triangle',
+  },
+  feedback: {
+    title: 'Feedback / label',
+    light: '#c2410c',
+    dark: '#fb923c',
+    dash: 'dashed',
+    dashArray: '13 6',
+    arrowheadStart: 'none',
+    arrowheadEnd: 'triangle',
+  },
+  monitoring: {
+    title: 'Monitoring',
+    light: '#be123c',
+    dark: '#fb7185',
+    dash: 'dotted',
+    dashArray: '0.1 5',
+    arrowheadStart: 'none',
+    arrowheadEnd: 'triangle',
+  },
 }
 
 export function isLinkKind(value: unknown): value is LinkKind {

@@ -3,7 +3,10 @@ import { componentMigrations, componentProps } from './componentProps.ts'
 import { laneMigrations, laneProps } from './laneProps.ts'
 import { legendMigrations, legendProps } from './legendProps.ts'
 
-/** The schema both ends share: tldraw's own shapes plus component, lane and legend; links are stock arrows with stock bindings. */
+/**
+ * The schema both ends share: tldraw's own shapes plus component, lane and legend; links are stock arrows with stock
+ * bindings.
+ */
 export function createBoardSchema(): TLSchema {
   return createTLSchema({
     shapes: {

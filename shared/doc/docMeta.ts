@@ -3,14 +3,20 @@ import type { SerializedSchema, StoreSchema, UnknownRecord } from '@tldraw/store
 
 /** Version of the doc's own layout, apart from the schema of its records. */
 const FORMAT_VERSION = 1
-/** How far ahead of this build another can be; whoever writes to a doc can write any number there, and most make no sense. */
+/**
+ * How far ahead of this build another can be; whoever writes to a doc can write any number there, and most make no
+ * sense.
+ */
 const MOST_AHEAD = 10
 /** tldraw has some forty sequences of migrations. */
 const MAX_SEQUENCES = 500
 
 type Schema = StoreSchema<UnknownRecord, never>
 
-/** How a doc's schema stands to this build's: a newer doc must not be written, because this build would drop what it cannot read. */
+/**
+ * How a doc's schema stands to this build's: a newer doc must not be written, because this build would drop what it
+ * cannot read.
+ */
 export type DocAge = 'unmarked' | 'same' | 'older' | 'newer'
 
 /** Marks the doc with the schema its records are written in. Call inside a transaction. */
@@ -27,8 +33,8 @@ export function readDocSchema(doc: Y.Doc): SerializedSchema | undefined {
 }
 
 /**
- * What a doc says of itself is written by anybody who may write to it: what makes no sense is passed over, because every record
- * is judged by itself in any case.
+ * What a doc says of itself is written by anybody who may write to it: what makes no sense is passed over, because
+ * every record is judged by itself in any case.
  */
 export function docAge(doc: Y.Doc, schema: Pick<Schema, 'getMigrationsSince' | 'serialize'>): DocAge {
   const meta = doc.getMap('meta')

@@ -2,9 +2,9 @@ import { equalityDeep } from 'lib0/function'
 import type { BoardRecord } from './boardRecord.ts'
 
 /**
- * The part of a record that one edit changes as a whole. Two people may edit two facets of one record at once and both edits
- * stay; within a facet the last write wins. `place` is one facet because x and y mean nothing without the parent they are
- * relative to, `size` because width and height are dragged together.
+ * The part of a record that one edit changes as a whole. Two people may edit two facets of one record at once and both
+ * edits stay; within a facet the last write wins. `place` is one facet because x and y mean nothing without the parent
+ * they are relative to, `size` because width and height are dragged together.
  */
 export type FacetName = string
 
@@ -31,8 +31,8 @@ export function changedFacets(before: BoardRecord, after: BoardRecord): Set<Face
 }
 
 /**
- * The value a facet of `record` is stored as. A field of a grouped facet that equals the one in `base`, the record as it was
- * created, is stored as undefined because a drag changes x and y only and the rest would double every write.
+ * The value a facet of `record` is stored as. A field of a grouped facet that equals the one in `base`, the record as
+ * it was created, is stored as undefined because a drag changes x and y only and the rest would double every write.
  */
 export function readFacet(record: BoardRecord, base: BoardRecord, facet: FacetName): unknown {
   if (facet === 'place') return PLACE_FIELDS.map((field) => differing(record[field], base[field]))
@@ -44,7 +44,8 @@ export function readFacet(record: BoardRecord, base: BoardRecord, facet: FacetNa
 /** `record` with one facet replaced by its stored value. */
 export function applyFacet(record: BoardRecord, base: BoardRecord, facet: FacetName, value: unknown): BoardRecord {
   if (facet === 'place') return { ...record, ...groupFields(PLACE_FIELDS, base, value) }
-  if (facet === 'size') return { ...record, props: { ...propsOf(record), ...groupFields(SIZE_FIELDS, propsOf(base), value) } }
+  if (facet === 'size')
+    return { ...record, props: { ...propsOf(record), ...groupFields(SIZE_FIELDS, propsOf(base), value) } }
   if (facet.startsWith(PROPS_PREFIX)) {
     return { ...record, props: withField(propsOf(record), facet.slice(PROPS_PREFIX.length), value) }
   }
@@ -53,8 +54,8 @@ export function applyFacet(record: BoardRecord, base: BoardRecord, facet: FacetN
 }
 
 /**
- * `current` with only those facets of `target` that differ between `from` and `target` and that `mayChange` allows. This is
- * how an undo puts back what one person did and leaves what others did to the same record since.
+ * `current` with only those facets of `target` that differ between `from` and `target` and that `mayChange` allows.
+ * This is how an undo puts back what one person did and leaves what others did to the same record since.
  */
 export function mergeFacets(
   current: BoardRecord,

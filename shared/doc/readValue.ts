@@ -6,7 +6,10 @@ const TAG = { string: 119, object: 118, array: 117 } as const
 const MAX_WORD_BYTES = 32
 const WORDS = 256
 
-/** Far deeper than any record; where one browser's stack holds another's may overflow, and they would not see the same board. */
+/**
+ * Far deeper than any record; where one browser's stack holds another's may overflow, and they would not see the same
+ * board.
+ */
 const MAX_DEPTH = 500
 /** Far more than a record holds; an empty object takes two bytes here and thirty times as many in memory. */
 const MAX_VALUES = 1_000_000
@@ -19,9 +22,9 @@ export interface Values {
 }
 
 /**
- * Reads what lib0's `writeAny` wrote, as its `readAny` does. The records of a board use the same names and words again and
- * again; they are remembered, because lib0 makes each anew with a text decoder, which is most of the time that a large board
- * takes to open.
+ * Reads what lib0's `writeAny` wrote, as its `readAny` does. The records of a board use the same names and words again
+ * and again; they are remembered, because lib0 makes each anew with a text decoder, which is most of the time that a
+ * large board takes to open.
  */
 export class ValueReader implements Values {
   /** By a hash of their bytes; a word takes the place of the one before it. */
@@ -55,7 +58,8 @@ export class ValueReader implements Values {
     for (let left = decoding.readVarUint(decoder); left > 0; left--) {
       const key = this.#readText(decoder)
       const value = this.#read(decoder, depth)
-      if (key === PROTOTYPE) Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true })
+      if (key === PROTOTYPE)
+        Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true })
       else object[key] = value
     }
     return object

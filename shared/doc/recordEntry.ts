@@ -49,8 +49,8 @@ export function encodeEntry(entry: RecordEntry): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Undefined for bytes that are no entry: another version's or damaged ones; they stay in the doc untouched. Whoever decodes
- * many does so with one reader of values.
+ * Undefined for bytes that are no entry: another version's or damaged ones; they stay in the doc untouched. Whoever
+ * decodes many does so with one reader of values.
  */
 export function decodeEntry(bytes: Uint8Array, values: Values = new ValueReader()): RecordEntry | undefined {
   try {
@@ -62,10 +62,14 @@ export function decodeEntry(bytes: Uint8Array, values: Values = new ValueReader(
 }
 
 /**
- * Whether the entry that lies at `start` to `end` may set that field of that record: it creates the record, or sets such a
- * field of one it does not name. Looks at bytes, because this is asked of every entry that anybody writes.
+ * Whether the entry that lies at `start` to `end` may set that field of that record: it creates the record, or sets
+ * such a field of one it does not name. Looks at bytes, because this is asked of every entry that anybody writes.
  */
-export function maySet(bytes: Uint8Array, { start, end }: { start: number; end: number }, { id, field, makeValues }: { id: string; field: FacetName; makeValues: () => Values }): boolean {
+export function maySet(
+  bytes: Uint8Array,
+  { start, end }: { start: number; end: number },
+  { id, field, makeValues }: { id: string; field: FacetName; makeValues: () => Values },
+): boolean {
   if (bytes[start] !== TAG.base) return bytes[start] === TAG.named && hasNameAt(bytes, start + 1, field)
   const entry = decodeEntry(bytes.subarray(start, end), makeValues())
   return entry?.type === 'base' && entry.record.id === id

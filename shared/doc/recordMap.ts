@@ -27,11 +27,13 @@ export interface RecordMap {
   transact(origin: unknown, write: () => void): void
   /** The Yjs client id of the session that last wrote a facet; undefined for a record the doc does not hold. */
   lastWriter(id: string, facet: FacetName): number | undefined
-  /** The Yjs id of the entry that created a record; of one client's, lower clocks came first, whatever the entries say. */
+  /**
+   * The Yjs id of the entry that created a record; of one client's, lower clocks came first, whatever the entries say.
+   */
   creation(id: string): { readonly client: number; readonly clock: number } | undefined
   /**
-   * A record without the later values that spoil it, each tried in the order of writing; undefined when it is not good as it
-   * was created either.
+   * A record without the later values that spoil it, each tried in the order of writing; undefined when it is not good
+   * as it was created either.
    */
   salvage(id: string, isGood: (record: BoardRecord) => boolean): BoardRecord | undefined
   /** Called once per transaction that changed records, local ones included. Returns the way to stop. */
@@ -121,7 +123,9 @@ class DocRecordMap implements RecordMap {
     const base = this.#index.winner(id)
     if (base === undefined || !isGood(base.entry.record)) return undefined
     if (base.facets.size > MOST_SALVAGED) return base.entry.record
-    const values = [...base.facets.values()].sort((a, b) => a.entry.clock - b.entry.clock || a.item.id.client - b.item.id.client)
+    const values = [...base.facets.values()].sort(
+      (a, b) => a.entry.clock - b.entry.clock || a.item.id.client - b.item.id.client,
+    )
     return values.reduce((record, { entry: { facet, value } }) => {
       const next = applyFacet(record, base.entry.record, facet, value)
       return isGood(next) ? next : record

@@ -22,8 +22,8 @@ export interface Facet {
 }
 
 /**
- * What the live entries of a doc add up to. It is a function of the set of live entries alone, so every peer sees the same
- * records whatever the order in which entries arrived.
+ * What the live entries of a doc add up to. It is a function of the set of live entries alone, so every peer sees the
+ * same records whatever the order in which entries arrived.
  */
 export class RecordIndex {
   /** The winning base of each record. */

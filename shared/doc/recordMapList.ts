@@ -3,13 +3,13 @@ import * as Y from 'yjs'
 const ENTRIES = 'records'
 
 /**
- * The entries of a board's doc as items of one Y.Array, handled by item instead of by index, so that a write costs the same
- * on a small and on a large board. Order in the array means nothing.
+ * The entries of a board's doc as items of one Y.Array, handled by item instead of by index, so that a write costs the
+ * same on a small and on a large board. Order in the array means nothing.
  *
- * Content is binary because Yjs never merges neighbouring binary items: every live entry stays one item that can be deleted
- * alone. Each session chains its items one behind the other, because Yjs merges the remains of deleted neighbours only when
- * each was inserted right behind the one before it: that keeps the doc flat however long people drag, also when two drag
- * at once.
+ * Content is binary because Yjs never merges neighbouring binary items: every live entry stays one item that can be
+ * deleted alone. Each session chains its items one behind the other, because Yjs merges the remains of deleted
+ * neighbours only when each was inserted right behind the one before it: that keeps the doc flat however long people
+ * drag, also when two drag at once.
  */
 export class EntryList {
   readonly #doc: Y.Doc
@@ -26,7 +26,16 @@ export class EntryList {
     const id = Y.createID(this.#doc.clientID, Y.getState(this.#doc.store, this.#doc.clientID))
     const left = this.#ownTail()
     const right = left === null ? this.#list._start : left.right
-    const item = new Y.Item(id, left, left?.lastId ?? null, right, right?.id ?? null, this.#list, null, new Y.ContentBinary(bytes))
+    const item = new Y.Item(
+      id,
+      left,
+      left?.lastId ?? null,
+      right,
+      right?.id ?? null,
+      this.#list,
+      null,
+      new Y.ContentBinary(bytes),
+    )
     item.integrate(transaction, 0)
     this.#tail = id
     return item
@@ -59,7 +68,12 @@ export class EntryList {
   }
 
   #isEntry(struct: unknown): struct is Y.Item {
-    return struct instanceof Y.Item && struct.parent === this.#list && !struct.deleted && struct.content instanceof Y.ContentBinary
+    return (
+      struct instanceof Y.Item &&
+      struct.parent === this.#list &&
+      !struct.deleted &&
+      struct.content instanceof Y.ContentBinary
+    )
   }
 
   #ownTail(): Y.Item | null {

@@ -1,6 +1,8 @@
 import { evaluateFormula, tokensOf } from './formula.ts'
 
-/** A number with a formula over earlier estimates of the same list, and a unit. An assumption's formula is a literal. */
+/**
+ * A number with a formula over earlier estimates of the same list, and a unit. An assumption's formula is a literal.
+ */
 export interface Estimate {
   id: string
   label: string
@@ -8,7 +10,10 @@ export interface Estimate {
   unit: string
 }
 
-/** Computes estimates in order; a formula may use the ids before it and nothing else. Throws an `Error` that says what is wrong with one. */
+/**
+ * Computes estimates in order; a formula may use the ids before it and nothing else. Throws an `Error` that says what
+ * is wrong with one.
+ */
 export function computeEstimates(estimates: readonly Estimate[]): Map<string, number> {
   const values = new Map<string, number>()
   for (const { id, formula } of estimates) values.set(id, evaluateFormula(formula, values))
@@ -20,7 +25,9 @@ export interface SaidEstimate {
   label: string
   /** "116 k QPS" */
   result: string
-  /** The formula with numbers in place of names, "10 B ÷ 86 400 × 2"; empty for an assumption, which is its own result. */
+  /**
+   * The formula with numbers in place of names, "10 B ÷ 86 400 × 2"; empty for an assumption, which is its own result.
+   */
   working: string
 }
 

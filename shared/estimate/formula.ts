@@ -2,15 +2,20 @@ const TOKEN = /\s*(?:(\d+(?:\.\d+)?(?:e\d+)?)|([a-z_]\w*)|([-+*/(),]))\s*/y
 
 /** A Map, because an object would also answer to "constructor" and the like, and formulas come from files. */
 const FUNCTIONS: ReadonlyMap<string, (...values: number[]) => number> = new Map([
-  ['ceil', Math.ceil], ['floor', Math.floor], ['round', Math.round], ['min', Math.min], ['max', Math.max], ['sqrt', Math.sqrt],
+  ['ceil', Math.ceil],
+  ['floor', Math.floor],
+  ['round', Math.round],
+  ['min', Math.min],
+  ['max', Math.max],
+  ['sqrt', Math.sqrt],
 ])
 
 /** Deeper nesting is nobody's estimate, and reading it would use up the stack. */
 const MOST_NESTED = 32
 
 /**
- * The value of a formula: numbers, names in `known`, `+ - * /`, brackets, and ceil, floor, round, min, max, sqrt. It can do nothing else.
- * Throws an `Error` with a sentence when it is not one, or when its value is not a finite number.
+ * The value of a formula: numbers, names in `known`, `+ - * /`, brackets, and ceil, floor, round, min, max, sqrt. It
+ * can do nothing else. Throws an `Error` with a sentence when it is not one, or when its value is not a finite number.
  */
 export function evaluateFormula(formula: string, known: ReadonlyMap<string, number>): number {
   const reader: Reader = { formula, tokens: tokensOf(formula), known, depth: 0 }
@@ -43,14 +48,16 @@ interface Reader {
 function sum(reader: Reader): number {
   if (++reader.depth > MOST_NESTED) throw new Error(`"${reader.formula}" is nested too deeply.`)
   let value = product(reader)
-  while (reader.tokens[0] === '+' || reader.tokens[0] === '-') value += (reader.tokens.shift() === '+' ? 1 : -1) * product(reader)
+  while (reader.tokens[0] === '+' || reader.tokens[0] === '-')
+    value += (reader.tokens.shift() === '+' ? 1 : -1) * product(reader)
   reader.depth--
   return value
 }
 
 function product(reader: Reader): number {
   let value = factor(reader)
-  while (reader.tokens[0] === '*' || reader.tokens[0] === '/') value = reader.tokens.shift() === '*' ? value * factor(reader) : value / factor(reader)
+  while (reader.tokens[0] === '*' || reader.tokens[0] === '/')
+    value = reader.tokens.shift() === '*' ? value * factor(reader) : value / factor(reader)
   return value
 }
 

@@ -4,8 +4,8 @@ import { isPlainCount, readRate, sizeIn, timeIn } from './units.ts'
 export type Parsed<T> = { ok: true; value: T } | { ok: false; problem: string }
 
 /**
- * Reads a quantity as people type it into a field that has a unit: `20ms`, `3.5k qps`, `1 TB`, `2 B/day`. Without a unit
- * the field's own is meant.
+ * Reads a quantity as people type it into a field that has a unit: `20ms`, `3.5k qps`, `1 TB`, `2 B/day`. Without a
+ * unit the field's own is meant.
  *
  * @param unit the field's unit, as the catalogue writes it ("ms", "QPS", "GB", "items")
  * @returns the value in that unit, or a sentence that says what would be understood
@@ -23,7 +23,8 @@ function factorOf({ unit: typed, isScaled }: Reading, unit: string): number | un
   if (unit === 'billions' || unit === 'millions') return inThousands(typed, isScaled, unit)
   if (typed === '' || sameWord(typed, unit)) return 1
   if (timeIn(unit) !== undefined) return timeIn(typed === 'm' ? 'min' : typed, unit)
-  if (sizeIn(unit) !== undefined) return sizeIn(typed, unit) ?? (/^[mgtp]$/i.test(typed) ? sizeIn(`${typed}b`, unit) : undefined)
+  if (sizeIn(unit) !== undefined)
+    return sizeIn(typed, unit) ?? (/^[mgtp]$/i.test(typed) ? sizeIn(`${typed}b`, unit) : undefined)
   if (readRate(unit) !== undefined) return rateIn(typed, unit)
   return SYNONYMS[unit]?.test(typed) || sameWord(typed, leadOf(unit)) ? 1 : undefined
 }
@@ -40,7 +41,8 @@ function rateIn(typed: string, unit: string): number | undefined {
   const [from, to] = [readRate(typed), readRate(unit)]
   if (from === undefined || to === undefined) return undefined
   const time = from.perSecond / to.perSecond
-  if (sameWord(from.counts, to.counts) || (isPlainCount(from.counts) && isPlainCount(to.counts)) || from.counts === '') return time
+  if (sameWord(from.counts, to.counts) || (isPlainCount(from.counts) && isPlainCount(to.counts)) || from.counts === '')
+    return time
   const size = sizeIn(from.counts, to.counts)
   return size === undefined ? undefined : size * time
 }

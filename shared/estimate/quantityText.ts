@@ -7,7 +7,9 @@ const LETTER_FROM = 10_000
 /** Digits behind the point that still read as one number. */
 const MOST_DECIMALS = 2
 
-/** A number short and exact: 3500 stays, 12,000 is "12 k", 12,345 keeps its digits. Parsing gives back the same number. */
+/**
+ * A number short and exact: 3500 stays, 12,000 is "12 k", 12,345 keeps its digits. Parsing gives back the same number.
+ */
 export function numberText(value: number): string {
   if (Math.abs(value) < LETTER_FROM) return String(value)
   const [scale, letter] = largest(value, LETTERS) ?? [1, '']
@@ -36,7 +38,10 @@ export function timeText(ms: number): string {
 }
 
 /** The largest unit in which the value is short and exact. */
-function largest<U extends string>(value: number, units: readonly (readonly [number, U])[]): readonly [number, U] | undefined {
+function largest<U extends string>(
+  value: number,
+  units: readonly (readonly [number, U])[],
+): readonly [number, U] | undefined {
   return units.find(([scale]) => {
     const share = value / scale
     return Math.abs(share) >= 1 && Number(share.toFixed(MOST_DECIMALS)) === share && share * scale === value

@@ -7,7 +7,8 @@ export interface Reading {
   isScaled: boolean
 }
 
-const NUMBER = /^[~≈]?\s*([-−]?)\s*\$?\s*(\d{1,3}(?:[, _]\d{3})+(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?(?:e[+-]?\d+)?|\.\d+)\s*(.*)$/is
+const NUMBER =
+  /^[~≈]?\s*([-−]?)\s*\$?\s*(\d{1,3}(?:[, _]\d{3})+(?:\.\d+)?|\d+,\d{1,2}(?!\d)|\d+(?:\.\d+)?(?:e[+-]?\d+)?|\.\d+)\s*(.*)$/is
 
 const SCALES: readonly (readonly [RegExp, number])[] = [
   [/^(?:k|thousand)$/i, 1e3],

@@ -11,7 +11,8 @@ const SIZES: Readonly<Record<string, number>> = {
 }
 
 /** What people count when they say how many a second. */
-const COUNTED = /^(?:|q|quer(?:y|ies)|r|reqs?|requests?|calls?|events?|items?|messages?|msgs?|rows?|clicks?|records?|users?|views?|writes?|reads?)$/i
+const COUNTED =
+  /^(?:|q|quer(?:y|ies)|r|reqs?|requests?|calls?|events?|items?|messages?|msgs?|rows?|clicks?|records?|users?|views?|writes?|reads?)$/i
 
 const QPS = /^(?:[qrte]ps)$/i
 const RATE = /^(.*?)\s*(?:\/|\bper\b)\s*([a-zµ]+)$/i

@@ -34,15 +34,22 @@ export function middleOf({ x, y, w, h }: Box): Point {
   return { x: x + w / 2, y: y + h / 2 }
 }
 
-/** Whether two boxes cover some of each other, or come nearer than `airX` across and `airY` down, px. Touching does not count. */
+/**
+ * Whether two boxes cover some of each other, or come nearer than `airX` across and `airY` down, px. Touching does not
+ * count.
+ */
 export function overlaps(one: Box, other: Box, airX = 0, airY = airX): boolean {
   const isBeside = one.x >= other.x + other.w + airX || other.x >= one.x + one.w + airX
   return !isBeside && one.y < other.y + other.h + airY && other.y < one.y + one.h + airY
 }
 
-/** The same where touching counts, which it must for the runs of links: they have no width or no height of their own. */
+/**
+ * The same where touching counts, which it must for the runs of links: they have no width or no height of their own.
+ */
 export function touches(one: Box, other: Box): boolean {
-  return one.x <= other.x + other.w && other.x <= one.x + one.w && one.y <= other.y + other.h && other.y <= one.y + one.h
+  return (
+    one.x <= other.x + other.w && other.x <= one.x + one.w && one.y <= other.y + other.h && other.y <= one.y + one.h
+  )
 }
 
 export function contains(outer: Box, inner: Box): boolean {

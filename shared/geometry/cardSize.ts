@@ -1,4 +1,7 @@
-/** In px. Apart from the shape's props, because those bring tldraw's schema along, which a page without a canvas can do without. */
+/**
+ * In px. Apart from the shape's props, because those bring tldraw's schema along, which a page without a canvas can do
+ * without.
+ */
 export const COMPONENT_SIZE = { w: 176, h: 64 } as const
 
 /** Height of a card by what it shows: title block, then a row of property chips, then two lines of note. */

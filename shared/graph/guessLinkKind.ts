@@ -2,8 +2,8 @@ import type { ComponentDefinition } from '../catalog/defineComponent.ts'
 import type { LinkKind } from '../board/links.ts'
 
 /**
- * What most likely flows from one component to another, judged by their families and planes; people change it in one click.
- * The first rule that fits wins, so the most telling come first.
+ * What most likely flows from one component to another, judged by their families and planes; people change it in one
+ * click. The first rule that fits wins, so the most telling come first.
  */
 export function guessLinkKind(from: ComponentDefinition | undefined, to: ComponentDefinition | undefined): LinkKind {
   if (from === undefined || to === undefined) return 'request'

@@ -21,16 +21,16 @@ export interface LinkLabel {
 }
 
 /**
- * The numbers of a link. They are read from its label and kept nowhere else, so that what one sees is what is computed with,
- * whether a panel, the label itself, a talk line or a kit wrote it.
+ * The numbers of a link. They are read from its label and kept nowhere else, so that what one sees is what is computed
+ * with, whether a panel, the label itself, a talk line or a kit wrote it.
  */
 export function linkNumbersOf(record: BoardRecord): LinkNumbers {
   return readLinkLabel(linkLabelOf(record)).numbers
 }
 
 /**
- * Takes a label apart: what stands between commas and is a rate, a size or a time with its unit is a number, the rest are
- * words. Of two of a sort the last is the number, because `linkLabelText` puts the numbers last.
+ * Takes a label apart: what stands between commas and is a rate, a size or a time with its unit is a number, the rest
+ * are words. Of two of a sort the last is the number, because `linkLabelText` puts the numbers last.
  */
 export function readLinkLabel(text: string): LinkLabel {
   // A comma inside a number ("3,000 ads") has no space behind it.
@@ -48,7 +48,11 @@ export function readLinkLabel(text: string): LinkLabel {
 
 /** The label in its one form: words, rate, size, time. */
 export function linkLabelText({ words, numbers: { qps, bytes, ms } }: LinkLabel): string {
-  const numbers = [qps !== undefined && rateText(qps), bytes !== undefined && sizeText(bytes), ms !== undefined && timeText(ms)]
+  const numbers = [
+    qps !== undefined && rateText(qps),
+    bytes !== undefined && sizeText(bytes),
+    ms !== undefined && timeText(ms),
+  ]
   return [words, ...numbers].filter((part) => part !== false && part !== '').join(', ')
 }
 

@@ -10,8 +10,8 @@ import type { BoardRecord } from '../doc/boardRecord.ts'
 import { shapeRecord } from '../board/shapeRecord.ts'
 
 /**
- * A board to start from without a case study: lanes that say what belongs in them. It is no kit, because a kit's lanes are as
- * large as the components in them, and here there are none yet.
+ * A board to start from without a case study: lanes that say what belongs in them. It is no kit, because a kit's lanes
+ * are as large as the components in them, and here there are none yet.
  */
 export interface Blank {
   id: string
@@ -39,20 +39,44 @@ const PROMPT_OPACITY = 0.7
 export function layOutBlank(blank: Blank): BoardRecord[] {
   const prefix = `shape:${blank.id}`
   const head = headRecords(prefix, blank, headOf(blank.prompt, LINK_KINDS, boundsOf(blank.lanes)))
-  const lanes = blank.lanes.map((lane) => shapeRecord(laneId(prefix, lane), 'lane', lane, { w: lane.w, h: lane.h, plane: lane.plane, title: lane.title }))
+  const lanes = blank.lanes.map((lane) =>
+    shapeRecord(laneId(prefix, lane), 'lane', lane, { w: lane.w, h: lane.h, plane: lane.plane, title: lane.title }),
+  )
   const indices = getIndices(head.length + lanes.length)
-  return [...[...lanes, ...head].map((record, order) => ({ ...record, index: indices[order] })), ...blank.lanes.map((lane) => promptRecord(prefix, lane))]
+  return [
+    ...[...lanes, ...head].map((record, order) => ({ ...record, index: indices[order] })),
+    ...blank.lanes.map((lane) => promptRecord(prefix, lane)),
+  ]
 }
 
 /** Its lanes as geometry, for a small picture. */
 export function previewBlank({ lanes }: Blank): KitPreview {
   const { x, y, w, h } = boundsOf(lanes)
-  return { w, h, lanes: lanes.map((lane) => ({ x: lane.x - x, y: lane.y - y, w: lane.w, h: lane.h, plane: lane.plane })), nodes: [], links: [] }
+  return {
+    w,
+    h,
+    lanes: lanes.map((lane) => ({ x: lane.x - x, y: lane.y - y, w: lane.w, h: lane.h, plane: lane.plane })),
+    nodes: [],
+    links: [],
+  }
 }
 
 function promptRecord(prefix: string, lane: BlankLane): BoardRecord {
-  const props = { color: 'black', font: 'sans', size: 's', textAlign: 'start', autoSize: false, scale: 1, w: lane.w - 2 * INSIDE.x, richText: toRichText(lane.prompts.join('\n')) }
-  return { ...shapeRecord(`${prefix}-prompt-${lane.id}`, 'text', INSIDE, props), parentId: laneId(prefix, lane), opacity: PROMPT_OPACITY }
+  const props = {
+    color: 'black',
+    font: 'sans',
+    size: 's',
+    textAlign: 'start',
+    autoSize: false,
+    scale: 1,
+    w: lane.w - 2 * INSIDE.x,
+    richText: toRichText(lane.prompts.join('\n')),
+  }
+  return {
+    ...shapeRecord(`${prefix}-prompt-${lane.id}`, 'text', INSIDE, props),
+    parentId: laneId(prefix, lane),
+    opacity: PROMPT_OPACITY,
+  }
 }
 
 function laneId(prefix: string, { id }: BlankLane): string {

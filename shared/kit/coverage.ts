@@ -11,8 +11,9 @@ export interface Coverage {
 }
 
 /**
- * Compares a board with a kit's reference by kinds and neighbourhoods. Names, directions and detours do not count: a part may
- * be called anything, be another component that does the job, and be reached through a part that the reference has not.
+ * Compares a board with a kit's reference by kinds and neighbourhoods. Names, directions and detours do not count: a
+ * part may be called anything, be another component that does the job, and be reached through a part that the reference
+ * has not.
  */
 export function coverageOf(kit: Kit, board: Structure): Coverage {
   const { nodes, links } = kit.architecture
@@ -56,5 +57,6 @@ function joinedParts({ parts, links }: Structure, match: Match): (one: string, o
   }
   const known = new Set(match.values())
   const isBetween = (id: string, other: string): boolean => !known.has(id) && (near.get(id)?.has(other) ?? false)
-  return (one, other) => near.get(one)?.has(other) === true || [...(near.get(one) ?? [])].some((id) => isBetween(id, other))
+  return (one, other) =>
+    near.get(one)?.has(other) === true || [...(near.get(one) ?? [])].some((id) => isBetween(id, other))
 }

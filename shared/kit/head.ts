@@ -31,7 +31,12 @@ export function headOf(promptText: string, usedKinds: Iterable<LinkKind>, bounds
   const legendY = promptY - 12 - LEGEND.rowPx
   const titleHeight = TITLE_PX * LINE_HEIGHT
   return {
-    title: { x: bounds.x, y: legendY + (LEGEND.rowPx - titleHeight) / 2, w: bounds.w - legendWidth - GAP_PX, h: titleHeight },
+    title: {
+      x: bounds.x,
+      y: legendY + (LEGEND.rowPx - titleHeight) / 2,
+      w: bounds.w - legendWidth - GAP_PX,
+      h: titleHeight,
+    },
     prompt: { x: bounds.x, y: promptY, w: bounds.w, h: promptHeight },
     legend: { x: bounds.x + bounds.w - legendWidth, y: legendY, w: legendWidth, h: LEGEND.rowPx },
     kinds,
@@ -40,5 +45,7 @@ export function headOf(promptText: string, usedKinds: Iterable<LinkKind>, bounds
 
 function widthOfLegend(kinds: readonly LinkKind[]): number {
   const entries = kinds.map((kind) => LEGEND.samplePx + textWidth(LINK_LOOKS[kind].title, LABEL))
-  return Math.ceil(entries.reduce((sum, w) => sum + w, 0) + LEGEND.gapPx * (kinds.length - 1) + 2 * LEGEND.paddingPx + 4)
+  return Math.ceil(
+    entries.reduce((sum, w) => sum + w, 0) + LEGEND.gapPx * (kinds.length - 1) + 2 * LEGEND.paddingPx + 4,
+  )
 }

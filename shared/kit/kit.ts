@@ -60,12 +60,30 @@ export interface Kit {
 
 /** The content of the seven steps. */
 export interface KitSteps {
-  clarify: { questions: readonly { ask: string; assume: string }[]; functional: readonly string[]; nonFunctional: readonly string[]; estimates: readonly Estimate[] }
+  clarify: {
+    questions: readonly { ask: string; assume: string }[]
+    functional: readonly string[]
+    nonFunctional: readonly string[]
+    estimates: readonly Estimate[]
+  }
   frame: { objective: string; input: string; output: string; type: string }
   metrics: { offline: readonly string[]; online: readonly string[]; business: readonly string[] }
   data: { sources: readonly string[]; labels: string; features: readonly string[]; validation: readonly string[] }
-  model: { baseline: string; chosen: string; loss: string; sampling: string; training: string; alternatives: readonly { option: string; pros: string; cons: string }[] }
-  serve: { mode: string; path: readonly string[]; latency: readonly { stage: string; ms: number; node: string }[]; compression: string; abTest: string }
+  model: {
+    baseline: string
+    chosen: string
+    loss: string
+    sampling: string
+    training: string
+    alternatives: readonly { option: string; pros: string; cons: string }[]
+  }
+  serve: {
+    mode: string
+    path: readonly string[]
+    latency: readonly { stage: string; ms: number; node: string }[]
+    compression: string
+    abTest: string
+  }
   monitor: { drift: readonly string[]; retraining: string; alerts: readonly string[] }
   tradeoffs: readonly { question: string; a: string; whenA: string; b: string; whenB: string }[]
   probes: readonly { level: 'mid' | 'senior' | 'staff'; ask: string; lookFor: string }[]

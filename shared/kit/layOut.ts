@@ -15,8 +15,9 @@ import type { BoardRecord } from '../doc/boardRecord.ts'
 import { shapeRecord } from '../board/shapeRecord.ts'
 
 /**
- * A kit as ordinary records of one page: lanes with their components, links as stock elbow arrows with two bindings each, the
- * title, the question, a legend, the seven steps and notes. Ids come from the kit's own ids, so the same kit always gives the same records.
+ * A kit as ordinary records of one page: lanes with their components, links as stock elbow arrows with two bindings
+ * each, the title, the question, a legend, the seven steps and notes. Ids come from the kit's own ids, so the same kit
+ * always gives the same records.
  */
 export function layOut(kit: Kit): BoardRecord[] {
   const { placement, routes } = planKit(kit)
@@ -48,7 +49,15 @@ function componentRecords(kit: Kit, lane: PlacedLane, { nodes }: KitPlacement): 
   const own = nodes.filter((placed) => placed.node.lane === lane.lane.id)
   const indices = getIndices(own.length)
   return own.map(({ node, x, y, w, h }, order) => {
-    const props = { w, h, kind: node.kind, title: node.title, technology: node.technology ?? '', note: '', attrs: { ...node.attrs } }
+    const props = {
+      w,
+      h,
+      kind: node.kind,
+      title: node.title,
+      technology: node.technology ?? '',
+      note: '',
+      attrs: { ...node.attrs },
+    }
     const record = shapeRecord(shapeId(kit, 'node', node.id), 'component', { x: x - lane.x, y: y - lane.y }, props)
     return { ...record, parentId: shapeId(kit, 'lane', lane.lane.id), index: indices[order] }
   })
@@ -92,7 +101,13 @@ function bindingRecords(kit: Kit, route: Route, order: number, { nodes }: KitPla
     fromId: shapeId(kit, 'link', order),
     toId: shapeId(kit, 'node', nodeId),
     // Precise and on the side, because that is what makes an elbow arrow leave exactly there.
-    props: { terminal, normalizedAnchor: anchorOf(port, nodeBox(nodes, nodeId)), isExact: false, isPrecise: true, snap: 'edge-point' },
+    props: {
+      terminal,
+      normalizedAnchor: anchorOf(port, nodeBox(nodes, nodeId)),
+      isExact: false,
+      isPrecise: true,
+      snap: 'edge-point',
+    },
     meta: {},
   }))
 }

@@ -2,7 +2,10 @@ import { findComponent } from '../catalog/index.ts'
 import type { Kit, KitNode } from './kit.ts'
 import type { BoardRecord } from '../doc/boardRecord.ts'
 
-/** How much of a kit is on a board, each with all of those before it: what is asked, what one starts from, one path, everything. */
+/**
+ * How much of a kit is on a board, each with all of those before it: what is asked, what one starts from, one path,
+ * everything.
+ */
 export const KIT_LAYERS = ['prompt', 'scaffold', 'partial', 'reference'] as const
 export type KitLayer = (typeof KIT_LAYERS)[number]
 
@@ -10,14 +13,16 @@ export type KitLayer = (typeof KIT_LAYERS)[number]
 export type LayerMap = ReadonlyMap<string, KitLayer>
 
 /**
- * Sorts the records of a laid out kit into layers. A link comes with the later of its ends, so that it is never without one;
- * the legend with the first link. What is neither head, step, lane, component nor link, such as a
- * note, tells of the answer and comes last.
+ * Sorts the records of a laid out kit into layers. A link comes with the later of its ends, so that it is never without
+ * one; the legend with the first link. What is neither head, step, lane, component nor link, such as a note, tells of
+ * the answer and comes last.
  */
 export function layersOfRecords(kit: Kit, records: readonly BoardRecord[]): LayerMap {
   if (kit.architecture.nodes.length === 0) return new Map(records.map(({ id }) => [id, 'prompt']))
   const path = givenPath(kit)
-  const nodes = new Map(kit.architecture.nodes.map((node) => [`shape:${kit.id}-node-${node.id}`, layerOfNode(kit, node, path)]))
+  const nodes = new Map(
+    kit.architecture.nodes.map((node) => [`shape:${kit.id}-node-${node.id}`, layerOfNode(kit, node, path)]),
+  )
   const links = layersOfLinks(records, nodes)
   const legend = KIT_LAYERS.find((layer) => [...links.values()].includes(layer)) ?? 'reference'
   return new Map(records.map((record) => [record.id, layerOfRecord(kit, record, { nodes, links, legend })]))
@@ -34,7 +39,10 @@ export function isWithin(one: KitLayer | undefined, shown: KitLayer): boolean {
   return one !== undefined && KIT_LAYERS.indexOf(one) <= KIT_LAYERS.indexOf(shown)
 }
 
-/** What stands above a kit's diagram and tells nothing of the answer: the title, the question, the names of the seven steps. */
+/**
+ * What stands above a kit's diagram and tells nothing of the answer: the title, the question, the names of the seven
+ * steps.
+ */
 export function isHead({ id: kitId }: Kit, id: string): boolean {
   return id === `shape:${kitId}-title` || id === `shape:${kitId}-prompt` || id.startsWith(`shape:${kitId}-step-`)
 }
@@ -77,7 +85,11 @@ function givenPath(kit: Kit): ReadonlySet<string> {
 function trainingPath({ architecture: { lanes, nodes, links } }: Kit): ReadonlySet<string> {
   const offline = new Set(lanes.filter(({ plane }) => plane === 'offline').map(({ id }) => id))
   const there = new Map(nodes.filter(({ lane }) => offline.has(lane)).map((node) => [node.id, node]))
-  const found = new Set([...there.values()].filter(({ kind }) => findComponent(kind)?.traits.some((trait) => trait === 'learns' || trait === 'versions')).map(({ id }) => id))
+  const found = new Set(
+    [...there.values()]
+      .filter(({ kind }) => findComponent(kind)?.traits.some((trait) => trait === 'learns' || trait === 'versions'))
+      .map(({ id }) => id),
+  )
   const feeding = links.filter(({ kind, from }) => kind !== 'request' && kind !== 'monitoring' && there.has(from))
   // A set that grows while it is walked is walked to its end.
   for (const id of found) for (const { from, to } of feeding) if (to === id) found.add(from)
@@ -89,12 +101,21 @@ function isClient({ kind }: KitNode): boolean {
   return findComponent(kind)?.outline === 'external'
 }
 
-/** Where a design gets its data from: what keeps the past or logs it, and what is filled by nobody else in the design. */
+/**
+ * Where a design gets its data from: what keeps the past or logs it, and what is filled by nobody else in the design.
+ */
 function isSource({ architecture }: Kit, node: KitNode): boolean {
   const definition = findComponent(node.kind)
   if (definition === undefined) return false
-  if (definition.traits.some((trait) => trait === 'logs-events' || trait === 'stores-history' || trait === 'stores-labels')) return true
+  if (
+    definition.traits.some(
+      (trait) => trait === 'logs-events' || trait === 'stores-history' || trait === 'stores-labels',
+    )
+  )
+    return true
   if (definition.outline !== 'store' && definition.outline !== 'queue') return false
-  const feeders = architecture.links.filter(({ to }) => to === node.id).map(({ from }) => architecture.nodes.find(({ id }) => id === from))
+  const feeders = architecture.links
+    .filter(({ to }) => to === node.id)
+    .map(({ from }) => architecture.nodes.find(({ id }) => id === from))
   return feeders.every((feeder) => feeder !== undefined && isClient(feeder))
 }

@@ -6,8 +6,8 @@ import type { Structure } from '../graph/boardGraph.ts'
 export type Match = ReadonlyMap<string, string>
 
 /**
- * What makes two parts the same one. The same kind counts more than another that does its job, but less than standing in the
- * same place: people name things as they like, and solve a step with another component.
+ * What makes two parts the same one. The same kind counts more than another that does its job, but less than standing
+ * in the same place: people name things as they like, and solve a step with another component.
  */
 const WEIGHT = { sameKind: 2, alternative: 1.25, title: 1, neighbours: 2, degree: 0.05 } as const
 /** An alternative with no neighbour in common has to be called alike at least this much. */
@@ -53,7 +53,12 @@ function indexOf({ parts, links }: Structure): Index {
     joints.get(from)?.push({ isIncoming: false, other: to })
     joints.get(to)?.push({ isIncoming: true, other: from })
   }
-  return { parts, joints, byId: new Map(parts.map((part) => [part.id, part])), words: new Map(parts.map(({ id, title }) => [id, wordsOf(title)])) }
+  return {
+    parts,
+    joints,
+    byId: new Map(parts.map((part) => [part.id, part])),
+    words: new Map(parts.map(({ id, title }) => [id, wordsOf(title)])),
+  }
 }
 
 function scoreAll({ reference, board }: Sides, match?: Match): Pair[] {
@@ -72,7 +77,8 @@ function scoreOf({ reference, board }: Sides, one: Part, other: Part, match: Mat
   const byKind = sharedJoints(ours, theirs, (a, b) => kinshipOf(kindOf(reference, a), kindOf(board, b)) !== undefined)
   if (kinship === 'alternative' && byKind === 0 && title < LEAST_TITLE) return undefined
   const byPart = match === undefined ? byKind : sharedJoints(ours, theirs, (a, b) => match.get(a) === b)
-  // A part keeps its place when some of its neighbours are missing, so what counts is how many of those it has are right.
+  // A part keeps its place when some of its neighbours are missing, so what counts is how many of those it has are
+  // right.
   const neighbours = (byKind + byPart) / 2 / Math.max(theirs.length, 1)
   const degree = 1 - Math.abs(ours.length - theirs.length) / Math.max(ours.length, theirs.length, 1)
   return WEIGHT[kinship] + WEIGHT.title * title + WEIGHT.neighbours * neighbours + WEIGHT.degree * degree
@@ -101,7 +107,11 @@ function kindOf({ byId }: Index, id: string): string {
 }
 
 /** How many links of one part have a counterpart at the other, each counted once. */
-function sharedJoints(ours: readonly Joint[], theirs: readonly Joint[], isSame: (a: string, b: string) => boolean): number {
+function sharedJoints(
+  ours: readonly Joint[],
+  theirs: readonly Joint[],
+  isSame: (a: string, b: string) => boolean,
+): number {
   const free = new Set(ours)
   let shared = 0
   for (const joint of theirs) {

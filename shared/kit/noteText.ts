@@ -10,7 +10,10 @@ export interface NoteParagraph {
 /** tldraw's size s in px, and what it makes of a line of 1.35 there; it rounds to whole px before it scales. */
 const SIZE_PX = 18
 const LINE_PX = 24
-/** How far tldraw's size is scaled down, largest first: a note is read as easily as a card's title and takes little of the board. */
+/**
+ * How far tldraw's size is scaled down, largest first: a note is read as easily as a card's title and takes little of
+ * the board.
+ */
 export const NOTE_SCALES: readonly number[] = Array.from({ length: 13 }, (_, at) => (SIZE_PX - at / 4) / SIZE_PX)
 export const SMALLEST_NOTE_SCALE = 15 / SIZE_PX
 const PADDING_PX = 16
@@ -35,12 +38,18 @@ function lineCount({ lead = '', text }: NoteParagraph, width: number, fontSize: 
 }
 
 function wordsOf(text: string, style: TextStyle): { w: number; space: number }[] {
-  return text.split(' ').filter((word) => word !== '').map((word) => ({ w: textWidth(word, style), space: textWidth(' ', style) }))
+  return text
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => ({ w: textWidth(word, style), space: textWidth(' ', style) }))
 }
 
 /** Paragraphs as tldraw keeps rich text. */
 export function noteRichText(paragraphs: readonly NoteParagraph[]): TLRichText {
-  return { type: 'doc', content: paragraphs.map(({ lead = '', text }) => ({ type: 'paragraph', content: runs(lead, text) })) }
+  return {
+    type: 'doc',
+    content: paragraphs.map(({ lead = '', text }) => ({ type: 'paragraph', content: runs(lead, text) })),
+  }
 }
 
 function runs(lead: string, text: string): object[] {

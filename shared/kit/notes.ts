@@ -27,7 +27,14 @@ const COLUMN = { gap: 32, between: 16, narrowest: 336, widest: 480, step: 16 } a
 export function stepLabels(below: Box): StepLabel[] {
   const w = (below.w - (STEPS.length - 1) * STRIP.between) / STEPS.length
   const y = below.y - STRIP.gap - STRIP.height
-  return STEPS.map(({ id, word }, at) => ({ id, text: `${at + 1}  ${word}`, x: below.x + at * (w + STRIP.between), y, w, h: STRIP.height }))
+  return STEPS.map(({ id, word }, at) => ({
+    id,
+    text: `${at + 1}  ${word}`,
+    x: below.x + at * (w + STRIP.between),
+    y,
+    w,
+    h: STRIP.height,
+  }))
 }
 
 /** A diagram together with the strip above it; the head stands above both. */
@@ -37,9 +44,9 @@ export function withStrip({ x, y, w, h }: Box): Box {
 }
 
 /**
- * What a good answer holds, in cards at the right of a diagram and as high as it: a board is read on wide screens. The column is
- * as narrow as its text allows, because every px of it makes the diagram smaller; text that needs more runs on below. Where the
- * narrowest column has room to spare the letters are larger.
+ * What a good answer holds, in cards at the right of a diagram and as high as it: a board is read on wide screens. The
+ * column is as narrow as its text allows, because every px of it makes the diagram smaller; text that needs more runs
+ * on below. Where the narrowest column has room to spare the letters are larger.
  */
 export function noteCards(kit: Kit, beside: Box): NoteCard[] {
   const texts = notesOf(kit).filter(({ paragraphs }) => paragraphs.length > 1)
@@ -71,11 +78,33 @@ function heightOf(texts: NoteTexts, w: number, scale: number): number {
 
 function notesOf({ steps: { clarify, metrics, tradeoffs } }: Kit): NoteTexts {
   const bullets = (items: readonly string[]): NoteParagraph[] => items.map((text) => ({ text: `• ${text}` }))
-  const list = (lead: string, items: readonly string[]): NoteParagraph[] => (items.length === 0 ? [] : [{ lead, text: items.join(' · ') }])
+  const list = (lead: string, items: readonly string[]): NoteParagraph[] =>
+    items.length === 0 ? [] : [{ lead, text: items.join(' · ') }]
   return [
-    { id: 'requirements', paragraphs: [{ lead: 'Requirements', text: '' }, ...bullets(clarify.functional), ...bullets(clarify.nonFunctional)] },
-    { id: 'metrics', paragraphs: [{ lead: 'Metrics', text: '' }, ...list('Offline', metrics.offline), ...list('Online', metrics.online), ...list('Business', metrics.business)] },
-    { id: 'tradeoffs', paragraphs: [{ lead: 'Trade-offs', text: '' }, ...tradeoffs.map(({ question, a, b }) => ({ lead: question, text: `${a}, or ${lowered(b)}` }))] },
+    {
+      id: 'requirements',
+      paragraphs: [
+        { lead: 'Requirements', text: '' },
+        ...bullets(clarify.functional),
+        ...bullets(clarify.nonFunctional),
+      ],
+    },
+    {
+      id: 'metrics',
+      paragraphs: [
+        { lead: 'Metrics', text: '' },
+        ...list('Offline', metrics.offline),
+        ...list('Online', metrics.online),
+        ...list('Business', metrics.business),
+      ],
+    },
+    {
+      id: 'tradeoffs',
+      paragraphs: [
+        { lead: 'Trade-offs', text: '' },
+        ...tradeoffs.map(({ question, a, b }) => ({ lead: question, text: `${a}, or ${lowered(b)}` })),
+      ],
+    },
   ]
 }
 

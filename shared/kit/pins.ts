@@ -10,7 +10,9 @@ export function pinOf({ start, end, points, midPoint, labelPosition }: Route): L
   return { ...ports, ...(points.length > 3 && mid !== 0.5 && { mid }), ...(labelAt !== 0.5 && { labelAt }) }
 }
 
-/** The kit with a pin on every link, so that it is laid out at once from then on. Searching takes up to half a second. */
+/**
+ * The kit with a pin on every link, so that it is laid out at once from then on. Searching takes up to half a second.
+ */
 export function withPins(kit: Kit): Kit {
   const pins = new Map(planKit(kit).routes.map((route) => [route.link, pinOf(route)]))
   const links = kit.architecture.links.map((link) => ({ ...link, pin: link.pin ?? pins.get(link) }))

@@ -20,7 +20,9 @@ export interface KitPlacement {
   bounds: Box
 }
 
-/** Turns grid cells into page positions. Columns and rows are shared by all lanes, so that straight links stay straight. */
+/**
+ * Turns grid cells into page positions. Columns and rows are shared by all lanes, so that straight links stay straight.
+ */
 export function placeKit(kit: Pick<Kit, 'architecture'>): KitPlacement {
   const { architecture } = kit
   const heights = architecture.nodes.map(nodeHeight)
@@ -35,7 +37,10 @@ export function placeKit(kit: Pick<Kit, 'architecture'>): KitPlacement {
   return withCorridors({ nodes, lanes, bounds: boundsOf([...nodes, ...lanes]) }, SPACING.corridor, SPACING.corridor)
 }
 
-/** Makes room inside the lanes at the right and the bottom edge (or takes it back), where links run around the last cards. */
+/**
+ * Makes room inside the lanes at the right and the bottom edge (or takes it back), where links run around the last
+ * cards.
+ */
 export function withCorridors({ nodes, lanes, bounds }: KitPlacement, right: number, bottom: number): KitPlacement {
   const wider = lanes.map((lane) => ({
     ...lane,
@@ -90,7 +95,8 @@ function gutterBelow(row: number, nodes: readonly KitNode[], lanes: readonly Kit
   const ending = lanes.filter((lane) => lastRow(lane, nodes) === row)
   const starting = lanes.filter((lane) => firstRow(lane, nodes) === row + 1)
   if (ending.length === 0 && starting.length === 0) return SPACING.rowGutter
-  const turnsOffline = ending.some((lane) => lane.plane === 'online') && starting.some((lane) => lane.plane === 'offline')
+  const turnsOffline =
+    ending.some((lane) => lane.plane === 'online') && starting.some((lane) => lane.plane === 'offline')
   return turnsOffline ? SPACING.planeGutter : SPACING.laneGutter
 }
 
@@ -109,7 +115,15 @@ function lastRow(lane: KitLane, nodes: readonly KitNode[]): number {
 function placeLane(lane: KitLane, nodes: readonly PlacedNode[], rows: readonly Band[]): PlacedLane {
   const own = nodes.filter((placed) => placed.node.lane === lane.id)
   const bands = own.map((placed) => rows[placed.node.row] ?? placed)
-  const inner = boundsOf(own.map((placed, index) => ({ x: placed.x, w: placed.w, y: bands[index]?.y ?? 0, h: bands[index]?.h ?? 0 })))
+  const inner = boundsOf(
+    own.map((placed, index) => ({ x: placed.x, w: placed.w, y: bands[index]?.y ?? 0, h: bands[index]?.h ?? 0 })),
+  )
   const { lanePadding, laneTitle } = SPACING
-  return { lane, x: inner.x - lanePadding, y: inner.y - laneTitle, w: inner.w + 2 * lanePadding, h: inner.h + laneTitle + lanePadding }
+  return {
+    lane,
+    x: inner.x - lanePadding,
+    y: inner.y - laneTitle,
+    w: inner.w + 2 * lanePadding,
+    h: inner.h + laneTitle + lanePadding,
+  }
 }

@@ -30,8 +30,9 @@ function withoutIdleCorridors(placement: KitPlacement, routes: readonly Route[])
 }
 
 /**
- * Picks a route for every link: among those tldraw can draw, the set with the least cost (runs on top of each other, crossings,
- * labels in the way, corners, length). The easiest links choose first; then each is improved in turn until nothing gets better.
+ * Picks a route for every link: among those tldraw can draw, the set with the least cost (runs on top of each other,
+ * crossings, labels in the way, corners, length). The easiest links choose first; then each is improved in turn until
+ * nothing gets better.
  */
 function routeKit(kit: Kit, placement: KitPlacement): Route[] {
   const options = linkOptions(kit, placement, KEPT_PER_PORTS)

@@ -17,7 +17,10 @@ export interface KitPreview {
 export function previewKit(kit: Kit): KitPreview {
   const { placement, routes } = planKit(kit)
   const { x, y, w, h } = placement.bounds
-  const moved = <P extends { x: number; y: number }>(point: P) => ({ x: Math.round(point.x - x), y: Math.round(point.y - y) })
+  const moved = <P extends { x: number; y: number }>(point: P) => ({
+    x: Math.round(point.x - x),
+    y: Math.round(point.y - y),
+  })
   const box = (from: Box): Box => ({ ...moved(from), w: from.w, h: from.h })
   return {
     w,

@@ -16,7 +16,10 @@ export interface StandingShape {
   rotation: number
 }
 
-/** What is added to a board so that it shows a layer. Places are the page's, save for components, which are in their lanes. */
+/**
+ * What is added to a board so that it shows a layer. Places are the page's, save for components, which are in their
+ * lanes.
+ */
 export interface Reveal {
   records: BoardRecord[]
   /** The box around all of it, in page px. */
@@ -47,8 +50,9 @@ export function nextLayer(layers: LayerMap, shown: KitLayer): KitLayer | undefin
 }
 
 /**
- * What has to be added to a page so that it shows a kit up to `layer`. It goes where the kit put it while nobody drew there
- * and the lanes are where they were (or moved as one); otherwise the kit up to that layer stands beside everything, as a copy.
+ * What has to be added to a page so that it shows a kit up to `layer`. It goes where the kit put it while nobody drew
+ * there and the lanes are where they were (or moved as one); otherwise the kit up to that layer stands beside
+ * everything, as a copy.
  */
 export function planReveal(kit: Kit, standing: readonly StandingShape[], layer: KitLayer): Reveal {
   const records = layOut(kit)
@@ -57,7 +61,10 @@ export function planReveal(kit: Kit, standing: readonly StandingShape[], layer: 
   return continueCopy(whole, standing, copy, layer) ?? startCopy(whole, standing, copy + 1, layer)
 }
 
-/** A board's own design: without the copies of the kit that were revealed beside it, which would cover for all that it lacks. */
+/**
+ * A board's own design: without the copies of the kit that were revealed beside it, which would cover for all that it
+ * lacks.
+ */
 export function withoutCopies(kit: Kit, { parts, links }: Structure): Structure {
   const isOwn = (id: string): boolean => copyOf(kit, id) === 0
   return { parts: parts.filter(({ id }) => isOwn(id)), links: links.filter(({ from, to }) => isOwn(from) && isOwn(to)) }
@@ -71,7 +78,12 @@ interface Whole {
   boxes: ReadonlyMap<string, readonly Box[]>
 }
 
-function continueCopy(whole: Whole, standing: readonly StandingShape[], copy: number, layer: KitLayer): Reveal | undefined {
+function continueCopy(
+  whole: Whole,
+  standing: readonly StandingShape[],
+  copy: number,
+  layer: KitLayer,
+): Reveal | undefined {
   const { kit, records, layers } = whole
   const there = new Map(standing.map((shape) => [shape.id, shape]))
   const by = offsetOf(whole, there, copy)
@@ -93,14 +105,20 @@ function startCopy(whole: Whole, standing: readonly StandingShape[], copy: numbe
   const added = records.filter(({ id }) => isWithin(layers.get(id), layer) && !isHead(kit, id))
   const own = boundsOf(added.flatMap(({ id }) => whole.boxes.get(id) ?? []))
   const taken = standing.length === 0 ? undefined : boundsOf(standing.map(({ box }) => box))
-  const by = taken === undefined ? { x: 0, y: 0 } : { x: onGrid(taken.x + taken.w + COPY_GAP_PX - own.x), y: onGrid(taken.y - own.y) }
+  const by =
+    taken === undefined
+      ? { x: 0, y: 0 }
+      : { x: onGrid(taken.x + taken.w + COPY_GAP_PX - own.x), y: onGrid(taken.y - own.y) }
   return reveal(whole, added, copy, by)
 }
 
 function reveal({ kit, boxes }: Whole, added: readonly BoardRecord[], copy: number, by: Point): Reveal {
   const records = added.map((record) => {
     const parentId = record.parentId === undefined ? {} : { parentId: named(kit, String(record.parentId), copy) }
-    const ends = record.typeName === 'binding' ? { fromId: named(kit, String(record.fromId), copy), toId: named(kit, String(record.toId), copy) } : {}
+    const ends =
+      record.typeName === 'binding'
+        ? { fromId: named(kit, String(record.fromId), copy), toId: named(kit, String(record.toId), copy) }
+        : {}
     // What is in a lane moves with it.
     const place = onPage(record) ? moved({ x: Number(record.x), y: Number(record.y) }, by) : {}
     return { ...record, id: named(kit, record.id, copy), ...parentId, ...ends, ...place }
@@ -110,7 +128,11 @@ function reveal({ kit, boxes }: Whole, added: readonly BoardRecord[], copy: numb
 }
 
 /** How far a copy's lanes stand from their places in the kit; undefined unless all are there and moved as one. */
-function offsetOf({ records, boxes, kit }: Whole, there: ReadonlyMap<string, StandingShape>, copy: number): Point | undefined {
+function offsetOf(
+  { records, boxes, kit }: Whole,
+  there: ReadonlyMap<string, StandingShape>,
+  copy: number,
+): Point | undefined {
   let by: Point | undefined
   for (const { id, type } of records) {
     if (type !== 'lane') continue
@@ -130,9 +152,22 @@ function standsAtPlace({ kit, boxes }: Whole, { id, type, box }: StandingShape, 
   return place !== undefined && (type === 'arrow' || isNear(moved(place, by), box))
 }
 
-function withoutLooseLinks(added: readonly BoardRecord[], records: readonly BoardRecord[], isThere: (id: string) => boolean): BoardRecord[] {
-  const loose = new Set(records.filter(({ typeName, toId }) => typeName === 'binding' && !isThere(String(toId))).map(({ fromId }) => fromId))
-  return added.filter(({ id, fromId, parentId }) => !loose.has(id) && !loose.has(fromId ?? '') && (parentId === undefined || isPage(parentId) || isThere(String(parentId))))
+function withoutLooseLinks(
+  added: readonly BoardRecord[],
+  records: readonly BoardRecord[],
+  isThere: (id: string) => boolean,
+): BoardRecord[] {
+  const loose = new Set(
+    records
+      .filter(({ typeName, toId }) => typeName === 'binding' && !isThere(String(toId)))
+      .map(({ fromId }) => fromId),
+  )
+  return added.filter(
+    ({ id, fromId, parentId }) =>
+      !loose.has(id) &&
+      !loose.has(fromId ?? '') &&
+      (parentId === undefined || isPage(parentId) || isThere(String(parentId))),
+  )
 }
 
 function boxesOf(kit: Kit, records: readonly BoardRecord[]): Map<string, readonly Box[]> {
@@ -142,7 +177,9 @@ function boxesOf(kit: Kit, records: readonly BoardRecord[]): Map<string, readonl
   for (const [id, record] of shapes) {
     const parent = onPage(record) ? undefined : shapes.get(String(record.parentId))
     const { w = FALLBACK_PX, h = FALLBACK_PX } = record.props as Partial<Box>
-    boxes.set(id, [{ x: Number(record.x) + Number(parent?.x ?? 0), y: Number(record.y) + Number(parent?.y ?? 0), w, h }])
+    boxes.set(id, [
+      { x: Number(record.x) + Number(parent?.x ?? 0), y: Number(record.y) + Number(parent?.y ?? 0), w, h },
+    ])
   }
   routes.forEach(({ runs, label }, order) => boxes.set(`shape:${kit.id}-link-${order}`, [...runs, label]))
   return boxes

@@ -1,7 +1,10 @@
 /** Where a problem lies in a JSON text: the way down to a value, by names and places. */
 export type JsonPath = readonly PropertyKey[]
 
-/** The line (from 1) of the value at `path` in a text that JSON.parse takes; of the nearest value around it when it is not there. */
+/**
+ * The line (from 1) of the value at `path` in a text that JSON.parse takes; of the nearest value around it when it is
+ * not there.
+ */
 export function lineOf(text: string, path: JsonPath): number {
   let at = skipSpace(text, 0)
   for (const key of path) {

@@ -12,8 +12,8 @@ const SAME_ROW_PX = 40
 type Card = Box & { id: string; laneId: string | undefined }
 
 /**
- * The cells of a grid that keep cards in the order they stand in. Cards outside of all lanes go to rows of their own below the
- * others, because a lane is the box around its cards and may not lie across another.
+ * The cells of a grid that keep cards in the order they stand in. Cards outside of all lanes go to rows of their own
+ * below the others, because a lane is the box around its cards and may not lie across another.
  */
 export function cellsOf(cards: readonly Card[]): Map<string, Cell> {
   const columns = bandsOf(cards.map(({ x, w }) => x + w / 2), SAME_COLUMN_PX)

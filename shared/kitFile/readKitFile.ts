@@ -7,8 +7,8 @@ import { KIT_FORM, KitFile } from './kitSchema.ts'
 export type KitFileResult = { ok: true; kit: Kit } | { ok: false; line: number; message: string }
 
 /**
- * A kit file's text as a kit that can be laid out at once. What is wrong comes back as one sentence with its line. Finding how
- * unpinned links run takes up to half a second.
+ * A kit file's text as a kit that can be laid out at once. What is wrong comes back as one sentence with its line.
+ * Finding how unpinned links run takes up to half a second.
  */
 export function readKitFile(text: string): KitFileResult {
   const json = parse(text)
@@ -21,7 +21,8 @@ export function readKitFile(text: string): KitFileResult {
   }
   const { sevenstep: _form, ...kit } = form.data
   const fault = findKitFault(kit as Kit)
-  if (fault !== undefined) return { ok: false, line: lineOf(text, fault.path), message: sentence(fault.path, fault.message) }
+  if (fault !== undefined)
+    return { ok: false, line: lineOf(text, fault.path), message: sentence(fault.path, fault.message) }
   return { ok: true, kit: withPins(kit as Kit) }
 }
 
@@ -39,11 +40,18 @@ function parse(text: string): Parsed {
     const message = error instanceof Error ? error.message : String(error)
     // Engines that name no position mean the end.
     const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length)
-    return { ok: false, line: lineAt(text, position), message: `This is no JSON: ${message.replace(/ \(line.*\)$/, '')}.` }
+    return {
+      ok: false,
+      line: lineAt(text, position),
+      message: `This is no JSON: ${message.replace(/ \(line.*\)$/, '')}.`,
+    }
   }
 }
 
 function sentence(path: readonly PropertyKey[], message: string): string {
-  const where = path.reduce<string>((name, key) => (typeof key === 'number' ? `${name}[${key}]` : name === '' ? String(key) : `${name}.${String(key)}`), '')
+  const where = path.reduce<string>(
+    (name, key) => (typeof key === 'number' ? `${name}[${key}]` : name === '' ? String(key) : `${name}.${String(key)}`),
+    '',
+  )
   return where === '' ? `${message}.` : `${where}: ${message}.`
 }

@@ -3,7 +3,10 @@ import type { Surface, SurfaceLane } from './surface.ts'
 
 /** Where what is new goes, and how what is there makes room. */
 export interface Arrangement {
-  /** The new cards by their keys; `lane` is the id of a lane of this arrangement or of the board, `spot` the name of the place for who wants another. */
+  /**
+   * The new cards by their keys; `lane` is the id of a lane of this arrangement or of the board, `spot` the name of the
+   * place for who wants another.
+   */
   cards: ReadonlyMap<string, Box & { lane?: string; spot?: string }>
   /** Lanes that are new or get another size or place. */
   lanes: readonly SurfaceLane[]
@@ -29,5 +32,12 @@ export function surfaceBounds(surface: Surface): Box | undefined {
 
 /** A box around each thing that is on a board. */
 export function surfaceBoxes({ cards, lanes, others, links }: Surface): Box[] {
-  return [...cards, ...lanes, ...others, ...links.flatMap(({ points }) => (points.length === 0 ? [] : [boundsOf(points.map((point) => ({ ...point, w: 0, h: 0 })))]))]
+  return [
+    ...cards,
+    ...lanes,
+    ...others,
+    ...links.flatMap(({ points }) =>
+      points.length === 0 ? [] : [boundsOf(points.map((point) => ({ ...point, w: 0, h: 0 })))],
+    ),
+  ]
 }

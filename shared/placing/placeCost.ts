@@ -11,7 +11,10 @@ interface NumberedTie {
   isFeedback: boolean
 }
 
-/** Cards by number: first those that are being placed, then those that stay. Numbers, because a search asks for costs 100,000 times. */
+/**
+ * Cards by number: first those that are being placed, then those that stay. Numbers, because a search asks for costs
+ * 100,000 times.
+ */
 export interface Field {
   pieces: number
   boxes: (PricedBox | undefined)[]
@@ -25,7 +28,16 @@ export interface Field {
 const ACROSS_PX = 304
 const DOWN_PX = 136
 
-const COST = { down: 0.9, downBetweenLanes: 0.35, acrossBetweenLanes: 0.6, stacked: 2.6, backward: 2.8, through: 2, crossing: 1.2, feedback: 0.5 } as const
+const COST = {
+  down: 0.9,
+  downBetweenLanes: 0.35,
+  acrossBetweenLanes: 0.6,
+  stacked: 2.6,
+  backward: 2.8,
+  through: 2,
+  crossing: 1.2,
+  feedback: 0.5,
+} as const
 
 /** All that depends on where one card lies; may stop counting at `limit`. */
 export function costAt(at: number, spot: PricedBox, field: Field, limit: number): number {
@@ -108,7 +120,14 @@ function runsThrough(from: Box | undefined, to: Box | undefined, card: Box | und
 }
 
 function cross(a: Box | undefined, b: Box | undefined, c: Box | undefined, d: Box | undefined): boolean {
-  return a !== undefined && b !== undefined && c !== undefined && d !== undefined && turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    c !== undefined &&
+    d !== undefined &&
+    turn(a, b, c) * turn(a, b, d) < 0 &&
+    turn(c, d, a) * turn(c, d, b) < 0
+  )
 }
 
 /** On which side of the line between the middles of two cards a third one lies. */

@@ -37,8 +37,9 @@ const MOST_SHAKES = 30
 const SHAKE_STRIDE = 5
 
 /**
- * Gives every piece a spot so that what is linked is near, flows to the right and does not run through others: each piece takes
- * its cheapest spot, then pieces move and swap until nothing gets better. A piece without a free spot is left out.
+ * Gives every piece a spot so that what is linked is near, flows to the right and does not run through others: each
+ * piece takes its cheapest spot, then pieces move and swap until nothing gets better. A piece without a free spot is
+ * left out.
  */
 export function solvePuzzle(puzzle: Puzzle): ReadonlyMap<string, Spot> {
   const field = fieldOf(puzzle)
@@ -46,7 +47,12 @@ export function solvePuzzle(puzzle: Puzzle): ReadonlyMap<string, Spot> {
   improve(puzzle, field)
   shake(puzzle, field)
   orderTwins(puzzle, field)
-  return new Map(puzzle.pieces.flatMap(({ key }, at) => { const spot = field.boxes[at]; return spot === undefined ? [] : [[key, spot as Spot] as const] }))
+  return new Map(
+    puzzle.pieces.flatMap(({ key }, at) => {
+      const spot = field.boxes[at]
+      return spot === undefined ? [] : [[key, spot as Spot] as const]
+    }),
+  )
 }
 
 function fieldOf({ pieces, fixed, ties }: Puzzle): Field {
@@ -79,15 +85,21 @@ function improve({ pieces }: Puzzle, field: Field): void {
   }
 }
 
-/** Lifts a few pieces out together and lets them settle anew, because what fits best alone is not what fits best together. */
+/**
+ * Lifts a few pieces out together and lets them settle anew, because what fits best alone is not what fits best
+ * together.
+ */
 function shake(puzzle: Puzzle, field: Field): void {
   let best = field.boxes.slice(0, field.pieces)
   let least = totalCost(field)
   const missing = best.filter((box) => box === undefined).length
   for (let turn = 0; turn < MOST_SHAKES && field.pieces > 2; turn += 1) {
-    const lifted = puzzle.pieces.map((piece, at) => ({ piece, at })).filter(({ at }) => (at + turn) % SHAKE_STRIDE < 2 + (turn % 3))
+    const lifted = puzzle.pieces
+      .map((piece, at) => ({ piece, at }))
+      .filter(({ at }) => (at + turn) % SHAKE_STRIDE < 2 + (turn % 3))
     for (const { at } of lifted) field.boxes[at] = undefined
-    for (const { piece, at } of turn % 2 === 0 ? lifted : lifted.toReversed()) field.boxes[at] = cheapestSpot(piece, at, field)
+    for (const { piece, at } of turn % 2 === 0 ? lifted : lifted.toReversed())
+      field.boxes[at] = cheapestSpot(piece, at, field)
     improve(puzzle, field)
     const cost = totalCost(field)
     const isWhole = field.boxes.slice(0, field.pieces).filter((box) => box === undefined).length <= missing
@@ -98,17 +110,29 @@ function shake(puzzle: Puzzle, field: Field): void {
 
 /** Pieces with the same neighbours could lie either way around: then the order in which they were named is kept. */
 function orderTwins({ pieces, ties }: Puzzle, field: Field): void {
-  const neighbours = pieces.map(({ key, lane }) => JSON.stringify([lane, ...ties.filter(({ from, to }) => from === key || to === key).map(({ from, to, kind }) => [from === key ? '' : from, to === key ? '' : to, kind]).sort()]))
+  const neighbours = pieces.map(({ key, lane }) =>
+    JSON.stringify([
+      lane,
+      ...ties
+        .filter(({ from, to }) => from === key || to === key)
+        .map(({ from, to, kind }) => [from === key ? '' : from, to === key ? '' : to, kind])
+        .sort(),
+    ]),
+  )
   for (const sort of new Set(neighbours)) {
     const twins = pieces.map((_, at) => at).filter((at) => neighbours[at] === sort)
-    const spots = twins.map((at) => field.boxes[at]).sort((a, b) => (a?.x ?? 0) - (b?.x ?? 0) || (a?.y ?? 0) - (b?.y ?? 0))
+    const spots = twins
+      .map((at) => field.boxes[at])
+      .sort((a, b) => (a?.x ?? 0) - (b?.x ?? 0) || (a?.y ?? 0) - (b?.y ?? 0))
     twins.forEach((at, order) => { field.boxes[at] = spots[order] })
   }
 }
 
 function cheapestSpot(piece: Piece, at: number, field: Field): Spot | undefined {
   const current = field.boxes[at] as Spot | undefined
-  const others = field.boxes.slice(0, field.pieces).filter((box, other): box is Spot => box !== undefined && other !== at)
+  const others = field.boxes
+    .slice(0, field.pieces)
+    .filter((box, other): box is Spot => box !== undefined && other !== at)
   let best = current
   let least = current === undefined ? Infinity : costAt(at, current, field, Infinity) - 1e-6
   for (const spot of piece.spots) {
@@ -134,5 +158,10 @@ function swapOne(pieces: readonly Piece[], piece: Piece, at: number, field: Fiel
 }
 
 function isTooNear(one: Box, other: Box): boolean {
-  return one.x < other.x + other.w + AIR_X_PX && other.x < one.x + one.w + AIR_X_PX && one.y < other.y + other.h + AIR_Y_PX && other.y < one.y + one.h + AIR_Y_PX
+  return (
+    one.x < other.x + other.w + AIR_X_PX &&
+    other.x < one.x + one.w + AIR_X_PX &&
+    one.y < other.y + other.h + AIR_Y_PX &&
+    other.y < one.y + one.h + AIR_Y_PX
+  )
 }

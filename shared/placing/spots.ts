@@ -17,19 +17,35 @@ const REACH = 4
 /** A place off the usual ones is only taken when nothing else is left. */
 const PRICE = { grow: 0.3, column: 0.05, row: 0.15, growDown: 0.7, off: 40 } as const
 
-/** Where cards could go in a lane: its columns and rows gone on to the right and down. `size` is the lane before it was stretched. */
-export function spotsInLane(lane: SurfaceLane, size: Box, surface: Surface, count: number, near: readonly string[]): Spot[] {
+/**
+ * Where cards could go in a lane: its columns and rows gone on to the right and down. `size` is the lane before it was
+ * stretched.
+ */
+export function spotsInLane(
+  lane: SurfaceLane,
+  size: Box,
+  surface: Surface,
+  count: number,
+  near: readonly string[],
+): Spot[] {
   const own = surface.cards.filter((card) => card.lane === lane.id)
   const columns = columnsOf(lane, surface, own, near, count)
   const firstRow = own[0] === undefined ? lane.y + LANE_HEAD_PX + COMPONENT_SIZE.h / 2 : own[0].y + own[0].h / 2
-  const rows = steps(firstRow, ROW_PX, lane.y + LANE_HEAD_PX + COMPONENT_SIZE.h / 2, lane.y + lane.h - LANE_PADDING_PX - COMPONENT_SIZE.h / 2)
+  const rows = steps(
+    firstRow,
+    ROW_PX,
+    lane.y + LANE_HEAD_PX + COMPONENT_SIZE.h / 2,
+    lane.y + lane.h - LANE_PADDING_PX - COMPONENT_SIZE.h / 2,
+  )
   const isFree = freeTest(surface, lane.id)
-  const spots = columns.flatMap((x, column) => rows.map((middle, row): Spot => {
-    const spot = { x, y: middle - COMPONENT_SIZE.h / 2, ...COMPONENT_SIZE, lane: lane.id }
-    const grows = spot.x + spot.w > size.x + size.w ? PRICE.grow : 0
-    const growsDown = spot.y + spot.h + LANE_PADDING_PX > lane.y + size.h ? PRICE.growDown : 0
-    return { ...spot, price: column * PRICE.column + row * PRICE.row + grows + growsDown }
-  }))
+  const spots = columns.flatMap((x, column) =>
+    rows.map((middle, row): Spot => {
+      const spot = { x, y: middle - COMPONENT_SIZE.h / 2, ...COMPONENT_SIZE, lane: lane.id }
+      const grows = spot.x + spot.w > size.x + size.w ? PRICE.grow : 0
+      const growsDown = spot.y + spot.h + LANE_PADDING_PX > lane.y + size.h ? PRICE.growDown : 0
+      return { ...spot, price: column * PRICE.column + row * PRICE.row + grows + growsDown }
+    }),
+  )
   return [...spots.filter((spot) => isFree(spot) && canReach(lane, spot, surface)), ...under(surface, count)]
 }
 
@@ -42,13 +58,24 @@ export function spotsNear(near: readonly string[], surface: Surface, count: numb
     const [col, row] = [Math.floor(at / (2 * REACH + 1)) - reach, (at % (2 * REACH + 1)) - REACH]
     const x = anchor.x + col * COLUMN_PX
     const y = anchor.y + (anchor.h - COMPONENT_SIZE.h) / 2 + row * ROW_PX
-    return { x, y, ...COMPONENT_SIZE, price: Math.abs(col) * PRICE.column + Math.abs(row) * PRICE.row + (row < 0 ? PRICE.column : 0) }
+    return {
+      x,
+      y,
+      ...COMPONENT_SIZE,
+      price: Math.abs(col) * PRICE.column + Math.abs(row) * PRICE.row + (row < 0 ? PRICE.column : 0),
+    }
   }))
   return [...spots.filter(isFree), ...under(surface, count)]
 }
 
 /** Columns of all lanes together, so that what stands below each other lines up, then more to the right. */
-function columnsOf(lane: SurfaceLane, surface: Surface, own: readonly SurfaceCard[], near: readonly string[], count: number): number[] {
+function columnsOf(
+  lane: SurfaceLane,
+  surface: Surface,
+  own: readonly SurfaceCard[],
+  near: readonly string[],
+  count: number,
+): number[] {
   const laned = surface.cards.filter((card) => card.lane !== undefined)
   const all = own.length > 0 || laned.length > 0 ? laned.map(({ x }) => x) : [lane.x + LANE_PADDING_PX]
   const wanted = surface.cards.filter(({ id }) => near.includes(id)).flatMap(({ x }) => [x, x + COLUMN_PX])
@@ -71,20 +98,33 @@ function canReach(lane: SurfaceLane, spot: Box, { cards, lanes, others }: Surfac
   const right = lane.x + lane.w
   if (spot.x + spot.w + LANE_PADDING_PX <= right) return true
   const strip = { x: right, y: lane.y, w: spot.x + spot.w + LANE_PADDING_PX - right, h: lane.h }
-  return ![...cards.filter((card) => card.lane !== lane.id), ...lanes.filter(({ id }) => id !== lane.id), ...others].some((box) => overlaps(box, strip, 0, 0))
+  return ![
+    ...cards.filter((card) => card.lane !== lane.id),
+    ...lanes.filter(({ id }) => id !== lane.id),
+    ...others,
+  ].some((box) => overlaps(box, strip, 0, 0))
 }
 
 function freeTest({ cards, lanes, others, links }: Surface, lane: string | undefined): (spot: Box) => boolean {
   const runs = links.flatMap(({ points }) => runsOf(points))
   const labels = links.flatMap(({ labelBox }) => labelBox ?? [])
   const foreign = lanes.filter(({ id }) => id !== lane)
-  return (spot) => !(
-    cards.some((card) => overlaps(card, spot, AIR.cardX, AIR.cardY)) || others.some((box) => overlaps(box, spot, AIR.other, AIR.other))
-    || foreign.some((box) => overlaps(box, spot, AIR.other, AIR.other)) || runs.some((run) => overlaps(run, spot, AIR.link, AIR.link)) || labels.some((label) => overlaps(label, spot, AIR.label, AIR.label))
-  )
+  return (spot) =>
+    !(
+      cards.some((card) => overlaps(card, spot, AIR.cardX, AIR.cardY)) ||
+      others.some((box) => overlaps(box, spot, AIR.other, AIR.other)) ||
+      foreign.some((box) => overlaps(box, spot, AIR.other, AIR.other)) ||
+      runs.some((run) => overlaps(run, spot, AIR.link, AIR.link)) ||
+      labels.some((label) => overlaps(label, spot, AIR.label, AIR.label))
+    )
 }
 
 function under(surface: Surface, count: number): Spot[] {
   const { x, y, h } = surfaceBounds(surface) ?? { ...surface.view, h: 0 }
-  return Array.from({ length: count }, (_, at) => ({ x: snapped(x) + at * COLUMN_PX, y: snapped(y + h) + SPACING.laneGutter, ...COMPONENT_SIZE, price: PRICE.off + at }))
+  return Array.from({ length: count }, (_, at) => ({
+    x: snapped(x) + at * COLUMN_PX,
+    y: snapped(y + h) + SPACING.laneGutter,
+    ...COMPONENT_SIZE,
+    price: PRICE.off + at,
+  }))
 }

@@ -2,7 +2,15 @@ import { elbowsBetween, LEG_PX } from './elbow.ts'
 import { runsOf, type Elbow, type LinkPin, type LinkToRoute, type Route } from './route.ts'
 import { readPort, SIDES, type Port } from '../geometry/port.ts'
 import { boundsOf, grow, touches, type Box, type Point, type Size } from '../geometry/box.ts'
-import { CARD_CLEARANCE_PX, hitsCards, ownCost, reachOf, withClearance, type LaneMarks, type Obstacles } from './routeCost.ts'
+import {
+  CARD_CLEARANCE_PX,
+  hitsCards,
+  ownCost,
+  reachOf,
+  withClearance,
+  type LaneMarks,
+  type Obstacles,
+} from './routeCost.ts'
 import { labelSize } from './labelSize.ts'
 import { LINK_LOOKS } from '../board/links.ts'
 
@@ -24,19 +32,35 @@ const PORT_SHARE = 0.3
 const BENT_COST = 150
 const LABEL_OFF_MIDDLE_COST = 10
 
-/** The routes that tldraw can draw between two of `boxes`, which are named by the ids that links use, and that hit no card, the cheapest first; only its own for a pinned one. */
-export function candidatesFor(link: LinkToRoute, boxes: ReadonlyMap<string, Box>, marks: LaneMarks, keptPerPorts: number): Candidate[] {
+/**
+ * The routes that tldraw can draw between two of `boxes`, which are named by the ids that links use, and that hit no
+ * card, the cheapest first; only its own for a pinned one.
+ */
+export function candidatesFor(
+  link: LinkToRoute,
+  boxes: ReadonlyMap<string, Box>,
+  marks: LaneMarks,
+  keptPerPorts: number,
+): Candidate[] {
   const a = boxes.get(link.from)
   const b = boxes.get(link.to)
-  if (a === undefined || b === undefined) throw new Error(`The link ${link.from} -> ${link.to} names a box that is not there.`)
+  if (a === undefined || b === undefined)
+    throw new Error(`The link ${link.from} -> ${link.to} names a box that is not there.`)
   if (link.pin !== undefined) return [pinnedRoute(link, link.pin, a, b)]
   const obstacles = obstaclesNear(link, [a, b], boxes, marks)
   const found: Labelled[] = []
   for (const start of portsOf(a)) {
     for (const end of portsOf(b)) {
-      const free = elbowsBetween(a, b, start, end).map((elbow) => ({ ...elbow, runs: runsOf(elbow.points) })).filter(({ runs }) => !hitsCards(runs, obstacles))
+      const free = elbowsBetween(a, b, start, end)
+        .map((elbow) => ({ ...elbow, runs: runsOf(elbow.points) }))
+        .filter(({ runs }) => !hitsCards(runs, obstacles))
       // A few for each pair of ports, because the best places for the middle run may be taken by other links.
-      found.push(...free.flatMap((elbow) => placeLabels(link, elbow, obstacles)).sort(byCost).slice(0, keptPerPorts))
+      found.push(
+        ...free
+          .flatMap((elbow) => placeLabels(link, elbow, obstacles))
+          .sort(byCost)
+          .slice(0, keptPerPorts),
+      )
     }
   }
   const possible = preferStraight(found.filter(({ cost }) => cost < Infinity)).sort(byCost)
@@ -44,13 +68,23 @@ export function candidatesFor(link: LinkToRoute, boxes: ReadonlyMap<string, Box>
 }
 
 /** Only what a route between `ends` could come upon, because on a large board that is little of it. */
-function obstaclesNear(link: LinkToRoute, ends: readonly [Box, Box], boxes: ReadonlyMap<string, Box>, { titles, borders }: LaneMarks): Obstacles {
-  // Routes keep within a leg of their ends; a label sits on them with half of its size beside, and is widest in one line.
+function obstaclesNear(
+  link: LinkToRoute,
+  ends: readonly [Box, Box],
+  boxes: ReadonlyMap<string, Box>,
+  { titles, borders }: LaneMarks,
+): Obstacles {
+  // Routes keep within a leg of their ends; a label sits on them with half of its size beside, and is widest in one
+  // line.
   const reach = LEG_PX + CARD_CLEARANCE_PX + labelSize(link.label, { w: Infinity, h: 0 }).w
   const room = grow(boundsOf(ends), reach)
   const isNear = (box: Box): boolean => touches(box, room)
   const cards = [...boxes.values()].filter((box) => isNear(box) && !ends.includes(box))
-  return { cards: cards.map(withClearance), ends, marks: { titles: titles.filter(isNear), borders: borders.filter(isNear) } }
+  return {
+    cards: cards.map(withClearance),
+    ends,
+    marks: { titles: titles.filter(isNear), borders: borders.filter(isNear) },
+  }
 }
 
 /** The middle of each side, and a place on either side of it. */
@@ -64,15 +98,22 @@ function portsOf(card: Box): Port[] {
 // Cards that face each other are joined by a straight line; a bend there looks like a slip.
 function preferStraight(candidates: readonly Labelled[]): Labelled[] {
   const canBeStraight = candidates.some((candidate) => candidate.points.length === 2)
-  return candidates.map((candidate) => (canBeStraight && candidate.points.length > 2 ? { ...candidate, cost: candidate.cost + BENT_COST } : candidate))
+  return candidates.map((candidate) =>
+    canBeStraight && candidate.points.length > 2 ? { ...candidate, cost: candidate.cost + BENT_COST } : candidate,
+  )
 }
 
 /** A pinned link keeps its route whatever it costs: somebody has looked at it. */
 function pinnedRoute(link: LinkToRoute, pin: LinkPin, a: Box, b: Box): Candidate {
   const elbows = elbowsBetween(a, b, readPort(pin.exit), readPort(pin.enter))
   const elbow = nearest(elbows, (one) => one.midPoint, pin.mid ?? 0.5)
-  if (elbow === undefined) throw new Error(`tldraw cannot draw ${link.from} -> ${link.to} from ${pin.exit} to ${pin.enter}.`)
-  const labelled = placeLabels(link, { ...elbow, runs: runsOf(elbow.points) }, { cards: [], ends: [a, b], marks: { titles: [], borders: [] } })
+  if (elbow === undefined)
+    throw new Error(`tldraw cannot draw ${link.from} -> ${link.to} from ${pin.exit} to ${pin.enter}.`)
+  const labelled = placeLabels(
+    link,
+    { ...elbow, runs: runsOf(elbow.points) },
+    { cards: [], ends: [a, b], marks: { titles: [], borders: [] } },
+  )
   const route = nearest(labelled, (one) => one.labelPosition, pin.labelAt ?? 0.5)
   if (route === undefined) throw new Error(`The link ${link.from} -> ${link.to} has no run.`)
   return { ...route, cost: 0, reach: reachOf(route) }

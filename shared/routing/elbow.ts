@@ -47,10 +47,26 @@ interface Frame {
 }
 
 const FRAMES: Record<Side, Frame> = {
-  right: { to: ({ x, y }) => ({ x, y }), back: ({ x, y }) => ({ x, y }), sides: { right: 'right', left: 'left', top: 'top', bottom: 'bottom' } },
-  left: { to: ({ x, y }) => ({ x: -x, y }), back: ({ x, y }) => ({ x: -x, y }), sides: { right: 'left', left: 'right', top: 'top', bottom: 'bottom' } },
-  bottom: { to: ({ x, y }) => ({ x: y, y: x }), back: ({ x, y }) => ({ x: y, y: x }), sides: { right: 'bottom', left: 'top', top: 'left', bottom: 'right' } },
-  top: { to: ({ x, y }) => ({ x: -y, y: x }), back: ({ x, y }) => ({ x: y, y: -x }), sides: { right: 'bottom', left: 'top', top: 'right', bottom: 'left' } },
+  right: {
+    to: ({ x, y }) => ({ x, y }),
+    back: ({ x, y }) => ({ x, y }),
+    sides: { right: 'right', left: 'left', top: 'top', bottom: 'bottom' },
+  },
+  left: {
+    to: ({ x, y }) => ({ x: -x, y }),
+    back: ({ x, y }) => ({ x: -x, y }),
+    sides: { right: 'left', left: 'right', top: 'top', bottom: 'bottom' },
+  },
+  bottom: {
+    to: ({ x, y }) => ({ x: y, y: x }),
+    back: ({ x, y }) => ({ x: y, y: x }),
+    sides: { right: 'bottom', left: 'top', top: 'left', bottom: 'right' },
+  },
+  top: {
+    to: ({ x, y }) => ({ x: -y, y: x }),
+    back: ({ x, y }) => ({ x: y, y: -x }),
+    sides: { right: 'bottom', left: 'top', top: 'right', bottom: 'left' },
+  },
 }
 
 function turnBox(frame: Frame, box: Box): Box {
@@ -105,6 +121,7 @@ function tracks(from: Box, to: Box): { x: number; midPoint: number }[] {
   const found = []
   // Without a span `elbowMidPoint` cannot move the run, because tldraw interpolates between two equal ends.
   if (Math.abs(span) < 1) return [{ x: lowest, midPoint: 0.5 }]
-  for (let x = right + HEAD_LEG_PX; x <= to.x - HEAD_LEG_PX; x += TRACK_PX) found.push({ x, midPoint: (x - lowest) / span })
+  for (let x = right + HEAD_LEG_PX; x <= to.x - HEAD_LEG_PX; x += TRACK_PX)
+    found.push({ x, midPoint: (x - lowest) / span })
   return found
 }

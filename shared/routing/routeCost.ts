@@ -73,9 +73,14 @@ export function hitsCards(runs: readonly Box[], { cards }: Pick<Obstacles, 'card
 }
 
 /** What a route costs by itself; Infinity when its label hits a card. `labelled` is the run that carries the label. */
-export function ownCost(route: RouteShape, labelled: readonly [Point, Point], { cards, ends, marks }: Obstacles): number {
+export function ownCost(
+  route: RouteShape,
+  labelled: readonly [Point, Point],
+  { cards, ends, marks }: Obstacles,
+): number {
   const { label, runs } = route
-  if (cards.some((card) => touches(card, label)) || ends.some((card) => touches(grow(card, LABEL_CLEARANCE_PX), label))) return Infinity
+  if (cards.some((card) => touches(card, label)) || ends.some((card) => touches(grow(card, LABEL_CLEARANCE_PX), label)))
+    return Infinity
   const corners = route.points.length - 2
   const ports = [route.start.at, route.end.at].filter((at) => at !== 0).length * (corners === 0 ? STRAIGHT_FACTOR : 1)
   const jogs = corners > 1 && runs.slice(1, -1).some((run) => run.w + run.h < JOG_PX) ? COST.jog : 0
@@ -139,7 +144,10 @@ function isBundle(one: RouteShape, other: RouteShape): boolean {
 }
 
 function sharesPort(one: RouteShape, other: RouteShape): boolean {
-  const ends = (route: RouteShape) => [{ id: route.link.from, port: route.start }, { id: route.link.to, port: route.end }]
+  const ends = (route: RouteShape) => [
+    { id: route.link.from, port: route.start },
+    { id: route.link.to, port: route.end },
+  ]
   return ends(one).some((a) => ends(other).some((b) => a.id === b.id && samePort(a.port, b.port)))
 }
 

@@ -21,14 +21,17 @@ export interface LinkToLead extends LinkToRoute {
   enter?: Side
 }
 
-/** Candidates that are kept for each pair of ports, by the number of links: the more links, the more ways to avoid each other by ports alone. */
+/**
+ * Candidates that are kept for each pair of ports, by the number of links: the more links, the more ways to avoid each
+ * other by ports alone.
+ */
 const KEPT_PER_PORTS = [{ upTo: 12, kept: 8 }, { upTo: 60, kept: 5 }, { upTo: 150, kept: 2 }] as const
 /** Dear candidates are hardly ever chosen, and each is compared with every other link. */
 const MOST_CANDIDATES = 240
 
 /**
- * A route for every link that keeps clear of all boxes and, as far as there is room, apart from the other links: each has a place of
- * its own on a card's side. Undefined where tldraw can draw no link that is clear of boxes.
+ * A route for every link that keeps clear of all boxes and, as far as there is room, apart from the other links: each
+ * has a place of its own on a card's side. Undefined where tldraw can draw no link that is clear of boxes.
  */
 export function routeLinks({ boxes, lanes, kept }: RoutedBoard, links: readonly LinkToLead[]): (Route | undefined)[] {
   const marks = laneMarks(lanes)
@@ -36,7 +39,9 @@ export function routeLinks({ boxes, lanes, kept }: RoutedBoard, links: readonly 
   const options = links.map((link) => {
     const found = bySides(candidatesFor(link, boxes, marks, perPorts), link)
     // A label for which there is no room is better on something than a link without a way.
-    return (found.length > 0 ? found : bySides(candidatesFor({ ...link, label: '' }, boxes, marks, perPorts), link)).slice(0, MOST_CANDIDATES)
+    return (
+      found.length > 0 ? found : bySides(candidatesFor({ ...link, label: '' }, boxes, marks, perPorts), link)
+    ).slice(0, MOST_CANDIDATES)
   })
   // What is kept has no other choice, so that `settle` leaves it as it is.
   const fixed = kept.map((route): Candidate[] => [{ ...route, cost: 0, reach: reachOf(route) }])
@@ -45,10 +50,22 @@ export function routeLinks({ boxes, lanes, kept }: RoutedBoard, links: readonly 
   return chosen.slice(0, links.length)
 }
 
-/** How tldraw draws a link that leaves and arrives at these ports; undefined when it needs a way that is not planned for here. */
-export function routeBetween(link: LinkToRoute, boxes: ReadonlyMap<string, Box>, { start, end, midPoint, labelPosition }: Pick<Route, 'start' | 'end' | 'midPoint' | 'labelPosition'>): Route | undefined {
+/**
+ * How tldraw draws a link that leaves and arrives at these ports; undefined when it needs a way that is not planned for
+ * here.
+ */
+export function routeBetween(
+  link: LinkToRoute,
+  boxes: ReadonlyMap<string, Box>,
+  { start, end, midPoint, labelPosition }: Pick<Route, 'start' | 'end' | 'midPoint' | 'labelPosition'>,
+): Route | undefined {
   try {
-    const pin = { exit: portText(inWholePx(start)), enter: portText(inWholePx(end)), mid: midPoint, labelAt: labelPosition }
+    const pin = {
+      exit: portText(inWholePx(start)),
+      enter: portText(inWholePx(end)),
+      mid: midPoint,
+      labelAt: labelPosition,
+    }
     return candidatesFor({ ...link, pin }, boxes, { titles: [], borders: [] }, 1)[0]
   } catch {
     return undefined
@@ -62,7 +79,9 @@ export function runsOverBoxes({ link, runs }: Route, boxes: ReadonlyMap<string, 
 }
 
 function bySides(candidates: readonly Candidate[], { exit, enter }: LinkToLead): Candidate[] {
-  const wanted = candidates.filter(({ start, end }) => (exit ?? start.side) === start.side && (enter ?? end.side) === end.side)
+  const wanted = candidates.filter(
+    ({ start, end }) => (exit ?? start.side) === start.side && (enter ?? end.side) === end.side,
+  )
   return wanted.length > 0 ? wanted : [...candidates]
 }
 

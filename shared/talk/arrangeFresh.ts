@@ -24,7 +24,10 @@ const AIR_PX = 48
 /** Cheap, so that it only decides between equals. */
 const PRICE = { column: 0.04, row: 0.12 } as const
 
-/** Arranges components that stand in no relation to what is on the board: a grid of their own, with lanes where they are wished for. */
+/**
+ * Arranges components that stand in no relation to what is on the board: a grid of their own, with lanes where they are
+ * wished for.
+ */
 export function arrangeFresh(talk: Talk, wishes: LaneWishes, surface: Surface): Arrangement {
   const architecture = gridOf(talk, wishes)
   const { nodes, lanes } = placeKit({ architecture })
@@ -32,14 +35,25 @@ export function arrangeFresh(talk: Talk, wishes: LaneWishes, surface: Surface): 
   const at = freeCorner(block, surface)
   const moved = (box: Box): Box => ({ x: box.x - block.x + at.x, y: box.y - block.y + at.y, w: box.w, h: box.h })
   return {
-    cards: new Map(nodes.map(({ node, ...box }) => [node.id, { ...moved(box), ...(node.lane !== '' && { lane: node.lane }) }])),
-    lanes: lanes.map(({ lane, ...box }): SurfaceLane => ({ ...moved(box), id: lane.id, plane: lane.plane, title: lane.title, isLocked: false })),
+    cards: new Map(
+      nodes.map(({ node, ...box }) => [node.id, { ...moved(box), ...(node.lane !== '' && { lane: node.lane }) }]),
+    ),
+    lanes: lanes.map(({ lane, ...box }): SurfaceLane => ({
+      ...moved(box),
+      id: lane.id,
+      plane: lane.plane,
+      title: lane.title,
+      isLocked: false,
+    })),
     shift: () => 0,
   }
 }
 
 /** Takes back the corridors at the right and the bottom of fresh lanes where no link runs around the last cards. */
-export function withoutIdleCorridors({ lanes, cards }: Arrangement, points: readonly { x: number; y: number }[]): SurfaceLane[] {
+export function withoutIdleCorridors(
+  { lanes, cards }: Arrangement,
+  points: readonly { x: number; y: number }[],
+): SurfaceLane[] {
   const inside = boundsOf([...cards.values()])
   const isWide = points.some(({ x }) => x > inside.x + inside.w)
   const isHigh = points.some(({ y }) => y > inside.y + inside.h)
@@ -63,8 +77,17 @@ function gridOf(talk: Talk, { laneOf, missing }: LaneWishes): KitArchitecture {
     return { col: columns.get(spot?.x ?? 0) ?? 0, row: rows.get(spot?.y ?? 0) ?? 0 }
   }
   return {
-    lanes: missing.filter(({ id }) => keys.some((key) => laneOf.get(key) === id)).map(({ id, plane }): KitLane => ({ id, plane, title: '', step: 1 })),
-    nodes: talk.nodes.map(({ key, kind, title, technology }) => ({ id: key, kind, title, technology, lane: laneOf.get(key) ?? '', ...cellOf(key) })),
+    lanes: missing
+      .filter(({ id }) => keys.some((key) => laneOf.get(key) === id))
+      .map(({ id, plane }): KitLane => ({ id, plane, title: '', step: 1 })),
+    nodes: talk.nodes.map(({ key, kind, title, technology }) => ({
+      id: key,
+      kind,
+      title,
+      technology,
+      lane: laneOf.get(key) ?? '',
+      ...cellOf(key),
+    })),
     links: talk.links,
     columnGaps: roomForLabels(talk, cellOf),
   }
@@ -73,7 +96,15 @@ function gridOf(talk: Talk, { laneOf, missing }: LaneWishes): KitArchitecture {
 /** Online above offline; in each as many columns as its longest chain and as many rows as its widest step. */
 function spotsByLane(talk: Talk, laneOf: LaneWishes['laneOf']): Map<string | undefined, Spot[]> {
   const lanes = [...new Set(talk.nodes.map(({ key }) => laneOf.get(key)))].sort((a) => (a === 'new:offline' ? 1 : -1))
-  const columns = Math.min(MOST_COLUMNS, Math.max(...depthsOf(talk.nodes.map(({ key }) => key), talk.links).values()) + 2)
+  const columns = Math.min(
+    MOST_COLUMNS,
+    Math.max(
+      ...depthsOf(
+        talk.nodes.map(({ key }) => key),
+        talk.links,
+      ).values(),
+    ) + 2,
+  )
   const found = new Map<string | undefined, Spot[]>()
   let top = 0
   for (const lane of lanes) {
@@ -89,7 +120,13 @@ function spotsByLane(talk: Talk, laneOf: LaneWishes['laneOf']): Map<string | und
 function cells(columns: number, rows: number, top: number, lane: string | undefined): Spot[] {
   return Array.from({ length: columns * rows }, (_, at) => {
     const [col, row] = [Math.floor(at / rows), at % rows]
-    return { x: col * COLUMN_PX, y: top + row * ROW_PX, ...COMPONENT_SIZE, lane, price: col * PRICE.column + row * PRICE.row }
+    return {
+      x: col * COLUMN_PX,
+      y: top + row * ROW_PX,
+      ...COMPONENT_SIZE,
+      lane,
+      price: col * PRICE.column + row * PRICE.row,
+    }
   })
 }
 
@@ -121,5 +158,10 @@ function freeCorner({ w, h }: Box, surface: Surface): { x: number; y: number } {
 }
 
 function isApart(one: Box, other: Box): boolean {
-  return one.x > other.x + other.w + AIR_PX || other.x > one.x + one.w + AIR_PX || one.y > other.y + other.h + AIR_PX || other.y > one.y + one.h + AIR_PX
+  return (
+    one.x > other.x + other.w + AIR_PX ||
+    other.x > one.x + one.w + AIR_PX ||
+    one.y > other.y + other.h + AIR_PX ||
+    other.y > one.y + one.h + AIR_PX
+  )
 }

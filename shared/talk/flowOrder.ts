@@ -1,6 +1,9 @@
 import type { TalkLink } from './talkBuilder.ts'
 
-/** The keys so that links lead forward: sources first, by the longest way to each. Links that would close a circle are left out, feedback first. */
+/**
+ * The keys so that links lead forward: sources first, by the longest way to each. Links that would close a circle are
+ * left out, feedback first.
+ */
 export function flowOrder(keys: readonly string[], links: readonly TalkLink[]): string[] {
   const depth = depthsOf(keys, links)
   return keys.toSorted((a, b) => (depth.get(a) ?? 0) - (depth.get(b) ?? 0))

@@ -30,7 +30,8 @@ export interface Talk {
  *   number ("cg 2"), or with words before it, which are then its title ("user feature store").
  * - What stands in quotes is the title as it is; words before them say the kind: `ranker "Home -> feed"`.
  * - `(online)` and `(offline)` name the lane; other brackets the technology: `cache (Redis)`.
- * - `online:` and `offline:` before a statement name the lane of everything that is first named in it and in those behind it.
+ * - `online:` and `offline:` before a statement name the lane of everything that is first named in it and in those
+ * behind it.
  * - A text that begins with an arrow goes on from `start`, the id of a component on the board.
  */
 export function parseTalk(text: string, board: readonly TalkBoardComponent[] = [], start?: string): Talk {
@@ -48,14 +49,28 @@ export function parseTalk(text: string, board: readonly TalkBoardComponent[] = [
 }
 
 function isOpenAtStart([first, second]: readonly TalkGroup[]): boolean {
-  return second !== undefined && first !== undefined && first.names.length === 1 && first.names[0] === undefined && first.labels.length === 0
+  return (
+    second !== undefined &&
+    first !== undefined &&
+    first.names.length === 1 &&
+    first.names[0] === undefined &&
+    first.labels.length === 0
+  )
 }
 
-function readStatement(groups: readonly TalkGroup[], lane: TalkLane | undefined, builder: TalkBuilder, start: readonly TalkNode[] = []): void {
+function readStatement(
+  groups: readonly TalkGroup[],
+  lane: TalkLane | undefined,
+  builder: TalkBuilder,
+  start: readonly TalkNode[] = [],
+): void {
   let before = start
   for (const group of groups) {
     const nodes = nodesOf(group, groups, lane, builder)
-    const { arrow, labels: [label, ...more] } = group
+    const {
+      arrow,
+      labels: [label, ...more],
+    } = group
     if (arrow !== undefined) linkAll(before, nodes, arrow, label, builder)
     const stray = arrow === undefined ? label : more[0]
     if (stray !== undefined && stray.text !== '') builder.problem('label-without-link', stray)
@@ -63,7 +78,12 @@ function readStatement(groups: readonly TalkGroup[], lane: TalkLane | undefined,
   }
 }
 
-function nodesOf(group: TalkGroup, groups: readonly TalkGroup[], lane: TalkLane | undefined, builder: TalkBuilder): TalkNode[] {
+function nodesOf(
+  group: TalkGroup,
+  groups: readonly TalkGroup[],
+  lane: TalkLane | undefined,
+  builder: TalkBuilder,
+): TalkNode[] {
   return group.names.flatMap((name) => {
     if (name !== undefined) return builder.node(name, lane) ?? []
     const place = group.arrow ?? groups[1]?.arrow ?? group.labels[0]
@@ -72,7 +92,13 @@ function nodesOf(group: TalkGroup, groups: readonly TalkGroup[], lane: TalkLane 
   })
 }
 
-function linkAll(from: readonly TalkNode[], to: readonly TalkNode[], arrow: TalkToken, label: TalkToken | undefined, builder: TalkBuilder): void {
+function linkAll(
+  from: readonly TalkNode[],
+  to: readonly TalkNode[],
+  arrow: TalkToken,
+  label: TalkToken | undefined,
+  builder: TalkBuilder,
+): void {
   for (const start of from) {
     for (const end of to) {
       if (start === end) builder.problem('same-ends', { ...arrow, text: start.title })

@@ -16,7 +16,10 @@ export interface TalkLink {
 
 /** Puts together what a text names, each component and each link once. */
 export interface TalkBuilder {
-  /** The node a name stands for; undefined, and a problem noted, when it stands for none. What is new goes to `lane` unless its name says another. */
+  /**
+   * The node a name stands for; undefined, and a problem noted, when it stands for none. What is new goes to `lane`
+   * unless its name says another.
+   */
   node(name: TalkName, lane?: TalkLane): TalkNode | undefined
   /** A component of the board by its id. */
   nodeOnBoard(id: string): TalkNode | undefined
@@ -52,7 +55,11 @@ export function createTalkBuilder(board: readonly TalkBoardComponent[]): TalkBui
       const isKnown = problems.some((problem) => problem.code === code && problem.start === at.start)
       if (!isKnown) problems.push(otherProblem(code, at))
     },
-    talk: () => ({ nodes: [...nodes], links: [...links.values()], problems: problems.toSorted((a, b) => a.start - b.start) }),
+    talk: () => ({
+      nodes: [...nodes],
+      links: [...links.values()],
+      problems: problems.toSorted((a, b) => a.start - b.start),
+    }),
   }
 }
 
@@ -60,17 +67,38 @@ function nodeOnBoard({ id, title, kind, technology = '', lane }: TalkBoardCompon
   return { key: id, kind, title: title || (findComponent(kind)?.title ?? ''), technology, lane, existingId: id }
 }
 
-function placeName(name: TalkName, lane: TalkLane | undefined, known: TalkNode[]): { node: TalkNode } | { problem: TalkProblem } {
+function placeName(
+  name: TalkName,
+  lane: TalkLane | undefined,
+  known: TalkNode[],
+): { node: TalkNode } | { problem: TalkProblem } {
   const at: TalkPlace = { text: name.quoted ?? name.words, start: name.start, end: name.end }
   if (name.isOpen) return { problem: otherProblem('open-quote', at) }
   if (/<[-=~+!]/.test(name.words)) return { problem: otherProblem('backward-arrow', at) }
   if (at.text === '') return { problem: otherProblem('missing-name', { ...at, text: name.lane ?? at.text }) }
   const resolved = resolveName(name, known)
   switch (resolved.is) {
-    case 'unknown': return { problem: unknownName(at, nearestName(at.text, known.map(({ title }) => title))) }
-    case 'ambiguous': return { problem: ambiguousName(at, resolved.nodes.map(({ title }) => title)) }
-    case 'known': return { node: withMore(resolved.node, name.lane, resolved.technology) }
-    case 'new': return { node: addNew({ ...resolved.node, lane: resolved.node.lane ?? lane }, known) }
+    case 'unknown':
+      return {
+        problem: unknownName(
+          at,
+          nearestName(
+            at.text,
+            known.map(({ title }) => title),
+          ),
+        ),
+      }
+    case 'ambiguous':
+      return {
+        problem: ambiguousName(
+          at,
+          resolved.nodes.map(({ title }) => title),
+        ),
+      }
+    case 'known':
+      return { node: withMore(resolved.node, name.lane, resolved.technology) }
+    case 'new':
+      return { node: addNew({ ...resolved.node, lane: resolved.node.lane ?? lane }, known) }
   }
 }
 

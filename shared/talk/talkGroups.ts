@@ -52,8 +52,18 @@ function nameOf(pieces: readonly TalkToken[]): TalkName | undefined {
   if (first === undefined || last === undefined) return undefined
   const quotes = pieces.filter(({ type }) => type === 'quoted' || type === 'openQuote')
   const lane = pieces.map(laneOf).find((one) => one !== undefined)
-  const words = pieces.filter((piece) => !quotes.includes(piece) && laneOf(piece) === undefined).map(({ type, text }) => (type === 'paren' ? `(${text})` : text)).join(' ')
-  return { words, quoted: quotes[0]?.text, isOpen: quotes.some(({ type }) => type === 'openQuote'), lane, start: first.start, end: last.end }
+  const words = pieces
+    .filter((piece) => !quotes.includes(piece) && laneOf(piece) === undefined)
+    .map(({ type, text }) => (type === 'paren' ? `(${text})` : text))
+    .join(' ')
+  return {
+    words,
+    quoted: quotes[0]?.text,
+    isOpen: quotes.some(({ type }) => type === 'openQuote'),
+    lane,
+    start: first.start,
+    end: last.end,
+  }
 }
 
 function laneOf({ type, text }: TalkToken): TalkName['lane'] {
@@ -61,7 +71,10 @@ function laneOf({ type, text }: TalkToken): TalkName['lane'] {
   return type === 'paren' && (word === 'online' || word === 'offline') ? word : undefined
 }
 
-function splitBy(tokens: readonly TalkToken[], isSplit: (token: TalkToken) => boolean): { by?: TalkToken; items: TalkToken[] }[] {
+function splitBy(
+  tokens: readonly TalkToken[],
+  isSplit: (token: TalkToken) => boolean,
+): { by?: TalkToken; items: TalkToken[] }[] {
   const parts: { by?: TalkToken; items: TalkToken[] }[] = [{ items: [] }]
   for (const token of tokens) {
     if (isSplit(token)) parts.push({ by: token, items: [] })

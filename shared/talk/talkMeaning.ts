@@ -66,5 +66,7 @@ function exactHit(name: string): SearchHit | undefined {
 /** A technology of this entry by its name, with or without its vendor. */
 function technologyOf(entry: CatalogEntry, name: string): string | undefined {
   const { letters } = readyText(name)
-  return entry.technologies.find((technology) => [technology, withoutVendor(technology)].some((spelling) => readyText(spelling).letters === letters))
+  return entry.technologies.find((technology) =>
+    [technology, withoutVendor(technology)].some((spelling) => readyText(spelling).letters === letters),
+  )
 }

@@ -37,14 +37,19 @@ export type Resolved =
 export function resolveName(name: TalkName, known: readonly TalkNode[]): Resolved {
   const near = known.filter((node) => name.lane === undefined || node.lane === undefined || node.lane === name.lane)
   const title = name.quoted ?? name.words
-  const titled = near.filter((node) => isSame(node.title, title) || (name.lane !== undefined && isSame(node.title, `${title} ${name.lane}`)))
+  const titled = near.filter(
+    (node) => isSame(node.title, title) || (name.lane !== undefined && isSame(node.title, `${title} ${name.lane}`)),
+  )
   if (titled.length > 0) return oneOf(titled)
   const meaning = meaningOf(name.quoted === undefined || name.words !== '' ? name.words : name.quoted)
   if (meaning === undefined) return { is: 'unknown' }
   const wanted: Meaning = name.quoted === undefined ? meaning : { ...meaning, title: name.quoted, isOwnTitle: true }
   const meant = near.filter((node) => isMeant(node, wanted))
   if (meant.length > 0) return oneOf(preferTitled(meant, wanted.title), wanted.technology)
-  return { is: 'new', node: { kind: wanted.entry.id, title: wanted.title, technology: wanted.technology, lane: name.lane } }
+  return {
+    is: 'new',
+    node: { kind: wanted.entry.id, title: wanted.title, technology: wanted.technology, lane: name.lane },
+  }
 }
 
 function oneOf(nodes: readonly TalkNode[], technology?: string): Resolved {

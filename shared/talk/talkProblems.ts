@@ -1,4 +1,11 @@
-export type TalkProblemCode = 'unknown-name' | 'ambiguous-name' | 'missing-name' | 'open-quote' | 'backward-arrow' | 'label-without-link' | 'same-ends'
+export type TalkProblemCode =
+  | 'unknown-name'
+  | 'ambiguous-name'
+  | 'missing-name'
+  | 'open-quote'
+  | 'backward-arrow'
+  | 'label-without-link'
+  | 'same-ends'
 
 /** Something in a talk line that was not understood. */
 export interface TalkProblem {
@@ -19,26 +26,50 @@ export interface TalkPlace {
 }
 
 export function unknownName(place: TalkPlace, suggestion: string | undefined): TalkProblem {
-  const hint = suggestion === undefined ? `Say what kind it is before the quotes, as in ranker "${place.text}".` : `Did you mean "${suggestion}"?`
-  return { code: 'unknown-name', start: place.start, end: place.end, message: `Nothing is called "${place.text}". ${hint}`, suggestion }
+  const hint =
+    suggestion === undefined
+      ? `Say what kind it is before the quotes, as in ranker "${place.text}".`
+      : `Did you mean "${suggestion}"?`
+  return {
+    code: 'unknown-name',
+    start: place.start,
+    end: place.end,
+    message: `Nothing is called "${place.text}". ${hint}`,
+    suggestion,
+  }
 }
 
 export function ambiguousName(place: TalkPlace, titles: readonly string[]): TalkProblem {
   const list = [...new Set(titles)].map((title) => `"${title}"`).join(', ')
-  return { code: 'ambiguous-name', start: place.start, end: place.end, message: `"${place.text}" could be any of ${titles.length} components: ${list}. Use a title that only one has.`, suggestion: titles[0] }
+  return {
+    code: 'ambiguous-name',
+    start: place.start,
+    end: place.end,
+    message: `"${place.text}" could be any of ${titles.length} components: ${list}. Use a title that only one has.`,
+    suggestion: titles[0],
+  }
 }
 
-export function otherProblem(code: Exclude<TalkProblemCode, 'unknown-name' | 'ambiguous-name'>, place: TalkPlace): TalkProblem {
+export function otherProblem(
+  code: Exclude<TalkProblemCode, 'unknown-name' | 'ambiguous-name'>,
+  place: TalkPlace,
+): TalkProblem {
   return { code, start: place.start, end: place.end, message: messageOf(code, place.text) }
 }
 
 function messageOf(code: TalkProblemCode, text: string): string {
   switch (code) {
-    case 'missing-name': return `A component is missing beside "${text}".`
-    case 'open-quote': return `The quotation mark before "${text}" is never closed.`
-    case 'backward-arrow': return `Links run from left to right: write the other end of "${text}" first.`
-    case 'label-without-link': return `The label "${text}" belongs to no link; a label stands behind the component its link leads to.`
-    case 'same-ends': return `"${text}" would link a component to itself.`
-    default: return `"${text}" was not understood.`
+    case 'missing-name':
+      return `A component is missing beside "${text}".`
+    case 'open-quote':
+      return `The quotation mark before "${text}" is never closed.`
+    case 'backward-arrow':
+      return `Links run from left to right: write the other end of "${text}" first.`
+    case 'label-without-link':
+      return `The label "${text}" belongs to no link; a label stands behind the component its link leads to.`
+    case 'same-ends':
+      return `"${text}" would link a component to itself.`
+    default:
+      return `"${text}" was not understood.`
   }
 }

@@ -43,8 +43,12 @@ function leastBad(link: KitLink | undefined, boxes: ReadonlyMap<string, Box>, ma
   if (link === undefined) return []
   const ends = new Map([...boxes].filter(([id]) => id === link.from || id === link.to))
   const others = [...boxes].filter(([id]) => !ends.has(id)).map(([, box]) => box)
-  const hits = (candidate: Candidate): number => others.filter((box) => [...candidate.runs, candidate.label].some((run) => touches(run, box))).length
-  const found = candidatesFor(link, ends, marks, KEPT_PER_PORTS).map((candidate) => ({ candidate, count: hits(candidate) }))
+  const hits = (candidate: Candidate): number =>
+    others.filter((box) => [...candidate.runs, candidate.label].some((run) => touches(run, box))).length
+  const found = candidatesFor(link, ends, marks, KEPT_PER_PORTS).map((candidate) => ({
+    candidate,
+    count: hits(candidate),
+  }))
   const least = Math.min(...found.map(({ count }) => count))
   return found.filter(({ count }) => count === least).map(({ candidate }) => candidate)
 }
@@ -57,5 +61,16 @@ function standing({ ends, kind, label, points, labelBox }: SurfaceLink): Candida
   const link: KitLink = { from: ends.from, to: ends.to, kind, label }
   const straight = runs.map((run) => (run.w > run.h ? { ...run, h: 0 } : { ...run, w: 0 }))
   const drawn = { runs: straight, label: labelBox ?? { ...first, w: 0, h: 0 } }
-  return { start: ends.start, end: ends.end, points, midPoint: 0.5, link, ...drawn, body: points, labelPosition: 0.5, cost: 0, reach: reachOf(drawn) }
+  return {
+    start: ends.start,
+    end: ends.end,
+    points,
+    midPoint: 0.5,
+    link,
+    ...drawn,
+    body: points,
+    labelPosition: 0.5,
+    cost: 0,
+    reach: reachOf(drawn),
+  }
 }

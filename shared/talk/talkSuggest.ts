@@ -15,7 +15,11 @@ interface Spelling {
 const ENTRIES: readonly CatalogEntry[] = CATALOG
 
 // Made once, because it costs more than all the comparing.
-const CATALOG_SPELLINGS: readonly Spelling[] = ENTRIES.flatMap((entry) => [entry.title, ...entry.aliases, ...entry.technologies]).map(spellingOf)
+const CATALOG_SPELLINGS: readonly Spelling[] = ENTRIES.flatMap((entry) => [
+  entry.title,
+  ...entry.aliases,
+  ...entry.technologies,
+]).map(spellingOf)
 
 /** The known name that is nearest to one nobody knows; undefined when none is anything like it. */
 export function nearestName(name: string, titles: readonly string[]): string | undefined {
@@ -53,5 +57,8 @@ function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 function spellingOf(text: string): Spelling {
   const { letters } = readyText(text)
-  return { text, pairs: new Set(Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2))) }
+  return {
+    text,
+    pairs: new Set(Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2))),
+  }
 }

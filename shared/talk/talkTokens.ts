@@ -33,7 +33,8 @@ export function talkTokens(text: string): TalkToken[] {
     const isFirst = tokens.length === 0 || tokens.at(-1)?.type === 'end'
     const [type, found] = (isFirst && headingAt(text, at)) || pieceAt(text, at)
     const start = at + found.length - (type === 'end' ? found : found.trimStart()).length
-    if (type === 'end' || found.trim() !== '') tokens.push({ type, text: contentOf(type, found), start, end: start + found.trim().length })
+    if (type === 'end' || found.trim() !== '')
+      tokens.push({ type, text: contentOf(type, found), start, end: start + found.trim().length })
     at += found.length
   }
   return tokens

@@ -13,8 +13,8 @@ export interface LaneWishes {
 const PLANES: readonly TalkLane[] = ['online', 'offline']
 
 /**
- * Where lanes are drawn or asked for, every component has one: the one it was told, else that of its plane in the catalogue,
- * else that of its neighbours. Without lanes all components are loose.
+ * Where lanes are drawn or asked for, every component has one: the one it was told, else that of its plane in the
+ * catalogue, else that of its neighbours. Without lanes all components are loose.
  */
 export function wishLanes(talk: Talk, surface: Surface): LaneWishes {
   const fresh = talk.nodes.filter(({ existingId }) => existingId === undefined)
@@ -25,8 +25,14 @@ export function wishLanes(talk: Talk, surface: Surface): LaneWishes {
     const plane = planes.get(key) ?? 'online'
     return [key, (bestLane(key, plane, talk, surface)?.id) ?? newLaneId(plane)] as const
   }))
-  const wanted = new Set([...laneOf.values(), ...talk.lanes.filter((plane) => !surface.lanes.some((lane) => lane.plane === plane)).map(newLaneId)])
-  return { laneOf, missing: PLANES.map((plane) => ({ id: newLaneId(plane), plane })).filter(({ id }) => wanted.has(id)) }
+  const wanted = new Set([
+    ...laneOf.values(),
+    ...talk.lanes.filter((plane) => !surface.lanes.some((lane) => lane.plane === plane)).map(newLaneId),
+  ])
+  return {
+    laneOf,
+    missing: PLANES.map((plane) => ({ id: newLaneId(plane), plane })).filter(({ id }) => wanted.has(id)),
+  }
 }
 
 function newLaneId(plane: TalkLane): string {
@@ -46,7 +52,10 @@ function planesOf(fresh: readonly TalkNode[], talk: Talk, surface: Surface): Map
   // As often as there are components, because one may only be known by its neighbour's neighbour.
   for (let round = 0; round < fresh.length; round += 1) {
     const open = fresh.filter(({ key }) => !planes.has(key))
-    const found = open.flatMap(({ key }) => { const plane = planeOfNeighbours(key, talk, planes); return plane === undefined ? [] : [[key, plane] as const] })
+    const found = open.flatMap(({ key }) => {
+      const plane = planeOfNeighbours(key, talk, planes)
+      return plane === undefined ? [] : [[key, plane] as const]
+    })
     if (found.length === 0) break
     for (const [key, plane] of found) planes.set(key, plane)
   }
@@ -63,8 +72,12 @@ function planeOfNeighbours(key: string, { links }: Talk, planes: ReadonlyMap<str
 function bestLane(key: string, plane: TalkLane, { links }: Talk, surface: Surface): SurfaceLane | undefined {
   const lanes = surface.lanes.filter((lane) => lane.plane === plane && !lane.isLocked).toSorted((a, b) => a.y - b.y)
   const near = new Set(neighboursOf(key, links))
-  const count = (lane: SurfaceLane): number => surface.cards.filter((card) => card.lane === lane.id && near.has(card.id)).length
-  return lanes.reduce<SurfaceLane | undefined>((best, lane) => (best === undefined || count(lane) > count(best) ? lane : best), undefined)
+  const count = (lane: SurfaceLane): number =>
+    surface.cards.filter((card) => card.lane === lane.id && near.has(card.id)).length
+  return lanes.reduce<SurfaceLane | undefined>(
+    (best, lane) => (best === undefined || count(lane) > count(best) ? lane : best),
+    undefined,
+  )
 }
 
 function neighboursOf(key: string, links: Talk['links']): string[] {

@@ -33,10 +33,14 @@ const VARIANTS: readonly Record<string, string>[] = [
 /** On a large board the others take seconds each and come out longer. */
 const FOR_LARGE = [{ 'elk.layered.layering.strategy': 'NETWORK_SIMPLEX', 'elk.layered.thoroughness': '5' }]
 
-/** Middles of all nodes, in the order of the board's nodes, as ELK would place them without lanes; one list for each variant. */
+/**
+ * Middles of all nodes, in the order of the board's nodes, as ELK would place them without lanes; one list for each
+ * variant.
+ */
 export async function elkStarts(board: TidyBoard, layout: ElkLayout): Promise<{ x: number; y: number }[][]> {
   const starts: { x: number; y: number }[][] = []
-  for (const variant of isLarge(board) ? FOR_LARGE : VARIANTS) starts.push(middlesOf(board.nodes, await layout(elkGraph(board, variant))))
+  for (const variant of isLarge(board) ? FOR_LARGE : VARIANTS)
+    starts.push(middlesOf(board.nodes, await layout(elkGraph(board, variant))))
   return starts
 }
 

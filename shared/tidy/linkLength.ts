@@ -5,7 +5,10 @@ export interface Point {
   y: number
 }
 
-/** Total length of a board's links, px: across and down between the middles of what each joins, given in the order of the nodes. */
+/**
+ * Total length of a board's links, px: across and down between the middles of what each joins, given in the order of
+ * the nodes.
+ */
 export function linkLength({ nodes, links }: Pick<TidyBoard, 'nodes' | 'links'>, middles: readonly Point[]): number {
   const found = new Map(nodes.map(({ id }, at) => [id, middles[at]]))
   return links.reduce((sum, { from, to }) => {

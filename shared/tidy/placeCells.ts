@@ -17,7 +17,9 @@ const LANE_AIR_PX = 48
 /** Room in a lane's last row or column for links that run around its cards. */
 const SHOULDER_PX = 16
 
-/** Turns cells into places: bands as wide as what they hold when nothing is fixed, else a plain grid through what is. */
+/**
+ * Turns cells into places: bands as wide as what they hold when nothing is fixed, else a plain grid through what is.
+ */
 export function placeCells(puzzle: Puzzle, cells: Cells): TidyPlaces {
   const centres = puzzle.isFree ? bandCentres(puzzle, cells) : gridCentres(puzzle, cells)
   const nodes = puzzle.board.nodes.map((node, index): Box => {
@@ -30,18 +32,36 @@ export function placeCells(puzzle: Puzzle, cells: Cells): TidyPlaces {
 }
 
 function gridCentres({ origin, pitch }: Puzzle, { col, row }: Cells): { x: number; y: number }[] {
-  return [...col.keys()].map((node) => ({ x: origin.x + (col[node] ?? 0) * pitch.x, y: origin.y + (row[node] ?? 0) * pitch.y }))
+  return [...col.keys()].map((node) => ({
+    x: origin.x + (col[node] ?? 0) * pitch.x,
+    y: origin.y + (row[node] ?? 0) * pitch.y,
+  }))
 }
 
 function bandCentres(puzzle: Puzzle, { col, row }: Cells): { x: number; y: number }[] {
   const { nodes } = puzzle.board
-  const columns = bands(col, nodes.map(({ w }) => w), TIDY_SPACING.card.w, (left, right) => columnGap(puzzle, col, left, right))
-  const rows = bands(row, nodes.map(({ h }) => h), TIDY_SPACING.card.h, (upper, lower) => rowGap(puzzle, row, upper, lower))
+  const columns = bands(
+    col,
+    nodes.map(({ w }) => w),
+    TIDY_SPACING.card.w,
+    (left, right) => columnGap(puzzle, col, left, right),
+  )
+  const rows = bands(
+    row,
+    nodes.map(({ h }) => h),
+    TIDY_SPACING.card.h,
+    (upper, lower) => rowGap(puzzle, row, upper, lower),
+  )
   return nodes.map((_, node) => ({ x: columns.get(col[node] ?? 0) ?? 0, y: rows.get(row[node] ?? 0) ?? 0 }))
 }
 
 /** The middle of each band that holds something; empty ones take no room. */
-function bands(values: Float64Array, sizes: readonly number[], least: number, gap: (before: number, after: number) => number): Map<number, number> {
+function bands(
+  values: Float64Array,
+  sizes: readonly number[],
+  least: number,
+  gap: (before: number, after: number) => number,
+): Map<number, number> {
   const middles = new Map<number, number>()
   let [end, last] = [0, Number.NaN]
   for (const value of [...new Set(values)].sort((a, b) => a - b)) {
@@ -55,7 +75,9 @@ function bands(values: Float64Array, sizes: readonly number[], least: number, ga
 
 /** Wide enough for the labels of the links that cross only this gap. */
 function columnGap({ from, to, board }: Puzzle, col: Float64Array, left: number, right: number): number {
-  const labels = board.links.map(({ label }, link) => (isBetween(col[from[link] ?? 0], col[to[link] ?? 0], left, right) ? labelSize(label, { w: 0, h: 0 }).w : 0))
+  const labels = board.links.map(({ label }, link) =>
+    isBetween(col[from[link] ?? 0], col[to[link] ?? 0], left, right) ? labelSize(label, { w: 0, h: 0 }).w : 0,
+  )
   const widest = Math.min(WIDEST_LABEL_PX, Math.max(0, ...labels))
   return onGrid(Math.max(TIDY_SPACING.columnGutter, widest + LABEL_STUB_PX))
 }
@@ -78,10 +100,17 @@ function lanesAround({ board, members, isFree }: Puzzle, nodes: readonly Box[]):
   return board.lanes.map((lane, at) => {
     const own = (members[at] ?? []).flatMap((node) => nodes[node] ?? [])
     // A lane whose members all stay has no reason to change, and an empty one has its own size.
-    const stays = own.length === 0 || (!isFree && (lane.isFixed || members[at]?.every((node) => board.nodes[node]?.isFixed) === true))
+    const stays =
+      own.length === 0 ||
+      (!isFree && (lane.isFixed || members[at]?.every((node) => board.nodes[node]?.isFixed) === true))
     if (stays) return { x: lane.x, y: lane.y, w: lane.w, h: lane.h }
     const inner = boundsOf(own)
-    return { x: inner.x - lanePadding, y: inner.y - laneTitle, w: inner.w + 2 * lanePadding, h: inner.h + laneTitle + lanePadding }
+    return {
+      x: inner.x - lanePadding,
+      y: inner.y - laneTitle,
+      w: inner.w + 2 * lanePadding,
+      h: inner.h + laneTitle + lanePadding,
+    }
   })
 }
 
@@ -90,9 +119,14 @@ function straightEdges({ orders }: Puzzle, { nodes, lanes }: TidyPlaces): Box[] 
   if (lanes.length === 0) return []
   const all = boundsOf(lanes)
   return lanes.map((lane, at) => {
-    const beside = [...lanes.filter((other) => other !== lane), ...nodes].filter((box) => box.y < lane.y + lane.h + SHOULDER_PX && lane.y < box.y + box.h + SHOULDER_PX)
-    const isOpenRight = beside.every((box) => box.x < lane.x + lane.w) && !orders.some(({ before, axis }) => before === at && axis === 'x')
-    const isOpenLeft = beside.every((box) => box.x + box.w > lane.x) && !orders.some(({ after, axis }) => after === at && axis === 'x')
+    const beside = [...lanes.filter((other) => other !== lane), ...nodes].filter(
+      (box) => box.y < lane.y + lane.h + SHOULDER_PX && lane.y < box.y + box.h + SHOULDER_PX,
+    )
+    const isOpenRight =
+      beside.every((box) => box.x < lane.x + lane.w) &&
+      !orders.some(({ before, axis }) => before === at && axis === 'x')
+    const isOpenLeft =
+      beside.every((box) => box.x + box.w > lane.x) && !orders.some(({ after, axis }) => after === at && axis === 'x')
     const x = isOpenLeft ? all.x : lane.x
     const right = isOpenRight ? all.x + all.w : lane.x + lane.w
     return { ...lane, x, w: right - x }
@@ -118,7 +152,9 @@ function wayAround(box: Box, others: readonly Box[]): { x: number; y: number } {
     let by = 0
     // Every round clears at least one of the others for good.
     for (let round = 0; round <= others.length; round++) {
-      const hit = others.find((other) => overlaps({ ...box, x: box.x + direction.x * by, y: box.y + direction.y * by }, other, GRID_PX))
+      const hit = others.find((other) =>
+        overlaps({ ...box, x: box.x + direction.x * by, y: box.y + direction.y * by }, other, GRID_PX),
+      )
       if (hit !== undefined) by = distanceOut(box, hit, direction)
     }
     return { x: onGrid(direction.x * by), y: onGrid(direction.y * by), by }

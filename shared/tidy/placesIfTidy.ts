@@ -7,8 +7,8 @@ import { cellOf, type Cells, type Puzzle } from './puzzle.ts'
 const SAME_LINE_PX = 1
 
 /**
- * The places of a board that lies as tidying up would put it, cell by cell; undefined when it does not. It is how a board that has been
- * tidied up is known again, because the search need not come upon the same arrangement twice.
+ * The places of a board that lies as tidying up would put it, cell by cell; undefined when it does not. It is how a
+ * board that has been tidied up is known again, because the search need not come upon the same arrangement twice.
  */
 export function placesIfTidy(puzzle: Puzzle): TidyPlaces | undefined {
   const { nodes, lanes } = puzzle.board
@@ -16,8 +16,13 @@ export function placesIfTidy(puzzle: Puzzle): TidyPlaces | undefined {
   if (!isAllowed(costOf(puzzle, cells))) return undefined
   const places = placeCells(puzzle, cells)
   const isThere = (now: Box, then: Box | undefined): boolean =>
-    then !== undefined && Math.max(Math.abs(now.x - then.x), Math.abs(now.y - then.y), Math.abs(now.w - then.w), Math.abs(now.h - then.h)) < SAME_LINE_PX
-  return nodes.every((node, at) => isThere(node, places.nodes[at])) && lanes.every((lane, at) => isThere(lane, places.lanes[at])) ? places : undefined
+    then !== undefined &&
+    Math.max(Math.abs(now.x - then.x), Math.abs(now.y - then.y), Math.abs(now.w - then.w), Math.abs(now.h - then.h)) <
+      SAME_LINE_PX
+  return nodes.every((node, at) => isThere(node, places.nodes[at])) &&
+    lanes.every((lane, at) => isThere(lane, places.lanes[at]))
+    ? places
+    : undefined
 }
 
 function gridCells(puzzle: Puzzle): Cells {

@@ -53,10 +53,19 @@ export interface Marks {
   cells: Int32Array
 }
 
-/** Cells on either side of the first that can be marked; further out they are taken for others, which no board gets to. */
+/**
+ * Cells on either side of the first that can be marked; further out they are taken for others, which no board gets to.
+ */
 export const REACH = 256
 
-export const TIDY_SPACING = { columnGutter: 128, rowGutter: 72, laneGutter: 112, lanePadding: 24, laneTitle: 40, card: { w: 176, h: 64 } } as const
+export const TIDY_SPACING = {
+  columnGutter: 128,
+  rowGutter: 72,
+  laneGutter: 112,
+  lanePadding: 24,
+  laneTitle: 40,
+  card: { w: 176, h: 64 },
+} as const
 const CLEARANCE_PX = 32
 
 export function makePuzzle(board: TidyBoard): Puzzle {
@@ -71,14 +80,24 @@ export function makePuzzle(board: TidyBoard): Puzzle {
   const to = Int32Array.from(links, (link) => indexOf.get(link.to) ?? -1)
   const members = lanes.map((_, lane) => nodes.flatMap((_node, node) => (laneOf[node] === lane ? [node] : [])))
   return {
-    board, ...grid, laneOf, members, from, to, isFree,
+    board,
+    ...grid,
+    laneOf,
+    members,
+    from,
+    to,
+    isFree,
     reading: 1,
     all: nodes.map((_, node) => node),
     movable: nodes.flatMap(({ isFixed }, node) => (isFixed ? [] : [node])),
     outside: nodes.flatMap((_, node) => (laneOf[node] === -1 ? [node] : [])),
     marks: { round: 0, cells: new Int32Array(4 * REACH * REACH) },
-    fixedSpans: lanes.map((lane, at) => (lane.isFixed || (!isFree && members[at]?.length === 0) ? spanOf(lane, grid) : undefined)),
-    orders: isLarge(board) ? nearOrders(laneOrders(lanes), (lane) => (members[lane]?.length ?? 0) > 0) : laneOrders(lanes),
+    fixedSpans: lanes.map((lane, at) =>
+      lane.isFixed || (!isFree && members[at]?.length === 0) ? spanOf(lane, grid) : undefined,
+    ),
+    orders: isLarge(board)
+      ? nearOrders(laneOrders(lanes), (lane) => (members[lane]?.length ?? 0) > 0)
+      : laneOrders(lanes),
     flows: links.map(({ kind }) => kind !== 'feedback' && kind !== 'monitoring'),
     neighbours: neighboursOf(nodes.length, from, to),
     isBlocked: isFree ? () => false : blockedCells(grid, [...fixed, ...board.obstacles], largest(nodes)),
@@ -108,7 +127,11 @@ export function spanAround(nodes: readonly number[], { col, row }: Cells): Span 
   return span
 }
 
-function gridOf({ nodes, links }: TidyBoard, fixed: readonly TidyNode[], isFree: boolean): Pick<Puzzle, 'pitch' | 'origin'> {
+function gridOf(
+  { nodes, links }: TidyBoard,
+  fixed: readonly TidyNode[],
+  isFree: boolean,
+): Pick<Puzzle, 'pitch' | 'origin'> {
   const { columnGutter, rowGutter, laneGutter } = TIDY_SPACING
   const { w, h } = isFree ? typical(nodes) : largest(nodes)
   const gutter = !isFree && links.some(({ label }) => label.length > 12) ? columnGutter + 32 : columnGutter
@@ -142,7 +165,11 @@ function spanOf(box: Box, { pitch, origin }: Pick<Puzzle, 'pitch' | 'origin'>): 
   }
 }
 
-function blockedCells({ pitch, origin }: Pick<Puzzle, 'pitch' | 'origin'>, boxes: readonly Box[], { w, h }: { w: number; h: number }) {
+function blockedCells(
+  { pitch, origin }: Pick<Puzzle, 'pitch' | 'origin'>,
+  boxes: readonly Box[],
+  { w, h }: { w: number; h: number },
+) {
   const known = new Map<number, boolean>()
   return (col: number, row: number): boolean => {
     const key = col * 8192 + row

@@ -21,7 +21,8 @@ export interface Found {
 }
 
 /**
- * Rearranges cards until their links are short and read from left to right. The same board always gives the same answer.
+ * Rearranges cards until their links are short and read from left to right. The same board always gives the same
+ * answer.
  * @param effort how many times the usual number of steps
  */
 export function searchCells(puzzle: Puzzle, start: Cells, effort = 1): Found {
@@ -42,7 +43,16 @@ function ranksOf(values: Float64Array): Float64Array {
 
 function anneal(puzzle: Puzzle, start: Cells, effort: number): Found {
   const next = chance(puzzle.board.nodes.length * 31 + puzzle.board.links.length)
-  const steps = effort * Math.max(LEAST_STEPS, Math.min(MOST_STEPS, STEPS_PER_CARD * puzzle.movable.length, Math.round(MOST_WORK / (puzzle.board.nodes.length + puzzle.board.links.length))))
+  const steps =
+    effort *
+    Math.max(
+      LEAST_STEPS,
+      Math.min(
+        MOST_STEPS,
+        STEPS_PER_CARD * puzzle.movable.length,
+        Math.round(MOST_WORK / (puzzle.board.nodes.length + puzzle.board.links.length)),
+      ),
+    )
   const now = copy(start)
   const best = { cells: copy(start), cost: costOf(puzzle, start) }
   let cost = best.cost
@@ -70,7 +80,8 @@ function polish(puzzle: Puzzle, cells: Cells): Found {
     const before = cost
     for (const node of puzzle.movable) {
       for (const near of [node, ...(puzzle.neighbours[node] ?? [])]) {
-        for (const [across, down] of NEAR) cost = tryPlace(puzzle, cells, cost, node, at(cells.col, near) + across, at(cells.row, near) + down)
+        for (const [across, down] of NEAR)
+          cost = tryPlace(puzzle, cells, cost, node, at(cells.col, near) + across, at(cells.row, near) + down)
       }
     }
     if (cost === before) break
@@ -93,7 +104,13 @@ function tryPlace(puzzle: Puzzle, cells: Cells, cost: number, node: number, col:
 }
 
 /** Puts a card into a cell; who is there takes its place. */
-function place({ movable }: Puzzle, { col, row }: Cells, node: number, toCol: number, toRow: number): number | undefined {
+function place(
+  { movable }: Puzzle,
+  { col, row }: Cells,
+  node: number,
+  toCol: number,
+  toRow: number,
+): number | undefined {
   const other = movable.find((one) => one !== node && col[one] === toCol && row[one] === toRow)
   if (other !== undefined) {
     col[other] = at(col, node)
@@ -112,7 +129,11 @@ function move(puzzle: Puzzle, cells: Cells, next: () => number): boolean {
   const [col, row] = [Math.round(at(cells.col, near)) + across, Math.round(at(cells.row, near)) + down]
   const kind = next()
   if (kind < 0.7 || !puzzle.isFree) return place(puzzle, cells, node, col, row) !== node
-  if (kind < 0.85) return makeRoom(across !== 0 ? cells.col : cells.row, across !== 0 ? col : row) && place(puzzle, cells, node, col, row) !== node
+  if (kind < 0.85)
+    return (
+      makeRoom(across !== 0 ? cells.col : cells.row, across !== 0 ? col : row) &&
+      place(puzzle, cells, node, col, row) !== node
+    )
   return shiftLane(puzzle, cells, puzzle.laneOf[node] ?? -1, across, down)
 }
 

@@ -1,6 +1,9 @@
 import { cellOf, spanAround, type Cells, type Puzzle } from './puzzle.ts'
 
-/** Puts the middles that a layout without lanes found onto the grid: columns as they are, rows gathered into their lanes. */
+/**
+ * Puts the middles that a layout without lanes found onto the grid: columns as they are, rows gathered into their
+ * lanes.
+ */
 export function startCells(puzzle: Puzzle, middles: readonly { x: number; y: number }[]): Cells {
   const cells: Cells = { col: columnsOf(middles), row: new Float64Array(middles.length) }
   puzzle.members.forEach((nodes) => stackRows(nodes, middles, cells))
@@ -43,7 +46,8 @@ function orderLanes({ members, orders }: Puzzle, cells: Cells): void {
       const [one, other] = [spanAround(members[before] ?? [], cells), spanAround(members[after] ?? [], cells)]
       if (one === undefined || other === undefined) continue
       const overlap = axis === 'x' ? one.right + 1 - other.left : one.bottom + 1 - other.top
-      if (overlap > 0) for (const node of members[after] ?? []) shift(axis === 'x' ? cells.col : cells.row, node, overlap)
+      if (overlap > 0)
+        for (const node of members[after] ?? []) shift(axis === 'x' ? cells.col : cells.row, node, overlap)
     }
   }
 }

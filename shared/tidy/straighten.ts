@@ -12,13 +12,19 @@ const LEAST_GAP_PX = 64
 const GRID_PX = 8
 
 /**
- * Brings nearly aligned boxes into rows and columns: each row onto one line through its middles, each column likewise, and the gaps
- * of a single row or column made equal. The first and the last of it stay, so that nothing wanders off. Gives the boxes in their order.
+ * Brings nearly aligned boxes into rows and columns: each row onto one line through its middles, each column likewise,
+ * and the gaps of a single row or column made equal. The first and the last of it stay, so that nothing wanders off.
+ * Gives the boxes in their order.
  */
 export function straighten(nodes: readonly StraightenNode[]): Box[] {
   const rows = lineUp(nodes, 'y')
   const columns = lineUp(nodes, 'x')
-  const lined = nodes.map((node, at): Box => ({ x: columns.places[at] ?? node.x, y: rows.places[at] ?? node.y, w: node.w, h: node.h }))
+  const lined = nodes.map((node, at): Box => ({
+    x: columns.places[at] ?? node.x,
+    y: rows.places[at] ?? node.y,
+    w: node.w,
+    h: node.h,
+  }))
   const isFree = nodes.every(({ isFixed }) => !isFixed)
   if (isFree && rows.count === 1) return spreadEvenly(lined, 'x')
   return isFree && columns.count === 1 ? spreadEvenly(lined, 'y') : lined
@@ -40,7 +46,10 @@ function lineUp(nodes: readonly StraightenNode[], axis: Axis): { places: number[
   const lines = linesOf(nodes, axis)
   for (const line of lines) {
     const anchor = line.find((at) => nodes[at]?.isFixed)
-    const middle = anchor === undefined ? median(line.map((at) => middleOf(nodes[at] as Box, axis))) : middleOf(nodes[anchor] as Box, axis)
+    const middle =
+      anchor === undefined
+        ? median(line.map((at) => middleOf(nodes[at] as Box, axis)))
+        : middleOf(nodes[anchor] as Box, axis)
     for (const at of line) {
       const node = nodes[at] as StraightenNode
       if (!node.isFixed) places[at] = middle - sizeOf(node, axis) / 2
@@ -49,9 +58,14 @@ function lineUp(nodes: readonly StraightenNode[], axis: Axis): { places: number[
   return { places, count: lines.length }
 }
 
-/** Groups of boxes that were meant to be in one line; a new one begins where the next middle is too far from the group's first. */
+/**
+ * Groups of boxes that were meant to be in one line; a new one begins where the next middle is too far from the group's
+ * first.
+ */
 function linesOf(nodes: readonly StraightenNode[], axis: Axis): number[][] {
-  const order = nodes.map((_, at) => at).sort((a, b) => middleOf(nodes[a] as Box, axis) - middleOf(nodes[b] as Box, axis))
+  const order = nodes
+    .map((_, at) => at)
+    .sort((a, b) => middleOf(nodes[a] as Box, axis) - middleOf(nodes[b] as Box, axis))
   const lines: number[][] = []
   let begin = -Infinity
   for (const at of order) {

@@ -55,11 +55,17 @@ export function laneOrders(lanes: readonly Box[]): LaneOrder[] {
   return lanes.flatMap((one, a) => lanes.slice(a + 1).map((other, offset) => orderOf(one, other, a, a + 1 + offset)))
 }
 
-/** Without the orders from top to bottom that follow from others: of many lanes that is nearly all. Only lanes that `hold` something order others. */
+/**
+ * Without the orders from top to bottom that follow from others: of many lanes that is nearly all. Only lanes that
+ * `hold` something order others.
+ */
 export function nearOrders(orders: readonly LaneOrder[], holds: (lane: number) => boolean): LaneOrder[] {
   const below = new Map<number, Set<number>>()
-  for (const { before, after, axis } of orders) if (axis === 'y') below.set(before, (below.get(before) ?? new Set()).add(after))
-  const isImplied = ({ before, after, axis }: LaneOrder): boolean => axis === 'y' && [...(below.get(before) ?? [])].some((middle) => holds(middle) && below.get(middle)?.has(after) === true)
+  for (const { before, after, axis } of orders)
+    if (axis === 'y') below.set(before, (below.get(before) ?? new Set()).add(after))
+  const isImplied = ({ before, after, axis }: LaneOrder): boolean =>
+    axis === 'y' &&
+    [...(below.get(before) ?? [])].some((middle) => holds(middle) && below.get(middle)?.has(after) === true)
   return orders.filter((order) => !isImplied(order))
 }
 

@@ -22,7 +22,10 @@ const WORTH = {
 /** Width to height of the room that a screen leaves for a board. */
 const SCREEN_RATIO = 1.7
 
-/** How long the links are and how badly they are read; lower is better, and below `forbidden` nothing lies where it must not. */
+/**
+ * How long the links are and how badly they are read; lower is better, and below `forbidden` nothing lies where it must
+ * not.
+ */
 export function costOf(puzzle: Puzzle, cells: Cells): number {
   puzzle.marks.round += 1
   return placeCost(puzzle, cells) + laneCost(puzzle, cells) + linkCost(puzzle, cells)
@@ -59,7 +62,12 @@ function laneCost(puzzle: Puzzle, cells: Cells): number {
     if (fixedSpans[lane] !== undefined) for (const node of members[lane] ?? []) cost += escape(span, cells, node)
   })
   const whole = spanAround(all, cells)
-  return whole === undefined ? cost : cost + reading * WORTH.spread * Math.max((whole.right - whole.left) * pitch.x, SCREEN_RATIO * (whole.bottom - whole.top) * pitch.y)
+  return whole === undefined
+    ? cost
+    : cost +
+        reading *
+          WORTH.spread *
+          Math.max((whole.right - whole.left) * pitch.x, SCREEN_RATIO * (whole.bottom - whole.top) * pitch.y)
 }
 
 function orderCost({ before, after, axis }: LaneOrder, spans: readonly (Span | undefined)[]): number {

@@ -6,7 +6,9 @@ import type { TidyBoard, TidyLink } from './tidyBoard.ts'
 import type { TidyPlaces } from './placeCells.ts'
 import { tidyPlaces } from './tidyPlaces.ts'
 
-/** A board to tidy up, and which of its links may be led anew afterwards; plain data, so that it can cross to a worker. */
+/**
+ * A board to tidy up, and which of its links may be led anew afterwards; plain data, so that it can cross to a worker.
+ */
 export interface TidyJob {
   board: TidyBoard
   /** Ids of links whose ends leave by sides that can be chosen. */

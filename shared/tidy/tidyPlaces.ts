@@ -19,8 +19,8 @@ const LONG_SEARCH = 3
 const GOOD_ENOUGH = 1.1
 
 /**
- * Where the cards and lanes of a board should lie: what may not move stays, cards stay in their lanes, lanes apart and in their order.
- * Undefined when there is no such arrangement, because what may not move is in each other's way.
+ * Where the cards and lanes of a board should lie: what may not move stays, cards stay in their lanes, lanes apart and
+ * in their order. Undefined when there is no such arrangement, because what may not move is in each other's way.
  */
 export async function tidyPlaces(board: TidyBoard, layout: ElkLayout): Promise<TidyPlaces | undefined> {
   const whole = withStandIns(board)
@@ -32,7 +32,9 @@ export async function tidyPlaces(board: TidyBoard, layout: ElkLayout): Promise<T
   let starts = fresh
   let best: { places: TidyPlaces; length: number } | undefined
   for (const reading of isLarge(whole) ? READINGS_LARGE : READINGS) {
-    const found = starts.map((start) => searchCells({ ...puzzle, reading }, start, reading === 1 || isLarge(whole) ? 1 : LONG_SEARCH)).filter(({ cost }) => isAllowed(cost))
+    const found = starts
+      .map((start) => searchCells({ ...puzzle, reading }, start, reading === 1 || isLarge(whole) ? 1 : LONG_SEARCH))
+      .filter(({ cost }) => isAllowed(cost))
     // At first the best in all counts; where that is too long, length alone.
     const taken = reading === 1 ? found.sort((one, other) => one.cost - other.cost).slice(0, 1) : found
     for (const { cells } of taken) {

@@ -17,6 +17,9 @@ export function endChoosingKit(editor: Editor): void {
 
 export const KIT_OVERRIDES: TLUiOverrides = {
   actions(editor, actions) {
-    return { ...actions, 'insert-kit': { id: 'insert-kit', label: 'Insert a case study', onSelect: () => chooseKit(editor) } }
+    return {
+      ...actions,
+      'insert-kit': { id: 'insert-kit', label: 'Insert a case study', onSelect: () => chooseKit(editor) },
+    }
   },
 }

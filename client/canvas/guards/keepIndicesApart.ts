@@ -1,11 +1,28 @@
-import { getIndicesBetween, type Editor, type IndexKey, type TLParentId, type TLShape, type TLShapePartial } from 'tldraw'
+import {
+  getIndicesBetween,
+  type Editor,
+  type IndexKey,
+  type TLParentId,
+  type TLShape,
+  type TLShapePartial,
+} from 'tldraw'
 
 /** What puts shapes between others, and throws where two of those have the same place. */
-const ORDERING = ['duplicatePage', 'duplicateShapes', 'bringForward', 'sendBackward', 'bringToFront', 'sendToBack', 'reparentShapes', 'groupShapes'] as const
+const ORDERING = [
+  'duplicatePage',
+  'duplicateShapes',
+  'bringForward',
+  'sendBackward',
+  'bringToFront',
+  'sendToBack',
+  'reparentShapes',
+  'groupShapes',
+] as const
 
 /**
- * Gives each shape a place of its own among its siblings before something is put between them. Two people who draw at the same
- * moment give their shapes the same place, and so can anybody on purpose; tldraw's order of them, by id then, stays.
+ * Gives each shape a place of its own among its siblings before something is put between them. Two people who draw at
+ * the same moment give their shapes the same place, and so can anybody on purpose; tldraw's order of them, by id then,
+ * stays.
  */
 export function keepIndicesApart(editor: Editor): void {
   for (const name of ORDERING) {

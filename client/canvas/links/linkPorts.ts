@@ -7,7 +7,12 @@ const APART_PX = 10
 const SLOTS = [0, -0.5, 0.5, -0.25, 0.25, -0.75, 0.75] as const
 
 /** The sides that face each other, and on each the first place that no other link takes. */
-export function choosePorts(from: Box, to: Box, takenFrom: readonly Port[], takenTo: readonly Port[]): { start: Port; end: Port } {
+export function choosePorts(
+  from: Box,
+  to: Box,
+  takenFrom: readonly Port[],
+  takenTo: readonly Port[],
+): { start: Port; end: Port } {
   const [startSide, endSide] = facingSides(from, to)
   return { start: freePort(from, startSide, takenFrom), end: freePort(to, endSide, takenTo) }
 }

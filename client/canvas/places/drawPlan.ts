@@ -23,7 +23,8 @@ export function drawPlan(editor: Editor, plan: TalkPlan): ReadonlyMap<string, TL
     drawLanes(editor, plan.lanes, idOf)
     drawCards(editor, plan, idOf)
     for (const { link, route, existingId } of plan.links) {
-      if (existingId === undefined) createLink(editor, { from: idOf(link.from), to: idOf(link.to), kind: link.kind, label: link.label }, route)
+      if (existingId === undefined)
+        createLink(editor, { from: idOf(link.from), to: idOf(link.to), kind: link.kind, label: link.label }, route)
       else if (route !== undefined) rerouteLink(editor, existingId as TLShapeId, link.label, route)
     }
   })
@@ -48,7 +49,14 @@ function drawLanes(editor: Editor, lanes: readonly SurfaceLane[], idOf: (key: st
   for (const { id, plane, x, y, w, h } of lanes) {
     const lane = editor.getShape<LaneShape>(idOf(id))
     if (lane === undefined) {
-      editor.createShape<LaneShape>({ id: idOf(id), type: 'lane', parentId: editor.getCurrentPageId(), x, y, props: { w, h, plane } })
+      editor.createShape<LaneShape>({
+        id: idOf(id),
+        type: 'lane',
+        parentId: editor.getCurrentPageId(),
+        x,
+        y,
+        props: { w, h, plane },
+      })
       editor.sendToBack([idOf(id)])
     } else {
       const before = editor.getShapePageBounds(lane)
@@ -61,7 +69,14 @@ function drawCards(editor: Editor, { cards }: TalkPlan, idOf: (key: string) => T
   for (const { node, lane, x, y, w, h } of cards) {
     const parentId = lane === undefined ? editor.getCurrentPageId() : idOf(lane)
     const place = lane === undefined ? { x, y } : editor.getPointInShapeSpace(idOf(lane), { x, y })
-    editor.createShape<ComponentShape>({ id: idOf(node.key), type: 'component', parentId, x: place.x, y: place.y, props: { w, h, kind: node.kind, title: ownTitle(node), technology: node.technology } })
+    editor.createShape<ComponentShape>({
+      id: idOf(node.key),
+      type: 'component',
+      parentId,
+      x: place.x,
+      y: place.y,
+      props: { w, h, kind: node.kind, title: ownTitle(node), technology: node.technology },
+    })
   }
 }
 

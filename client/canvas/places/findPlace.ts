@@ -19,7 +19,10 @@ const GRID_PX = 16
 const MAX_COLUMNS = 5
 const MAX_ROWS = 8
 
-/** Where a new card goes: as near as can be to where the eye is, never on top of something, in its zone while that has room. */
+/**
+ * Where a new card goes: as near as can be to where the eye is, never on top of something, in its zone while that has
+ * room.
+ */
 export function findPlace(query: PlaceQuery): Box {
   const places = [...candidates(query)]
   const isFree = (place: Box): boolean => query.taken.every((rect) => !overlaps(rect, place, CLEARANCE_PX))
@@ -40,7 +43,8 @@ function* candidates({ beside, view, size }: PlaceQuery): Generator<Box> {
     }
   }
   offsets.sort((a, b) => a.cost - b.cost)
-  for (const { column, row } of offsets) yield onGrid({ x: start.x + column * stepX, y: start.y + row * stepY, ...size })
+  for (const { column, row } of offsets)
+    yield onGrid({ x: start.x + column * stepX, y: start.y + row * stepY, ...size })
 }
 
 function costOf(column: number, row: number): number {

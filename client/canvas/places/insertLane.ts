@@ -11,15 +11,28 @@ const PADDING_PX = 24
 const HEAD_PX = 40
 const GAP_PX = 48
 
-/** Adds a lane: around the selected shapes when there are any, else under the other lanes, else in the middle of the view. */
+/**
+ * Adds a lane: around the selected shapes when there are any, else under the other lanes, else in the middle of the
+ * view.
+ */
 export function insertLane(editor: Editor, plane: LanePlane): void {
   if (editor.getIsReadonly()) return
-  const held = editor.getSelectedShapes().filter(({ type, isLocked }) => type !== 'arrow' && type !== 'lane' && !isLocked).map(({ id }) => id)
+  const held = editor
+    .getSelectedShapes()
+    .filter(({ type, isLocked }) => type !== 'arrow' && type !== 'lane' && !isLocked)
+    .map(({ id }) => id)
   const rect = held.length > 0 ? around(editor, held) : freeRect(editor)
   const id = createShapeId()
   editor.markHistoryStoppingPoint('insert lane')
   editor.run(() => {
-    editor.createShape<LaneShape>({ id, type: 'lane', parentId: editor.getCurrentPageId(), x: rect.x, y: rect.y, props: { w: rect.w, h: rect.h, plane } })
+    editor.createShape<LaneShape>({
+      id,
+      type: 'lane',
+      parentId: editor.getCurrentPageId(),
+      x: rect.x,
+      y: rect.y,
+      props: { w: rect.w, h: rect.h, plane },
+    })
     editor.sendToBack([id])
     if (held.length > 0) editor.reparentShapes(held, id)
     editor.select(id)
@@ -29,7 +42,12 @@ export function insertLane(editor: Editor, plane: LanePlane): void {
 
 function around(editor: Editor, ids: readonly TLShapeId[]): Box {
   const bounds = PageBox.Common(ids.flatMap((id) => editor.getShapePageBounds(id) ?? []))
-  return { x: bounds.x - PADDING_PX, y: bounds.y - HEAD_PX, w: bounds.w + 2 * PADDING_PX, h: bounds.h + HEAD_PX + PADDING_PX }
+  return {
+    x: bounds.x - PADDING_PX,
+    y: bounds.y - HEAD_PX,
+    w: bounds.w + 2 * PADDING_PX,
+    h: bounds.h + HEAD_PX + PADDING_PX,
+  }
 }
 
 function freeRect(editor: Editor): Box {

@@ -22,7 +22,10 @@ export function selectedOfKind(editor: Editor, kind: ComponentKind): ComponentSh
   return selected?.type === 'component' && selected.props.kind === kind ? selected : undefined
 }
 
-/** Places a usual neighbour: linked, before or after the selected component, when that is the one meant; else where there is room. */
+/**
+ * Places a usual neighbour: linked, before or after the selected component, when that is the one meant; else where
+ * there is room.
+ */
 export function insertNeighbour(editor: Editor, { of, kind, side }: Neighbour): void {
   const other = selectedOfKind(editor, of)
   if (other === undefined || side === 'out') {
@@ -31,5 +34,6 @@ export function insertNeighbour(editor: Editor, { of, kind, side }: Neighbour): 
   }
   const { x, y, h } = rectOf(editor, other.id)
   const id = insertPart(editor, { kind }, { at: { x: x - GAP_X_PX - COMPONENT_SIZE.w / 2, y: y + h / 2 } })
-  if (id !== undefined) createLink(editor, { from: id, to: other.id, kind: guessLinkKind(findComponent(kind), findComponent(of)) })
+  if (id !== undefined)
+    createLink(editor, { from: id, to: other.id, kind: guessLinkKind(findComponent(kind), findComponent(of)) })
 }

@@ -30,14 +30,21 @@ export interface InsertOptions {
   at?: { x: number; y: number }
 }
 
-/** Places a component where the eye is and selects it; one step of undo. Nothing happens for people who may only look. */
-export function insertPart(editor: Editor, part: Part, { link = false, at }: InsertOptions = {}): TLShapeId | undefined {
+/**
+ * Places a component where the eye is and selects it; one step of undo. Nothing happens for people who may only look.
+ */
+export function insertPart(
+  editor: Editor,
+  part: Part,
+  { link = false, at }: InsertOptions = {},
+): TLShapeId | undefined {
   if (editor.getIsReadonly()) return undefined
   noteRecentKind(editor, part.kind)
   const selected = at === undefined ? editor.getOnlySelectedShape() : null
   const beside = selected?.type === 'component' ? selected : undefined
   // A lane that is selected is asked for; else each component has its own.
-  if (at === undefined && selected?.type !== 'lane' && (hasLanes(editor) || (beside !== undefined && link))) return insertByPlan(editor, part, beside, link)
+  if (at === undefined && selected?.type !== 'lane' && (hasLanes(editor) || (beside !== undefined && link)))
+    return insertByPlan(editor, part, beside, link)
   const lane = selected?.type === 'lane' ? selected : beside && laneOf(editor, beside)
   const place = placeFor(editor, beside, lane, at)
   const id = createShapeId()
@@ -51,23 +58,54 @@ export function insertPart(editor: Editor, part: Part, { link = false, at }: Ins
 }
 
 function hasLanes(editor: Editor): boolean {
-  return editor.getCurrentPageShapes().some((shape) => shape.type === 'lane' && shape.props.plane !== 'free' && !shape.isLocked)
+  return editor
+    .getCurrentPageShapes()
+    .some((shape) => shape.type === 'lane' && shape.props.plane !== 'free' && !shape.isLocked)
 }
 
 /** In the lane of its plane, beside what it is linked to, and linked by a way that is clear. */
-function insertByPlan(editor: Editor, { kind, title = '', technology = '' }: Part, beside: ComponentShape | undefined, link: boolean): TLShapeId | undefined {
+function insertByPlan(
+  editor: Editor,
+  { kind, title = '', technology = '' }: Part,
+  beside: ComponentShape | undefined,
+  link: boolean,
+): TLShapeId | undefined {
   const key = 'new:1'
   const added = { key, kind, title: title || (findComponent(kind)?.title ?? ''), technology }
   const isLinked = beside !== undefined && link
-  const start = isLinked ? [{ key: beside.id, existingId: beside.id, kind: beside.props.kind, title: beside.props.title, technology: beside.props.technology }] : []
-  const links = isLinked ? [{ from: beside.id, to: key, kind: guessLinkKind(findComponent(beside.props.kind), findComponent(kind)), label: '' }] : []
+  const start = isLinked
+    ? [
+        {
+          key: beside.id,
+          existingId: beside.id,
+          kind: beside.props.kind,
+          title: beside.props.title,
+          technology: beside.props.technology,
+        },
+      ]
+    : []
+  const links = isLinked
+    ? [
+        {
+          from: beside.id,
+          to: key,
+          kind: guessLinkKind(findComponent(beside.props.kind), findComponent(kind)),
+          label: '',
+        },
+      ]
+    : []
   const talk: Talk = { nodes: [...start, added], links, lanes: [], problems: [] }
   const id = drawPlan(editor, planTalk(talk, readSurface(editor), { anchor: beside?.id })).get(key)
   if (id !== undefined) editor.select(id)
   return id
 }
 
-function placeFor(editor: Editor, beside: ComponentShape | undefined, lane: LaneShape | undefined, at: InsertOptions['at']): Box {
+function placeFor(
+  editor: Editor,
+  beside: ComponentShape | undefined,
+  lane: LaneShape | undefined,
+  at: InsertOptions['at'],
+): Box {
   const { x, y, w, h } = freeView(editor)
   return findPlace({
     taken: takenRects(editor),
@@ -78,7 +116,13 @@ function placeFor(editor: Editor, beside: ComponentShape | undefined, lane: Lane
   })
 }
 
-export function createAt(editor: Editor, id: TLShapeId, { kind, title = '', technology = '' }: Part, place: Box, lane: LaneShape | undefined): void {
+export function createAt(
+  editor: Editor,
+  id: TLShapeId,
+  { kind, title = '', technology = '' }: Part,
+  place: Box,
+  lane: LaneShape | undefined,
+): void {
   const props = { kind, title, technology }
   if (lane === undefined || !contains(roomIn(editor, lane), place)) {
     // tldraw finds the lane that lies under it, if any.
@@ -92,7 +136,10 @@ export function createAt(editor: Editor, id: TLShapeId, { kind, title = '', tech
 
 /** Cards, notes and drawings; not what only frames or joins them, nor what is left out because it is about to move. */
 export function takenRects(editor: Editor, leftOut: ReadonlySet<TLShapeId> = new Set()): Box[] {
-  return editor.getCurrentPageShapes()
-    .filter(({ id, type }) => !leftOut.has(id) && type !== 'arrow' && type !== 'lane' && type !== 'frame' && type !== 'group')
+  return editor
+    .getCurrentPageShapes()
+    .filter(
+      ({ id, type }) => !leftOut.has(id) && type !== 'arrow' && type !== 'lane' && type !== 'frame' && type !== 'group',
+    )
     .map(({ id }) => rectOf(editor, id))
 }

@@ -25,14 +25,20 @@ export function roomIn(editor: Editor, lane: LaneShape): Box {
 export function frontOf(editor: Editor, lane: LaneShape): Box {
   const { x, y, h } = rectOf(editor, lane.id)
   const { w, h: cardHeight } = COMPONENT_SIZE
-  return { x: x + PADDING_PX - w - GAP_X_PX, y: y + HEAD_PX + Math.max(0, (h - HEAD_PX - PADDING_PX - cardHeight) / 2), w, h: cardHeight }
+  return {
+    x: x + PADDING_PX - w - GAP_X_PX,
+    y: y + HEAD_PX + Math.max(0, (h - HEAD_PX - PADDING_PX - cardHeight) / 2),
+    w,
+    h: cardHeight,
+  }
 }
 
 /** Makes a lane wide enough for a card that was placed in the room it had. */
 export function growAround(editor: Editor, lane: LaneShape, place: Box): void {
   const rect = rectOf(editor, lane.id)
   const right = place.x + place.w + PADDING_PX
-  if (right > rect.x + rect.w) editor.updateShape<LaneShape>({ id: lane.id, type: 'lane', props: { w: right - rect.x } })
+  if (right > rect.x + rect.w)
+    editor.updateShape<LaneShape>({ id: lane.id, type: 'lane', props: { w: right - rect.x } })
 }
 
 /** A lane with the space to its right that no other lane takes: lanes grow along the flow, never into each other. */

@@ -1,4 +1,13 @@
-import { Box, renderPlaintextFromRichText, type Editor, type Group2d, type TLArrowBinding, type TLArrowShape, type TLShape, type VecLike } from 'tldraw'
+import {
+  Box,
+  renderPlaintextFromRichText,
+  type Editor,
+  type Group2d,
+  type TLArrowBinding,
+  type TLArrowShape,
+  type TLShape,
+  type VecLike,
+} from 'tldraw'
 import type { ComponentShape } from '../../../shared/board/componentProps.ts'
 import type { Port } from '../../../shared/geometry/port.ts'
 import type { LaneShape } from '../../../shared/board/laneProps.ts'
@@ -15,9 +24,26 @@ export function readSurface(editor: Editor, at?: VecLike): Surface {
   const shapes = editor.getCurrentPageShapes()
   const view = at === undefined ? freeView(editor) : { x: at.x, y: at.y, w: 0, h: 0 }
   return {
-    cards: shapes.filter(isComponent).map((shape) => ({ ...rectOf(editor, shape.id), id: shape.id, title: componentTitle(shape.props), lane: laneOver(editor, shape)?.id })),
-    lanes: shapes.filter(isLane).map((shape) => ({ ...rectOf(editor, shape.id), id: shape.id, plane: shape.props.plane, title: shape.props.title, isLocked: editor.isShapeOrAncestorLocked(shape) })),
-    others: shapes.filter(({ type }) => !['arrow', 'component', 'lane', 'frame'].includes(type)).map((shape) => ({ ...rectOf(editor, shape.id), id: shape.id, isLocked: editor.isShapeOrAncestorLocked(shape) })),
+    cards: shapes
+      .filter(isComponent)
+      .map((shape) => ({
+        ...rectOf(editor, shape.id),
+        id: shape.id,
+        title: componentTitle(shape.props),
+        lane: laneOver(editor, shape)?.id,
+      })),
+    lanes: shapes
+      .filter(isLane)
+      .map((shape) => ({
+        ...rectOf(editor, shape.id),
+        id: shape.id,
+        plane: shape.props.plane,
+        title: shape.props.title,
+        isLocked: editor.isShapeOrAncestorLocked(shape),
+      })),
+    others: shapes
+      .filter(({ type }) => !['arrow', 'component', 'lane', 'frame'].includes(type))
+      .map((shape) => ({ ...rectOf(editor, shape.id), id: shape.id, isLocked: editor.isShapeOrAncestorLocked(shape) })),
     links: shapes.filter((shape) => shape.type === 'arrow').map((arrow) => readLink(editor, arrow)),
     view: { x: view.x, y: view.y, w: view.w, h: view.h },
   }
@@ -28,7 +54,13 @@ export function talkBoard(editor: Editor): TalkBoardComponent[] {
   return editor.getCurrentPageShapes().filter(isComponent).map((shape) => {
     const plane = laneOver(editor, shape)?.props.plane
     const { title, kind, technology } = shape.props
-    return { id: shape.id, title, kind, technology, ...((plane === 'online' || plane === 'offline') && { lane: plane }) }
+    return {
+      id: shape.id,
+      title,
+      kind,
+      technology,
+      ...((plane === 'online' || plane === 'offline') && { lane: plane }),
+    }
   })
 }
 

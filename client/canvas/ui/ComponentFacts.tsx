@@ -13,10 +13,15 @@ export function ComponentFacts({ entry, properties = false }: { entry: CatalogEn
   return (
     <div className="ss-facts">
       <p>{entry.purpose}</p>
-      {properties && entry.properties.length > 0 && <p className="ss-facts-quiet">{entry.properties.map(sayProperty).join(' · ')}</p>}
+      {properties && entry.properties.length > 0 && (
+        <p className="ss-facts-quiet">{entry.properties.map(sayProperty).join(' · ')}</p>
+      )}
       <Neighbours entry={entry} side="in" title="Usually before it" />
       <Neighbours entry={entry} side="out" title="Usually after it" />
-      <p className="ss-facts-pitfall"><Icon node={TriangleAlert} size={16} /><span>{entry.pitfall}</span></p>
+      <p className="ss-facts-pitfall">
+        <Icon node={TriangleAlert} size={16} />
+        <span>{entry.pitfall}</span>
+      </p>
     </div>
   )
 }
@@ -32,7 +37,13 @@ function Neighbours({ entry, side, title }: { entry: CatalogEntry; side: 'in' | 
   return (
     <div>
       <h4>{title}</h4>
-      <ul className="ss-facts-neighbours">{kinds.map((kind) => <li key={kind}><NeighbourButton of={entry} kind={kind} side={side} /></li>)}</ul>
+      <ul className="ss-facts-neighbours">
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <NeighbourButton of={entry} kind={kind} side={side} />
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }
@@ -40,11 +51,16 @@ function Neighbours({ entry, side, title }: { entry: CatalogEntry; side: 'in' | 
 function NeighbourButton({ of, kind, side }: { of: CatalogEntry; kind: ComponentKind; side: 'in' | 'out' }) {
   const editor = useEditor()
   const isReadonly = useReadonly()
-  const willLink = useValue('the component is selected', () => selectedOfKind(editor, of.id) !== undefined, [editor, of.id])
+  const willLink = useValue('the component is selected', () => selectedOfKind(editor, of.id) !== undefined, [
+    editor,
+    of.id,
+  ])
   const title = findComponent(kind)?.title ?? kind
   return (
     <button
-      type="button" disabled={isReadonly} title={willLink ? `Place it, linked to the selected ${of.title.toLowerCase()}` : `Place a ${title.toLowerCase()}`}
+      type="button"
+      disabled={isReadonly}
+      title={willLink ? `Place it, linked to the selected ${of.title.toLowerCase()}` : `Place a ${title.toLowerCase()}`}
       onClick={() => insertNeighbour(editor, { of: of.id, kind, side })}
     >
       {title}

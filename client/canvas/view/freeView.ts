@@ -6,12 +6,16 @@ const MARGIN_PX = 24
 const STRIP_PX = 40
 const TOOLBAR_PX = 56
 
-/** The part of the canvas that no panel covers, in px of the canvas' own corner; without the place of the inspector, if asked. */
+/**
+ * The part of the canvas that no panel covers, in px of the canvas' own corner; without the place of the inspector, if
+ * asked.
+ */
 function freeScreen(editor: Editor, besideInspector = false): Box {
   const screen = editor.getViewportScreenBounds()
   const palette = editor.getContainer().querySelector('.ss-palette')
   // On a narrow screen the panels lie over the board in any case, and a small board would be worse.
-  const left = palette !== null && screen.w > NARROW_PX ? palette.getBoundingClientRect().right - screen.x + MARGIN_PX : MARGIN_PX
+  const left =
+    palette !== null && screen.w > NARROW_PX ? palette.getBoundingClientRect().right - screen.x + MARGIN_PX : MARGIN_PX
   const dock = besideInspector ? editor.getContainer().querySelector('.ss-inspector-dock[data-reserved="true"]') : null
   const right = dock === null ? screen.w : dock.getBoundingClientRect().left - screen.x
   const top = STRIP_PX + MARGIN_PX / 2
@@ -29,7 +33,8 @@ export function freeView(editor: Editor): Box {
 /** Shows the whole page in the free part of the canvas. */
 export function fitBoard(editor: Editor): void {
   const shapes = editor.getCurrentPageShapes()
-  const boxes = (some: typeof shapes): Box[] => some.map((shape) => editor.getShapePageBounds(shape)).filter((box) => box !== undefined)
+  const boxes = (some: typeof shapes): Box[] =>
+    some.map((shape) => editor.getShapePageBounds(shape)).filter((box) => box !== undefined)
   const page = mainPart(boxes(shapes), boxes(shapes.filter(({ type }) => type === 'component')))
   if (page !== undefined) fitBox(editor, page)
 }
@@ -53,7 +58,10 @@ export function bringIntoView(editor: Editor, place: { x: number; y: number; w: 
   editor.setCamera({ x: camera.x - x, y: camera.y - y, z: camera.z }, { animation: { duration: 150 } })
 }
 
-/** How far a view from `min` to `max` has to move to show what lies from `from` to `to`; its start, where it is too small. */
+/**
+ * How far a view from `min` to `max` has to move to show what lies from `from` to `to`; its start, where it is too
+ * small.
+ */
 function shift(from: number, to: number, min: number, max: number): number {
   if (from < min || to - from > max - min) return from - min
   return Math.max(0, to - max)

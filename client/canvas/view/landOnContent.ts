@@ -2,8 +2,8 @@ import type { Editor, TLPageId } from 'tldraw'
 import { HOME_PAGE } from '../../content/crowd.ts'
 
 /**
- * Goes to the page where the board is. tldraw opens the first of the list, and anybody can put an empty page there; so it is
- * the page that the board was made with, or else the first that has something on it.
+ * Goes to the page where the board is. tldraw opens the first of the list, and anybody can put an empty page there; so
+ * it is the page that the board was made with, or else the first that has something on it.
  */
 export function landOnContent(editor: Editor): void {
   const pages = editor.getPages().map(({ id }) => id)

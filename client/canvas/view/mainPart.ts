@@ -4,8 +4,8 @@ import { Box } from 'tldraw'
 const WIDEST_PX = 20_000
 
 /**
- * The box of all, or, where they lie too far apart for any screen, of those around the middle one: a single stroke far away
- * must not lead everybody into the empty space between.
+ * The box of all, or, where they lie too far apart for any screen, of those around the middle one: a single stroke far
+ * away must not lead everybody into the empty space between.
  *
  * @param parts those that the middle is taken of; all when there are none
  */
@@ -15,7 +15,9 @@ export function mainPart(boxes: readonly Box[], parts: readonly Box[]): Box | un
   if (Math.max(all.w, all.h) <= WIDEST_PX) return all
   const centres = (parts.length > 0 ? parts : boxes).map(({ center }) => center)
   const [x, y] = [median(centres.map((centre) => centre.x)), median(centres.map((centre) => centre.y))]
-  const near = boxes.filter(({ center, w, h }) => Math.max(w, h, 2 * Math.abs(center.x - x), 2 * Math.abs(center.y - y)) <= WIDEST_PX)
+  const near = boxes.filter(
+    ({ center, w, h }) => Math.max(w, h, 2 * Math.abs(center.x - x), 2 * Math.abs(center.y - y)) <= WIDEST_PX,
+  )
   return near.length === 0 ? all : Box.Common(near)
 }
 

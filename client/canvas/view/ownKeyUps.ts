@@ -8,8 +8,9 @@ export function isOnCanvas(editor: Editor, { target }: KeyboardEvent): boolean {
 }
 
 /**
- * A key that is let go over the canvas counts only when it was pressed there. Otherwise the Enter that closes a box, which gives
- * the focus back to the canvas, would go on to rename the component it has just placed, and a Tab would select the next one.
+ * A key that is let go over the canvas counts only when it was pressed there. Otherwise the Enter that closes a box,
+ * which gives the focus back to the canvas, would go on to rename the component it has just placed, and a Tab would
+ * select the next one.
  */
 export function ignoreForeignKeyUps(editor: Editor): void {
   const container = editor.getContainer()

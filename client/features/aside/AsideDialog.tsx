@@ -11,7 +11,11 @@ const MOST_ROWS = 100
 
 /** What of a board is not shown, and why; who may write can delete it. */
 export function AsideDialog({ board, onClose }: { board: OpenBoard; onClose: () => void }) {
-  const parts = useValue('parts put aside', () => asideParts(board.withheld.get(), board.record, (id) => board.store.has(id as TLRecord['id'])), [board])
+  const parts = useValue(
+    'parts put aside',
+    () => asideParts(board.withheld.get(), board.record, (id) => board.store.has(id as TLRecord['id'])),
+    [board],
+  )
   const mayWrite = useValue('may write', () => board.mayWrite.get(), [board])
   const [said, setSaid] = useState('')
   const list = useRef<HTMLUListElement>(null)
@@ -30,12 +34,20 @@ export function AsideDialog({ board, onClose }: { board: OpenBoard; onClose: () 
           <li key={part.id}>
             <span className="ss-aside-what">{part.what}</span>
             <span className="ss-aside-why">{part.why}</span>
-            {mayWrite && <Button aria-label={`${sayAction(part)} ${part.what}`} onClick={() => remove([part])}>{sayAction(part)}</Button>}
+            {mayWrite && (
+              <Button aria-label={`${sayAction(part)} ${part.what}`} onClick={() => remove([part])}>
+                {sayAction(part)}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
-      {parts.length > MOST_ROWS && <p className="ss-aside-more">And {(parts.length - MOST_ROWS).toLocaleString('en')} more.</p>}
-      <p className="ss-aside-said" role="status">{said}</p>
+      {parts.length > MOST_ROWS && (
+        <p className="ss-aside-more">And {(parts.length - MOST_ROWS).toLocaleString('en')} more.</p>
+      )}
+      <p className="ss-aside-said" role="status">
+        {said}
+      </p>
     </Dialog>
   )
 }
@@ -47,7 +59,8 @@ function sayAction({ isShown }: AsidePart): string {
 
 function sayDone(parts: readonly AsidePart[]): string {
   const [first] = parts
-  if (parts.length !== 1 || first === undefined) return `${parts.length.toLocaleString('en')} parts are deleted or put right.`
+  if (parts.length !== 1 || first === undefined)
+    return `${parts.length.toLocaleString('en')} parts are deleted or put right.`
   return first.isShown ? `${first.what} is put right.` : `${first.what} is deleted.`
 }
 
@@ -57,7 +70,15 @@ function sayLead(mayWrite: boolean): string {
 }
 
 /** Asks once more, because it is for everybody and there is no way back. */
-function DeleteAll({ parts, onDelete, onClose }: { parts: readonly AsidePart[]; onDelete: () => void; onClose: () => void }) {
+function DeleteAll({
+  parts,
+  onDelete,
+  onClose,
+}: {
+  parts: readonly AsidePart[]
+  onDelete: () => void
+  onClose: () => void
+}) {
   const [isAsking, setIsAsking] = useState(false)
   const keep = useRef<HTMLButtonElement>(null)
   useEffect(() => keep.current?.focus(), [isAsking])
@@ -65,7 +86,9 @@ function DeleteAll({ parts, onDelete, onClose }: { parts: readonly AsidePart[]; 
     return (
       <>
         {parts.length > 0 && <Button onClick={() => setIsAsking(true)}>Delete all</Button>}
-        <Button look="primary" onClick={onClose}>Done</Button>
+        <Button look="primary" onClick={onClose}>
+          Done
+        </Button>
       </>
     )
   }
@@ -76,8 +99,12 @@ function DeleteAll({ parts, onDelete, onClose }: { parts: readonly AsidePart[]; 
   return (
     <>
       <span className="ss-aside-ask">{sayQuestion(parts)}</span>
-      <Button ref={keep} onClick={() => setIsAsking(false)}>Keep</Button>
-      <Button className="ss-aside-danger" onClick={confirm}>Delete {sayCount(parts.length)}</Button>
+      <Button ref={keep} onClick={() => setIsAsking(false)}>
+        Keep
+      </Button>
+      <Button className="ss-aside-danger" onClick={confirm}>
+        Delete {sayCount(parts.length)}
+      </Button>
     </>
   )
 }

@@ -28,7 +28,10 @@ function AsideNotice({ board, count }: { board: OpenBoard; count: number }) {
     <>
       {count > 0 && (
         <div className="ss-board-notice" role="status">
-          <span>{count.toLocaleString('en')} {count === 1 ? 'part' : 'parts'} of this board could not be shown. The rest works as usual.</span>
+          <span>
+            {count.toLocaleString('en')} {count === 1 ? 'part' : 'parts'} of this board could not be shown. The rest
+            works as usual.
+          </span>
           <Button onClick={() => setIsOpen(true)}>See which</Button>
         </div>
       )}
@@ -47,10 +50,19 @@ function openAnyway(board: OpenBoard): void {
 
 function noticeOf(board: OpenBoard): string | undefined {
   const code = board.ended.get()
-  if (code !== undefined) return sayClose(code) ?? 'The server closed the connection. Reload the page to go on; your edits are kept in this browser.'
-  if (board.status.get().kind === 'late') return 'The server cannot store your last changes right now. They are kept in this browser and sent as soon as it can; you can go on.'
-  if (board.isCopyLost) return 'What this browser had kept of this board could not be read, so it was opened from the server. You can go on; edits made here without a network may be missing.'
+  if (code !== undefined)
+    return (
+      sayClose(code) ??
+      'The server closed the connection. Reload the page to go on; your edits are kept in this browser.'
+    )
+  if (board.status.get().kind === 'late')
+    return 'The server cannot store your last changes right now. They are kept in this browser and sent as soon as it can; you can go on.'
+  if (board.isCopyLost)
+    return 'What this browser had kept of this board could not be read, so it was opened from the server. You can go on; edits made here without a network may be missing.'
   if (board.age !== 'newer') return undefined
-  const looked = 'This board was made by a newer version of Sevenstep. It can be looked at here; refresh the page to edit it.'
-  return board.seat === 'host' ? `${looked} If that does not help, you can edit it with this version: what it cannot read stays as it is.` : looked
+  const looked =
+    'This board was made by a newer version of Sevenstep. It can be looked at here; refresh the page to edit it.'
+  return board.seat === 'host'
+    ? `${looked} If that does not help, you can edit it with this version: what it cannot read stays as it is.`
+    : looked
 }

@@ -16,13 +16,36 @@ export interface AsidePart {
 const SPOILT = 'It is shown as it was before it was changed.'
 
 const SHAPES: Readonly<Record<string, string>> = {
-  component: 'Component', lane: 'Lane', legend: 'Legend', arrow: 'Link', geo: 'Box', text: 'Text', note: 'Note', draw: 'Stroke', highlight: 'Highlighter stroke',
-  line: 'Line', frame: 'Frame', group: 'Group', image: 'Picture', video: 'Film', bookmark: 'Bookmark', embed: 'Page of another site',
+  component: 'Component',
+  lane: 'Lane',
+  legend: 'Legend',
+  arrow: 'Link',
+  geo: 'Box',
+  text: 'Text',
+  note: 'Note',
+  draw: 'Stroke',
+  highlight: 'Highlighter stroke',
+  line: 'Line',
+  frame: 'Frame',
+  group: 'Group',
+  image: 'Picture',
+  video: 'Film',
+  bookmark: 'Bookmark',
+  embed: 'Page of another site',
 }
-const OTHERS: Readonly<Record<string, string>> = { page: 'Page', binding: 'End of a link', asset: 'Picture file', document: 'The board’s settings' }
+const OTHERS: Readonly<Record<string, string>> = {
+  page: 'Page',
+  binding: 'End of a link',
+  asset: 'Picture file',
+  document: 'The board’s settings',
+}
 
 /** The parts that are not shown for a reason of their own; what merely lies in one of them comes back with it. */
-export function asideParts(withheld: ReadonlyMap<string, Withheld>, record: (id: string) => BoardRecord | undefined, isShown: (id: string) => boolean): AsidePart[] {
+export function asideParts(
+  withheld: ReadonlyMap<string, Withheld>,
+  record: (id: string) => BoardRecord | undefined,
+  isShown: (id: string) => boolean,
+): AsidePart[] {
   return [...withheld].flatMap(([id, why]) => {
     if (!hasOwnReason(why)) return []
     const part = { id, what: sayWhat(record(id)), isShown: isShown(id) }
@@ -42,13 +65,17 @@ function hasOwnReason(why: Withheld): why is Exclude<Withheld, { forId: string }
 
 function sayWhat(record: BoardRecord | undefined): string {
   if (record === undefined) return 'Unknown part'
-  const kind = (record.typeName === 'shape' ? own(SHAPES, record['type']) : own(OTHERS, record.typeName)) ?? 'Unknown part'
+  const kind =
+    (record.typeName === 'shape' ? own(SHAPES, record['type']) : own(OTHERS, record.typeName)) ?? 'Unknown part'
   const title = titleOf(record)
   return title === '' ? kind : `${kind} “${title}”`
 }
 
 function titleOf({ name, props }: BoardRecord): string {
-  const { title, name: propsName } = (typeof props === 'object' && props !== null ? props : {}) as { title?: unknown; name?: unknown }
+  const { title, name: propsName } = (typeof props === 'object' && props !== null ? props : {}) as {
+    title?: unknown
+    name?: unknown
+  }
   const said = [name, title, propsName].find((one): one is string => typeof one === 'string' && one.trim() !== '') ?? ''
   const plain = said.slice(0, 4 * MAX_TITLE_LETTERS).replace(/[\p{Cc}\p{Cf}]/gu, '').trim()
   return plain.length > MAX_TITLE_LETTERS ? `${plain.slice(0, MAX_TITLE_LETTERS)}…` : plain
@@ -56,7 +83,9 @@ function titleOf({ name, props }: BoardRecord): string {
 
 /** Our own reasons are sentences; a validator's name a place in the record, which says nothing to people. */
 function sayWhy(message: string): string {
-  return /^[A-Z][^=(){}]*\.$/.test(message) && !message.startsWith('At ') ? message : 'It is damaged, or of a kind that this version does not know.'
+  return /^[A-Z][^=(){}]*\.$/.test(message) && !message.startsWith('At ')
+    ? message
+    : 'It is damaged, or of a kind that this version does not know.'
 }
 
 function own(words: Readonly<Record<string, string>>, key: unknown): string | undefined {

@@ -1,4 +1,12 @@
-import { Circle2d, OverlayUtil, unsafe__withoutCapture, type Geometry2d, type TLOverlay, type TLPointerEventInfo, type TLShapeId } from 'tldraw'
+import {
+  Circle2d,
+  OverlayUtil,
+  unsafe__withoutCapture,
+  type Geometry2d,
+  type TLOverlay,
+  type TLPointerEventInfo,
+  type TLShapeId,
+} from 'tldraw'
 import type { Side } from '../../../shared/geometry/port.ts'
 import { rectOf } from '../../canvas/view/rectOf.ts'
 import { componentAt } from './connect.ts'
@@ -19,8 +27,9 @@ const FINE = { distance: 17, hit: 14 } as const
 const COARSE = { distance: 27, hit: 22 } as const
 
 /**
- * The four handles of the hovered, else the only selected component, and the link that is pulled out of one. Drawn by tldraw on
- * its canvas of overlays, below the handles of its own selection, which so keep their hits; costs nothing while nothing is hovered.
+ * The four handles of the hovered, else the only selected component, and the link that is pulled out of one. Drawn by
+ * tldraw on its canvas of overlays, below the handles of its own selection, which so keep their hits; costs nothing
+ * while nothing is hovered.
  */
 export class ConnectOverlayUtil extends OverlayUtil<ConnectHandle> {
   static override type = 'connect'
@@ -33,7 +42,11 @@ export class ConnectOverlayUtil extends OverlayUtil<ConnectHandle> {
   override getOverlays(): ConnectHandle[] {
     const from = this.#source()
     if (from === undefined) return []
-    return SIDES.filter((side) => this.#isFree(from, side)).map((side) => ({ id: `${PREFIX}${side}/${from}`, type: 'connect', props: { from, side } }))
+    return SIDES.filter((side) => this.#isFree(from, side)).map((side) => ({
+      id: `${PREFIX}${side}/${from}`,
+      type: 'connect',
+      props: { from, side },
+    }))
   }
 
   override getGeometry({ props }: ConnectHandle): Geometry2d {
@@ -56,14 +69,26 @@ export class ConnectOverlayUtil extends OverlayUtil<ConnectHandle> {
     const zoom = editor.getZoomLevel()
     const hovered = editor.overlays.getHoveredOverlayId()
     const isCoarse = editor.getInstanceState().isCoarsePointer
-    for (const { id, props } of handles) drawHandle(ctx, this.#centre(props.from, props.side), { zoom, colorMode, isLarge: id === hovered || isCoarse, isHot: id === hovered })
+    for (const { id, props } of handles)
+      drawHandle(ctx, this.#centre(props.from, props.side), {
+        zoom,
+        colorMode,
+        isLarge: id === hovered || isCoarse,
+        isHot: id === hovered,
+      })
     drawPreview(ctx, editor, { zoom, colorMode })
   }
 
   /** The component that shows its handles. */
   #source(): TLShapeId | undefined {
     const { editor } = this
-    if (!editor.isIn('select.idle') || connecting(editor) !== undefined || editor.getIsReadonly() || editor.getInstanceState().isChangingStyle) return undefined
+    if (
+      !editor.isIn('select.idle') ||
+      connecting(editor) !== undefined ||
+      editor.getIsReadonly() ||
+      editor.getInstanceState().isChangingStyle
+    )
+      return undefined
     const id = this.#hovered() ?? editor.getOnlySelectedShapeId()
     const shape = id === null ? undefined : componentAt(editor, id)
     if (shape === undefined || editor.isShapeOrAncestorLocked(shape)) return undefined
@@ -89,6 +114,13 @@ export class ConnectOverlayUtil extends OverlayUtil<ConnectHandle> {
   /** A handle gives way to a card that stands where it would, so that this one can still be pressed. */
   #isFree(from: TLShapeId, side: Side): boolean {
     const at = this.#centre(from, side)
-    return unsafe__withoutCapture(() => this.editor.getShapeAtPoint(at, { hitInside: true, filter: ({ id, type }) => type === 'component' && id !== from })) === undefined
+    return (
+      unsafe__withoutCapture(() =>
+        this.editor.getShapeAtPoint(at, {
+          hitInside: true,
+          filter: ({ id, type }) => type === 'component' && id !== from,
+        }),
+      ) === undefined
+    )
   }
 }

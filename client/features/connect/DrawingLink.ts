@@ -7,7 +7,10 @@ import { openNeighboursAt, openNeighboursToward } from './openNeighbours.ts'
 /** A near miss still means the card, in px on screen. */
 const TARGET_MARGIN_PX = 10
 
-/** The select tool while a link is pulled out of a component's handle. Escape gives it up; nothing is stored before it ends. */
+/**
+ * The select tool while a link is pulled out of a component's handle. Escape gives it up; nothing is stored before it
+ * ends.
+ */
 export class DrawingLink extends StateNode {
   static override id = 'drawing_link'
 
@@ -69,7 +72,10 @@ export class DrawingLink extends StateNode {
   #wasDragged(): boolean {
     const { inputs, options } = this.editor
     const isCoarse = this.editor.getInstanceState().isCoarsePointer
-    return Vec.Dist2(inputs.getOriginScreenPoint(), inputs.getCurrentScreenPoint()) > (isCoarse ? options.coarseDragDistanceSquared : options.dragDistanceSquared)
+    return (
+      Vec.Dist2(inputs.getOriginScreenPoint(), inputs.getCurrentScreenPoint()) >
+      (isCoarse ? options.coarseDragDistanceSquared : options.dragDistanceSquared)
+    )
   }
 
   #targetAt(point: { x: number; y: number }, from: TLShapeId): TLShapeId | undefined {

@@ -19,13 +19,32 @@ export function NeighbourList({ id, rows, active, onHover, onPick }: NeighbourLi
   return (
     <div id={id} className="ss-neighbours-list" role="listbox" aria-label="What to link with">
       {rows.map((row, at) => (
-        <NeighbourRow key={row.key} id={`${id}-${at}`} row={row} isActive={row === active} onHover={() => onHover(at)} onPick={() => onPick(row)} />
+        <NeighbourRow
+          key={row.key}
+          id={`${id}-${at}`}
+          row={row}
+          isActive={row === active}
+          onHover={() => onHover(at)}
+          onPick={() => onPick(row)}
+        />
       ))}
     </div>
   )
 }
 
-function NeighbourRow({ id, row, isActive, onHover, onPick }: { id: string; row: Neighbour; isActive: boolean; onHover: () => void; onPick: () => void }) {
+function NeighbourRow({
+  id,
+  row,
+  isActive,
+  onHover,
+  onPick,
+}: {
+  id: string
+  row: Neighbour
+  isActive: boolean
+  onHover: () => void
+  onPick: () => void
+}) {
   const { resolved } = useTheme()
   const element = useRef<HTMLDivElement>(null)
   const { light, dark } = familyOf(row.entry)
@@ -36,17 +55,36 @@ function NeighbourRow({ id, row, isActive, onHover, onPick }: { id: string; row:
     // The picker's input has the focus and the keys; a pointer is only a second way.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
-      ref={element} id={id} role="option" aria-selected={isActive} tabIndex={-1} onClick={onPick}
+      ref={element}
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      tabIndex={-1}
+      onClick={onPick}
       // Only a pointer that moves: the list often opens under one that rests, and Enter must still take the first.
-      onPointerMove={({ movementX, movementY }) => { if (movementX !== 0 || movementY !== 0) onHover() }}
+      onPointerMove={({ movementX, movementY }) => {
+        if (movementX !== 0 || movementY !== 0) onHover()
+      }}
     >
-      <span className="ss-palette-icon" style={{ color: `light-dark(${light}, ${dark})` }}><Icon node={iconNode(row.entry?.icon ?? '')} size={18} /></span>
+      <span className="ss-palette-icon" style={{ color: `light-dark(${light}, ${dark})` }}>
+        <Icon node={iconNode(row.entry?.icon ?? '')} size={18} />
+      </span>
       <span className="ss-neighbours-title">
-        {row.title}{row.technology !== undefined && <em> · {row.technology}</em>}
-        <small>{[row.flow === 'out' ? LINK_LOOKS[row.link].title : `${LINK_LOOKS[row.link].title}, from there`, row.target && 'on the board'].filter(Boolean).join(' · ')}</small>
+        {row.title}
+        {row.technology !== undefined && <em> · {row.technology}</em>}
+        <small>
+          {[
+            row.flow === 'out' ? LINK_LOOKS[row.link].title : `${LINK_LOOKS[row.link].title}, from there`,
+            row.target && 'on the board',
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </small>
       </span>
       <svg viewBox="-2 -8 40 16" width={30} height={12} aria-hidden="true">
-        <g transform={row.flow === 'in' ? 'translate(36 0) scale(-1 1)' : undefined}><LinkSample kind={row.link} colorMode={resolved} /></g>
+        <g transform={row.flow === 'in' ? 'translate(36 0) scale(-1 1)' : undefined}>
+          <LinkSample kind={row.link} colorMode={resolved} />
+        </g>
       </svg>
     </div>
   )

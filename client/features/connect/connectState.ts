@@ -11,7 +11,8 @@ export interface Point {
 export type Flow = 'out' | 'in'
 
 /**
- * A link on its way from a component: its end follows the pointer, or waits for what shall stand there. Nothing is stored yet.
+ * A link on its way from a component: its end follows the pointer, or waits for what shall stand there. Nothing is
+ * stored yet.
  * `place` is where a new component would go, `target` the one on the board that the link would join instead.
  */
 export type Connecting =

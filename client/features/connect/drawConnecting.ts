@@ -22,7 +22,11 @@ const PLUS_PX = 4
 const HEAD_PX = 9
 
 /** A quiet dot; under the pointer, and where there is none to hover with, a button with a plus. */
-export function drawHandle(ctx: CanvasRenderingContext2D, { x, y }: Point, { zoom, colorMode, isLarge, isHot }: Look & { isLarge: boolean; isHot: boolean }): void {
+export function drawHandle(
+  ctx: CanvasRenderingContext2D,
+  { x, y }: Point,
+  { zoom, colorMode, isLarge, isHot }: Look & { isLarge: boolean; isHot: boolean },
+): void {
   const card = cardInk(colorMode).card
   ctx.lineWidth = 1.5 / zoom
   ctx.strokeStyle = ACCENT[colorMode]
@@ -34,8 +38,14 @@ export function drawHandle(ctx: CanvasRenderingContext2D, { x, y }: Point, { zoo
   if (!isLarge) return
   const arm = PLUS_PX / zoom
   ctx.strokeStyle = isHot ? card : ACCENT[colorMode]
-  strokeLine(ctx, [{ x: x - arm, y }, { x: x + arm, y }])
-  strokeLine(ctx, [{ x, y: y - arm }, { x, y: y + arm }])
+  strokeLine(ctx, [
+    { x: x - arm, y },
+    { x: x + arm, y },
+  ])
+  strokeLine(ctx, [
+    { x, y: y - arm },
+    { x, y: y + arm },
+  ])
 }
 
 /** The link that is being drawn, and the outline of the card that would stand at its end. */
@@ -85,7 +95,8 @@ function drawHead(ctx: CanvasRenderingContext2D, path: readonly Point[], size: n
   const angle = Math.atan2(tip.y - before.y, tip.x - before.x)
   ctx.beginPath()
   ctx.moveTo(tip.x, tip.y)
-  for (const turn of [Math.PI * 0.86, -Math.PI * 0.86]) ctx.lineTo(tip.x + size * Math.cos(angle + turn), tip.y + size * Math.sin(angle + turn))
+  for (const turn of [Math.PI * 0.86, -Math.PI * 0.86])
+    ctx.lineTo(tip.x + size * Math.cos(angle + turn), tip.y + size * Math.sin(angle + turn))
   ctx.closePath()
   ctx.fill()
 }

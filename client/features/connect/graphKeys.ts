@@ -1,26 +1,39 @@
 import { tlenv, type Editor, type TLShape, type TLShapeId } from 'tldraw'
 import type { Side } from '../../../shared/geometry/port.ts'
 import { bringIntoView, freeView } from '../../canvas/view/freeView.ts'
-import { linksAt, linkOf } from '../../canvas/links/boardLinks.ts'
+import { linksAt } from '../../../shared/graph/boardGraph.ts'
+import { boardGraph } from '../../canvas/graph/editorGraph.ts'
 import { openNeighboursToward } from './openNeighbours.ts'
 import { rectOf } from '../../canvas/view/rectOf.ts'
 import { farthest, nearestTo, walk, type Direction, type Spot } from './graphWalk.ts'
 import { isOnCanvas } from '../../canvas/view/ownKeyUps.ts'
 
-const DIRECTIONS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' }
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+}
 const SIDE_OF: Readonly<Record<Direction, Side>> = { left: 'left', right: 'right', up: 'top', down: 'bottom' }
 const STEP_OF = { left: { x: -1, y: 0 }, right: { x: 1, y: 0 }, up: { x: 0, y: -1 }, down: { x: 0, y: 1 } } as const
 
 /**
- * Arrow keys that walk the design. In a diagram one goes from part to part far more often than one shifts a part by a pixel, so
- * with one component selected a bare arrow walks and Ctrl+arrow adds; Shift+arrow stays tldraw's nudge, and with Alt it is one px.
- * Everything else (several shapes, notes, lanes, Tab) is left to tldraw. Listens before tldraw does, because its state would nudge.
+ * Arrow keys that walk the design. In a diagram one goes from part to part far more often than one shifts a part by a
+ * pixel, so with one component selected a bare arrow walks and Ctrl+arrow adds; Shift+arrow stays tldraw's nudge, and
+ * with Alt it is one px. Everything else (several shapes, notes, lanes, Tab) is left to tldraw. Listens before tldraw
+ * does, because its state would nudge.
  */
 export function walkByKeys(editor: Editor): void {
   const container = editor.getContainer()
   const onKeyDown = (event: KeyboardEvent): void => {
     const direction = DIRECTIONS[event.key]
-    if (direction === undefined || editor.wasEventAlreadyHandled(event) || !isForCanvas(editor, event) || !act(editor, direction, event)) return
+    if (
+      direction === undefined ||
+      editor.wasEventAlreadyHandled(event) ||
+      !isForCanvas(editor, event) ||
+      !act(editor, direction, event)
+    )
+      return
     editor.markEventAsHandled(event)
     event.preventDefault()
   }
@@ -29,7 +42,12 @@ export function walkByKeys(editor: Editor): void {
 }
 
 function isForCanvas(editor: Editor, event: KeyboardEvent): boolean {
-  return isOnCanvas(editor, event) && editor.isIn('select.idle') && !editor.menus.hasAnyOpenMenus() && editor.user.getAreKeyboardShortcutsEnabled()
+  return (
+    isOnCanvas(editor, event) &&
+    editor.isIn('select.idle') &&
+    !editor.menus.hasAnyOpenMenus() &&
+    editor.user.getAreKeyboardShortcutsEnabled()
+  )
 }
 
 /** Whether the key meant the graph. */
@@ -58,11 +76,11 @@ function begin(editor: Editor): boolean {
 
 function step(editor: Editor, selected: TLShape, direction: Direction): boolean {
   if (selected.type === 'arrow') {
-    const link = linkOf(editor, selected.id)
-    return link !== undefined && goTo(editor, farthest([link.from, link.to].map((id) => spotOf(editor, id)), direction))
+    const link = boardGraph(editor).links.find(({ id }) => id === selected.id)
+    return link !== undefined && goTo(editor, farthest([link.from, link.to].map((id) => spotOf(editor, id as TLShapeId)), direction))
   }
   if (selected.type !== 'component') return false
-  const linked = new Set(linksAt(editor, selected.id).flatMap(({ from, to }) => [from, to]))
+  const linked = new Set(linksAt(boardGraph(editor), selected.id).flatMap(({ from, to }) => [from, to]))
   goTo(editor, walk(spotOf(editor, selected.id), direction, spotsOn(editor), linked))
   // At the edge of the design too: it must not move the component instead.
   return true
@@ -76,7 +94,7 @@ function goTo(editor: Editor, id: TLShapeId | undefined): boolean {
 }
 
 function spotsOn(editor: Editor): Spot<TLShapeId>[] {
-  return editor.getCurrentPageShapes().filter(({ type }) => type === 'component').map(({ id }) => spotOf(editor, id))
+  return boardGraph(editor).parts.map(({ id }) => spotOf(editor, id as TLShapeId))
 }
 
 function spotOf(editor: Editor, id: TLShapeId): Spot<TLShapeId> {

@@ -15,22 +15,40 @@ const WIDE = 2
 /** What lies aside is felt to be farther than it is. */
 const ASIDE_WEIGHT = 2
 
-/** The component that an arrow key means: the nearest one ahead that is linked, else the nearest ahead; undefined at the edge of the design. */
-export function walk<Id extends string>(from: Spot<Id>, direction: Direction, others: readonly Spot<Id>[], linked: ReadonlySet<string>): Id | undefined {
-  const ahead = others.filter(({ id }) => id !== from.id).map(({ id, rect }) => ({ id, ...measure(from.rect, rect, direction) })).filter(({ along }) => along > 0)
-  return nearest(ahead.filter(({ id, along, aside }) => linked.has(id) && aside <= WIDE * along))
-    ?? nearest(ahead.filter(({ along, aside }) => aside <= NARROW * along))
-    ?? nearest(ahead.filter(({ along, aside }) => aside <= WIDE * along))
+/**
+ * The component that an arrow key means: the nearest one ahead that is linked, else the nearest ahead; undefined at the
+ * edge of the design.
+ */
+export function walk<Id extends string>(
+  from: Spot<Id>,
+  direction: Direction,
+  others: readonly Spot<Id>[],
+  linked: ReadonlySet<string>,
+): Id | undefined {
+  const ahead = others
+    .filter(({ id }) => id !== from.id)
+    .map(({ id, rect }) => ({ id, ...measure(from.rect, rect, direction) }))
+    .filter(({ along }) => along > 0)
+  return (
+    nearest(ahead.filter(({ id, along, aside }) => linked.has(id) && aside <= WIDE * along)) ??
+    nearest(ahead.filter(({ along, aside }) => aside <= NARROW * along)) ??
+    nearest(ahead.filter(({ along, aside }) => aside <= WIDE * along))
+  )
 }
 
 /** The one that lies farthest in a direction: which end of a link an arrow key means. */
 export function farthest<Id extends string>(spots: readonly Spot<Id>[], direction: Direction): Id | undefined {
   const origin = { x: 0, y: 0, w: 0, h: 0 }
-  return spots.toSorted((a, b) => measure(origin, b.rect, direction).along - measure(origin, a.rect, direction).along)[0]?.id
+  return spots.toSorted(
+    (a, b) => measure(origin, b.rect, direction).along - measure(origin, a.rect, direction).along,
+  )[0]?.id
 }
 
 /** The component nearest to a point: where a walk begins. */
-export function nearestTo<Id extends string>(point: { x: number; y: number }, spots: readonly Spot<Id>[]): Id | undefined {
+export function nearestTo<Id extends string>(
+  point: { x: number; y: number },
+  spots: readonly Spot<Id>[],
+): Id | undefined {
   const distance = ({ rect: { x, y, w, h } }: Spot<Id>): number => Math.hypot(x + w / 2 - point.x, y + h / 2 - point.y)
   return spots.toSorted((a, b) => distance(a) - distance(b))[0]?.id
 }

@@ -25,12 +25,20 @@ const MOST_CHOICES = 8
 export function neighbourChoices({ kind, first, query, joined }: NeighbourQuery): NeighbourChoice[] {
   const flowOf = flowRule(kind, first)
   if (query.trim() !== '') {
-    return searchCatalog(query).slice(0, MOST_CHOICES).map(({ entry, technology }) => ({ entry, ...(technology !== undefined && { technology }), flow: flowOf(entry.id) }))
+    return searchCatalog(query)
+      .slice(0, MOST_CHOICES)
+      .map(({ entry, technology }) => ({
+        entry,
+        ...(technology !== undefined && { technology }),
+        flow: flowOf(entry.id),
+      }))
   }
   const usual = usualKinds(kind, first).map((id) => findComponent(id)).filter((entry) => entry !== undefined)
   const entries = usual.length > 0 ? usual : searchCatalog('').map(({ entry }) => entry)
   const fresh = entries.filter(({ id }) => !joined.has(id))
-  return [...fresh, ...entries.filter(({ id }) => joined.has(id))].slice(0, MOST_CHOICES).map((entry) => ({ entry, flow: flowOf(entry.id) }))
+  return [...fresh, ...entries.filter(({ id }) => joined.has(id))]
+    .slice(0, MOST_CHOICES)
+    .map((entry) => ({ entry, flow: flowOf(entry.id) }))
 }
 
 /** Which way a link between a component and another kind usually runs. */

@@ -16,7 +16,12 @@ export function openNeighboursToward(editor: Editor, from: TLShapeId, side: Side
   const source = componentAt(editor, from)
   if (source === undefined || editor.getIsReadonly()) return
   const lane = laneOf(editor, source)
-  const place = placeToward({ from: rectOf(editor, from), side, taken: takenRects(editor), within: lane && roomIn(editor, lane) })
+  const place = placeToward({
+    from: rectOf(editor, from),
+    side,
+    taken: takenRects(editor),
+    within: lane && roomIn(editor, lane),
+  })
   setConnecting(editor, { step: 'choosing', from, side, place, flow: firstFlow(side), target: undefined })
   bringIntoView(editor, place)
 }

@@ -15,7 +15,10 @@ export interface PickerPlace {
   maxHeight: number
 }
 
-/** Where the picker stands, in px of the canvas: under the place that is asked about or over it, so that place and link stay in sight; else beside it. */
+/**
+ * Where the picker stands, in px of the canvas: under the place that is asked about or over it, so that place and link
+ * stay in sight; else beside it.
+ */
 export function pickerPlace(editor: Editor, place: Box): PickerPlace {
   const screen = editor.getViewportScreenBounds()
   const zoom = editor.getZoomLevel()
@@ -31,7 +34,11 @@ export function pickerPlace(editor: Editor, place: Box): PickerPlace {
   const right = x + w + GAP_PX
   const beside = right + PICKER.w <= screen.w - EDGE_PX ? right : x - GAP_PX - PICKER.w
   const maxHeight = Math.min(PICKER.h, screen.h - TOP_PX - BOTTOM_PX)
-  return { left: within(beside, screen.w - PICKER.w), top: Math.max(TOP_PX, Math.min(y + h / 2 - maxHeight / 2, screen.h - BOTTOM_PX - maxHeight)), maxHeight }
+  return {
+    left: within(beside, screen.w - PICKER.w),
+    top: Math.max(TOP_PX, Math.min(y + h / 2 - maxHeight / 2, screen.h - BOTTOM_PX - maxHeight)),
+    maxHeight,
+  }
 }
 
 function within(value: number, most: number): number {

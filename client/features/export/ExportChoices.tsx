@@ -13,11 +13,53 @@ export function ExportChoices({ editor, choice, onChange }: ExportChoicesProps) 
   const set = <K extends keyof ImageChoice>(key: K) => (value: ImageChoice[K]) => onChange({ ...choice, [key]: value })
   return (
     <div className="ss-export-choices">
-      <Choice title="What" value={choice.scope} options={[['board', 'Whole board'], ['selection', 'Selection']]} off={hasSelection ? [] : ['selection']} onPick={set('scope')} />
-      <Choice title="Format" value={choice.format} options={[['png', 'PNG'], ['svg', 'SVG']]} onPick={set('format')} />
-      <Choice title="Scale" value={choice.scale} options={[[1, '1×'], [2, '2×'], [3, '3×']]} onPick={set('scale')} />
-      <Choice title="Colours" value={choice.theme} options={[['light', 'Light'], ['dark', 'Dark']]} onPick={set('theme')} />
-      <Choice title="Background" value={choice.background ? 'yes' : 'no'} options={[['yes', 'Canvas'], ['no', 'Transparent']]} onPick={(value) => set('background')(value === 'yes')} />
+      <Choice
+        title="What"
+        value={choice.scope}
+        options={[
+          ['board', 'Whole board'],
+          ['selection', 'Selection'],
+        ]}
+        off={hasSelection ? [] : ['selection']}
+        onPick={set('scope')}
+      />
+      <Choice
+        title="Format"
+        value={choice.format}
+        options={[
+          ['png', 'PNG'],
+          ['svg', 'SVG'],
+        ]}
+        onPick={set('format')}
+      />
+      <Choice
+        title="Scale"
+        value={choice.scale}
+        options={[
+          [1, '1×'],
+          [2, '2×'],
+          [3, '3×'],
+        ]}
+        onPick={set('scale')}
+      />
+      <Choice
+        title="Colours"
+        value={choice.theme}
+        options={[
+          ['light', 'Light'],
+          ['dark', 'Dark'],
+        ]}
+        onPick={set('theme')}
+      />
+      <Choice
+        title="Background"
+        value={choice.background ? 'yes' : 'no'}
+        options={[
+          ['yes', 'Canvas'],
+          ['no', 'Transparent'],
+        ]}
+        onPick={(value) => set('background')(value === 'yes')}
+      />
     </div>
   )
 }
@@ -38,7 +80,14 @@ function Choice<T extends string | number>({ title, value, options, off = [], on
       <div className="ss-choice-options">
         {options.map(([option, label]) => (
           <label key={option} className="ss-choice-option">
-            <input type="radio" className="ss-hidden" name={name} checked={option === value} disabled={off.includes(option)} onChange={() => onPick(option)} />
+            <input
+              type="radio"
+              className="ss-hidden"
+              name={name}
+              checked={option === value}
+              disabled={off.includes(option)}
+              onChange={() => onPick(option)}
+            />
             <span>{label}</span>
           </label>
         ))}

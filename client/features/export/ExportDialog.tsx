@@ -15,7 +15,15 @@ import './ExportDialog.css'
 type Busy = 'image' | 'copy' | 'file' | undefined
 
 /** Takes the diagram away: as an image, on the clipboard, or as a file that opens again. */
-export function ExportDialog({ editor, onClose, onSaveKit }: { editor: Editor; onClose: () => void; onSaveKit: () => void }) {
+export function ExportDialog({
+  editor,
+  onClose,
+  onSaveKit,
+}: {
+  editor: Editor
+  onClose: () => void
+  onSaveKit: () => void
+}) {
   const { choice, setChoice } = useImageChoice(editor)
   const [busy, setBusy] = useState<Busy>()
   const [said, setSaid] = useState('')
@@ -27,19 +35,35 @@ export function ExportDialog({ editor, onClose, onSaveKit }: { editor: Editor; o
   const name = editor.getDocumentSettings().name
   return (
     <Dialog
-      title="Export" onClose={onClose}
+      title="Export"
+      onClose={onClose}
       actions={
         <>
           <Button onClick={onSaveKit}>Save as a kit</Button>
-          <Button busy={busy === 'file'} onClick={() => void act('file', () => saveFile(editor, name))}>Save as .tldr</Button>
-          <Button busy={busy === 'copy'} onClick={() => void act('copy', () => copyImage(() => exportImage(editor, { ...choice, format: 'png' })))}>Copy PNG</Button>
-          <Button look="primary" busy={busy === 'image'} onClick={() => void act('image', () => saveImage(editor, choice, name))}>Download {choice.format.toUpperCase()}</Button>
+          <Button busy={busy === 'file'} onClick={() => void act('file', () => saveFile(editor, name))}>
+            Save as .tldr
+          </Button>
+          <Button
+            busy={busy === 'copy'}
+            onClick={() => void act('copy', () => copyImage(() => exportImage(editor, { ...choice, format: 'png' })))}
+          >
+            Copy PNG
+          </Button>
+          <Button
+            look="primary"
+            busy={busy === 'image'}
+            onClick={() => void act('image', () => saveImage(editor, choice, name))}
+          >
+            Download {choice.format.toUpperCase()}
+          </Button>
         </>
       }
     >
       <ExportPreview editor={editor} choice={choice} />
       <ExportChoices editor={editor} choice={choice} onChange={setChoice} />
-      <p className="ss-export-said" role="status">{said}</p>
+      <p className="ss-export-said" role="status">
+        {said}
+      </p>
     </Dialog>
   )
 }
@@ -47,7 +71,13 @@ export function ExportDialog({ editor, onClose, onSaveKit }: { editor: Editor; o
 function useImageChoice(editor: Editor): { choice: ImageChoice; setChoice: (choice: ImageChoice) => void } {
   const { resolved } = useTheme()
   const hasSelection = useValue('has selection', () => editor.getSelectedShapeIds().length > 0, [editor])
-  const [choice, setChoice] = useState<ImageChoice>({ format: 'png', scope: 'board', scale: 2, background: true, theme: resolved })
+  const [choice, setChoice] = useState<ImageChoice>({
+    format: 'png',
+    scope: 'board',
+    scale: 2,
+    background: true,
+    theme: resolved,
+  })
   return { choice: hasSelection ? choice : { ...choice, scope: 'board' }, setChoice }
 }
 

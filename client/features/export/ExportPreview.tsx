@@ -24,7 +24,10 @@ export function ExportPreview({ editor, choice }: { editor: Editor; choice: Imag
   )
 }
 
-/** As a data URL, because an object URL may not be given back while an `<img>` that has gone from the page still loads it. */
+/**
+ * As a data URL, because an object URL may not be given back while an `<img>` that has gone from the page still loads
+ * it.
+ */
 async function draw(editor: Editor, choice: ImageChoice): Promise<string | null> {
   const image = await exportImage(editor, choice)
   return image ? FileHelpers.blobToDataUrl(image) : null

@@ -19,21 +19,47 @@ export function SaveKitDialog({ editor, onClose }: { editor: Editor; onClose: ()
   const { parts, others, unknown } = useMemo(() => partsOfBoard(editor), [editor])
   const save = async (event?: SyntheticEvent) => {
     event?.preventDefault()
-    if (title.trim() !== '' && prompt.trim() !== '') setSaid(await saveKit(parts, { title: title.trim(), prompt: prompt.trim() }))
+    if (title.trim() !== '' && prompt.trim() !== '')
+      setSaid(await saveKit(parts, { title: title.trim(), prompt: prompt.trim() }))
   }
   if (parts.cards.length === 0) {
-    return <Dialog title="Save as a kit" onClose={onClose}><p>A kit needs at least one component. Place some, then save again.</p></Dialog>
+    return (
+      <Dialog title="Save as a kit" onClose={onClose}>
+        <p>A kit needs at least one component. Place some, then save again.</p>
+      </Dialog>
+    )
   }
   return (
     <Dialog
-      title="Save as a kit" onClose={onClose}
-      actions={<Button look="primary" disabled={title.trim() === '' || prompt.trim() === ''} onClick={() => void save()}>Save the kit file</Button>}
+      title="Save as a kit"
+      onClose={onClose}
+      actions={
+        <Button look="primary" disabled={title.trim() === '' || prompt.trim() === ''} onClick={() => void save()}>
+          Save the kit file
+        </Button>
+      }
     >
       <form className="ss-save-kit" onSubmit={(event) => void save(event)}>
-        <p>A kit is a case study to start boards from: “Open a file” opens it, and a server adds those in its kits folder to the gallery.</p>
-        <TextField label="Title" maxLength={MAX_TITLE} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
-        <TextField label="The question, as a candidate reads it" maxLength={MAX_PROMPT} value={prompt} onChange={(event) => setPrompt(event.currentTarget.value)} />
-        <p>Kept: {parts.cards.length} components on a grid, in their lanes, with {parts.links.length} links. {sayLeftOut(others, unknown)} The texts of the seven steps can be written into the file afterwards.</p>
+        <p>
+          A kit is a case study to start boards from: “Open a file” opens it, and a server adds those in its kits folder
+          to the gallery.
+        </p>
+        <TextField
+          label="Title"
+          maxLength={MAX_TITLE}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+        <TextField
+          label="The question, as a candidate reads it"
+          maxLength={MAX_PROMPT}
+          value={prompt}
+          onChange={(event) => setPrompt(event.currentTarget.value)}
+        />
+        <p>
+          Kept: {parts.cards.length} components on a grid, in their lanes, with {parts.links.length} links.{' '}
+          {sayLeftOut(others, unknown)} The texts of the seven steps can be written into the file afterwards.
+        </p>
         <p role="status">{said}</p>
       </form>
     </Dialog>
@@ -43,14 +69,24 @@ export function SaveKitDialog({ editor, onClose }: { editor: Editor; onClose: ()
 function sayLeftOut(others: number, unknown: number): string {
   const left = [
     ...(others > 0 ? [others === 1 ? 'one note, text or drawing' : `${others} notes, texts and drawings`] : []),
-    ...(unknown > 0 ? [unknown === 1 ? 'one component of an unknown kind' : `${unknown} components of unknown kinds`] : []),
+    ...(unknown > 0
+      ? [unknown === 1 ? 'one component of an unknown kind' : `${unknown} components of unknown kinds`]
+      : []),
   ]
-  return left.length === 0 ? 'Nothing is left out, but cards may move a little.' : `Not kept: exact places, and ${left.join(' and ')}.`
+  return left.length === 0
+    ? 'Nothing is left out, but cards may move a little.'
+    : `Not kept: exact places, and ${left.join(' and ')}.`
 }
 
 /** Loaded when asked for: laying out and checking a kit are no part of drawing a board. */
-async function saveKit(parts: Parameters<typeof import('../../../shared/kitFile/kitFromBoard.ts').kitFromBoard>[0], says: { title: string; prompt: string }): Promise<string> {
-  const [{ kitFromBoard }, { readKitFile, writeKitFile }] = await Promise.all([import('../../../shared/kitFile/kitFromBoard.ts'), import('../../../shared/kitFile/readKitFile.ts')])
+async function saveKit(
+  parts: Parameters<typeof import('../../../shared/kitFile/kitFromBoard.ts').kitFromBoard>[0],
+  says: { title: string; prompt: string },
+): Promise<string> {
+  const [{ kitFromBoard }, { readKitFile, writeKitFile }] = await Promise.all([
+    import('../../../shared/kitFile/kitFromBoard.ts'),
+    import('../../../shared/kitFile/readKitFile.ts'),
+  ])
   const { kit, lost } = kitFromBoard(parts, says)
   const text = writeKitFile(kit)
   const read = readKitFile(text)

@@ -10,7 +10,10 @@ export interface ImageChoice {
   theme: 'light' | 'dark'
 }
 
-/** Clear space around the drawing, in canvas units. A fixed number, because tldraw's automatic trimming draws everything twice. */
+/**
+ * Clear space around the drawing, in canvas units. A fixed number, because tldraw's automatic trimming draws everything
+ * twice.
+ */
 const PADDING_PX = 32
 
 /** An image of the page or of the selection. Undefined when there is nothing to draw. */
@@ -18,11 +21,14 @@ export async function exportImage(editor: Editor, choice: ImageChoice): Promise<
   const ids = shapesIn(editor, choice.scope)
   if (ids.length === 0) return undefined
   const options = { background: choice.background, darkMode: choice.theme === 'dark', padding: PADDING_PX }
-  if (choice.format === 'png') return (await editor.toImage(ids, { ...options, format: 'png', pixelRatio: choice.scale })).blob
+  if (choice.format === 'png')
+    return (await editor.toImage(ids, { ...options, format: 'png', pixelRatio: choice.scale })).blob
   const drawn = await editor.getSvgString(ids, { ...options, scale: choice.scale })
   return drawn && new Blob([portableSvg(drawn.svg)], { type: 'image/svg+xml' })
 }
 
 function shapesIn(editor: Editor, scope: ImageChoice['scope']): TLShapeId[] {
-  return scope === 'selection' ? editor.getSelectedShapeIds() : editor.getSortedChildIdsForParent(editor.getCurrentPageId())
+  return scope === 'selection'
+    ? editor.getSelectedShapeIds()
+    : editor.getSortedChildIdsForParent(editor.getCurrentPageId())
 }

@@ -1,8 +1,9 @@
 const SVG = 'http://www.w3.org/2000/svg'
 
 /**
- * Turns the HTML text inside an SVG (tldraw draws labels and notes as `<foreignObject>`) into `<text>`, line by line where
- * the browser put it, because viewers other than browsers do not draw HTML and would show a diagram without labels.
+ * Turns the HTML text inside an SVG (tldraw draws labels and notes as `<foreignObject>`) into `<text>`, line by line
+ * where the browser put it, because viewers other than browsers do not draw HTML and would show a diagram without
+ * labels.
  *
  * @param svg laid out in the document, so that lines can be measured
  */

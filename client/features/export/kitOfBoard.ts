@@ -15,12 +15,22 @@ export function partsOfBoard(editor: Editor): { parts: BoardParts; others: numbe
   const links = shapes.filter((shape) => shape.type === 'arrow').flatMap((arrow) => linkOf(editor, arrow, ids) ?? [])
   const parts = {
     cards: known.map(({ id, props: { kind, title, technology, attrs }, ...shape }) => ({
-      id, kind, title, technology, attrs: attrs as KitNode['attrs'], laneId: laneOf(editor, { id, ...shape } as TLShape), ...rectOf(editor, id),
+      id,
+      kind,
+      title,
+      technology,
+      attrs: attrs as KitNode['attrs'],
+      laneId: laneOf(editor, { id, ...shape } as TLShape),
+      ...rectOf(editor, id),
     })),
     lanes: lanes.map(({ id, props: { title, plane } }) => ({ id, title, plane })),
     links,
   }
-  return { parts, others: shapes.length - cards.length - lanes.length - links.length, unknown: cards.length - known.length }
+  return {
+    parts,
+    others: shapes.length - cards.length - lanes.length - links.length,
+    unknown: cards.length - known.length,
+  }
 }
 
 function laneOf(editor: Editor, shape: TLShape): string | undefined {
@@ -32,5 +42,10 @@ function linkOf(editor: Editor, arrow: TLArrowShape, ids: ReadonlySet<string>) {
   const end = (terminal: 'start' | 'end') => bindings.find(({ props }) => props.terminal === terminal)?.toId
   const [from, to] = [end('start'), end('end')]
   if (from === undefined || to === undefined || !ids.has(from) || !ids.has(to)) return undefined
-  return { from, to, kind: linkKindOf(arrow) ?? ('request' as const), label: renderPlaintextFromRichText(editor, arrow.props.richText).trim().slice(0, 60) }
+  return {
+    from,
+    to,
+    kind: linkKindOf(arrow) ?? ('request' as const),
+    label: renderPlaintextFromRichText(editor, arrow.props.richText).trim().slice(0, 60),
+  }
 }

@@ -1,6 +1,8 @@
 import { flattenHtmlText } from './flattenHtmlText.ts'
 
-/** tldraw's SVG, written so that viewers other than browsers draw the same: they know neither HTML nor CSS in an SVG. */
+/**
+ * tldraw's SVG, written so that viewers other than browsers draw the same: they know neither HTML nor CSS in an SVG.
+ */
 export function portableSvg(svgText: string): string {
   const frame = document.createElement('div')
   // Laid out, so that lines can be measured, but never seen.
@@ -19,7 +21,10 @@ export function portableSvg(svgText: string): string {
   }
 }
 
-/** The gap that a link leaves for its label is a clip path in a `style`, which others do not read: links would run through their labels. */
+/**
+ * The gap that a link leaves for its label is a clip path in a `style`, which others do not read: links would run
+ * through their labels.
+ */
 function writeClipAttributes(svg: SVGSVGElement): void {
   for (const clipped of svg.querySelectorAll<SVGElement>('[style*="clip-path"]')) {
     const id = /#([^"')]+)/.exec(clipped.style.clipPath)?.[1]
@@ -35,7 +40,8 @@ function paintGround(svg: SVGSVGElement): void {
   if (backgroundColor === '' || backgroundColor === 'transparent') return
   const [x, y, width, height] = (svg.getAttribute('viewBox') ?? '').split(/[\s,]+/)
   const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect')
-  for (const [name, value] of Object.entries({ x, y, width, height, fill: backgroundColor })) ground.setAttribute(name, value ?? '0')
+  for (const [name, value] of Object.entries({ x, y, width, height, fill: backgroundColor }))
+    ground.setAttribute(name, value ?? '0')
   svg.style.removeProperty('background-color')
   svg.prepend(ground)
 }

@@ -26,10 +26,20 @@ export function KitCard({ kit, busy, onStart }: KitCardProps) {
       <Drawing kit={kit} />
       <div className="ss-kit-caption">
         <div className="ss-kit-words">
-          <h3 className="ss-kit-title">{kit.kept ? kit.title : <Link className="ss-kit-link" href={kitPath(kit.id)} title={kit.prompt}>{kit.title}</Link>}</h3>
+          <h3 className="ss-kit-title">
+            {kit.kept ? (
+              kit.title
+            ) : (
+              <Link className="ss-kit-link" href={kitPath(kit.id)} title={kit.prompt}>
+                {kit.title}
+              </Link>
+            )}
+          </h3>
           <Facts kit={kit} />
         </div>
-        <Button className="ss-kit-start" busy={busy} aria-label={`Start a board: ${kit.title}`} onClick={onStart}>Start</Button>
+        <Button className="ss-kit-start" busy={busy} aria-label={`Start a board: ${kit.title}`} onClick={onStart}>
+          Start
+        </Button>
       </div>
     </article>
   )

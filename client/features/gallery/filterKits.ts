@@ -11,7 +11,10 @@ export interface KitFilter {
 
 export const NO_FILTER: KitFilter = { text: '', topic: undefined, difficulty: undefined, minutes: undefined }
 
-/** The kits that meet every part of a filter. Blanks have no topic, difficulty or length and so are found by their words alone. */
+/**
+ * The kits that meet every part of a filter. Blanks have no topic, difficulty or length and so are found by their words
+ * alone.
+ */
 export function filterKits(kits: readonly KitSummary[], filter: KitFilter): KitSummary[] {
   const words = filter.text.toLowerCase().split(/\s+/).filter((word) => word !== '')
   return kits.filter((kit) => {
@@ -29,7 +32,9 @@ export function filterKits(kits: readonly KitSummary[], filter: KitFilter): KitS
 export function topicsOf(kits: readonly KitSummary[]): { topic: string; count: number }[] {
   const counts = new Map<string, number>()
   for (const topic of kits.flatMap(({ tags = [] }) => tags)) counts.set(topic, (counts.get(topic) ?? 0) + 1)
-  return [...counts].map(([topic, count]) => ({ topic, count })).sort((a, b) => a.topic.localeCompare(b.topic, 'en', { sensitivity: 'base' }))
+  return [...counts]
+    .map(([topic, count]) => ({ topic, count }))
+    .sort((a, b) => a.topic.localeCompare(b.topic, 'en', { sensitivity: 'base' }))
 }
 
 /** The lengths that occur, shortest first. */

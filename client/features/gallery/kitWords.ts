@@ -4,5 +4,7 @@ export const DIFFICULTY: Record<Kit['difficulty'], string> = { easy: 'Easy', med
 
 /** "45 min · Medium"; what is not a case study has neither. */
 export function sayFacts({ minutes, difficulty }: { minutes?: number; difficulty?: Kit['difficulty'] }): string {
-  return minutes === undefined || difficulty === undefined ? 'No case study' : `${minutes} min · ${DIFFICULTY[difficulty]}`
+  return minutes === undefined || difficulty === undefined
+    ? 'No case study'
+    : `${minutes} min · ${DIFFICULTY[difficulty]}`
 }

@@ -3,7 +3,8 @@ import type { Failure } from '../../api/answer.ts'
 import { createKey } from '../../memory/createKey.ts'
 import { getKits, type KitSummary } from '../../api/kits.ts'
 
-export type KitsState = { state: 'loading' } | { state: 'ready'; kits: KitSummary[] } | { state: 'failed'; failure: Failure }
+export type KitsState =
+  { state: 'loading' } | { state: 'ready'; kits: KitSummary[] } | { state: 'failed'; failure: Failure }
 
 /** The kits of the gallery; a failed load is tried again when asked, and by itself when the network comes back. */
 export function useKits(): { kits: KitsState; reload: () => void } {

@@ -28,11 +28,24 @@ export function ChoiceField({ label, value, groups, pick, isReadonly }: ChoiceFi
   if (isReadonly) return <Fact label={label} value={value === '' ? '' : known?.title ?? value} />
   return (
     <div className="ss-field">
-      <label htmlFor={id} className="ss-field-label">{label}</label>
-      <select id={id} className="ss-field-input" value={value ?? MIXED} onChange={(event) => pick(event.currentTarget.value)}>
-        {value === undefined && <option value={MIXED} disabled>{MIXED}</option>}
+      <label htmlFor={id} className="ss-field-label">
+        {label}
+      </label>
+      <select
+        id={id}
+        className="ss-field-input"
+        value={value ?? MIXED}
+        onChange={(event) => pick(event.currentTarget.value)}
+      >
+        {value === undefined && (
+          <option value={MIXED} disabled>
+            {MIXED}
+          </option>
+        )}
         {value !== undefined && known === undefined && <option value={value}>{value}</option>}
-        {groups.map((group) => <Group key={group.title} {...group} />)}
+        {groups.map((group) => (
+          <Group key={group.title} {...group} />
+        ))}
       </select>
     </div>
   )

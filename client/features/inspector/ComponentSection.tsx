@@ -5,6 +5,7 @@ import type { ComponentDefinition, ComponentProperty } from '../../../shared/cat
 import { FAMILIES, type FamilyId } from '../../../shared/catalog/families.ts'
 import { CATALOG, findComponent } from '../../../shared/catalog/index.ts'
 import { laneTitle } from '../../../shared/board/titles.ts'
+import { lanesOf } from '../../canvas/graph/editorGraph.ts'
 import { useToast } from '../../controls/ToastRegion.tsx'
 import { ChoiceField, type Choice, type ChoiceGroup } from './ChoiceField.tsx'
 import { commonOf, commonProperties } from './common.ts'
@@ -17,23 +18,63 @@ import { SuggestField } from './SuggestField.tsx'
 const NO_LANE = ''
 
 /** What a component is and how it is sized; of several, what they have in common. */
-export function ComponentSection({ components, isReadonly }: { components: readonly ComponentShape[]; isReadonly: boolean }) {
+export function ComponentSection({
+  components,
+  isReadonly,
+}: {
+  components: readonly ComponentShape[]
+  isReadonly: boolean
+}) {
   const editor = useEditor()
   const ids = components.map(({ id }) => id)
   const definitions = components.map(({ props }) => findComponent(props.kind))
-  const propOf = (key: 'kind' | 'title' | 'technology' | 'note'): string | undefined => commonOf(components.map(({ props }) => props[key]))
-  const set = (key: 'title' | 'technology' | 'note') => (text: string): undefined => {
-    editComponents(editor, ids, () => ({ [key]: text.trim() }))
-  }
+  const propOf = (key: 'kind' | 'title' | 'technology' | 'note'): string | undefined =>
+    commonOf(components.map(({ props }) => props[key]))
+  const set =
+    (key: 'title' | 'technology' | 'note') =>
+    (text: string): undefined => {
+      editComponents(editor, ids, () => ({ [key]: text.trim() }))
+    }
   return (
     <>
       {/* Several of one title are never meant. */}
-      {components.length === 1 && <Field label="Title" value={propOf('title')} placeholder={commonOf(definitions)?.title ?? ''} commit={set('title')} isReadonly={isReadonly} />}
-      <ChoiceField label="Kind" value={propOf('kind')} groups={KINDS} pick={(kind) => setKind(editor, ids, kind)} isReadonly={isReadonly} />
-      <SuggestField label="Technology" value={propOf('technology')} suggestions={technologiesOf(definitions)} commit={set('technology')} isReadonly={isReadonly} />
-      <LongField label="Note" value={propOf('note')} placeholder="Shown on the card" commit={set('note')} isReadonly={isReadonly} />
+      {components.length === 1 && (
+        <Field
+          label="Title"
+          value={propOf('title')}
+          placeholder={commonOf(definitions)?.title ?? ''}
+          commit={set('title')}
+          isReadonly={isReadonly}
+        />
+      )}
+      <ChoiceField
+        label="Kind"
+        value={propOf('kind')}
+        groups={KINDS}
+        pick={(kind) => setKind(editor, ids, kind)}
+        isReadonly={isReadonly}
+      />
+      <SuggestField
+        label="Technology"
+        value={propOf('technology')}
+        suggestions={technologiesOf(definitions)}
+        commit={set('technology')}
+        isReadonly={isReadonly}
+      />
+      <LongField
+        label="Note"
+        value={propOf('note')}
+        placeholder="Shown on the card"
+        commit={set('note')}
+        isReadonly={isReadonly}
+      />
       <LaneField components={components} ids={ids} isReadonly={isReadonly} />
-      <Properties properties={commonProperties(definitions)} components={components} ids={ids} isReadonly={isReadonly} />
+      <Properties
+        properties={commonProperties(definitions)}
+        components={components}
+        ids={ids}
+        isReadonly={isReadonly}
+      />
     </>
   )
 }
@@ -48,7 +89,15 @@ function technologiesOf(definitions: readonly (ComponentDefinition | undefined)[
   return (first?.technologies ?? []).filter((one) => others.every((other) => other?.technologies.includes(one)))
 }
 
-function LaneField({ components, ids, isReadonly }: { components: readonly ComponentShape[]; ids: readonly TLShapeId[]; isReadonly: boolean }) {
+function LaneField({
+  components,
+  ids,
+  isReadonly,
+}: {
+  components: readonly ComponentShape[]
+  ids: readonly TLShapeId[]
+  isReadonly: boolean
+}) {
   const editor = useEditor()
   const toast = useToast()
   const lanes = useLanes()
@@ -56,10 +105,19 @@ function LaneField({ components, ids, isReadonly }: { components: readonly Compo
   if (lanes.length === 0) return null
   const groups = [{ title: '', choices: [{ value: NO_LANE, title: 'None' }, ...lanes] }]
   const pick = (value: string): void => {
-    const left = moveToLane(editor, ids, value === NO_LANE ? undefined : value as TLShapeId)
-    if (left > 0) toast({ text: 'That lane has no room, and cannot grow because another lies beside it. Make it larger first.' })
+    const left = moveToLane(editor, ids, value === NO_LANE ? undefined : (value as TLShapeId))
+    if (left > 0)
+      toast({ text: 'That lane has no room, and cannot grow because another lies beside it. Make it larger first.' })
   }
-  return <ChoiceField label="Lane" value={commonOf(components.map(laneOf))} groups={groups} pick={pick} isReadonly={isReadonly} />
+  return (
+    <ChoiceField
+      label="Lane"
+      value={commonOf(components.map(laneOf))}
+      groups={groups}
+      pick={pick}
+      isReadonly={isReadonly}
+    />
+  )
 }
 
 /** The page's lanes; the same list while they are only moved. */
@@ -70,7 +128,7 @@ function useLanes(): readonly Choice[] {
 }
 
 function lanesOn(editor: Editor): Choice[] {
-  return editor.getCurrentPageShapes().flatMap((shape) => (shape.type === 'lane' ? [{ value: shape.id, title: laneTitle(shape.props) }] : []))
+  return lanesOf(editor).map((lane) => ({ value: lane.id, title: laneTitle(lane) }))
 }
 
 function areSame(a: readonly Choice[], b: readonly Choice[]): boolean {
@@ -85,13 +143,22 @@ interface PropertiesProps {
 }
 
 function Properties({ properties, components, ids, isReadonly }: PropertiesProps) {
-  const shown = isReadonly ? properties.filter(({ key }) => components.some(({ props }) => attrsOf(props)[key] !== undefined)) : properties
+  const shown = isReadonly
+    ? properties.filter(({ key }) => components.some(({ props }) => attrsOf(props)[key] !== undefined))
+    : properties
   if (shown.length === 0) return null
   return (
     <section className="ss-inspector-properties" aria-label="Properties">
       <h3>Properties</h3>
       {shown.map((property) => (
-        <PropertyField key={property.key} property={property} value={commonOf(components.map(({ props }) => attrsOf(props)[property.key]))} isMixed={isMixed(property, components)} ids={ids} isReadonly={isReadonly} />
+        <PropertyField
+          key={property.key}
+          property={property}
+          value={commonOf(components.map(({ props }) => attrsOf(props)[property.key]))}
+          isMixed={isMixed(property, components)}
+          ids={ids}
+          isReadonly={isReadonly}
+        />
       ))}
     </section>
   )

@@ -22,9 +22,16 @@ export function Field({ label, value, commit, isReadonly, placeholder = '', maxL
   if (isReadonly) return <Fact label={label} value={value} />
   return (
     <TextField
-      label={label} value={draft.text} problem={draft.problem} maxLength={maxLength} autoComplete="off" spellCheck={false}
+      label={label}
+      value={draft.text}
+      problem={draft.problem}
+      maxLength={maxLength}
+      autoComplete="off"
+      spellCheck={false}
       placeholder={value === undefined ? MIXED : placeholder}
-      onChange={(event) => draft.type(event.currentTarget.value)} onBlur={() => draft.keep()} onKeyDown={draft.onKeyDown}
+      onChange={(event) => draft.type(event.currentTarget.value)}
+      onBlur={() => draft.keep()}
+      onKeyDown={draft.onKeyDown}
     />
   )
 }
@@ -36,11 +43,19 @@ export function LongField({ label, value, commit, isReadonly, placeholder = '', 
   if (isReadonly) return <Fact label={label} value={value} />
   return (
     <div className="ss-field">
-      <label htmlFor={id} className="ss-field-label">{label}</label>
+      <label htmlFor={id} className="ss-field-label">
+        {label}
+      </label>
       <textarea
-        id={id} rows={2} className="ss-field-input ss-inspector-long" value={draft.text} maxLength={maxLength}
+        id={id}
+        rows={2}
+        className="ss-field-input ss-inspector-long"
+        value={draft.text}
+        maxLength={maxLength}
         placeholder={value === undefined ? MIXED : placeholder}
-        onChange={(event) => draft.type(event.currentTarget.value)} onBlur={() => draft.keep()} onKeyDown={draft.onKeyDown}
+        onChange={(event) => draft.type(event.currentTarget.value)}
+        onBlur={() => draft.keep()}
+        onKeyDown={draft.onKeyDown}
       />
     </div>
   )

@@ -6,7 +6,9 @@ import { editLanes } from './edits.ts'
 import { Field } from './Field.tsx'
 
 const PLANE_TITLES: Record<LanePlane, string> = { online: 'Online', offline: 'Offline', free: 'Neither' }
-const PLANES: readonly ChoiceGroup[] = [{ title: '', choices: LANE_PLANES.map((plane) => ({ value: plane, title: PLANE_TITLES[plane] })) }]
+const PLANES: readonly ChoiceGroup[] = [
+  { title: '', choices: LANE_PLANES.map((plane) => ({ value: plane, title: PLANE_TITLES[plane] })) },
+]
 
 /** A lane's name, and where its work runs. */
 export function LaneSection({ lanes, isReadonly }: { lanes: readonly LaneShape[]; isReadonly: boolean }) {
@@ -18,8 +20,16 @@ export function LaneSection({ lanes, isReadonly }: { lanes: readonly LaneShape[]
   }
   return (
     <>
-      {only !== undefined && <Field label="Title" value={only.props.title} placeholder="Name" commit={setTitle} isReadonly={isReadonly} />}
-      <ChoiceField label="Runs" value={commonOf(lanes.map(({ props }) => props.plane))} groups={PLANES} pick={(plane) => editLanes(editor, ids, { plane: plane as LanePlane })} isReadonly={isReadonly} />
+      {only !== undefined && (
+        <Field label="Title" value={only.props.title} placeholder="Name" commit={setTitle} isReadonly={isReadonly} />
+      )}
+      <ChoiceField
+        label="Runs"
+        value={commonOf(lanes.map(({ props }) => props.plane))}
+        groups={PLANES}
+        pick={(plane) => editLanes(editor, ids, { plane: plane as LanePlane })}
+        isReadonly={isReadonly}
+      />
     </>
   )
 }

@@ -10,7 +10,11 @@ import './LinkKindPicker.css'
 export function LinkKindPicker({ iconsOnly = false }: { iconsOnly?: boolean }) {
   const editor = useEditor()
   const { resolved } = useTheme()
-  const kinds = useValue('kinds of selected links', () => [...new Set(selectedArrows(editor.getSelectedShapes()).map(linkKindOf))].join(), [editor])
+  const kinds = useValue(
+    'kinds of selected links',
+    () => [...new Set(selectedArrows(editor.getSelectedShapes()).map(linkKindOf))].join(),
+    [editor],
+  )
   const pick = (kind: LinkKind): void => {
     editor.markHistoryStoppingPoint('link kind')
     editor.updateShapes(selectedArrows(editor.getSelectedShapes()).map((arrow) => linkOfKind(arrow, kind)))
@@ -18,8 +22,18 @@ export function LinkKindPicker({ iconsOnly = false }: { iconsOnly?: boolean }) {
   return (
     <div className="ss-link-kinds" role="radiogroup" aria-label="What flows along this link">
       {LINK_KINDS.map((kind) => (
-        <button key={kind} type="button" role="radio" aria-checked={kinds === kind} className="ss-link-kind" title={iconsOnly ? LINK_LOOKS[kind].title : undefined} onClick={() => pick(kind)}>
-          <svg viewBox="-2 -8 40 16" width={30} height={12} aria-hidden="true"><LinkSample kind={kind} colorMode={resolved} /></svg>
+        <button
+          key={kind}
+          type="button"
+          role="radio"
+          aria-checked={kinds === kind}
+          className="ss-link-kind"
+          title={iconsOnly ? LINK_LOOKS[kind].title : undefined}
+          onClick={() => pick(kind)}
+        >
+          <svg viewBox="-2 -8 40 16" width={30} height={12} aria-hidden="true">
+            <LinkSample kind={kind} colorMode={resolved} />
+          </svg>
           <span className={iconsOnly ? 'ss-hidden' : undefined}>{LINK_LOOKS[kind].title}</span>
         </button>
       ))}

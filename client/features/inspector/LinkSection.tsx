@@ -10,13 +10,22 @@ import { commonOf } from './common.ts'
 import { editLinkLabels } from './edits.ts'
 import { Fact, Field } from './Field.tsx'
 
-const NUMBERS: readonly { is: keyof LinkNumbers; label: string; unit: string; example: string; say: (value: number) => string }[] = [
+const NUMBERS: readonly {
+  is: keyof LinkNumbers
+  label: string
+  unit: string
+  example: string
+  say: (value: number) => string
+}[] = [
   { is: 'qps', label: 'Rate', unit: 'QPS', example: '3.5k QPS', say: rateText },
   { is: 'bytes', label: 'Size of each', unit: 'bytes', example: '2 kB', say: sizeText },
   { is: 'ms', label: 'Time', unit: 'ms', example: '20 ms', say: timeText },
 ]
 
-/** What flows along links: its kind, and what their labels say. The numbers are part of the label, so they are seen and exported. */
+/**
+ * What flows along links: its kind, and what their labels say. The numbers are part of the label, so they are seen and
+ * exported.
+ */
 export function LinkSection({ links, isReadonly }: { links: readonly TLArrowShape[]; isReadonly: boolean }) {
   const editor = useEditor()
   const ids = links.map(({ id }) => id)
@@ -27,9 +36,23 @@ export function LinkSection({ links, isReadonly }: { links: readonly TLArrowShap
   return (
     <>
       {isReadonly ? <KindFact links={links} /> : <LinkKindPicker />}
-      <Field label="Label" value={commonOf(labels.map(({ words }) => words))} placeholder="What flows" commit={setWords} isReadonly={isReadonly} />
+      <Field
+        label="Label"
+        value={commonOf(labels.map(({ words }) => words))}
+        placeholder="What flows"
+        commit={setWords}
+        isReadonly={isReadonly}
+      />
       <section className="ss-inspector-properties" aria-label="Numbers">
-        {NUMBERS.map((number) => <NumberField key={number.is} {...number} values={labels.map(({ numbers }) => numbers[number.is])} ids={ids} isReadonly={isReadonly} />)}
+        {NUMBERS.map((number) => (
+          <NumberField
+            key={number.is}
+            {...number}
+            values={labels.map(({ numbers }) => numbers[number.is])}
+            ids={ids}
+            isReadonly={isReadonly}
+          />
+        ))}
       </section>
     </>
   )
@@ -40,7 +63,11 @@ function KindFact({ links }: { links: readonly TLArrowShape[] }) {
   return <Fact label="Kind" value={kind && (kind === 'plain' ? 'Arrow' : LINK_LOOKS[kind].title)} />
 }
 
-type NumberFieldProps = (typeof NUMBERS)[number] & { values: readonly (number | undefined)[]; ids: readonly TLShapeId[]; isReadonly: boolean }
+type NumberFieldProps = (typeof NUMBERS)[number] & {
+  values: readonly (number | undefined)[]
+  ids: readonly TLShapeId[]
+  isReadonly: boolean
+}
 
 function NumberField({ is, label, unit, example, say, values, ids, isReadonly }: NumberFieldProps) {
   const editor = useEditor()

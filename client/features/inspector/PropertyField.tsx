@@ -29,15 +29,27 @@ export function PropertyField({ property, value, isMixed, ids, isReadonly }: Pro
   if (property.type === 'enum' || property.type === 'boolean') {
     const options = property.type === 'boolean' ? ['yes', 'no'] : property.options ?? []
     const choices = [{ value: '', title: 'Not set' }, ...options.map((one) => ({ value: one, title: one }))]
-    return <ChoiceField label={property.label} value={text} groups={[{ title: '', choices }]} pick={commit} isReadonly={isReadonly} />
+    return (
+      <ChoiceField
+        label={property.label}
+        value={text}
+        groups={[{ title: '', choices }]}
+        pick={commit}
+        isReadonly={isReadonly}
+      />
+    )
   }
-  return <Field label={property.label} value={text} placeholder={usual(property)} commit={commit} isReadonly={isReadonly} />
+  return (
+    <Field label={property.label} value={text} placeholder={usual(property)} commit={commit} isReadonly={isReadonly} />
+  )
 }
 
 /** With its unit where that fits the field. */
 function usual(property: ComponentProperty): string {
   const whole = `e.g. ${propertyText(property, property.fallback)}`
-  return whole.length <= LONGEST_PLACEHOLDER ? whole : `e.g. ${propertyText({ ...property, unit: '' }, property.fallback)}`
+  return whole.length <= LONGEST_PLACEHOLDER
+    ? whole
+    : `e.g. ${propertyText({ ...property, unit: '' }, property.fallback)}`
 }
 
 function isValue(value: unknown): value is string | number | boolean {

@@ -6,18 +6,34 @@ export function commonOf<T>(values: readonly T[]): T | undefined {
   return values.every((value) => value === first) ? first : undefined
 }
 
-/** The properties that all of these have, in the order of the first; two of one name but another unit are not the same. */
-export function commonProperties(definitions: readonly (ComponentDefinition | undefined)[]): readonly ComponentProperty[] {
+/**
+ * The properties that all of these have, in the order of the first; two of one name but another unit are not the same.
+ */
+export function commonProperties(
+  definitions: readonly (ComponentDefinition | undefined)[],
+): readonly ComponentProperty[] {
   const [first, ...others] = definitions
   if (first === undefined) return []
-  return first.properties.filter((property) => others.every((other) => other?.properties.some((one) => isSame(one, property)) ?? false))
+  return first.properties.filter((property) =>
+    others.every((other) => other?.properties.some((one) => isSame(one, property)) ?? false),
+  )
 }
 
 function isSame(a: ComponentProperty, b: ComponentProperty): boolean {
-  return a === b || (a.key === b.key && a.type === b.type && a.unit === b.unit && a.label === b.label && String(a.options) === String(b.options))
+  return (
+    a === b ||
+    (a.key === b.key &&
+      a.type === b.type &&
+      a.unit === b.unit &&
+      a.label === b.label &&
+      String(a.options) === String(b.options))
+  )
 }
 
 /** "3 components, 2 links": what is selected, as a heading. */
 export function sayCounts(counts: readonly (readonly [number, string])[]): string {
-  return counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}${count === 1 ? '' : 's'}`).join(', ')
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count} ${word}${count === 1 ? '' : 's'}`)
+    .join(', ')
 }

@@ -12,8 +12,15 @@ import { holdInLane } from './holdInLane.ts'
 
 type Ids = readonly TLShape['id'][]
 
-/** Changes some props of components; their cards grow or shrink with what they show, and lanes grow with them. One step of undo. */
-export function editComponents(editor: Editor, ids: Ids, change: (props: ComponentProps) => Partial<ComponentProps>): void {
+/**
+ * Changes some props of components; their cards grow or shrink with what they show, and lanes grow with them. One step
+ * of undo.
+ */
+export function editComponents(
+  editor: Editor,
+  ids: Ids,
+  change: (props: ComponentProps) => Partial<ComponentProps>,
+): void {
   edit(editor, ids, 'component', (shape) => {
     const { props } = shape as ComponentShape
     const changed = change(props)
@@ -29,7 +36,9 @@ export function setProperty(editor: Editor, ids: Ids, key: string, value: Proper
   editComponents(editor, ids, (props) => ({ attrs: withProperty(props, key, value) }))
 }
 
-/** Makes components something else. A technology that only the old kind is built with goes, what else was typed stays. */
+/**
+ * Makes components something else. A technology that only the old kind is built with goes, what else was typed stays.
+ */
 export function setKind(editor: Editor, ids: Ids, kind: string): void {
   const technologies: readonly string[] = findComponent(kind)?.technologies ?? []
   editComponents(editor, ids, (props) => {
@@ -55,7 +64,9 @@ export function editLinkLabels(editor: Editor, ids: Ids, change: { words?: strin
 export function setLocked(editor: Editor, ids: Ids, isLocked: boolean): void {
   if (editor.getIsReadonly()) return
   editor.markHistoryStoppingPoint(isLocked ? 'lock' : 'unlock')
-  editor.run(() => editor.updateShapes(existing(editor, ids).map(({ id, type }) => ({ id, type, isLocked }))), { ignoreShapeLock: true })
+  editor.run(() => editor.updateShapes(existing(editor, ids).map(({ id, type }) => ({ id, type, isLocked }))), {
+    ignoreShapeLock: true,
+  })
 }
 
 function edit(editor: Editor, ids: Ids, type: TLShape['type'], change: (shape: TLShape) => TLShapePartial): void {

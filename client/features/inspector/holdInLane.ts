@@ -6,14 +6,18 @@ import type { Box } from '../../../shared/geometry/box.ts'
 
 const PADDING_PX = 24
 
-/** Makes a lane large enough for a card, to the right and down. False, and nothing happens, where another lane is in the way. */
+/**
+ * Makes a lane large enough for a card, to the right and down. False, and nothing happens, where another lane is in the
+ * way.
+ */
 export function holdInLane(editor: Editor, lane: LaneShape, card: Box): boolean {
   const rect = rectOf(editor, lane.id)
   const w = Math.max(rect.w, card.x + card.w + PADDING_PX - rect.x)
   const h = Math.max(rect.h, card.y + card.h + PADDING_PX - rect.y)
   if (w === rect.w && h === rect.h) return card.x >= rect.x && card.y >= rect.y
   const others = editor.getCurrentPageShapes().filter(({ id, type }) => type === 'lane' && id !== lane.id)
-  if (card.x < rect.x || card.y < rect.y || others.some(({ id }) => overlaps(rectOf(editor, id), { ...rect, w, h }))) return false
+  if (card.x < rect.x || card.y < rect.y || others.some(({ id }) => overlaps(rectOf(editor, id), { ...rect, w, h })))
+    return false
   editor.updateShape<LaneShape>({ id: lane.id, type: 'lane', props: { w, h } })
   return true
 }

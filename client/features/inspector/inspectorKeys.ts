@@ -7,7 +7,8 @@ export const INSPECTOR_OVERRIDES: TLUiOverrides = {
     if (styles === undefined) return actions
     const onSelect: typeof styles.onSelect = (source) => {
       const find = (selector: string): HTMLElement | null => editor.getContainer().querySelector<HTMLElement>(selector)
-      const first = find('.ss-inspector-body :is(input, select, button)') ?? find('.ss-inspector button, .ss-inspector-rail button')
+      const first =
+        find('.ss-inspector-body :is(input, select, button)') ?? find('.ss-inspector button, .ss-inspector-rail button')
       return first === null ? styles.onSelect(source) : first.focus()
     }
     return { ...rest, 'adjust-shape-styles': { ...styles, readonlyOk: true, onSelect } }

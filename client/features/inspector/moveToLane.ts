@@ -8,7 +8,10 @@ import { takenRects } from '../../canvas/places/insertPart.ts'
 import { frontOf, roomIn } from '../../canvas/places/lanes.ts'
 import { holdInLane } from './holdInLane.ts'
 
-/** Puts components into a lane, or out of all of them, each where there is room. One step of undo. Returns how many found none. */
+/**
+ * Puts components into a lane, or out of all of them, each where there is room. One step of undo. Returns how many
+ * found none.
+ */
 export function moveToLane(editor: Editor, ids: readonly TLShapeId[], laneId: TLShapeId | undefined): number {
   const lane = laneId === undefined ? undefined : editor.getShape<LaneShape>(laneId)
   if (editor.getIsReadonly() || (laneId !== undefined && lane === undefined)) return 0

@@ -1,7 +1,13 @@
 import { tlenv, type Editor } from 'tldraw'
 
-/** Ctrl+Z and Ctrl+Shift+Z in the inspector mean the board wherever nothing is being typed. Says whether it was one of them. */
-export function undoByKey(editor: Editor, event: { key: string; ctrlKey: boolean; metaKey: boolean; shiftKey: boolean; preventDefault: () => void }): boolean {
+/**
+ * Ctrl+Z and Ctrl+Shift+Z in the inspector mean the board wherever nothing is being typed. Says whether it was one of
+ * them.
+ */
+export function undoByKey(
+  editor: Editor,
+  event: { key: string; ctrlKey: boolean; metaKey: boolean; shiftKey: boolean; preventDefault: () => void },
+): boolean {
   const isChord = tlenv.isDarwin ? event.metaKey : event.ctrlKey
   if (!isChord || event.key.toLowerCase() !== 'z' || editor.getIsReadonly()) return false
   event.preventDefault()

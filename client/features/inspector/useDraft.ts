@@ -15,8 +15,8 @@ export interface Draft {
 }
 
 /**
- * A text that is typed here first and handed on when it is done, so that peers do not watch every letter and one edit is one
- * step of undo: Enter or leaving the field keeps it, Escape gives it up.
+ * A text that is typed here first and handed on when it is done, so that peers do not watch every letter and one edit
+ * is one step of undo: Enter or leaving the field keeps it, Escape gives it up.
  *
  * @param value undefined when several things differ in it
  * @param commit returns a sentence when it does not understand the text
@@ -50,13 +50,20 @@ export function useDraft(value: string | undefined, commit: (text: string) => st
 }
 
 /** A click on another shape takes the field away before it is left, and what was typed is still meant. */
-function useKeptWhenGone(typed: string | undefined, value: string | undefined, commit: (text: string) => string | undefined): void {
+function useKeptWhenGone(
+  typed: string | undefined,
+  value: string | undefined,
+  commit: (text: string) => string | undefined,
+): void {
   const latest = useRef({ typed, value, commit })
   useEffect(() => {
     latest.current = { typed, value, commit }
   })
-  useEffect(() => () => {
-    const { typed: text, value: before, commit: hand } = latest.current
-    if (text !== undefined && text !== (before ?? '')) hand(text)
-  }, [])
+  useEffect(
+    () => () => {
+      const { typed: text, value: before, commit: hand } = latest.current
+      if (text !== undefined && text !== (before ?? '')) hand(text)
+    },
+    [],
+  )
 }

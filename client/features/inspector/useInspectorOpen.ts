@@ -16,8 +16,9 @@ export interface InspectorOpen {
 }
 
 /**
- * Whether the inspector is open. Once opened it opens for every selection, but by itself only where it hides nothing of what
- * is selected: whoever clicks a card twice means the card, both times. On a narrow screen it opens when asked alone.
+ * Whether the inspector is open. Once opened it opens for every selection, but by itself only where it hides nothing of
+ * what is selected: whoever clicks a card twice means the card, both times. On a narrow screen it opens when asked
+ * alone.
  *
  * @param key names the selection; empty for none
  */
@@ -61,7 +62,10 @@ function isMoving(editor: Editor): boolean {
   return editor.getCameraState() === 'moving' || editor.isInAny('select.translating', 'select.resizing')
 }
 
-/** Whether the one thing that is selected, other than a lane, reaches under the inspector's place; of several none is about to be clicked. */
+/**
+ * Whether the one thing that is selected, other than a lane, reaches under the inspector's place; of several none is
+ * about to be clicked.
+ */
 function isUnder(editor: Editor, dock: HTMLElement | null): boolean {
   const only = editor.getOnlySelectedShape()
   const selection = editor.getSelectionScreenBounds()

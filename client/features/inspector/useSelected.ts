@@ -45,5 +45,12 @@ function areSameButForPlace(a: readonly TLShape[], b: readonly TLShape[]): boole
 }
 
 function isSameButForPlace(a: TLShape, b: TLShape | undefined): boolean {
-  return a === b || (a.id === b?.id && a.props === b.props && a.meta === b.meta && a.parentId === b.parentId && a.isLocked === b.isLocked)
+  return (
+    a === b ||
+    (a.id === b?.id &&
+      a.props === b.props &&
+      a.meta === b.meta &&
+      a.parentId === b.parentId &&
+      a.isLocked === b.isLocked)
+  )
 }

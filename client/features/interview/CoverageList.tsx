@@ -12,18 +12,30 @@ export function CoverageList({ kit, coverage, board }: { kit: Kit; coverage: Cov
   const { match, missingParts, missingLinks } = coverage
   return (
     <div className="ss-coverage">
-      <meter min={0} max={Math.max(kit.architecture.nodes.length, 1)} value={match.size} aria-label="Parts of the reference that are on the board" />
-      {missingParts.length + missingLinks.length === 0 && <p>Nothing: every part and every link of the reference is on the board.</p>}
+      <meter
+        min={0}
+        max={Math.max(kit.architecture.nodes.length, 1)}
+        value={match.size}
+        aria-label="Parts of the reference that are on the board"
+      />
+      {missingParts.length + missingLinks.length === 0 && (
+        <p>Nothing: every part and every link of the reference is on the board.</p>
+      )}
       {missingParts.length > 0 && <MissingParts kit={kit} parts={missingParts} />}
       {missingLinks.length > 0 && (
         <>
           <h4>Not joined yet</h4>
           <ul aria-label="Missing links">
-            {missingLinks.map((link) => <li key={`${link.from} ${link.to} ${link.kind}`}>{sayMissingLink(link, coverage, board)}</li>)}
+            {missingLinks.map((link) => (
+              <li key={`${link.from} ${link.to} ${link.kind}`}>{sayMissingLink(link, coverage, board)}</li>
+            ))}
           </ul>
         </>
       )}
-      <p className="ss-coverage-note">Compared by kinds and links: names do not matter, and another part that does the job counts. There are other good designs.</p>
+      <p className="ss-coverage-note">
+        Compared by kinds and links: names do not matter, and another part that does the job counts. There are other
+        good designs.
+      </p>
     </div>
   )
 }
@@ -42,7 +54,9 @@ function MissingParts({ kit, parts }: { kit: Kit; parts: readonly KitNode[] }) {
           </li>
         ))}
       </ul>
-      {parts.length > MOST_SHOWN && <Button onClick={() => setShowsAll(!showsAll)}>{showsAll ? 'Show fewer' : `Show all ${parts.length}`}</Button>}
+      {parts.length > MOST_SHOWN && (
+        <Button onClick={() => setShowsAll(!showsAll)}>{showsAll ? 'Show fewer' : `Show all ${parts.length}`}</Button>
+      )}
     </>
   )
 }

@@ -10,7 +10,9 @@ export interface FoldProps {
   children: ReactNode
 }
 
-/** A part of the panel behind its title; what is closed is not drawn, so that nobody reads an answer he did not ask for. */
+/**
+ * A part of the panel behind its title; what is closed is not drawn, so that nobody reads an answer he did not ask for.
+ */
 export function Fold({ title, note, startsOpen = false, children }: FoldProps) {
   const [isOpen, setOpen] = useState(startsOpen)
   const id = useId()

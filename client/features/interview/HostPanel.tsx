@@ -38,9 +38,13 @@ export function HostPanel({ boardId, boardKey, board, editor, panel }: HostPanel
         </div>
         <Button look="icon" icon={X} aria-label="Hide this panel" onClick={() => panel.setOpen(false)} />
       </header>
-      {loading.state === 'loading' && <div className="ss-skeleton ss-host-skeleton" role="status" aria-label="Loading the case study" />}
+      {loading.state === 'loading' && (
+        <div className="ss-skeleton ss-host-skeleton" role="status" aria-label="Loading the case study" />
+      )}
       {loading.state === 'failed' && <LoadingFailed failure={loading.failure} onRetry={retry} />}
-      {loading.state === 'ready' && <KitParts kit={loading.kit} practice={panel.kit.practice} board={board} editor={editor} />}
+      {loading.state === 'ready' && (
+        <KitParts kit={loading.kit} practice={panel.kit.practice} board={board} editor={editor} />
+      )}
     </>
   )
 }
@@ -62,19 +66,34 @@ function KitParts({ kit, practice, board, editor }: KitPartsProps) {
     <div className="ss-host-parts">
       <LayerSteps kit={kit} shapeIds={summary.shapeIds} editor={editor} canReveal={board.canWrite} />
       {/* Who practises asks for it; who interviews has it at hand. */}
-      <Fold title="What is missing?" note={practice ? undefined : `${coverage.match.size} of ${nodes.length} there`} startsOpen={!practice}>
+      <Fold
+        title="What is missing?"
+        note={practice ? undefined : `${coverage.match.size} of ${nodes.length} there`}
+        startsOpen={!practice}
+      >
         <CoverageList kit={kit} coverage={coverage} board={structure} />
       </Fold>
-      <Fold title="Reference" startsOpen={!practice}><ReferencePicture kit={kit} coverage={coverage} /></Fold>
-      <Fold title="Questions and answers" note={String(clarify.questions.length)}><KitAnswers kit={kit} /></Fold>
-      <Fold title="Probes" note={String(probes.length)}><KitProbes kit={kit} /></Fold>
+      <Fold title="Reference" startsOpen={!practice}>
+        <ReferencePicture kit={kit} coverage={coverage} />
+      </Fold>
+      <Fold title="Questions and answers" note={String(clarify.questions.length)}>
+        <KitAnswers kit={kit} />
+      </Fold>
+      <Fold title="Probes" note={String(probes.length)}>
+        <KitProbes kit={kit} />
+      </Fold>
     </div>
   )
 }
 
 function LoadingFailed({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
   const { what, todo } = sayFailure(failure, navigator.onLine)
-  if (failure.kind === 'notFound') return <p className="ss-host-problem" role="alert">This server no longer has the case study that the board started from. The board itself is complete.</p>
+  if (failure.kind === 'notFound')
+    return (
+      <p className="ss-host-problem" role="alert">
+        This server no longer has the case study that the board started from. The board itself is complete.
+      </p>
+    )
   return (
     <div className="ss-host-problem" role="alert">
       <p>The case study could not be loaded. {what} The board goes on as it is. {todo}</p>

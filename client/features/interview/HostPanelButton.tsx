@@ -6,7 +6,13 @@ import { panelTitle, type HostPanelState } from './useHostPanel.ts'
 export function HostPanelButton({ kit, isOpen, setOpen }: HostPanelState) {
   const title = panelTitle(kit)
   return (
-    <Button icon={BookOpen} className="ss-strip-action" aria-label={title} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+    <Button
+      icon={BookOpen}
+      className="ss-strip-action"
+      aria-label={title}
+      aria-expanded={isOpen}
+      onClick={() => setOpen(!isOpen)}
+    >
       <span>{title}</span>
     </Button>
   )

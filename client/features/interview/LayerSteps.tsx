@@ -26,7 +26,9 @@ export function LayerSteps({ kit, shapeIds, editor, canReveal }: LayerStepsProps
   const toast = useToast()
   const reveal = (layer: KitLayer): void => {
     const { isCopy } = revealLayer(editor, kit, layer)
-    toast({ text: `Everybody now sees the ${layerWords(layer, kit.given).brings}.${isCopy ? ' It stands to the right, beside what was drawn.' : ''} Undo takes it back.` })
+    toast({
+      text: `Everybody now sees the ${layerWords(layer, kit.given).brings}.${isCopy ? ' It stands to the right, beside what was drawn.' : ''} Undo takes it back.`,
+    })
   }
   return (
     <section className="ss-layers">
@@ -40,8 +42,12 @@ export function LayerSteps({ kit, shapeIds, editor, canReveal }: LayerStepsProps
           </li>
         ))}
       </ol>
-      {next === undefined ? <p>All of it is on the board.</p> : (
-        <Button icon={Eye} disabled={!canReveal} onClick={() => reveal(next)}>Reveal the {layerWords(next, kit.given).brings}</Button>
+      {next === undefined ? (
+        <p>All of it is on the board.</p>
+      ) : (
+        <Button icon={Eye} disabled={!canReveal} onClick={() => reveal(next)}>
+          Reveal the {layerWords(next, kit.given).brings}
+        </Button>
       )}
     </section>
   )

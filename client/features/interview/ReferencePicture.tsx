@@ -14,17 +14,30 @@ export function ReferencePicture({ kit, coverage }: { kit: Kit; coverage: Covera
   const missing = useMemo(() => new Set(coverage.missingParts.map(({ id }) => id)), [coverage])
   return (
     <>
-      <button type="button" className="ss-reference-small" aria-label="Show the reference in full" onClick={() => setLarge(true)}>
+      <button
+        type="button"
+        className="ss-reference-small"
+        aria-label="Show the reference in full"
+        onClick={() => setLarge(true)}
+      >
         <ReferenceDrawing plan={plan} missing={missing} />
       </button>
       <p className="ss-reference-key">
         <span className="ss-reference-there" /> on the board <span className="ss-reference-open" /> not yet
-        <Button icon={Maximize2} onClick={() => setLarge(true)}>Enlarge</Button>
+        <Button icon={Maximize2} onClick={() => setLarge(true)}>
+          Enlarge
+        </Button>
       </p>
       {isLarge && (
         <Dialog title={`${kit.title}: the reference`} onClose={() => setLarge(false)}>
-          <div className="ss-reference-large"><ReferenceDrawing plan={plan} missing={missing} hasWords /></div>
-          {missing.size > 0 && <p className="ss-reference-key"><span className="ss-reference-open" /> framed: not on the board yet</p>}
+          <div className="ss-reference-large">
+            <ReferenceDrawing plan={plan} missing={missing} hasWords />
+          </div>
+          {missing.size > 0 && (
+            <p className="ss-reference-key">
+              <span className="ss-reference-open" /> framed: not on the board yet
+            </p>
+          )}
         </Dialog>
       )}
     </>

@@ -20,7 +20,10 @@ export function revealLayer(editor: Editor, kit: Kit, layer: KitLayer): Reveal {
 
 /** The page with the kit's lanes, else the one on screen. */
 function pageOf(editor: Editor, kit: Kit): TLPageId {
-  const lane = editor.store.query.records('shape').get().find(({ id, type }) => type === 'lane' && id.startsWith(`shape:${kit.id}-`))
+  const lane = editor.store.query
+    .records('shape')
+    .get()
+    .find(({ id, type }) => type === 'lane' && id.startsWith(`shape:${kit.id}-`))
   return (lane && editor.getAncestorPageId(lane)) ?? editor.getCurrentPageId()
 }
 

@@ -7,8 +7,15 @@ import type { OpenBoard } from '../../sync/openBoard.ts'
 
 export type KitState = { state: 'loading' } | { state: 'ready'; kit: Kit } | { state: 'failed'; failure: Failure }
 
-/** The case study of a board, for its host; asked for again when somebody says so, and by itself when the board is connected again. */
-export function useBoardKit(boardId: string, hostKey: string, board: OpenBoard): { loading: KitState; retry: () => void } {
+/**
+ * The case study of a board, for its host; asked for again when somebody says so, and by itself when the board is
+ * connected again.
+ */
+export function useBoardKit(
+  boardId: string,
+  hostKey: string,
+  board: OpenBoard,
+): { loading: KitState; retry: () => void } {
   const [loading, setLoading] = useState<KitState>({ state: 'loading' })
   const [attempt, setAttempt] = useState(0)
   const isConnected = useValue('connected', () => board.status.get().kind !== 'offline', [board])
@@ -18,7 +25,8 @@ export function useBoardKit(boardId: string, hostKey: string, board: OpenBoard):
     let current = true
     setLoading({ state: 'loading' })
     void getBoardKit(boardId, hostKey).then((answer) => {
-      if (current) setLoading(answer.ok ? { state: 'ready', kit: answer.value } : { state: 'failed', failure: answer.failure })
+      if (current)
+        setLoading(answer.ok ? { state: 'ready', kit: answer.value } : { state: 'failed', failure: answer.failure })
     })
     return () => void (current = false)
   }, [boardId, hostKey, attempt, isConnected, isReady])

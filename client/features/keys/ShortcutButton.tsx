@@ -7,8 +7,15 @@ import { showSheet } from './sheetState.ts'
 export function ShortcutButton({ editor }: { editor: Editor | undefined }) {
   return (
     <Button
-      look="icon" icon={Keyboard} className="ss-strip-keys" aria-label="Keyboard shortcuts" title="Keyboard shortcuts (?)" disabled={editor === undefined}
-      onClick={() => { if (editor !== undefined) showSheet(editor, true) }}
+      look="icon"
+      icon={Keyboard}
+      className="ss-strip-keys"
+      aria-label="Keyboard shortcuts"
+      title="Keyboard shortcuts (?)"
+      disabled={editor === undefined}
+      onClick={() => {
+        if (editor !== undefined) showSheet(editor, true)
+      }}
     />
   )
 }

@@ -42,5 +42,11 @@ function Group({ group }: { group: ShortcutGroup }) {
 function Chord({ chord }: { chord: string }) {
   const isWords = /^(double click|drag)/.test(chord)
   if (isWords) return <span>{chord}</span>
-  return <span className="ss-keys-chord">{keyCaps(chord, tlenv.isDarwin).map((cap) => <kbd key={cap}>{cap}</kbd>)}</span>
+  return (
+    <span className="ss-keys-chord">
+      {keyCaps(chord, tlenv.isDarwin).map((cap) => (
+        <kbd key={cap}>{cap}</kbd>
+      ))}
+    </span>
+  )
 }

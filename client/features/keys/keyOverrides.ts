@@ -2,13 +2,17 @@ import type { TLUiOverrides } from 'tldraw'
 import { showSheet } from './sheetState.ts'
 
 /**
- * Excalidraw's keys beside tldraw's own. Where a letter means different tools (D), tldraw's meaning wins, since its menus show it;
- * the digits are Excalidraw's, because tldraw's only count places in a toolbar that changes with the width of the screen.
+ * Excalidraw's keys beside tldraw's own. Where a letter means different tools (D), tldraw's meaning wins, since its
+ * menus show it; the digits are Excalidraw's, because tldraw's only count places in a toolbar that changes with the
+ * width of the screen.
  */
 export const EXCALIDRAW_KEYS: Readonly<Record<string, string>> = {
   select: '1', rectangle: '2', diamond: '3', ellipse: '4', arrow: '5', line: '6', draw: '7,p', text: '8', eraser: '0',
 }
-const EXCALIDRAW_ACTION_KEYS: Readonly<Record<string, string>> = { 'insert-media': '9', 'toggle-lock': 'cmd+shift+l,ctrl+shift+l' }
+const EXCALIDRAW_ACTION_KEYS: Readonly<Record<string, string>> = {
+  'insert-media': '9',
+  'toggle-lock': 'cmd+shift+l,ctrl+shift+l',
+}
 
 export const KEY_OVERRIDES: TLUiOverrides = {
   tools: (_editor, tools) => withKeys(tools, EXCALIDRAW_KEYS),
@@ -19,6 +23,14 @@ export const KEY_OVERRIDES: TLUiOverrides = {
 }
 
 /** Adds keys; the first of a tool's own stays the one that menus show. */
-function withKeys<T extends { kbd?: string }>(items: Record<string, T>, keys: Readonly<Record<string, string>>): Record<string, T> {
-  return Object.fromEntries(Object.entries(items).map(([id, item]) => [id, keys[id] === undefined ? item : { ...item, kbd: [item.kbd, keys[id]].filter(Boolean).join(',') }]))
+function withKeys<T extends { kbd?: string }>(
+  items: Record<string, T>,
+  keys: Readonly<Record<string, string>>,
+): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(items).map(([id, item]) => [
+      id,
+      keys[id] === undefined ? item : { ...item, kbd: [item.kbd, keys[id]].filter(Boolean).join(',') },
+    ]),
+  )
 }

@@ -95,6 +95,8 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
 
 /** A chord as a keyboard shows it: its keys one by one, in a Mac's signs on a Mac. */
 export function keyCaps(chord: string, isMac: boolean): string[] {
-  const signs: Record<string, string> = isMac ? { Ctrl: '⌘', Alt: '⌥', Shift: '⇧', arrow: '← ↑ ↓ →' } : { arrow: '← ↑ ↓ →' }
+  const signs: Record<string, string> = isMac
+    ? { Ctrl: '⌘', Alt: '⌥', Shift: '⇧', arrow: '← ↑ ↓ →' }
+    : { arrow: '← ↑ ↓ →' }
   return chord.split('+').map((key) => signs[key] ?? key)
 }

@@ -8,7 +8,9 @@ export function MakingNotice({ making }: { making: NewBoard }) {
   const again = problem?.again
   return (
     <>
-      {problem && <Notice what={problem.what} more={problem.todo} onAgain={again && (() => start(again))} onDismiss={dismiss} />}
+      {problem && (
+        <Notice what={problem.what} more={problem.todo} onAgain={again && (() => start(again))} onDismiss={dismiss} />
+      )}
       {asksKeyFor && <CreateKeyDialog onGive={giveKey} onClose={dismiss} />}
     </>
   )

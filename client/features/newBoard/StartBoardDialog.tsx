@@ -33,7 +33,9 @@ export function StartBoardDialog({ kit, onStart, onClose }: StartBoardDialogProp
   return (
     <Dialog title={kit.title} onClose={onClose} actions={actions}>
       <Uses use={use} onChoose={choose} />
-      {START_WAYS[use].layers.length > 1 && <Layers layers={START_WAYS[use].layers} layer={layer} given={kit.given} onChoose={setLayer} />}
+      {START_WAYS[use].layers.length > 1 && (
+        <Layers layers={START_WAYS[use].layers} layer={layer} given={kit.given} onChoose={setLayer} />
+      )}
     </Dialog>
   )
 }

@@ -78,7 +78,12 @@ async function make(start: Start, remember: (board: RecentBoard) => void): Promi
   }
   const { id, title, hostKey } = made.value
   const stored = file === undefined || (await putImport(id, file.text).then(() => true, () => false))
-  if (!stored) return { what: 'This browser could not hand the file over.', todo: 'Leave private browsing or free some disk space, then open it again.', again: start }
+  if (!stored)
+    return {
+      what: 'This browser could not hand the file over.',
+      todo: 'Leave private browsing or free some disk space, then open it again.',
+      again: start,
+    }
   // At once and not when the board has opened, because the host key exists nowhere else.
   remember({ id, key: hostKey, seat: 'host', title, lastOpenedAt: Date.now() })
   navigate(boardPath(id, hostKey))

@@ -48,16 +48,32 @@ function OutlinePanel({ editor }: { editor: Editor }) {
         <h2>Outline</h2>
         <Button look="icon" icon={X} aria-label="Hide the outline" onClick={() => closeOutline(editor)} />
       </header>
-      {rows.length === 0 && <p className="ss-outline-empty" role="status">No components on this page yet.</p>}
+      {rows.length === 0 && (
+        <p className="ss-outline-empty" role="status">
+          No components on this page yet.
+        </p>
+      )}
       {rows.length > 0 && (
         <div
-          ref={tree} tabIndex={-1} role="tree" aria-label="Components and links" className="ss-outline-tree" onKeyDown={onKeyDown}
-          onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) setCurrentId(undefined) }}
+          ref={tree}
+          tabIndex={-1}
+          role="tree"
+          aria-label="Components and links"
+          className="ss-outline-tree"
+          onKeyDown={onKeyDown}
+          onBlur={(event) => {
+            if (!event.currentTarget.contains(event.relatedTarget)) setCurrentId(undefined)
+          }}
         >
           {rows.map((row, at) => (
             <OutlineItem
-              key={row.id} row={row} isCurrent={at === current} isSelected={row.id === selected} editor={editor}
-              onFocus={setCurrentId} onPick={pick}
+              key={row.id}
+              row={row}
+              isCurrent={at === current}
+              isSelected={row.id === selected}
+              editor={editor}
+              onFocus={setCurrentId}
+              onPick={pick}
             />
           ))}
         </div>

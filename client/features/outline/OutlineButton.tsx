@@ -8,8 +8,15 @@ export function OutlineButton({ editor }: { editor: Editor | undefined }) {
   const isOpen = useValue('outline is open', () => editor !== undefined && outlineState(editor).isOpen, [editor])
   return (
     <Button
-      look="icon" icon={ListTree} aria-label="Outline" title="Outline (Shift+O)" aria-expanded={isOpen} disabled={editor === undefined}
-      onClick={() => { if (editor !== undefined) (isOpen ? closeOutline : openOutline)(editor) }}
+      look="icon"
+      icon={ListTree}
+      aria-label="Outline"
+      title="Outline (Shift+O)"
+      aria-expanded={isOpen}
+      disabled={editor === undefined}
+      onClick={() => {
+        if (editor !== undefined) (isOpen ? closeOutline : openOutline)(editor)
+      }}
     />
   )
 }

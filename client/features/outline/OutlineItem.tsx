@@ -13,14 +13,29 @@ export interface OutlineItemProps {
 }
 
 /** Drawn anew only when it changes itself: boards have thousands of lines. */
-export const OutlineItem = memo(function OutlineItem({ editor, row, isCurrent, isSelected, onFocus, onPick }: OutlineItemProps) {
+export const OutlineItem = memo(function OutlineItem({
+  editor,
+  row,
+  isCurrent,
+  isSelected,
+  onFocus,
+  onPick,
+}: OutlineItemProps) {
   return (
     // The tree around it hears the keys.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
-      role="treeitem" className="ss-outline-item" data-level={row.level} title={row.text}
-      aria-level={row.level} aria-posinset={row.position} aria-setsize={row.setSize} aria-selected={isSelected} tabIndex={isCurrent ? 0 : -1}
-      onFocus={() => onFocus(row.id)} onClick={() => onPick(editor, row)}
+      role="treeitem"
+      className="ss-outline-item"
+      data-level={row.level}
+      title={row.text}
+      aria-level={row.level}
+      aria-posinset={row.position}
+      aria-setsize={row.setSize}
+      aria-selected={isSelected}
+      tabIndex={isCurrent ? 0 : -1}
+      onFocus={() => onFocus(row.id)}
+      onClick={() => onPick(editor, row)}
     >
       {row.text}
     </div>

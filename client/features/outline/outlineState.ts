@@ -10,7 +10,10 @@ export interface OutlineState {
   asked: number
 }
 
-const STATE = new EditorAtom<OutlineState>('outline', () => ({ isOpen: browserStorage().getItem(KEY) === 'yes', asked: 0 }))
+const STATE = new EditorAtom<OutlineState>('outline', () => ({
+  isOpen: browserStorage().getItem(KEY) === 'yes',
+  asked: 0,
+}))
 
 export function outlineState(editor: Editor): OutlineState {
   return STATE.get(editor)
@@ -30,6 +33,15 @@ export function closeOutline(editor: Editor): void {
 /** `Shift+O` opens the outline; for viewers too. Once it has the focus, the panel itself takes the key to close. */
 export const OUTLINE_OVERRIDES: TLUiOverrides = {
   actions(editor, actions) {
-    return { ...actions, outline: { id: 'outline', label: 'Outline', kbd: 'shift+o', readonlyOk: true, onSelect: () => openOutline(editor) } }
+    return {
+      ...actions,
+      outline: {
+        id: 'outline',
+        label: 'Outline',
+        kbd: 'shift+o',
+        readonlyOk: true,
+        onSelect: () => openOutline(editor),
+      },
+    }
   },
 }

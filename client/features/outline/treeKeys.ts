@@ -28,7 +28,8 @@ function parentOf(rows: readonly OutlineRow[], at: number): number {
 
 /** Of what has a name of its own: a link starts with the name of its component. */
 function nextStartingWith(rows: readonly OutlineRow[], at: number, letter: string): number | undefined {
-  const fits = ({ level, text }: OutlineRow): boolean => level < 3 && text.toLowerCase().startsWith(letter.toLowerCase())
+  const fits = ({ level, text }: OutlineRow): boolean =>
+    level < 3 && text.toLowerCase().startsWith(letter.toLowerCase())
   const later = rows.findIndex((row, index) => index > at && fits(row))
   const found = later === -1 ? rows.findIndex(fits) : later
   return found === -1 ? undefined : found

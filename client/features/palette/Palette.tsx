@@ -50,14 +50,34 @@ function Rail({ onOpen }: { onOpen: () => void }) {
 function RailItems() {
   const { memory } = usePalette()
   const entries = memory.favourites.flatMap((kind) => findComponent(kind) ?? [])
-  return <ul className="ss-palette-scroll">{entries.map((entry) => <li key={entry.id}><PaletteComponent entry={entry} iconOnly /></li>)}</ul>
+  return (
+    <ul className="ss-palette-scroll">
+      {entries.map((entry) => (
+        <li key={entry.id}>
+          <PaletteComponent entry={entry} iconOnly />
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 function Opener({ className = '', onOpen }: { className?: string; onOpen: () => void }) {
-  return <Button look="icon" icon={PanelLeftOpen} className={className} aria-label="Show the components" onClick={onOpen} />
+  return (
+    <Button look="icon" icon={PanelLeftOpen} className={className} aria-label="Show the components" onClick={onOpen} />
+  )
 }
 
-function Panel({ label, className, onUsed, children }: { label: string; className: string; onUsed?: () => void; children: ReactNode }) {
+function Panel({
+  label,
+  className,
+  onUsed,
+  children,
+}: {
+  label: string
+  className: string
+  onUsed?: () => void
+  children: ReactNode
+}) {
   const editor = useEditor()
   const memory = usePaletteMemory()
   const { card, control } = usePaletteCard()
@@ -76,8 +96,13 @@ function Panel({ label, className, onUsed, children }: { label: string; classNam
       {/* The handlers keep the canvas below from hearing what happens in here, and notice that an item was used. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}
       <section
-        className={className} aria-label={label} {...keep} onKeyDown={onKeyDown}
-        onClick={(event) => { if (event.target instanceof Element && event.target.closest('.ss-palette-item')) onUsed?.() }}
+        className={className}
+        aria-label={label}
+        {...keep}
+        onKeyDown={onKeyDown}
+        onClick={(event) => {
+          if (event.target instanceof Element && event.target.closest('.ss-palette-item')) onUsed?.()
+        }}
       >
         {children}
         {card && <PaletteCard card={card} />}

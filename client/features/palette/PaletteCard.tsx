@@ -24,13 +24,27 @@ export function PaletteCard({ card }: { card: ShownCard }) {
     // The handlers keep the card while it is in use.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <aside
-      ref={panel} className="ss-palette-card" aria-label={`About ${entry.title}`}
-      onPointerEnter={control.stay} onPointerLeave={(event) => { if (event.pointerType === 'mouse') control.hideSoon() }}
-      onFocus={control.stay} onBlur={control.hideSoon} onKeyDown={onKeyDown}
+      ref={panel}
+      className="ss-palette-card"
+      aria-label={`About ${entry.title}`}
+      onPointerEnter={control.stay}
+      onPointerLeave={(event) => {
+        if (event.pointerType === 'mouse') control.hideSoon()
+      }}
+      onFocus={control.stay}
+      onBlur={control.hideSoon}
+      onKeyDown={onKeyDown}
     >
       <header>
         <h3>{entry.title}</h3>
-        <button type="button" className="ss-palette-star" aria-pressed={isFavourite} aria-label="Favourite" title={isFavourite ? 'Take it off the favourites' : 'Add it to the favourites'} onClick={() => memory.toggleFavourite(entry.id)}>
+        <button
+          type="button"
+          className="ss-palette-star"
+          aria-pressed={isFavourite}
+          aria-label="Favourite"
+          title={isFavourite ? 'Take it off the favourites' : 'Add it to the favourites'}
+          onClick={() => memory.toggleFavourite(entry.id)}
+        >
           <Icon node={Star} size={18} />
         </button>
       </header>

@@ -12,17 +12,32 @@ import { usePalette } from './paletteContext.ts'
 import { PaletteItem } from './PaletteItem.tsx'
 
 /** A component of the catalogue; resting on it, its (i) under a finger, or the right arrow key show its card. */
-export function PaletteComponent({ entry, technology = '', iconOnly = false }: { entry: CatalogEntry; technology?: string | undefined; iconOnly?: boolean }) {
+export function PaletteComponent({
+  entry,
+  technology = '',
+  iconOnly = false,
+}: {
+  entry: CatalogEntry
+  technology?: string | undefined
+  iconOnly?: boolean
+}) {
   const { control } = usePalette()
   const row = useRef<HTMLDivElement>(null)
   const { id: kind, title, icon, family } = entry
-  const create = useCallback((editor: Editor, id: TLShapeId) => {
-    noteRecentKind(editor, kind)
-    editor.createShape<ComponentShape>({ id, type: 'component', props: { kind, technology } })
-  }, [kind, technology])
+  const create = useCallback(
+    (editor: Editor, id: TLShapeId) => {
+      noteRecentKind(editor, kind)
+      editor.createShape<ComponentShape>({ id, type: 'component', props: { kind, technology } })
+    },
+    [kind, technology],
+  )
   const card = useMemo(() => {
     const own = (item: HTMLElement) => ({ kind, item })
-    return { ...control, showSoon: (item: HTMLElement) => control.showSoon(own(item)), showNow: (item: HTMLElement) => control.showNow(own(item)) }
+    return {
+      ...control,
+      showSoon: (item: HTMLElement) => control.showSoon(own(item)),
+      showNow: (item: HTMLElement) => control.showNow(own(item)),
+    }
   }, [control, kind])
   const showCard = (): void => {
     const item = row.current?.querySelector<HTMLElement>('.ss-palette-item')
@@ -31,10 +46,27 @@ export function PaletteComponent({ entry, technology = '', iconOnly = false }: {
   return (
     <div ref={row} className="ss-palette-row">
       <PaletteItem
-        kind={kind} title={title} subtitle={technology} icon={iconNode(icon)} tone={FAMILIES[family]} card={card} iconOnly={iconOnly}
-        insert={(editor) => void insertPart(editor, { kind, technology })} create={create}
+        kind={kind}
+        title={title}
+        subtitle={technology}
+        icon={iconNode(icon)}
+        tone={FAMILIES[family]}
+        card={card}
+        iconOnly={iconOnly}
+        insert={(editor) => void insertPart(editor, { kind, technology })}
+        create={create}
       />
-      {!iconOnly && <button type="button" className="ss-palette-info" tabIndex={-1} aria-label={`About ${title}`} onClick={showCard}><Icon node={Info} size={18} /></button>}
+      {!iconOnly && (
+        <button
+          type="button"
+          className="ss-palette-info"
+          tabIndex={-1}
+          aria-label={`About ${title}`}
+          onClick={showCard}
+        >
+          <Icon node={Info} size={18} />
+        </button>
+      )}
     </div>
   )
 }

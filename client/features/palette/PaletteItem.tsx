@@ -30,19 +30,46 @@ export interface PaletteItemProps {
 }
 
 /** One part of the palette: drag it onto the canvas, or click or press Enter to place it where there is room. */
-export function PaletteItem({ kind, title, subtitle = '', hint, card, icon, iconOnly = false, tone, insert, create }: PaletteItemProps) {
+export function PaletteItem({
+  kind,
+  title,
+  subtitle = '',
+  hint,
+  card,
+  icon,
+  iconOnly = false,
+  tone,
+  insert,
+  create,
+}: PaletteItemProps) {
   const editor = useEditor()
   const drag = useDragToCreate(editor, create)
   return (
     <button
-      type="button" className="ss-palette-item" title={hint} data-kind={kind}
-      onPointerDown={(event) => { card?.hideNow(); drag.onPointerDown(event) }}
-      onPointerMove={drag.onPointerMove} onPointerUp={drag.onPointerUp} onPointerCancel={drag.onPointerCancel}
-      onPointerEnter={(event) => { if (event.pointerType === 'mouse' && event.buttons === 0) card?.showSoon(event.currentTarget) }}
-      onPointerLeave={(event) => { if (event.pointerType === 'mouse') card?.hideSoon() }}
-      onFocus={(event) => { if (event.currentTarget.matches(':focus-visible')) card?.showNow(event.currentTarget) }}
+      type="button"
+      className="ss-palette-item"
+      title={hint}
+      data-kind={kind}
+      onPointerDown={(event) => {
+        card?.hideNow()
+        drag.onPointerDown(event)
+      }}
+      onPointerMove={drag.onPointerMove}
+      onPointerUp={drag.onPointerUp}
+      onPointerCancel={drag.onPointerCancel}
+      onPointerEnter={(event) => {
+        if (event.pointerType === 'mouse' && event.buttons === 0) card?.showSoon(event.currentTarget)
+      }}
+      onPointerLeave={(event) => {
+        if (event.pointerType === 'mouse') card?.hideSoon()
+      }}
+      onFocus={(event) => {
+        if (event.currentTarget.matches(':focus-visible')) card?.showNow(event.currentTarget)
+      }}
       onBlur={() => card?.hideSoon()}
-      onKeyDown={(event) => { if (event.key === 'ArrowRight') goIntoCard(event.currentTarget) }}
+      onKeyDown={(event) => {
+        if (event.key === 'ArrowRight') goIntoCard(event.currentTarget)
+      }}
       onClick={(event) => {
         if (drag.wasDragged()) return
         insert(editor)
@@ -50,7 +77,9 @@ export function PaletteItem({ kind, title, subtitle = '', hint, card, icon, icon
         if (event.detail > 0) editor.getContainer().focus()
       }}
     >
-      <span className="ss-palette-icon" style={{ color: `light-dark(${tone.light}, ${tone.dark})` }}><Icon node={icon} size={18} /></span>
+      <span className="ss-palette-icon" style={{ color: `light-dark(${tone.light}, ${tone.dark})` }}>
+        <Icon node={icon} size={18} />
+      </span>
       <span className={iconOnly ? 'ss-hidden' : 'ss-palette-title'}>{title}</span>
       {subtitle !== '' && <span className="ss-palette-subtitle">{subtitle}</span>}
     </button>

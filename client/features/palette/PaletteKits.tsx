@@ -7,8 +7,15 @@ import { Icon } from '../../controls/Icon.tsx'
 export function PaletteKits() {
   const editor = useEditor()
   return (
-    <button type="button" className="ss-palette-item" title="Puts a whole case study beside what is on the board." onClick={() => chooseKit(editor)}>
-      <span className="ss-palette-icon"><Icon node={LayoutTemplate} size={18} /></span>
+    <button
+      type="button"
+      className="ss-palette-item"
+      title="Puts a whole case study beside what is on the board."
+      onClick={() => chooseKit(editor)}
+    >
+      <span className="ss-palette-icon">
+        <Icon node={LayoutTemplate} size={18} />
+      </span>
       <span className="ss-palette-title">Insert a case study</span>
     </button>
   )

@@ -7,9 +7,24 @@ import { LANE_TINTS } from '../../../shared/drawing/laneTints.ts'
 import { PaletteItem } from './PaletteItem.tsx'
 
 const LANES: readonly { plane: LanePlane; title: string; hint: string; icon: IconNode }[] = [
-  { plane: 'online', title: 'Online lane', hint: 'Work done while a request waits. With components selected, it is drawn around them.', icon: Zap },
-  { plane: 'offline', title: 'Offline lane', hint: 'Work done in the background. With components selected, it is drawn around them.', icon: Moon },
-  { plane: 'free', title: 'Zone', hint: 'Any other group. With components selected, it is drawn around them.', icon: SquareDashed },
+  {
+    plane: 'online',
+    title: 'Online lane',
+    hint: 'Work done while a request waits. With components selected, it is drawn around them.',
+    icon: Zap,
+  },
+  {
+    plane: 'offline',
+    title: 'Offline lane',
+    hint: 'Work done in the background. With components selected, it is drawn around them.',
+    icon: Moon,
+  },
+  {
+    plane: 'free',
+    title: 'Zone',
+    hint: 'Any other group. With components selected, it is drawn around them.',
+    icon: SquareDashed,
+  },
 ]
 
 /** Lanes to place: they hold the components that are dropped into them. */
@@ -22,5 +37,15 @@ function LaneItem({ plane, title, hint, icon }: (typeof LANES)[number]) {
     editor.createShape<LaneShape>({ id, type: 'lane', props: { ...LANE_SIZE, plane } })
     editor.sendToBack([id])
   }, [plane])
-  return <PaletteItem kind={`lane-${plane}`} title={title} hint={hint} icon={icon} tone={LANE_TINTS[plane]} insert={(editor) => insertLane(editor, plane)} create={create} />
+  return (
+    <PaletteItem
+      kind={`lane-${plane}`}
+      title={title}
+      hint={hint}
+      icon={icon}
+      tone={LANE_TINTS[plane]}
+      insert={(editor) => insertLane(editor, plane)}
+      create={create}
+    />
+  )
 }

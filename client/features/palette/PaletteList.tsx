@@ -27,12 +27,29 @@ export function PaletteList() {
   return (
     <>
       <input
-        type="search" className="ss-palette-search" placeholder="Find a component" aria-label="Find a component" value={query}
-        onChange={(event) => setQuery(event.currentTarget.value)} onKeyDown={onKeyDown}
+        type="search"
+        className="ss-palette-search"
+        placeholder="Find a component"
+        aria-label="Find a component"
+        value={query}
+        onChange={(event) => setQuery(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
       />
       <div className="ss-palette-scroll">
-        {query === '' ? <Sections /> : <ul>{hits.map((hit) => <li key={hit.entry.id}><PaletteComponent entry={hit.entry} technology={hit.technology} /></li>)}</ul>}
-        {query !== '' && hits.length === 0 && <p className="ss-palette-empty">Nothing is called that. Try a shorter word.</p>}
+        {query === '' ? (
+          <Sections />
+        ) : (
+          <ul>
+            {hits.map((hit) => (
+              <li key={hit.entry.id}>
+                <PaletteComponent entry={hit.entry} technology={hit.technology} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {query !== '' && hits.length === 0 && (
+          <p className="ss-palette-empty">Nothing is called that. Try a shorter word.</p>
+        )}
       </div>
     </>
   )
@@ -48,18 +65,34 @@ function Sections() {
   const others = recent.filter((kind) => !memory.favourites.includes(kind))
   return (
     <>
-      {memory.favourites.length > 0 && <PaletteSection section="favourites" title="Favourites"><Items items={entriesOf(memory.favourites)} /></PaletteSection>}
-      {others.length > 0 && <PaletteSection section="recent" title="Recently used"><Items items={entriesOf(others)} /></PaletteSection>}
-      <PaletteSection section="lanes" title="Lanes"><PaletteLanes /></PaletteSection>
+      {memory.favourites.length > 0 && (
+        <PaletteSection section="favourites" title="Favourites">
+          <Items items={entriesOf(memory.favourites)} />
+        </PaletteSection>
+      )}
+      {others.length > 0 && (
+        <PaletteSection section="recent" title="Recently used">
+          <Items items={entriesOf(others)} />
+        </PaletteSection>
+      )}
+      <PaletteSection section="lanes" title="Lanes">
+        <PaletteLanes />
+      </PaletteSection>
       <PaletteKits />
-      {FAMILY_IDS.map((family) => <Family key={family} family={family} />)}
+      {FAMILY_IDS.map((family) => (
+        <Family key={family} family={family} />
+      ))}
     </>
   )
 }
 
 function Family({ family }: { family: FamilyId }) {
   const items = entriesOf(CATALOG.filter((entry) => entry.family === family).map(({ id }) => id))
-  return <PaletteSection section={family} title={FAMILIES[family].title} count={items.length}><Items items={items} /></PaletteSection>
+  return (
+    <PaletteSection section={family} title={FAMILIES[family].title} count={items.length}>
+      <Items items={items} />
+    </PaletteSection>
+  )
 }
 
 function Items({ items }: { items: readonly CatalogEntry[] }) {

@@ -2,7 +2,10 @@ import type { KeyboardEvent } from 'react'
 
 const STOPS = '.ss-palette-search, .ss-palette-section-head, .ss-palette-item'
 
-/** Up and down go from item to item, Home and End to the ends, right and left open and close a family; Enter is the button's own. */
+/**
+ * Up and down go from item to item, Home and End to the ends, right and left open and close a family; Enter is the
+ * button's own.
+ */
 export function movePaletteFocus(event: KeyboardEvent<HTMLElement>): void {
   const { currentTarget: palette, target, key } = event
   if (!(target instanceof HTMLElement) || !target.matches(STOPS)) return

@@ -13,7 +13,8 @@ export interface DragToCreate {
 }
 
 /**
- * Drags a new shape out of the palette; from the moment it is on the canvas tldraw moves it, with snapping, Escape and undo.
+ * Drags a new shape out of the palette; from the moment it is on the canvas tldraw moves it, with snapping, Escape and
+ * undo.
  *
  * @param create makes the shape; the same function as long as the item is the same
  */
@@ -58,10 +59,21 @@ function isFarEnough(editor: Editor, from: { x: number; y: number }, { clientX, 
 }
 
 /** Tells the editor that the pointer went down on the canvas and moved, because it saw neither: the palette did. */
-function startDrag(editor: Editor, create: (editor: Editor, id: TLShapeId) => void, event: PointerEvent<HTMLElement>, point: { x: number; y: number }): void {
+function startDrag(
+  editor: Editor,
+  create: (editor: Editor, id: TLShapeId) => void,
+  event: PointerEvent<HTMLElement>,
+  point: { x: number; y: number },
+): void {
   editor.run(() => {
     editor.setCurrentTool('select')
-    editor.dispatch({ type: 'pointer', target: 'canvas', name: 'pointer_down', ...getPointerInfo(editor, event), point })
+    editor.dispatch({
+      type: 'pointer',
+      target: 'canvas',
+      name: 'pointer_down',
+      ...getPointerInfo(editor, event),
+      point,
+    })
     // The press may have selected what lies under it.
     editor.selectNone()
     onDragFromToolbarToCreateShape(

@@ -22,7 +22,15 @@ export interface PeopleHereProps {
 
 /** Who is on the board, for hosts: pauses the editors, and puts somebody out. */
 export function PeopleHere({ boardId, boardKey, board, onReplace }: PeopleHereProps) {
-  const peers = useValue('peers', () => board.store.query.records('instance_presence').get().toSorted((a, b) => a.userName.localeCompare(b.userName)), [board])
+  const peers = useValue(
+    'peers',
+    () =>
+      board.store.query
+        .records('instance_presence')
+        .get()
+        .toSorted((a, b) => a.userName.localeCompare(b.userName)),
+    [board],
+  )
   const isPaused = useValue('editors are paused', () => board.isPaused.get(), [board])
   const [left, setLeft] = useState<{ name: string; seat: Seat | null }>()
   const [problem, setProblem] = useState<string>()
@@ -40,12 +48,20 @@ export function PeopleHere({ boardId, boardKey, board, onReplace }: PeopleHerePr
         <PauseButton boardId={boardId} boardKey={boardKey} isPaused={isPaused} />
       </header>
       <ul>
-        {peers.map((peer) => <PersonHere key={peer.id} peer={peer} onPutOut={() => put({ presence: clientOf(peer) }, peer.userName)} />)}
-        <UnseenHere people={people} seen={new Set(peers.map(clientOf))} onPutOut={({ session }, name) => put({ session }, name)} />
+        {peers.map((peer) => (
+          <PersonHere key={peer.id} peer={peer} onPutOut={() => put({ presence: clientOf(peer) }, peer.userName)} />
+        ))}
+        <UnseenHere
+          people={people}
+          seen={new Set(peers.map(clientOf))}
+          onPutOut={({ session }, name) => put({ session }, name)}
+        />
         {peers.length === 0 && people.length <= 1 && <li className="ss-here-nobody">Nobody but you.</li>}
       </ul>
       {problem !== undefined && <p role="alert">{problem}</p>}
-      {left !== undefined && <HasLeft key={left.name} {...left} onReplace={onReplace} onDone={() => setLeft(undefined)} />}
+      {left !== undefined && (
+        <HasLeft key={left.name} {...left} onReplace={onReplace} onDone={() => setLeft(undefined)} />
+      )}
     </section>
   )
 }
@@ -86,7 +102,8 @@ function HasLeft({ name, seat, onReplace, onDone }: HasLeftProps) {
     <div ref={box} className="ss-here-left" role="status">
       <p>
         {name} was put out, but the {seat} link still opens the board.
-        {seat !== 'host' && ` Replacing it keeps ${name} out, and puts out everybody else who came by ${seat === 'editor' ? 'the editor or viewer link' : 'it'}.`}
+        {seat !== 'host' &&
+          ` Replacing it keeps ${name} out, and puts out everybody else who came by ${seat === 'editor' ? 'the editor or viewer link' : 'it'}.`}
       </p>
       {seat !== 'host' && <Button busy={isBusy} onClick={() => void replace()}>{`Replace the ${seat} link`}</Button>}
     </div>

@@ -9,7 +9,12 @@ export function PutOutButton({ name, onPutOut }: { name: string; onPutOut: () =>
     await onPutOut()
     setState('idle')
   }
-  if (state === 'idle') return <Button aria-label={`Put ${name} out…`} onClick={() => setState('sure?')}>Put out…</Button>
+  if (state === 'idle')
+    return (
+      <Button aria-label={`Put ${name} out…`} onClick={() => setState('sure?')}>
+        Put out…
+      </Button>
+    )
   return (
     <span className="ss-here-sure">
       <Button busy={state === 'busy'} onClick={() => void put()}>Put out now</Button>

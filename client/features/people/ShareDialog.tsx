@@ -40,14 +40,28 @@ export function ShareDialog({ boardId, boardKey, board, onClose }: ShareDialogPr
       {answer === undefined && <SeatSkeletons count={seatsBelow(seat).length} />}
       {answer?.ok === false && <Problem answer={answer} onRetry={() => setAttempt(attempt + 1)} />}
       {answer?.ok === true && isLoopback(location.hostname) && <LoopbackHint />}
-      {answer?.ok === true && <SeatLinks boardId={boardId} keys={answer.value} seat={seat} onReplace={seat === 'host' ? replace : undefined} />}
-      {answer?.ok === true && seat === 'host' && <PeopleHere boardId={boardId} boardKey={boardKey} board={board} onReplace={replace} />}
+      {answer?.ok === true && (
+        <SeatLinks
+          boardId={boardId}
+          keys={answer.value}
+          seat={seat}
+          onReplace={seat === 'host' ? replace : undefined}
+        />
+      )}
+      {answer?.ok === true && seat === 'host' && (
+        <PeopleHere boardId={boardId} boardKey={boardKey} board={board} onReplace={replace} />
+      )}
     </Dialog>
   )
 }
 
 /** The links after one was replaced: the seats below it get new ones too, because their keys follow from it. */
-async function replaceLink(before: BoardKeys, boardId: string, hostKey: string, seat: Seat): Promise<Answer<BoardKeys>> {
+async function replaceLink(
+  before: BoardKeys,
+  boardId: string,
+  hostKey: string,
+  seat: Seat,
+): Promise<Answer<BoardKeys>> {
   const rotated = await rotateKey(boardId, hostKey, seat)
   return rotated.ok ? { ok: true, value: { ...before, ...rotated.value } } : rotated
 }
@@ -66,7 +80,9 @@ function SeatLinks({ boardId, keys, seat, onReplace }: SeatLinksProps) {
         const key = keys[one]
         // One's own link is not replaced here: this very page would be put out with it.
         const replace = one === 'host' ? undefined : onReplace
-        return key === undefined ? null : <SeatLink key={one} seat={one} link={boardLink(location.origin, boardId, key)} onReplace={replace} />
+        return key === undefined ? null : (
+          <SeatLink key={one} seat={one} link={boardLink(location.origin, boardId, key)} onReplace={replace} />
+        )
       })}
     </ul>
   )
@@ -89,7 +105,12 @@ function SeatLink({ seat, link, onReplace }: { seat: Seat; link: string; onRepla
 /** Asked twice, because everybody who has the old link is put out at once. */
 function ReplaceLink({ seat, onReplace }: { seat: Seat; onReplace: (seat: Seat) => Promise<void> }) {
   const [state, setState] = useState<'idle' | 'sure?' | 'busy'>('idle')
-  if (state === 'idle') return <Button className="ss-share-replace" onClick={() => setState('sure?')}>Replace this link…</Button>
+  if (state === 'idle')
+    return (
+      <Button className="ss-share-replace" onClick={() => setState('sure?')}>
+        Replace this link…
+      </Button>
+    )
   const replace = async (): Promise<void> => {
     setState('busy')
     await onReplace(seat)
@@ -113,8 +134,8 @@ function inOrder(seat: Seat): Seat[] {
 function LoopbackHint() {
   return (
     <p className="ss-share-hint">
-      These links work on this computer only, because it is open here as “{location.hostname}”. To invite others, start the server
-      with <code>HOST=0.0.0.0</code> and open it by this computer’s network address.
+      These links work on this computer only, because it is open here as “{location.hostname}”. To invite others, start
+      the server with <code>HOST=0.0.0.0</code> and open it by this computer’s network address.
     </p>
   )
 }

@@ -3,7 +3,15 @@ import { sayHere } from './usePeople.ts'
 import { PutOutButton } from './PutOutButton.tsx'
 
 /** Sessions that show nothing on the board, so that nobody sees them; one by one, because each can be put out. */
-export function UnseenHere({ people, seen, onPutOut }: { people: readonly PersonHere[]; seen: ReadonlySet<number>; onPutOut: (one: PersonHere, name: string) => Promise<void> }) {
+export function UnseenHere({
+  people,
+  seen,
+  onPutOut,
+}: {
+  people: readonly PersonHere[]
+  seen: ReadonlySet<number>
+  onPutOut: (one: PersonHere, name: string) => Promise<void>
+}) {
   const unseen = unseenOf(people, seen)
   const isUnsure = unseen.some(({ seat }) => seat === 'host')
   return (
@@ -14,7 +22,10 @@ export function UnseenHere({ people, seen, onPutOut }: { people: readonly Person
           <li key={one.session}>
             <span className="ss-here-dot ss-here-unseen" aria-hidden="true" />
             <span className="ss-here-name">{name}</span>
-            <PutOutButton name={`the ${one.seat} without a name`} onPutOut={() => onPutOut(one, `The ${one.seat} without a name`)} />
+            <PutOutButton
+              name={`the ${one.seat} without a name`}
+              onPutOut={() => onPutOut(one, `The ${one.seat} without a name`)}
+            />
           </li>
         )
       })}

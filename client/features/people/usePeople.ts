@@ -4,7 +4,10 @@ import { getPeople, type PersonHere } from '../../api/host.ts'
 const REFRESH_MS = 5_000
 
 /** Everybody on a board as the server knows them, asked again while it is looked at. */
-export function usePeople(boardId: string, boardKey: string): { people: readonly PersonHere[]; refresh: () => Promise<void> } {
+export function usePeople(
+  boardId: string,
+  boardKey: string,
+): { people: readonly PersonHere[]; refresh: () => Promise<void> } {
   const [people, setPeople] = useState<readonly PersonHere[]>([])
   const refresh = useCallback(async () => {
     const answer = await getPeople(boardId, boardKey)

@@ -14,14 +14,29 @@ const HINTS: Record<'nothing' | 'alone' | 'beside' | 'talk' | 'problem', ReactNo
   problem: 'Enter goes to what was not understood · Alt+Enter begins a new line',
 }
 
-const ARROWS: readonly (readonly [string, string])[] = [['->', 'request'], ['=>', 'data'], ['~>', 'feedback'], ['+>', 'train'], ['!>', 'monitoring']]
+const ARROWS: readonly (readonly [string, string])[] = [
+  ['->', 'request'],
+  ['=>', 'data'],
+  ['~>', 'feedback'],
+  ['+>', 'train'],
+  ['!>', 'monitoring'],
+]
 
 function TalkHelp() {
   return (
     <div className="ss-quick-help">
       <p>Or say a whole design, one line at a time or all at once:</p>
-      <p className="ss-quick-arrows">{ARROWS.map(([arrow, kind]) => <span key={arrow}><kbd>{arrow}</kbd> {kind}</span>)}</p>
-      <p><kbd>: 20 ms</kbd> labels the link · <kbd>a, b</kbd> fans out · <kbd>(offline)</kbd> or <kbd>offline:</kbd> names the lane</p>
+      <p className="ss-quick-arrows">
+        {ARROWS.map(([arrow, kind]) => (
+          <span key={arrow}>
+            <kbd>{arrow}</kbd> {kind}
+          </span>
+        ))}
+      </p>
+      <p>
+        <kbd>: 20 ms</kbd> labels the link · <kbd>a, b</kbd> fans out · <kbd>(offline)</kbd> or <kbd>offline:</kbd>{' '}
+        names the lane
+      </p>
     </div>
   )
 }

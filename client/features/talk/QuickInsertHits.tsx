@@ -19,9 +19,22 @@ export function QuickInsertHits({ id, hits, active, onHover, onPick }: QuickInse
         return (
           // The box's input has the focus and the keys; a pointer is only a second way.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-          <div key={hit.entry.id} id={`${id}-${at}`} role="option" aria-selected={at === active} tabIndex={-1} onPointerEnter={() => onHover(at)} onClick={() => onPick(hit)}>
-            <span className="ss-palette-icon" style={{ color: `light-dark(${light}, ${dark})` }}><Icon node={iconNode(hit.entry.icon)} size={18} /></span>
-            <span className="ss-quick-title">{hit.entry.title}{hit.technology !== undefined && <em> · {hit.technology}</em>}</span>
+          <div
+            key={hit.entry.id}
+            id={`${id}-${at}`}
+            role="option"
+            aria-selected={at === active}
+            tabIndex={-1}
+            onPointerEnter={() => onHover(at)}
+            onClick={() => onPick(hit)}
+          >
+            <span className="ss-palette-icon" style={{ color: `light-dark(${light}, ${dark})` }}>
+              <Icon node={iconNode(hit.entry.icon)} size={18} />
+            </span>
+            <span className="ss-quick-title">
+              {hit.entry.title}
+              {hit.technology !== undefined && <em> · {hit.technology}</em>}
+            </span>
             <span className="ss-quick-family">{title}</span>
           </div>
         )

@@ -16,10 +16,23 @@ export function TalkPanel({ read, text, onTakeSuggestion }: TalkPanelProps) {
   return (
     <>
       <div className="ss-talk-said" role="status">
-        {problems.slice(0, MOST_PROBLEMS).map((problem) => <Problem key={`${problem.code} ${problem.start}`} problem={problem} text={text} onTake={() => onTakeSuggestion(problem)} />)}
-        {problems.length > MOST_PROBLEMS && <p className="ss-talk-problem">And {problems.length - MOST_PROBLEMS} more places.</p>}
+        {problems.slice(0, MOST_PROBLEMS).map((problem) => (
+          <Problem
+            key={`${problem.code} ${problem.start}`}
+            problem={problem}
+            text={text}
+            onTake={() => onTakeSuggestion(problem)}
+          />
+        ))}
+        {problems.length > MOST_PROBLEMS && (
+          <p className="ss-talk-problem">And {problems.length - MOST_PROBLEMS} more places.</p>
+        )}
         <p className="ss-talk-sum">{summaryOf(read)}</p>
-        {plan.links.some(({ isClear }) => !isClear) && <p className="ss-talk-problem">One of the links finds no clear way here; moving a card apart makes room for it.</p>}
+        {plan.links.some(({ isClear }) => !isClear) && (
+          <p className="ss-talk-problem">
+            One of the links finds no clear way here; moving a card apart makes room for it.
+          </p>
+        )}
       </div>
       <TalkDrawing plan={plan} />
     </>
@@ -34,7 +47,11 @@ function Problem({ problem, text, onTake }: { problem: TalkProblem; text: string
     <p className="ss-talk-problem">
       {text.includes('\n') && <span className="ss-talk-line">Line {line}</span>}
       {problem.message}
-      {problem.suggestion !== undefined && <button type="button" tabIndex={-1} onClick={onTake}><kbd>Tab</kbd> {problem.suggestion}</button>}
+      {problem.suggestion !== undefined && (
+        <button type="button" tabIndex={-1} onClick={onTake}>
+          <kbd>Tab</kbd> {problem.suggestion}
+        </button>
+      )}
     </p>
   )
 }
@@ -43,7 +60,12 @@ function Problem({ problem, text, onTake }: { problem: TalkProblem; text: string
 function summaryOf({ plan }: ReadTalk): string {
   const links = plan.links.filter(({ existingId }) => existingId === undefined).length
   const lanes = plan.lanes.filter(({ id }) => id.startsWith('new:')).map(({ plane }) => `${plane.toUpperCase()} lane`)
-  const parts = [count(plan.cards.length, 'new component'), plan.reused.length === 0 ? '' : `${plan.reused.length} on the board already`, count(links, 'link'), ...lanes]
+  const parts = [
+    count(plan.cards.length, 'new component'),
+    plan.reused.length === 0 ? '' : `${plan.reused.length} on the board already`,
+    count(links, 'link'),
+    ...lanes,
+  ]
   return parts.filter(Boolean).join(' · ') || 'Nothing to draw yet'
 }
 

@@ -2,7 +2,10 @@ import type { Editor } from 'tldraw'
 import { drawPlan } from '../../canvas/places/drawPlan.ts'
 import type { ReadTalk } from './readTalk.ts'
 
-/** Draws what was read, in one step of undo, and selects what one would go on from: the last component named, none after several statements. */
+/**
+ * Draws what was read, in one step of undo, and selects what one would go on from: the last component named, none after
+ * several statements.
+ */
 export function drawTalk(editor: Editor, { talk, plan }: ReadTalk, text: string): void {
   const ids = drawPlan(editor, plan)
   const isMany = /[\n;]/.test(text.trim())

@@ -3,7 +3,9 @@ import { parseTalk } from '../../../shared/talk/parseTalk.ts'
 import { openQuickInsert } from './quickInsertState.ts'
 import { talkBoard } from '../../canvas/places/readSurface.ts'
 
-/** Talk lines that are pasted onto the canvas open the box with their preview; any other text becomes a text as ever. */
+/**
+ * Talk lines that are pasted onto the canvas open the box with their preview; any other text becomes a text as ever.
+ */
 export function openOnPastedTalk(editor: Editor): void {
   editor.registerExternalContentHandler('text', (content) => {
     const { links, problems } = parseTalk(content.text, talkBoard(editor))

@@ -1,8 +1,12 @@
 import { EditorAtom, type Editor, type TLUiOverrides } from 'tldraw'
 import { focusCanvas } from '../../shapes/focusCanvas.ts'
 
-/** Where the quick-insert box was opened, in page coordinates, or that it was opened by key; undefined while it is closed. `text` stands in it already. */
-export type QuickInsertOpening = { by: 'key'; text?: string } | { by: 'pointer'; x: number; y: number; text?: string } | undefined
+/**
+ * Where the quick-insert box was opened, in page coordinates, or that it was opened by key; undefined while it is
+ * closed. `text` stands in it already.
+ */
+export type QuickInsertOpening =
+  { by: 'key'; text?: string } | { by: 'pointer'; x: number; y: number; text?: string } | undefined
 
 const OPENING = new EditorAtom<QuickInsertOpening>('quick insert', () => undefined)
 
@@ -19,7 +23,9 @@ export function closeQuickInsert(editor: Editor): void {
   focusCanvas(editor)
 }
 
-/** `/` opens the box, as in every editor with commands (tldraw would start a cursor chat there), and `?` lists all keys. */
+/**
+ * `/` opens the box, as in every editor with commands (tldraw would start a cursor chat there), and `?` lists all keys.
+ */
 export const QUICK_INSERT_OVERRIDES: TLUiOverrides = {
   actions(editor, actions) {
     // Embeds would load other sites into the board.
@@ -28,7 +34,12 @@ export const QUICK_INSERT_OVERRIDES: TLUiOverrides = {
       ...rest,
       ...(chat && { 'open-cursor-chat': { ...chat, kbd: undefined } }),
       ...(keys && { 'open-kbd-shortcuts': { ...keys, kbd: `shift+/,${keys.kbd}` } }),
-      'quick-insert': { id: 'quick-insert', label: 'Insert a component', kbd: '/', onSelect: () => openQuickInsert(editor, { by: 'key' }) },
+      'quick-insert': {
+        id: 'quick-insert',
+        label: 'Insert a component',
+        kbd: '/',
+        onSelect: () => openQuickInsert(editor, { by: 'key' }),
+      },
     }
   },
 }
@@ -36,8 +47,10 @@ export const QUICK_INSERT_OVERRIDES: TLUiOverrides = {
 /** A double click on empty canvas opens the box there. */
 export function openOnDoubleClick(editor: Editor): void {
   editor.on('event', (info) => {
-    if (info.type !== 'click' || info.name !== 'double_click' || info.phase !== 'up' || !editor.isIn('select.idle')) return
+    if (info.type !== 'click' || info.name !== 'double_click' || info.phase !== 'up' || !editor.isIn('select.idle'))
+      return
     const { x, y } = editor.inputs.getCurrentPagePoint()
-    if (editor.getShapeAtPoint({ x, y }, { margin: editor.getHitTestMargin() }) === undefined) openQuickInsert(editor, { by: 'pointer', x, y })
+    if (editor.getShapeAtPoint({ x, y }, { margin: editor.getHitTestMargin() }) === undefined)
+      openQuickInsert(editor, { by: 'pointer', x, y })
   })
 }

@@ -6,7 +6,10 @@ import { isTalk, readTalk, type ReadTalk } from './readTalk.ts'
 /** As long as a fast typist takes for a letter; finding ways for many links can take longer than a keystroke. */
 const PREVIEW_AFTER_MS = 120
 
-/** What a talk line would draw on the board as it is now, a moment after it or the board has changed; undefined for anything else. */
+/**
+ * What a talk line would draw on the board as it is now, a moment after it or the board has changed; undefined for
+ * anything else.
+ */
 export function useLiveTalk(query: string, opening: Exclude<QuickInsertOpening, undefined>): ReadTalk | undefined {
   const editor = useEditor()
   const [read, setRead] = useState<ReadTalk>()

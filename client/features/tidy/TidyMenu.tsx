@@ -1,4 +1,15 @@
-import { DefaultContextMenu, DefaultContextMenuContent, DefaultQuickActions, DefaultQuickActionsContent, TldrawUiMenuActionCheckboxItem, TldrawUiMenuActionItem, TldrawUiMenuGroup, useEditor, useValue, type TLUiContextMenuProps } from 'tldraw'
+import {
+  DefaultContextMenu,
+  DefaultContextMenuContent,
+  DefaultQuickActions,
+  DefaultQuickActionsContent,
+  TldrawUiMenuActionCheckboxItem,
+  TldrawUiMenuActionItem,
+  TldrawUiMenuGroup,
+  useEditor,
+  useValue,
+  type TLUiContextMenuProps,
+} from 'tldraw'
 import { isPinned, selectedComponents } from '../../shapes/pins.ts'
 
 /** tldraw's context menu, with layout on top. */
@@ -13,8 +24,16 @@ export function ContextMenuWithTidy(props: TLUiContextMenuProps) {
 
 function TidyMenuGroup() {
   const editor = useEditor()
-  const hasComponents = useValue('has components', () => editor.getCurrentPageShapes().some(({ type }) => type === 'component'), [editor])
-  const selected = useValue('boxes selected', () => editor.getSelectedShapes().filter(({ type }) => type !== 'arrow' && type !== 'lane').length, [editor])
+  const hasComponents = useValue(
+    'has components',
+    () => editor.getCurrentPageShapes().some(({ type }) => type === 'component'),
+    [editor],
+  )
+  const selected = useValue(
+    'boxes selected',
+    () => editor.getSelectedShapes().filter(({ type }) => type !== 'arrow' && type !== 'lane').length,
+    [editor],
+  )
   const pins = useValue('pins', () => pinsOf(selectedComponents(editor)), [editor])
   if (!hasComponents) return null
   return (

@@ -5,7 +5,10 @@ import { useToast } from '../../controls/ToastRegion.tsx'
 import { tidyState } from './tidyActions.ts'
 import './TidyStatus.css'
 
-/** Says that a layout is being worked out, and cancels it, when it takes long enough to be noticed; says what came of it when that cannot be seen. */
+/**
+ * Says that a layout is being worked out, and cancels it, when it takes long enough to be noticed; says what came of it
+ * when that cannot be seen.
+ */
 export function TidyStatus() {
   const editor = useEditor()
   const showToast = useToast()

@@ -6,29 +6,44 @@ import { leadLink } from '../../canvas/links/leadLink.ts'
 import { rectOf } from '../../canvas/view/rectOf.ts'
 import { moveTo } from './moveTo.ts'
 
-/** Puts everything where the layout says, as one step of undo. Shapes that `isStale` were changed meanwhile and stay as they are. */
-export function applyTidy(editor: Editor, { board }: TidyJob, { places, routes }: TidyAnswer, isStale: (id: TLShapeId) => boolean): void {
-  const fresh = (id: string): id is TLShapeId => editor.getShape(id as TLShapeId) !== undefined && !isStale(id as TLShapeId)
+/**
+ * Puts everything where the layout says, as one step of undo. Shapes that `isStale` were changed meanwhile and stay as
+ * they are.
+ */
+export function applyTidy(
+  editor: Editor,
+  { board }: TidyJob,
+  { places, routes }: TidyAnswer,
+  isStale: (id: TLShapeId) => boolean,
+): void {
+  const fresh = (id: string): id is TLShapeId =>
+    editor.getShape(id as TLShapeId) !== undefined && !isStale(id as TLShapeId)
   editor.markHistoryStoppingPoint('tidy up')
   // What a lane holds is placed from the lane's corner, so that even what must not move is written when its lane moves.
-  editor.run(() => {
-    const still = new Map(board.nodes.map(({ id }) => [id, rectOf(editor, id as TLShapeId)]))
-    board.lanes.forEach(({ id }, at) => {
-      if (fresh(id)) placeLane(editor, id, places.lanes[at])
-    })
-    board.nodes.forEach(({ id, isFixed }, at) => {
-      if (editor.getShape(id as TLShapeId) !== undefined) moveTo(editor, id as TLShapeId, fresh(id) && !isFixed ? places.nodes[at] : still.get(id))
-    })
-    for (const [id, route] of Object.entries(routes)) {
-      const arrow = editor.getShape(id as TLShapeId)
-      if (arrow?.type === 'arrow' && fresh(route.link.from) && fresh(route.link.to) && fresh(id)) leadLink(editor, arrow as TLArrowShape, route)
-    }
-  }, { ignoreShapeLock: true })
+  editor.run(
+    () => {
+      const still = new Map(board.nodes.map(({ id }) => [id, rectOf(editor, id as TLShapeId)]))
+      board.lanes.forEach(({ id }, at) => {
+        if (fresh(id)) placeLane(editor, id, places.lanes[at])
+      })
+      board.nodes.forEach(({ id, isFixed }, at) => {
+        if (editor.getShape(id as TLShapeId) !== undefined)
+          moveTo(editor, id as TLShapeId, fresh(id) && !isFixed ? places.nodes[at] : still.get(id))
+      })
+      for (const [id, route] of Object.entries(routes)) {
+        const arrow = editor.getShape(id as TLShapeId)
+        if (arrow?.type === 'arrow' && fresh(route.link.from) && fresh(route.link.to) && fresh(id))
+          leadLink(editor, arrow as TLArrowShape, route)
+      }
+    },
+    { ignoreShapeLock: true },
+  )
 }
 
 function placeLane(editor: Editor, id: TLShapeId, box: Box | undefined): void {
   const lane = editor.getShape<LaneShape>(id)
   if (lane === undefined || box === undefined) return
   const { x, y, w, h } = box
-  if (lane.x !== x || lane.y !== y || lane.props.w !== w || lane.props.h !== h) editor.updateShape<LaneShape>({ id, type: 'lane', x, y, props: { w, h } })
+  if (lane.x !== x || lane.y !== y || lane.props.w !== w || lane.props.h !== h)
+    editor.updateShape<LaneShape>({ id, type: 'lane', x, y, props: { w, h } })
 }

@@ -23,8 +23,11 @@ export function readBoard(editor: Editor, options: ReadOptions): TidyJob {
   const lanes = shapes.filter((shape): shape is LaneShape => isTopLane(editor, shape))
   const links = shapes.flatMap((shape) => (shape.type === 'arrow' ? readLink(editor, shape) : []))
   const linked = new Set(links.flatMap(({ link }) => [link.from, link.to]))
-  const boxes = shapes.filter((shape) => !INK.has(shape.type) && !lanes.includes(shape as LaneShape) && holderOf(editor, shape) === shape)
-  const isNode = (shape: TLShape): boolean => shape.type === 'component' || linked.has(shape.id) || shape.parentId !== editor.getCurrentPageId()
+  const boxes = shapes.filter(
+    (shape) => !INK.has(shape.type) && !lanes.includes(shape as LaneShape) && holderOf(editor, shape) === shape,
+  )
+  const isNode = (shape: TLShape): boolean =>
+    shape.type === 'component' || linked.has(shape.id) || shape.parentId !== editor.getCurrentPageId()
   return {
     board: {
       nodes: boxes.filter(isNode).map((shape) => readNode(editor, shape, options)),
@@ -47,14 +50,30 @@ function isTopLane(editor: Editor, shape: TLShape): boolean {
 }
 
 function readNode(editor: Editor, shape: TLShape, { only, stay }: ReadOptions): TidyNode {
-  const mayMove = (only === undefined || only.has(shape.id)) && !stay.has(shape.id) && !isPinned(shape) && !editor.isShapeOrAncestorLocked(shape)
-  return { id: shape.id, ...(isShapeId(shape.parentId) && { lane: shape.parentId }), ...rectOf(editor, shape.id), isFixed: !mayMove }
+  const mayMove =
+    (only === undefined || only.has(shape.id)) &&
+    !stay.has(shape.id) &&
+    !isPinned(shape) &&
+    !editor.isShapeOrAncestorLocked(shape)
+  return {
+    id: shape.id,
+    ...(isShapeId(shape.parentId) && { lane: shape.parentId }),
+    ...rectOf(editor, shape.id),
+    isFixed: !mayMove,
+  }
 }
 
 function readLane(editor: Editor, lane: LaneShape, { only, stay }: ReadOptions): TidyLane {
-  const isAsked = only === undefined || only.has(lane.id) || editor.getSortedChildIdsForParent(lane).some((id) => only.has(id))
+  const isAsked =
+    only === undefined || only.has(lane.id) || editor.getSortedChildIdsForParent(lane).some((id) => only.has(id))
   const { plane, title } = lane.props
-  return { id: lane.id, plane, title, ...rectOf(editor, lane.id), isFixed: !isAsked || stay.has(lane.id) || lane.isLocked || lane.rotation !== 0 }
+  return {
+    id: lane.id,
+    plane,
+    title,
+    ...rectOf(editor, lane.id),
+    isFixed: !isAsked || stay.has(lane.id) || lane.isLocked || lane.rotation !== 0,
+  }
 }
 
 function readLink(editor: Editor, arrow: TLArrowShape): { link: TidyLink; isRoutable: boolean }[] {
@@ -65,5 +84,10 @@ function readLink(editor: Editor, arrow: TLArrowShape): { link: TidyLink; isRout
   if (a === b || isTopLane(editor, a) || isTopLane(editor, b)) return []
   const isPlain = a === from && b === to && from.rotation === 0 && to.rotation === 0
   const isRoutable = isPlain && arrow.props.kind === 'elbow' && !editor.isShapeOrAncestorLocked(arrow)
-  return [{ link: { id: arrow.id, from: a.id, to: b.id, kind: linkKindOf(arrow) ?? 'request', label: labelOf(editor, arrow) }, isRoutable }]
+  return [
+    {
+      link: { id: arrow.id, from: a.id, to: b.id, kind: linkKindOf(arrow) ?? 'request', label: labelOf(editor, arrow) },
+      isRoutable,
+    },
+  ]
 }

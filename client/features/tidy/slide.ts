@@ -6,8 +6,8 @@ const EASING = 'cubic-bezier(0.2, 0, 0, 1)'
 type Place = { x: number; y: number }
 
 /**
- * Does a change at once, for everybody, and lets it be seen here as a movement: what moved slides to its place, links fade in.
- * Only the picture moves, so that nothing in between is written and one step of undo is one step back.
+ * Does a change at once, for everybody, and lets it be seen here as a movement: what moved slides to its place, links
+ * fade in. Only the picture moves, so that nothing in between is written and one step of undo is one step back.
  */
 export function slideThrough(editor: Editor, change: () => void): void {
   if (editor.user.getAnimationSpeed() === 0) return change()
@@ -18,8 +18,10 @@ export function slideThrough(editor: Editor, change: () => void): void {
     const element = elementOf(editor, id)
     if (element === null || from === undefined) continue
     const timing = { duration: SLIDE_MS, easing: EASING }
-    if (editor.getShape(id)?.type === 'arrow') element.animate([{ opacity: 0 }, { opacity: 0, offset: 0.5 }, { opacity: 1 }], timing)
-    else if (from.x !== to.x || from.y !== to.y) element.animate([{ translate: `${from.x - to.x}px ${from.y - to.y}px` }, { translate: '0px 0px' }], timing)
+    if (editor.getShape(id)?.type === 'arrow')
+      element.animate([{ opacity: 0 }, { opacity: 0, offset: 0.5 }, { opacity: 1 }], timing)
+    else if (from.x !== to.x || from.y !== to.y)
+      element.animate([{ translate: `${from.x - to.x}px ${from.y - to.y}px` }, { translate: '0px 0px' }], timing)
   }
 }
 

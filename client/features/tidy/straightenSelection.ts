@@ -14,8 +14,15 @@ export function straightenSelection(editor: Editor): StraightenResult {
   const shapes = editor.getSelectedShapes().filter(({ type }) => type !== 'arrow' && type !== 'lane')
   if (shapes.length < 2) return 'too few'
   const before = shapes.map(({ id }) => rectOf(editor, id))
-  const after = straighten(shapes.map((shape, at) => ({ ...(before[at] as (typeof before)[0]), isFixed: isPinned(shape) || editor.isShapeOrAncestorLocked(shape) })))
-  const isDone = after.every(({ x, y }, at) => Math.abs(x - (before[at]?.x ?? x)) + Math.abs(y - (before[at]?.y ?? y)) < 0.5)
+  const after = straighten(
+    shapes.map((shape, at) => ({
+      ...(before[at] as (typeof before)[0]),
+      isFixed: isPinned(shape) || editor.isShapeOrAncestorLocked(shape),
+    })),
+  )
+  const isDone = after.every(
+    ({ x, y }, at) => Math.abs(x - (before[at]?.x ?? x)) + Math.abs(y - (before[at]?.y ?? y)) < 0.5,
+  )
   if (isDone) return 'straight already'
   editor.markHistoryStoppingPoint('straighten')
   slideThrough(editor, () => editor.run(() => {
@@ -27,10 +34,14 @@ export function straightenSelection(editor: Editor): StraightenResult {
 
 function leadBetween(editor: Editor, shapes: readonly TLShape[]): void {
   const ids = new Set<string>(shapes.map(({ id }) => id))
-  const touching = new Set(shapes.flatMap(({ id }) => editor.getBindingsToShape<TLArrowBinding>(id, 'arrow').map(({ fromId }) => fromId)))
+  const touching = new Set(
+    shapes.flatMap(({ id }) => editor.getBindingsToShape<TLArrowBinding>(id, 'arrow').map(({ fromId }) => fromId)),
+  )
   const links = [...touching].flatMap((id) => {
     const arrow = editor.getShape<TLArrowShape>(id)
-    return arrow === undefined || arrow.props.kind !== 'elbow' || editor.isShapeOrAncestorLocked(arrow) ? [] : (linkOf(editor, arrow) ?? [])
+    return arrow === undefined || arrow.props.kind !== 'elbow' || editor.isShapeOrAncestorLocked(arrow)
+      ? []
+      : (linkOf(editor, arrow) ?? [])
   })
   const inner = links.filter(({ from, to }) => ids.has(from) && ids.has(to))
   if (inner.length === 0) return

@@ -3,7 +3,10 @@ import { togglePins } from '../../shapes/pins.ts'
 import { straightenSelection, type StraightenResult } from './straightenSelection.ts'
 import { tidyUpBoard, type TidyResult } from './tidyUpBoard.ts'
 
-/** How to give up the layout that is being worked out, if one is, and what there was to say about the last one; `at` tells two of the same words apart. */
+/**
+ * How to give up the layout that is being worked out, if one is, and what there was to say about the last one; `at`
+ * tells two of the same words apart.
+ */
 export interface TidyState {
   cancel?: () => void
   word?: { text: string; at: number }
@@ -51,8 +54,19 @@ export const TIDY_OVERRIDES: TLUiOverrides = {
     return {
       ...actions,
       'tidy-up': { id: 'tidy-up', label: 'Tidy up', kbd: 'shift+t', icon: 'pack', onSelect: () => void tidyUp(editor) },
-      straighten: { id: 'straighten', label: 'Straighten selection', kbd: 'shift+s', icon: 'align-center-vertical', onSelect: () => straightenNow(editor) },
-      'toggle-pin': { id: 'toggle-pin', label: 'Pin: tidy up leaves it here', kbd: 'shift+p', onSelect: () => togglePins(editor) },
+      straighten: {
+        id: 'straighten',
+        label: 'Straighten selection',
+        kbd: 'shift+s',
+        icon: 'align-center-vertical',
+        onSelect: () => straightenNow(editor),
+      },
+      'toggle-pin': {
+        id: 'toggle-pin',
+        label: 'Pin: tidy up leaves it here',
+        kbd: 'shift+p',
+        onSelect: () => togglePins(editor),
+      },
     }
   },
 }

@@ -14,8 +14,8 @@ export type TidyResult = 'tidied' | 'empty' | 'nothing may move' | 'tidy already
 const MOST_RUNS = 3
 
 /**
- * Lays out the selected components, or the whole page when fewer than two are selected. What others change while the layout is
- * being worked out stays as they left it.
+ * Lays out the selected components, or the whole page when fewer than two are selected. What others change while the
+ * layout is being worked out stays as they left it.
  */
 export async function tidyUpBoard(editor: Editor, signal: AbortSignal): Promise<TidyResult> {
   const page = editor.getCurrentPageId()
@@ -42,7 +42,15 @@ export async function tidyUpBoard(editor: Editor, signal: AbortSignal): Promise<
 
 /** The selected cards and those in selected lanes, or undefined when that is no group to lay out. */
 function selectedNodes(editor: Editor): Set<TLShapeId> | undefined {
-  const ids = editor.getSelectedShapes().flatMap((shape) => (shape.type === 'lane' ? [shape.id, ...editor.getSortedChildIdsForParent(shape)] : shape.type === 'arrow' ? [] : [shape.id]))
+  const ids = editor
+    .getSelectedShapes()
+    .flatMap((shape) =>
+      shape.type === 'lane'
+        ? [shape.id, ...editor.getSortedChildIdsForParent(shape)]
+        : shape.type === 'arrow'
+          ? []
+          : [shape.id],
+    )
   return ids.length < 2 ? undefined : new Set(ids)
 }
 
@@ -59,14 +67,28 @@ function staleOf(editor: Editor, seen: ReadonlyMap<TLShapeId, string>): Set<TLSh
 function placeOf(shape: TLShape | undefined): string {
   if (shape === undefined) return 'gone'
   const { x, y, rotation, parentId, isLocked, meta, props } = shape
-  return JSON.stringify([x, y, rotation, parentId, isLocked, meta.pinned === true, 'w' in props && props.w, 'h' in props && props.h])
+  return JSON.stringify([
+    x,
+    y,
+    rotation,
+    parentId,
+    isLocked,
+    meta.pinned === true,
+    'w' in props && props.w,
+    'h' in props && props.h,
+  ])
 }
 
 /** Whether the layout would change nothing that anybody can see. */
 function isDone(editor: Editor, { board }: TidyJob, { places, routes }: TidyAnswer): boolean {
-  const isStill = (now: Box, then: Box = now): boolean => Math.abs(now.x - then.x) + Math.abs(now.y - then.y) + Math.abs(now.w - then.w) + Math.abs(now.h - then.h) < 1
-  return board.nodes.every((node, at) => isStill(node, places.nodes[at])) && board.lanes.every((lane, at) => isStill(lane, places.lanes[at])) && Object.entries(routes).every(([id, route]) => {
-    const arrow = editor.getShape(id as TLShapeId)
-    return arrow?.type !== 'arrow' || isLed(editor, arrow, route)
-  })
+  const isStill = (now: Box, then: Box = now): boolean =>
+    Math.abs(now.x - then.x) + Math.abs(now.y - then.y) + Math.abs(now.w - then.w) + Math.abs(now.h - then.h) < 1
+  return (
+    board.nodes.every((node, at) => isStill(node, places.nodes[at])) &&
+    board.lanes.every((lane, at) => isStill(lane, places.lanes[at])) &&
+    Object.entries(routes).every(([id, route]) => {
+      const arrow = editor.getShape(id as TLShapeId)
+      return arrow?.type !== 'arrow' || isLed(editor, arrow, route)
+    })
+  )
 }

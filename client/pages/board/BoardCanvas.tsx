@@ -1,4 +1,12 @@
-import { defaultShapeUtils, EmbedShapeUtil, Tldraw, useTldrawCurrentUser, type Editor, type TLComponents, type TLUserPreferences } from 'tldraw'
+import {
+  defaultShapeUtils,
+  EmbedShapeUtil,
+  Tldraw,
+  useTldrawCurrentUser,
+  type Editor,
+  type TLComponents,
+  type TLUserPreferences,
+} from 'tldraw'
 import { useCallback, useMemo } from 'react'
 import 'tldraw/tldraw.css'
 import { createUserId } from '@tldraw/tlschema'
@@ -37,13 +45,40 @@ const SHAPE_UTILS = [
   // Embeds load other sites into the board; nothing here ever leaves for a third party.
   EmbedShapeUtil.configure({ embedDefinitions: [] }),
 ]
-const ALL_SHAPE_UTILS = [...defaultShapeUtils.filter(({ type }) => !SHAPE_UTILS.some((own) => own.type === type)), ...SHAPE_UTILS]
+const ALL_SHAPE_UTILS = [
+  ...defaultShapeUtils.filter(({ type }) => !SHAPE_UTILS.some((own) => own.type === type)),
+  ...SHAPE_UTILS,
+]
 const BINDING_UTILS = [LinkBindingUtil]
-const COMPONENTS: TLComponents = { SharePanel: null, HelpMenu: null, PeopleMenu: null, InFrontOfTheCanvas: CanvasTools, MainMenu: BoardMenu, StylePanel: StylePanelWhenUseful, ContextMenu: ContextMenuWithTidy, QuickActions: QuickActionsWithTidy, ErrorFallback: CanvasFailed, ShapeErrorFallback: ShapeFailed }
+const COMPONENTS: TLComponents = {
+  SharePanel: null,
+  HelpMenu: null,
+  PeopleMenu: null,
+  InFrontOfTheCanvas: CanvasTools,
+  MainMenu: BoardMenu,
+  StylePanel: StylePanelWhenUseful,
+  ContextMenu: ContextMenuWithTidy,
+  QuickActions: QuickActionsWithTidy,
+  ErrorFallback: CanvasFailed,
+  ShapeErrorFallback: ShapeFailed,
+}
 const OVERLAY_UTILS = [ConnectOverlayUtil]
-const OVERRIDES = [QUICK_INSERT_OVERRIDES, INSPECTOR_OVERRIDES, TIDY_OVERRIDES, KIT_OVERRIDES, KEY_OVERRIDES, OUTLINE_OVERRIDES, SHAPE_WORDS]
+const OVERRIDES = [
+  QUICK_INSERT_OVERRIDES,
+  INSPECTOR_OVERRIDES,
+  TIDY_OVERRIDES,
+  KIT_OVERRIDES,
+  KEY_OVERRIDES,
+  OUTLINE_OVERRIDES,
+  SHAPE_WORDS,
+]
 /** A double click on empty canvas asks for a component instead; the digits are Excalidraw's. */
-const OPTIONS = { createTextOnCanvasDoubleClick: false, enableToolbarKeyboardShortcuts: false, maxShapesPerPage: MAX_SHAPES, maxPages: MAX_PAGES }
+const OPTIONS = {
+  createTextOnCanvasDoubleClick: false,
+  enableToolbarKeyboardShortcuts: false,
+  maxShapesPerPage: MAX_SHAPES,
+  maxPages: MAX_PAGES,
+}
 /** Larger ones are hardly photos; all are made small before they become part of the board. */
 const MAX_FILE_BYTES = 20 * 1024 * 1024
 const NO_VIDEO: readonly string[] = []
@@ -98,6 +133,11 @@ function useBoardUser(person: Person) {
     [person.id, person.name, person.color, choice],
   )
   // tldraw's own menu offers the theme too.
-  const setUserPreferences = useCallback(({ colorScheme }: TLUserPreferences) => { if (colorScheme) setChoice(colorScheme) }, [setChoice])
+  const setUserPreferences = useCallback(
+    ({ colorScheme }: TLUserPreferences) => {
+      if (colorScheme) setChoice(colorScheme)
+    },
+    [setChoice],
+  )
   return useTldrawCurrentUser({ userPreferences: preferences, setUserPreferences })
 }

@@ -5,7 +5,11 @@ export function BoardMenu() {
   const isReadonly = useReadonly()
   return (
     <DefaultMainMenu>
-      {!isReadonly && <TldrawUiMenuGroup id="sevenstep"><TldrawUiMenuActionItem actionId="insert-kit" /></TldrawUiMenuGroup>}
+      {!isReadonly && (
+        <TldrawUiMenuGroup id="sevenstep">
+          <TldrawUiMenuActionItem actionId="insert-kit" />
+        </TldrawUiMenuGroup>
+      )}
       <DefaultMainMenuContent />
     </DefaultMainMenu>
   )

@@ -28,15 +28,36 @@ export function BoardPage({ boardId, boardKey }: { boardId: string; boardKey: st
   }
 }
 
-function Opened({ boardId, boardKey, entry }: { boardId: string; boardKey: string; entry: Extract<BoardEntry, { kind: 'entered' }> }) {
+function Opened({
+  boardId,
+  boardKey,
+  entry,
+}: {
+  boardId: string
+  boardKey: string
+  entry: Extract<BoardEntry, { kind: 'entered' }>
+}) {
   const { person, rename } = usePerson()
   const opening = useOpenBoard(boardId, boardKey, entry.seat, person)
   if (opening === undefined) return <Waiting />
-  if (opening.kind === 'ended') return <MessagePage title="This board cannot be opened"><p>{sayClose(opening.code) ?? 'The server closed the connection.'}</p></MessagePage>
+  if (opening.kind === 'ended')
+    return (
+      <MessagePage title="This board cannot be opened">
+        <p>{sayClose(opening.code) ?? 'The server closed the connection.'}</p>
+      </MessagePage>
+    )
   if (opening.kind === 'given up') return <Waiting />
   return (
     <Tries key={boardId} board={opening.board}>
-      <BoardRoom boardId={boardId} boardKey={boardKey} board={opening.board} licenseKey={entry.licenseKey} kit={entry.kit} person={person} onRename={rename} />
+      <BoardRoom
+        boardId={boardId}
+        boardKey={boardKey}
+        board={opening.board}
+        licenseKey={entry.licenseKey}
+        kit={entry.kit}
+        person={person}
+        onRename={rename}
+      />
     </Tries>
   )
 }
@@ -52,7 +73,9 @@ function Waiting() {
   return (
     <main className="ss-board-waiting" role="status">
       <p className="ss-board-waiting-now">Opening the board…</p>
-      <p className="ss-board-waiting-long">Still waiting for the server. It is tried again and again; nothing is lost.</p>
+      <p className="ss-board-waiting-long">
+        Still waiting for the server. It is tried again and again; nothing is lost.
+      </p>
     </main>
   )
 }
@@ -60,10 +83,20 @@ function Waiting() {
 function EntryFailed({ entry, onRetry }: { entry: Extract<BoardEntry, { kind: 'failed' }>; onRetry: () => void }) {
   const { what, safe, todo } = sayFailure(entry.failure, navigator.onLine)
   return (
-    <MessagePage title={entry.failure.kind === 'notFound' ? 'No board behind this link' : 'The board could not be opened'}>
-      <p>{what} {safe}</p>
+    <MessagePage
+      title={entry.failure.kind === 'notFound' ? 'No board behind this link' : 'The board could not be opened'}
+    >
+      <p>
+        {what} {safe}
+      </p>
       <p>{todo}</p>
-      {entry.failure.kind !== 'notFound' && <p><Button look="primary" onClick={onRetry}>Try again</Button></p>}
+      {entry.failure.kind !== 'notFound' && (
+        <p>
+          <Button look="primary" onClick={onRetry}>
+            Try again
+          </Button>
+        </p>
+      )}
     </MessagePage>
   )
 }

@@ -55,19 +55,25 @@ export function BoardRoom({ boardId, boardKey, board, licenseKey, kit, person, o
       <div className="ss-board-stage">
         {editor && <Outline editor={editor} />}
         <BoardCanvas board={board} licenseKey={licenseKey} person={person} onEditor={setEditor} />
-        {panel?.isOpen && <HostPanelFrame boardId={boardId} boardKey={boardKey} board={board} editor={editor} panel={panel} />}
+        {panel?.isOpen && (
+          <HostPanelFrame boardId={boardId} boardKey={boardKey} board={board} editor={editor} panel={panel} />
+        )}
       </div>
       {dialog === 'share' && <ShareDialog boardId={boardId} boardKey={boardKey} board={board} onClose={closeDialog} />}
       {editor && <KitInsertion editor={editor} />}
       {dialog === 'export' && editor && (
-        <EditorContext.Provider value={editor}><ExportDialog editor={editor} onClose={closeDialog} onSaveKit={() => setDialog('kit')} /></EditorContext.Provider>
+        <EditorContext.Provider value={editor}>
+          <ExportDialog editor={editor} onClose={closeDialog} onSaveKit={() => setDialog('kit')} />
+        </EditorContext.Provider>
       )}
       {dialog === 'kit' && editor && <SaveKitDialog editor={editor} onClose={closeDialog} />}
     </main>
   )
 }
 
-/** When somebody deletes what is being dragged here, the drag is given up: the editor cannot go on without the shape. */
+/**
+ * When somebody deletes what is being dragged here, the drag is given up: the editor cannot go on without the shape.
+ */
 function useGivenUpDrags(board: OpenBoard, editor: Editor | undefined): void {
   useEffect(() => {
     board.onBeforeRemove((ids) => {

@@ -12,10 +12,17 @@ export function CanvasFailed() {
     <div className="ss-canvas-failed" role="alert">
       <h2>The canvas stopped working</h2>
       <p>The board is safe: everything up to your last edit is stored on the server or in this browser.</p>
-      <p>Something that was added last may be too much for it. You can open the board without the newest parts, look at them in a list, and delete what is in the way.</p>
+      <p>
+        Something that was added last may be too much for it. You can open the board without the newest parts, look at
+        them in a list, and delete what is in the way.
+      </p>
       <div className="ss-canvas-failed-actions">
         <Button onClick={() => location.reload()}>Reload</Button>
-        {onPage && <Button look="primary" onClick={() => openWithoutNewest(onPage)}>Open without the newest parts</Button>}
+        {onPage && (
+          <Button look="primary" onClick={() => openWithoutNewest(onPage)}>
+            Open without the newest parts
+          </Button>
+        )}
       </div>
     </div>
   )

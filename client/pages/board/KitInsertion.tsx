@@ -27,7 +27,8 @@ function KitDialog({ editor }: { editor: Editor }) {
   const [problem, setProblem] = useState<string>()
   const hasInserted = useRef(false)
   const pressed = useRef<{ id: string; found: Promise<Found> }>(undefined)
-  // The dialog gives the focus back to the palette; after an insertion the next key, such as undo, is meant for the canvas.
+  // The dialog gives the focus back to the palette; after an insertion the next key, such as undo, is meant for the
+  // canvas.
   useEffect(() => () => { if (hasInserted.current) editor.getContainer().focus() }, [editor])
   const insert = async (id: string) => {
     setBusy(id)
@@ -44,11 +45,20 @@ function KitDialog({ editor }: { editor: Editor }) {
   }
   const press = (id: string) => { pressed.current = { id, found: recordsOf(id) } }
   const card = (kit: KitSummary) => (
-    <KitButton kit={kit} busy={busy === kit.id} onPress={() => press(kit.id)} onStart={() => { if (busy === undefined) void insert(kit.id) }} />
+    <KitButton
+      kit={kit}
+      busy={busy === kit.id}
+      onPress={() => press(kit.id)}
+      onStart={() => {
+        if (busy === undefined) void insert(kit.id)
+      }}
+    />
   )
   return (
     <Dialog wide title="Insert a case study" onClose={() => endChoosingKit(editor)}>
-      {problem !== undefined && <Notice what={problem} more="The board is unchanged." onDismiss={() => setProblem(undefined)} />}
+      {problem !== undefined && (
+        <Notice what={problem} more="The board is unchanged." onDismiss={() => setProblem(undefined)} />
+      )}
       <KitGrid kits={kits} onReload={reload} card={card} />
     </Dialog>
   )
@@ -58,7 +68,14 @@ type Found = { ok: true; records: BoardRecord[] } | { ok: false; problem: string
 
 async function recordsOf(id: string): Promise<Found> {
   const answer = await getKit(id, createKey())
-  if (answer.ok) return { ok: true, records: isCaseStudy(answer.value) ? layOut(answer.value) : layOutBlank(answer.value) }
+  if (answer.ok)
+    return { ok: true, records: isCaseStudy(answer.value) ? layOut(answer.value) : layOutBlank(answer.value) }
   const { what, todo } = sayFailure(answer.failure, navigator.onLine)
-  return { ok: false, problem: answer.failure.kind === 'notFound' ? 'This server no longer has it, or keeps it to hosts of its own boards. Choose another one.' : `${what} ${todo}` }
+  return {
+    ok: false,
+    problem:
+      answer.failure.kind === 'notFound'
+        ? 'This server no longer has it, or keeps it to hosts of its own boards. Choose another one.'
+        : `${what} ${todo}`,
+  }
 }

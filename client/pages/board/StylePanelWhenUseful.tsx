@@ -1,10 +1,16 @@
 import { DefaultStylePanel, useEditor, useValue, type Editor, type TLUiStylePanelProps } from 'tldraw'
 import { hasOwnLook, isInspected } from '../../features/inspector/useSelected.ts'
 
-/** tldraw's style panel, out of the way until there is something to style. On a wide screen the inspector shows it for what is inspected, too. */
+/**
+ * tldraw's style panel, out of the way until there is something to style. On a wide screen the inspector shows it for
+ * what is inspected, too.
+ */
 export function StylePanelWhenUseful(props: TLUiStylePanelProps) {
   const editor = useEditor()
-  const isShown = useValue('style panel is shown', () => hasSomethingToStyle(editor, props.isMobile ?? false), [editor, props.isMobile])
+  const isShown = useValue('style panel is shown', () => hasSomethingToStyle(editor, props.isMobile ?? false), [
+    editor,
+    props.isMobile,
+  ])
   return isShown ? <DefaultStylePanel {...props} /> : null
 }
 

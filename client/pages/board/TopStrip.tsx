@@ -29,17 +29,31 @@ export interface TopStripProps {
 export function TopStrip({ board, editor, person, onRename, share, exportImage, children }: TopStripProps) {
   return (
     <header className="ss-strip">
-      <Link href="/" className="ss-strip-home" aria-label="Sevenstep home"><Logo /></Link>
+      <Link href="/" className="ss-strip-home" aria-label="Sevenstep home">
+        <Logo />
+      </Link>
       <BoardTitle board={board} editor={editor} />
       <SaveBadge board={board} />
       <span className="ss-strip-gap" />
       <People board={board} editor={editor} person={person} onRename={onRename} />
       <OutlineButton editor={editor} />
       <ShortcutButton editor={editor} />
-      <span className="ss-strip-theme"><ThemeSwitch /></span>
+      <span className="ss-strip-theme">
+        <ThemeSwitch />
+      </span>
       {children}
-      <Button icon={Download} onClick={exportImage} disabled={editor === undefined} className="ss-strip-action" aria-label="Export an image"><span>Export</span></Button>
-      <Button look="primary" icon={Share2} onClick={share} className="ss-strip-action" aria-label="Share this board"><span>Share</span></Button>
+      <Button
+        icon={Download}
+        onClick={exportImage}
+        disabled={editor === undefined}
+        className="ss-strip-action"
+        aria-label="Export an image"
+      >
+        <span>Export</span>
+      </Button>
+      <Button look="primary" icon={Share2} onClick={share} className="ss-strip-action" aria-label="Share this board">
+        <span>Share</span>
+      </Button>
     </header>
   )
 }
@@ -63,10 +77,14 @@ function BoardTitle({ board, editor }: { board: OpenBoard; editor: Editor | unde
   return (
     <h1 className="ss-strip-title">
       <input
-        aria-label="Board title" maxLength={LIMITS.maxTitleLength} placeholder="Untitled board" disabled={editor === undefined}
+        aria-label="Board title"
+        maxLength={LIMITS.maxTitleLength}
+        placeholder="Untitled board"
+        disabled={editor === undefined}
         value={typed ?? title}
         onChange={(event: ChangeEvent<HTMLInputElement>) => setTyped(event.currentTarget.value)}
-        onBlur={keep} onKeyDown={onKeyDown}
+        onBlur={keep}
+        onKeyDown={onKeyDown}
       />
     </h1>
   )
@@ -74,5 +92,9 @@ function BoardTitle({ board, editor }: { board: OpenBoard; editor: Editor | unde
 
 function SaveBadge({ board }: { board: OpenBoard }) {
   const status = useValue('save status', () => board.status.get(), [board])
-  return <span className={`ss-save ss-save-${status.kind}`} role="status" data-testid="save-status">{saySaveStatus(status)}</span>
+  return (
+    <span className={`ss-save ss-save-${status.kind}`} role="status" data-testid="save-status">
+      {saySaveStatus(status)}
+    </span>
+  )
 }

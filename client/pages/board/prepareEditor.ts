@@ -1,4 +1,12 @@
-import { ArrowShapeKindStyle, AssetRecordType, DefaultDashStyle, DefaultFontStyle, DefaultSizeStyle, getHashForString, type Editor } from 'tldraw'
+import {
+  ArrowShapeKindStyle,
+  AssetRecordType,
+  DefaultDashStyle,
+  DefaultFontStyle,
+  DefaultSizeStyle,
+  getHashForString,
+  type Editor,
+} from 'tldraw'
 import { DrawingLink } from '../../features/connect/DrawingLink.ts'
 import { openOnPastedTalk } from '../../features/talk/pasteTalk.ts'
 import { keepLinksTidy } from '../../canvas/links/keepLinksTidy.ts'
@@ -29,7 +37,8 @@ export function prepareEditor(editor: Editor): void {
 
 /** React's strict mode mounts an editor twice. */
 function addLinkDrawing(editor: Editor): void {
-  if (editor.getStateDescendant(`select.${DrawingLink.id}`) === undefined) editor.setTool(DrawingLink, editor.getStateDescendant('select'))
+  if (editor.getStateDescendant(`select.${DrawingLink.id}`) === undefined)
+    editor.setTool(DrawingLink, editor.getStateDescendant('select'))
 }
 
 /** A pasted link becomes a bookmark without asking its site for a picture: no request leaves for a third party. */

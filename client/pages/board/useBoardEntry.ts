@@ -14,7 +14,10 @@ export type BoardEntry =
   | { kind: 'licence'; problem: LicenseProblem }
   | { kind: 'failed'; failure: Failure }
 
-/** Asks the server for the seat; offline, a board this browser has opened before is entered with the seat and the case study it had then. */
+/**
+ * Asks the server for the seat; offline, a board this browser has opened before is entered with the seat and the case
+ * study it had then.
+ */
 export function useBoardEntry(boardId: string, boardKey: string): { entry: BoardEntry; retry: () => void } {
   const [entry, setEntry] = useState<BoardEntry>({ kind: 'entering' })
   const [attempt, setAttempt] = useState(0)
@@ -38,6 +41,7 @@ async function enter(boardId: string, boardKey: string): Promise<BoardEntry> {
   if (problem !== undefined && config.ok) return { kind: 'licence', problem }
   if (facts.ok) return { kind: 'entered', seat: facts.value.seat, licenseKey, kit: facts.value.kit }
   const known = readRecentBoards(browserStorage()).find(({ id, key }) => id === boardId && key === boardKey)
-  if (facts.failure.kind === 'offline' && known !== undefined) return { kind: 'entered', seat: known.seat, licenseKey, kit: known.kit }
+  if (facts.failure.kind === 'offline' && known !== undefined)
+    return { kind: 'entered', seat: known.seat, licenseKey, kit: known.kit }
   return { kind: 'failed', failure: facts.failure }
 }

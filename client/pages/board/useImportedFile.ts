@@ -52,12 +52,16 @@ async function importFile(editor: Editor, text: string): Promise<string | undefi
   editor.run(() => replaceAll(editor, records), { history: 'ignore' })
   editor.zoomToFit()
   const leftOut = inFile.length - records.length
-  return leftOut === 0 ? undefined : `${leftOut} ${leftOut === 1 ? 'part' : 'parts'} of this file cannot be shown here and ${leftOut === 1 ? 'was' : 'were'} left out.`
+  return leftOut === 0
+    ? undefined
+    : `${leftOut} ${leftOut === 1 ? 'part' : 'parts'} of this file cannot be shown here and ${leftOut === 1 ? 'was' : 'were'} left out.`
 }
 
 function replaceAll(editor: Editor, records: readonly TLRecord[]): void {
   const kept = new Set(records.map(({ id }) => id))
-  const old = editor.store.allRecords().filter(({ id, typeName }) => isBoardRecordType(typeName) && typeName !== 'document' && !kept.has(id))
+  const old = editor.store
+    .allRecords()
+    .filter(({ id, typeName }) => isBoardRecordType(typeName) && typeName !== 'document' && !kept.has(id))
   editor.store.put([...records])
   const page = records.find(({ typeName }) => typeName === 'page')
   if (page?.typeName === 'page') editor.setCurrentPage(page.id)

@@ -18,7 +18,8 @@ export function useOpenBoard(boardId: string, boardKey: string, seat: Seat, pers
       if (wanted.signal.aborted) close(next)
       else setOpening(next)
     })
-    // The tab may be frozen right after this, so the last frame's edits go to the doc, and with it to this browser, now.
+    // The tab may be frozen right after this, so the last frame's edits go to the doc, and with it to this browser,
+    // now.
     const keep = (): void => { if (opened?.kind === 'open') opened.board.flush() }
     addEventListener('pagehide', keep)
     return () => {

@@ -49,7 +49,12 @@ function Hero({ making }: { making: NewBoard }) {
         A shared whiteboard for <span>machine-learning</span> system design interviews
       </h1>
       <div className="ss-home-actions">
-        <Button look="primary" icon={Plus} busy={making.busy?.from === 'blank'} onClick={() => making.start({ from: 'blank' })}>
+        <Button
+          look="primary"
+          icon={Plus}
+          busy={making.busy?.from === 'blank'}
+          onClick={() => making.start({ from: 'blank' })}
+        >
           New board
         </Button>
         <OpenFileButton busy={making.busy?.from === 'file'} onFile={(file) => making.start({ from: 'file', file })} />
@@ -59,7 +64,14 @@ function Hero({ making }: { making: NewBoard }) {
 }
 
 function OfflineNotice() {
-  return <Notice calm icon={WifiOff} what="You are offline." more="Edits to boards you have open are kept in this browser. New boards need the server." />
+  return (
+    <Notice
+      calm
+      icon={WifiOff}
+      what="You are offline."
+      more="Edits to boards you have open are kept in this browser. New boards need the server."
+    />
+  )
 }
 
 function HomeFooter() {

@@ -15,7 +15,14 @@ export function OpenFileButton({ busy, onFile }: { busy: boolean; onFile: (file:
       <Button icon={FolderOpen} busy={busy} onClick={() => input.current?.click()}>
         Open a file
       </Button>
-      <input ref={input} type="file" accept=".tldr,.json,application/json" hidden aria-label="Board file" onChange={choose} />
+      <input
+        ref={input}
+        type="file"
+        accept=".tldr,.json,application/json"
+        hidden
+        aria-label="Board file"
+        onChange={choose}
+      />
     </>
   )
 }

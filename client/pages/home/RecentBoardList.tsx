@@ -30,7 +30,9 @@ export function RecentBoardList({ recents }: { recents: RecentBoards }) {
           </h2>
           <p className="ss-home-lead">Only this browser remembers this list. Keep the links you need elsewhere.</p>
         </div>
-        {boards.length > SHOWN_AT_FIRST && <Button onClick={() => setShowAll(!showAll)}>{showAll ? 'Show fewer' : `Show all ${boards.length}`}</Button>}
+        {boards.length > SHOWN_AT_FIRST && (
+          <Button onClick={() => setShowAll(!showAll)}>{showAll ? 'Show fewer' : `Show all ${boards.length}`}</Button>
+        )}
         <Button onClick={() => setAsking(true)}>Clear this list</Button>
       </div>
       <ul className="ss-recents">
@@ -47,7 +49,10 @@ function RecentItem({ board, now, recents }: { board: RecentBoard; now: number; 
   const toast = useToast()
   const forget = () => {
     recents.forget(board.id)
-    toast({ text: `“${board.title}” is off this list. The board itself stays.`, action: { label: 'Undo', run: () => recents.remember(board) } })
+    toast({
+      text: `“${board.title}” is off this list. The board itself stays.`,
+      action: { label: 'Undo', run: () => recents.remember(board) },
+    })
   }
   return (
     <li className="ss-recent">

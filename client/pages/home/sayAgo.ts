@@ -11,7 +11,8 @@ const STEPS: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
 export function sayAgo(then: number, now: number): string {
   const seconds = Math.max(0, (now - then) / 1000)
   for (const [unit, size] of STEPS) {
-    if (seconds >= size) return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(-Math.floor(seconds / size), unit)
+    if (seconds >= size)
+      return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(-Math.floor(seconds / size), unit)
   }
   return 'just now'
 }

@@ -18,14 +18,28 @@ const LEVELS = [['mid', 'Mid level'], ['senior', 'Senior'], ['staff', 'Staff']] 
 export function Probes({ probes }: { probes: Kit['steps']['probes'] }) {
   return (
     <>
-      <p className="ss-guide-for">For interviewers: what to ask when the design stands, and what a good answer holds.</p>
+      <p className="ss-guide-for">
+        For interviewers: what to ask when the design stands, and what a good answer holds.
+      </p>
       {LEVELS.map(([level, title]) => {
         const own = probes.filter((probe) => probe.level === level)
         if (own.length === 0) return null
         return (
           <details key={level} className="ss-guide-probes">
-            <summary>{title} <span>{own.length} {own.length === 1 ? 'question' : 'questions'}</span></summary>
-            <dl className="ss-guide-talk">{own.map(({ ask, lookFor }) => <div key={ask}><dt>{ask}</dt><dd>{lookFor}</dd></div>)}</dl>
+            <summary>
+              {title}{' '}
+              <span>
+                {own.length} {own.length === 1 ? 'question' : 'questions'}
+              </span>
+            </summary>
+            <dl className="ss-guide-talk">
+              {own.map(({ ask, lookFor }) => (
+                <div key={ask}>
+                  <dt>{ask}</dt>
+                  <dd>{lookFor}</dd>
+                </div>
+              ))}
+            </dl>
           </details>
         )
       })}

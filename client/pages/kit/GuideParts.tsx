@@ -14,5 +14,14 @@ export function Items({ title, items }: { title: string; items: readonly string[
 export function Facts({ facts }: { facts: readonly (readonly [name: string, text: string])[] }) {
   const said = facts.filter(([, text]) => text !== '')
   if (said.length === 0) return null
-  return <dl className="ss-guide-said">{said.map(([name, text]) => <div key={name}><dt>{name}</dt><dd>{text}</dd></div>)}</dl>
+  return (
+    <dl className="ss-guide-said">
+      {said.map(([name, text]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  )
 }

@@ -4,7 +4,15 @@ import { sayEstimates, sayNumber, type Estimate } from '../../../shared/estimate
 export function EstimateTable({ estimates }: { estimates: readonly Estimate[] }) {
   return (
     <table className="ss-guide-table">
-      <thead><tr><th scope="col">What</th><th scope="col">From</th><th scope="col" className="ss-guide-figure">Result</th></tr></thead>
+      <thead>
+        <tr>
+          <th scope="col">What</th>
+          <th scope="col">From</th>
+          <th scope="col" className="ss-guide-figure">
+            Result
+          </th>
+        </tr>
+      </thead>
       <tbody>
         {sayEstimates(estimates).map(({ id, label, result, working }) => (
           <tr key={id}>
@@ -23,13 +31,32 @@ export function LatencyTable({ stages }: { stages: readonly { stage: string; ms:
   const sum = stages.reduce((ms, stage) => ms + stage.ms, 0)
   return (
     <table className="ss-guide-table">
-      <thead><tr><th scope="col">Stage</th><th scope="col">Where</th><th scope="col" className="ss-guide-figure">Budget</th></tr></thead>
+      <thead>
+        <tr>
+          <th scope="col">Stage</th>
+          <th scope="col">Where</th>
+          <th scope="col" className="ss-guide-figure">
+            Budget
+          </th>
+        </tr>
+      </thead>
       <tbody>
         {stages.map(({ stage, ms, where }) => (
-          <tr key={stage}><th scope="row">{stage}</th><td>{where}</td><td className="ss-guide-figure">{sayNumber(ms)} ms</td></tr>
+          <tr key={stage}>
+            <th scope="row">{stage}</th>
+            <td>{where}</td>
+            <td className="ss-guide-figure">{sayNumber(ms)} ms</td>
+          </tr>
         ))}
       </tbody>
-      <tfoot><tr><th scope="row" colSpan={2}>All of it</th><td className="ss-guide-figure">{sayNumber(sum)} ms</td></tr></tfoot>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={2}>
+            All of it
+          </th>
+          <td className="ss-guide-figure">{sayNumber(sum)} ms</td>
+        </tr>
+      </tfoot>
     </table>
   )
 }

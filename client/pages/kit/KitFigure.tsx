@@ -8,7 +8,9 @@ import { KitOutline } from './KitOutline.tsx'
 import './KitOutline.css'
 
 /** With every icon of the catalogue, and so only when it is asked for. */
-const ReferenceDrawing = lazy(async () => ({ default: (await import('../../drawing/ReferenceDrawing.tsx')).ReferenceDrawing }))
+const ReferenceDrawing = lazy(async () => ({
+  default: (await import('../../drawing/ReferenceDrawing.tsx')).ReferenceDrawing,
+}))
 
 const NOTHING_MISSING: ReadonlySet<string> = new Set()
 
@@ -21,12 +23,18 @@ export function KitFigure({ kit }: { kit: Kit }) {
       <KitOutline plan={plan} title={kit.title} />
       <figcaption>
         Reference architecture
-        <Button icon={Maximize2} onClick={() => setIsLarge(true)}>Enlarge</Button>
+        <Button icon={Maximize2} onClick={() => setIsLarge(true)}>
+          Enlarge
+        </Button>
       </figcaption>
       {isLarge && (
         <Dialog wide title={kit.title} onClose={() => setIsLarge(false)}>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-          <div className="ss-guide-large" tabIndex={0} role="region" aria-label="Diagram"><Suspense fallback={<p role="status">Drawing…</p>}><ReferenceDrawing plan={plan} missing={NOTHING_MISSING} hasWords /></Suspense></div>
+          <div className="ss-guide-large" tabIndex={0} role="region" aria-label="Diagram">
+            <Suspense fallback={<p role="status">Drawing…</p>}>
+              <ReferenceDrawing plan={plan} missing={NOTHING_MISSING} hasWords />
+            </Suspense>
+          </div>
         </Dialog>
       )}
     </figure>

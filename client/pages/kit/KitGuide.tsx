@@ -8,8 +8,13 @@ import { Probes, TradeOffs } from './GuideDebate.tsx'
 /** The seven steps in text; what a kit does not say is left out. */
 export function KitGuide({ kit }: { kit: Kit }) {
   const bodies = {
-    clarify: <Clarify kit={kit} />, frame: <Frame kit={kit} />, metrics: <Metrics kit={kit} />, data: <Data kit={kit} />,
-    model: <Model kit={kit} />, serve: <Serve kit={kit} />, monitor: <Monitor kit={kit} />,
+    clarify: <Clarify kit={kit} />,
+    frame: <Frame kit={kit} />,
+    metrics: <Metrics kit={kit} />,
+    data: <Data kit={kit} />,
+    model: <Model kit={kit} />,
+    serve: <Serve kit={kit} />,
+    monitor: <Monitor kit={kit} />,
   }
   return (
     <article className="ss-guide-text">
@@ -33,17 +38,35 @@ function Clarify({ kit: { steps: { clarify } } }: { kit: Kit }) {
   return (
     <>
       <Part title="Ask" when={clarify.questions.length > 0}>
-        <dl className="ss-guide-talk">{clarify.questions.map(({ ask, assume }) => <div key={ask}><dt>{ask}</dt><dd>{assume}</dd></div>)}</dl>
+        <dl className="ss-guide-talk">
+          {clarify.questions.map(({ ask, assume }) => (
+            <div key={ask}>
+              <dt>{ask}</dt>
+              <dd>{assume}</dd>
+            </div>
+          ))}
+        </dl>
       </Part>
       <Items title="It must" items={clarify.functional} />
       <Items title="How well" items={clarify.nonFunctional} />
-      <Part title="Estimates" when={clarify.estimates.length > 0}><EstimateTable estimates={clarify.estimates} /></Part>
+      <Part title="Estimates" when={clarify.estimates.length > 0}>
+        <EstimateTable estimates={clarify.estimates} />
+      </Part>
     </>
   )
 }
 
 function Frame({ kit: { steps: { frame } } }: { kit: Kit }) {
-  return <Facts facts={[['Objective', frame.objective], ['Input', frame.input], ['Output', frame.output], ['Kind of task', frame.type]]} />
+  return (
+    <Facts
+      facts={[
+        ['Objective', frame.objective],
+        ['Input', frame.input],
+        ['Output', frame.output],
+        ['Kind of task', frame.type],
+      ]}
+    />
+  )
 }
 
 function Metrics({ kit: { steps: { metrics } } }: { kit: Kit }) {
@@ -70,14 +93,26 @@ function Data({ kit: { steps: { data } } }: { kit: Kit }) {
 function Model({ kit: { steps: { model } } }: { kit: Kit }) {
   return (
     <>
-      <Facts facts={[['Baseline', model.baseline], ['Chosen', model.chosen], ['Loss', model.loss], ['Sampling', model.sampling], ['Training', model.training]]} />
+      <Facts
+        facts={[
+          ['Baseline', model.baseline],
+          ['Chosen', model.chosen],
+          ['Loss', model.loss],
+          ['Sampling', model.sampling],
+          ['Training', model.training],
+        ]}
+      />
       <Part title="Alternatives" when={model.alternatives.length > 0}>
         <dl className="ss-guide-options">
           {model.alternatives.map(({ option, pros, cons }) => (
             <div key={option}>
               <dt>{option}</dt>
-              <dd><b>For</b> {pros}</dd>
-              <dd><b>Against</b> {cons}</dd>
+              <dd>
+                <b>For</b> {pros}
+              </dd>
+              <dd>
+                <b>Against</b> {cons}
+              </dd>
             </div>
           ))}
         </dl>
@@ -90,9 +125,21 @@ function Serve({ kit: { steps: { serve }, architecture: { nodes } } }: { kit: Ki
   const titleOf = (id: string): string => nodes.find((node) => node.id === id)?.title ?? id
   return (
     <>
-      <Facts facts={[['Mode', serve.mode], ['Path', serve.path.map(titleOf).join(' → ')]]} />
-      <Part title="Latency budget" when={serve.latency.length > 0}><LatencyTable stages={serve.latency.map((stage) => ({ ...stage, where: titleOf(stage.node) }))} /></Part>
-      <Facts facts={[['Made smaller', serve.compression], ['Experiment', serve.abTest]]} />
+      <Facts
+        facts={[
+          ['Mode', serve.mode],
+          ['Path', serve.path.map(titleOf).join(' → ')],
+        ]}
+      />
+      <Part title="Latency budget" when={serve.latency.length > 0}>
+        <LatencyTable stages={serve.latency.map((stage) => ({ ...stage, where: titleOf(stage.node) }))} />
+      </Part>
+      <Facts
+        facts={[
+          ['Made smaller', serve.compression],
+          ['Experiment', serve.abTest],
+        ]}
+      />
     </>
   )
 }

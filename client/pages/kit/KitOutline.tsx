@@ -14,14 +14,33 @@ const BAR_PX = 8
 const MARGIN_PX = 4
 
 /** An architecture that is read while small: large titles, colours and links, no labels. */
-export function KitOutline({ plan: { placement: { lanes, nodes, bounds }, routes }, title }: { plan: KitPlan; title: string }) {
-  const view = [bounds.x - MARGIN_PX, bounds.y - MARGIN_PX, bounds.w + 2 * MARGIN_PX, bounds.h + 2 * MARGIN_PX].join(' ')
+export function KitOutline({
+  plan: {
+    placement: { lanes, nodes, bounds },
+    routes,
+  },
+  title,
+}: {
+  plan: KitPlan
+  title: string
+}) {
+  const view = [bounds.x - MARGIN_PX, bounds.y - MARGIN_PX, bounds.w + 2 * MARGIN_PX, bounds.h + 2 * MARGIN_PX].join(
+    ' ',
+  )
   return (
     <svg className="ss-outline" viewBox={view} role="img" aria-label={`Architecture: ${title}`}>
-      {lanes.map((placed) => <Lane key={placed.lane.id} placed={placed} />)}
-      {routes.map((route) => <LinkLine key={keyOf(route)} route={route} width={3} />)}
-      {lanes.map((placed) => <LaneTitle key={placed.lane.id} placed={placed} />)}
-      {nodes.map((placed) => <Card key={placed.node.id} placed={placed} />)}
+      {lanes.map((placed) => (
+        <Lane key={placed.lane.id} placed={placed} />
+      ))}
+      {routes.map((route) => (
+        <LinkLine key={keyOf(route)} route={route} width={3} />
+      ))}
+      {lanes.map((placed) => (
+        <LaneTitle key={placed.lane.id} placed={placed} />
+      ))}
+      {nodes.map((placed) => (
+        <Card key={placed.node.id} placed={placed} />
+      ))}
     </svg>
   )
 }
@@ -50,14 +69,17 @@ function LaneTitle({ placed: { lane, x, y, w } }: { placed: PlacedLane }) {
 /** A lane's title, or its first words where the lane is too narrow for it in capitals. */
 function shortened(title: string, width: number): string {
   const words = title.split(' ')
-  while (words.length > 1 && textWidth(words.join(' ').toUpperCase(), { fontSize: 18, weight: 'bold' }) > width) words.pop()
+  while (words.length > 1 && textWidth(words.join(' ').toUpperCase(), { fontSize: 18, weight: 'bold' }) > width)
+    words.pop()
   return words.join(' ').replace(/[,&]$/, '').trimEnd()
 }
 
 function Card({ placed: { node, x, y, w, h } }: { placed: PlacedNode }) {
   const room = w - BAR_PX - 20
   const title = node.title || (findComponent(node.kind)?.title ?? node.kind)
-  const fits = wrapText(title, TITLE, room, Infinity).length * 25 <= h - 8 && title.split(/\s+/).every((word) => textWidth(word, TITLE) <= room)
+  const fits =
+    wrapText(title, TITLE, room, Infinity).length * 25 <= h - 8 &&
+    title.split(/\s+/).every((word) => textWidth(word, TITLE) <= room)
   const style = fits ? TITLE : SMALL_TITLE
   const linePx = style.fontSize + 3
   const lines = wrapText(title, style, room, Math.floor((h - 6) / linePx))
@@ -67,7 +89,11 @@ function Card({ placed: { node, x, y, w, h } }: { placed: PlacedNode }) {
       <rect className="ss-outline-card" x={x} y={y} width={w} height={h} rx={10} />
       <rect className="ss-outline-bar" x={x} y={y} width={BAR_PX} height={h} rx={4} />
       <text className="ss-outline-title" fontSize={style.fontSize}>
-        {lines.map((line, at) => <tspan key={at} x={x + BAR_PX + 12} y={top + at * linePx + style.fontSize * 0.86}>{line}</tspan>)}
+        {lines.map((line, at) => (
+          <tspan key={at} x={x + BAR_PX + 12} y={top + at * linePx + style.fontSize * 0.86}>
+            {line}
+          </tspan>
+        ))}
       </text>
     </g>
   )

@@ -20,7 +20,10 @@ import { useKit } from './useKit.ts'
 import './KitPage.css'
 import './KitPrint.css'
 
-/** A case study as a study guide: the seven steps in text, its architecture beside them. The canvas is not loaded for it. */
+/**
+ * A case study as a study guide: the seven steps in text, its architecture beside them. The canvas is not loaded for
+ * it.
+ */
 export function KitPage({ kitId }: { kitId: string }) {
   const { kit, reload } = useKit(kitId)
   if (kit.state === 'loading') return <p className="ss-opening" role="status">Opening the case study…</p>
@@ -39,8 +42,13 @@ export function KitPage({ kitId }: { kitId: string }) {
 function NeedsKey({ onGiven }: { onGiven: () => void }) {
   return (
     <MessagePage title="This case study needs the create key">
-      <p>Whoever runs this server keeps its case studies for those who make boards. Ask them for the create key; links to boards work without it.</p>
-      <p><KeyButton onGiven={onGiven} /></p>
+      <p>
+        Whoever runs this server keeps its case studies for those who make boards. Ask them for the create key; links to
+        boards work without it.
+      </p>
+      <p>
+        <KeyButton onGiven={onGiven} />
+      </p>
     </MessagePage>
   )
 }
@@ -48,7 +56,10 @@ function NeedsKey({ onGiven }: { onGiven: () => void }) {
 function NoSuchKit({ kitId }: { kitId: string }) {
   return (
     <MessagePage title="There is no such case study">
-      <p>This server has none called “{kitId}”. The address may have a typing mistake, or its file was taken off the server. If it is one of a team's own, only hosts of boards made from it may read it, beside the board.</p>
+      <p>
+        This server has none called “{kitId}”. The address may have a typing mistake, or its file was taken off the
+        server. If it is one of a team's own, only hosts of boards made from it may read it, beside the board.
+      </p>
       <p>All case studies are on the home page.</p>
     </MessagePage>
   )
@@ -61,15 +72,26 @@ function Guide({ kit }: { kit: Kit }) {
   return (
     <div className="ss-guide">
       <header className="ss-guide-head">
-        <Link href="/" className="ss-message-logo" aria-label="Sevenstep home"><Logo /></Link>
+        <Link href="/" className="ss-message-logo" aria-label="Sevenstep home">
+          <Logo />
+        </Link>
         <ThemeSwitch />
       </header>
       <main className="ss-guide-main">
         <div className="ss-guide-intro">
           <h1>{kit.title}</h1>
-          <p className="ss-guide-facts">{sayFacts(kit)}{kit.tags.map((tag) => <span key={tag} className="ss-guide-tag">{tag}</span>)}</p>
+          <p className="ss-guide-facts">
+            {sayFacts(kit)}
+            {kit.tags.map((tag) => (
+              <span key={tag} className="ss-guide-tag">
+                {tag}
+              </span>
+            ))}
+          </p>
           <p className="ss-guide-prompt">{kit.prompt}</p>
-          <div className="ss-guide-notice"><MakingNotice making={making} /></div>
+          <div className="ss-guide-notice">
+            <MakingNotice making={making} />
+          </div>
           <KitActions kit={kit} making={making} />
         </div>
         <aside className="ss-guide-aside">

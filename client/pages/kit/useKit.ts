@@ -5,7 +5,8 @@ import type { Failure } from '../../api/answer.ts'
 import { createKey } from '../../memory/createKey.ts'
 import { getKit } from '../../api/kits.ts'
 
-export type KitState = { state: 'loading' } | { state: 'ready'; kit: Kit | Blank } | { state: 'failed'; failure: Failure }
+export type KitState =
+  { state: 'loading' } | { state: 'ready'; kit: Kit | Blank } | { state: 'failed'; failure: Failure }
 
 /** One kit with everything in it. */
 export function useKit(id: string): { kit: KitState; reload: () => void } {
@@ -15,7 +16,8 @@ export function useKit(id: string): { kit: KitState; reload: () => void } {
     let current = true
     setKit({ state: 'loading' })
     void getKit(id, createKey()).then((answer) => {
-      if (current) setKit(answer.ok ? { state: 'ready', kit: answer.value } : { state: 'failed', failure: answer.failure })
+      if (current)
+        setKit(answer.ok ? { state: 'ready', kit: answer.value } : { state: 'failed', failure: answer.failure })
     })
     return () => void (current = false)
   }, [id, attempt])
