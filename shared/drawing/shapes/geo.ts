@@ -1,4 +1,8 @@
 import type { TLGeoShape } from '@tldraw/tlschema'
+import { grow } from '../../geometry/box.ts'
+import { layOutText } from '../../text/layOutText.ts'
+import { isEmptyText } from '../../text/richBlocks.ts'
+import { LABEL_ALIGNS, LABEL_PADDING_PX, LABEL_SIZES } from '../labelSizes.ts'
 import type { Mark } from '../mark.ts'
 import { inksOf } from '../palette.ts'
 import { areaMarks } from '../paths/areaMarks.ts'
@@ -8,11 +12,12 @@ import { outlinesOf, pathData, type Path } from '../paths/path.ts'
 import { sketchData } from '../paths/sketch.ts'
 import { strokeWidthOf } from '../paths/strokeSizes.ts'
 import type { Scene, ShapeDrawing } from '../scene.ts'
+import { placeBlock, textMarks } from '../setText.ts'
 
 export const geoDrawing: ShapeDrawing<TLGeoShape> = {
   draw(shape, scene) {
     const { scale } = shape.props
-    const marks = bodyMarks(shape, scene)
+    const marks = [...bodyMarks(shape, scene), ...words(shape, scene)]
     return scale === 1 ? marks : [{ is: 'group', scale, marks }]
   },
   outline: (shape) => {
@@ -35,4 +40,13 @@ function bodyMarks(shape: TLGeoShape, scene: Scene): Mark[] {
 /** A hand's corners are round, which the area below them keeps to. */
 function areaData(outer: Path, { id, props: { dash } }: TLGeoShape, strokeWidth: number): string {
   return dash === 'draw' ? sketchData(outer, { seed: id, strokeWidth, passes: 1, wobble: 0 }) : pathData(outer)
+}
+
+function words({ props }: TLGeoShape, { palette }: Scene): Mark[] {
+  const { richText, font, size, align, verticalAlign, labelColor, w, h, growY, scale } = props
+  if (isEmptyText(richText)) return []
+  const box = grow({ x: 0, y: 0, w: w / scale, h: (h + growY) / scale }, -LABEL_PADDING_PX)
+  const layout = layOutText(richText, { font, size: LABEL_SIZES[size], width: Math.max(0, box.w), align: LABEL_ALIGNS[align] })
+  const paint = { color: inksOf(palette, labelColor).solid, halo: palette.background }
+  return textMarks(layout, placeBlock(box, layout, verticalAlign), paint)
 }

@@ -1,4 +1,5 @@
 import type { ShapeDrawing } from '../scene.ts'
+import { arrowDrawing } from './arrow.ts'
 import { componentDrawing } from './component.ts'
 import { freehandDrawing } from './draw.ts'
 import { frameDrawing } from './frame.ts'
@@ -14,6 +15,7 @@ import { textDrawing } from './text.ts'
 
 /** How each type of shape is drawn; a type that is not listed is named as not drawn. */
 export const SHAPE_DRAWINGS: Readonly<Record<string, ShapeDrawing>> = {
+  arrow: arrowDrawing,
   component: componentDrawing,
   draw: freehandDrawing,
   frame: frameDrawing,
