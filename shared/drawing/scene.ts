@@ -16,6 +16,8 @@ export interface Transform extends Point {
 export interface Outline {
   points: readonly Point[]
   isClosed: boolean
+  /** Around words: it counts for bounds, but no arrow ends there. */
+  isLabel?: boolean
 }
 
 /** All that a shape may ask about the board around it. Whatever is computed is computed once. */

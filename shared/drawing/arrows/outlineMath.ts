@@ -6,19 +6,19 @@ const TINY = 1e-10
 
 /** Where a segment crosses outlines. */
 export function crossings(outlines: readonly Outline[], from: Point, to: Point): Point[] {
-  return outlines.flatMap((outline) => sidesOf(outline).flatMap(([a, b]) => crossing(from, to, a, b) ?? []))
+  return lines(outlines).flatMap((outline) => sidesOf(outline).flatMap(([a, b]) => crossing(from, to, a, b) ?? []))
 }
 
 /** Where a circle crosses outlines. */
 export function circleCrossings(outlines: readonly Outline[], center: Point, radius: number): Point[] {
-  return outlines.flatMap((outline) => sidesOf(outline).flatMap(([a, b]) => onCircleBetween(a, b, center, radius)))
+  return lines(outlines).flatMap((outline) => sidesOf(outline).flatMap(([a, b]) => onCircleBetween(a, b, center, radius)))
 }
 
 /** The point of outlines that is nearest to a point; undefined without outlines. */
 export function nearestOn(outlines: readonly Outline[], point: Point): Point | undefined {
   let nearest: Point | undefined
   let least = Infinity
-  for (const outline of outlines) {
+  for (const outline of lines(outlines)) {
     for (const [a, b] of sidesOf(outline)) {
       const candidate = nearestBetween(a, b, point)
       const away = distance(candidate, point)
@@ -30,7 +30,7 @@ export function nearestOn(outlines: readonly Outline[], point: Point): Point | u
 
 /** Whether a point lies inside of a closed outline, or within a distance of any. */
 export function isHit(outlines: readonly Outline[], point: Point, within: number): boolean {
-  return outlines.some((outline) => {
+  return lines(outlines).some((outline) => {
     if (outline.isClosed && isInside(outline.points, point)) return true
     const nearest = nearestOn([outline], point)
     return nearest !== undefined && distance(nearest, point) <= within
@@ -54,7 +54,7 @@ export function boundsOf(outlines: readonly Outline[]): { x: number; y: number; 
 }
 
 export function mapOutlines(outlines: readonly Outline[], map: (point: Point) => Point): Outline[] {
-  return outlines.map(({ points, isClosed }) => ({ points: points.map(map), isClosed }))
+  return outlines.map((outline) => ({ ...outline, points: outline.points.map(map) }))
 }
 
 export function lengthOf(points: readonly Point[]): number {
@@ -86,6 +86,10 @@ export function shareAt(points: readonly Point[], point: Point, length = lengthO
     way += distance(from, to)
   }
   return length === 0 ? 0 : best / length
+}
+
+function lines(outlines: readonly Outline[]): readonly Outline[] {
+  return outlines.some(({ isLabel }) => isLabel === true) ? outlines.filter(({ isLabel }) => isLabel !== true) : outlines
 }
 
 function sidesOf({ points, isClosed }: Outline): [Point, Point][] {

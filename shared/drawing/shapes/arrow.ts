@@ -35,7 +35,7 @@ export const arrowDrawing: ShapeDrawing<TLArrowShape> = {
     const route = routeArrow(arrow, scene)
     if (route === undefined) return []
     const box = labelBox(arrow, route, scene)
-    const label = box === undefined ? [] : [{ points: cornersOf(box), isClosed: true }]
+    const label = box === undefined ? [] : [{ points: cornersOf(box), isClosed: true, isLabel: true }]
     return [{ points: bodyOf(route).points, isClosed: false }, ...label]
   },
 }
@@ -61,7 +61,7 @@ function plainMarks(arrow: TLArrowShape, route: ArrowRoute, box: Box | undefined
     ...(isWhole ? body : [{ is: 'group' as const, clip: clipData(arrow, route, box, areas.map(({ d }) => d)), marks: body }]),
     ...areas.flatMap(({ d, tip }) => headArea(arrow, d, tip, strokeWidth, scene)),
     ...heads.map(({ d }) => penMark(d, stroke, strokeWidth)),
-    ...(box === undefined ? [] : words(arrow, box, scene)),
+    ...(box === undefined ? [] : labelWords(arrow, box, scene)),
   ]
 }
 
@@ -92,7 +92,7 @@ function rounded({ x, y, w, h }: Box, radius: number): ReturnType<typeof straigh
   return closed({ from, steps, isClosed: true })
 }
 
-function words(arrow: TLArrowShape, box: Box, scene: Scene): Mark[] {
+function labelWords(arrow: TLArrowShape, box: Box, scene: Scene): Mark[] {
   const { font, richText, scale, labelColor } = arrow.props
   const inside = grow(box, -LABEL_PADDING_PX * scale)
   const layout = layOutText(richText, { font, size: labelFontSize(arrow), align: 'center', width: inside.w })

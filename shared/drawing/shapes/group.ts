@@ -6,5 +6,5 @@ import { toOuter } from '../transform.ts'
 export const groupDrawing: ShapeDrawing<TLGroupShape> = {
   draw: () => [],
   outline: ({ id }, scene) => scene.childrenOf(id).flatMap((child) =>
-    scene.outline(child.id).map(({ points, isClosed }) => ({ points: points.map((point) => toOuter(child, point)), isClosed }))),
+    scene.outline(child.id).map((outline) => ({ ...outline, points: outline.points.map((point) => toOuter(child, point)) }))),
 }

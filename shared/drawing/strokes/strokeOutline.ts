@@ -1,4 +1,4 @@
-import { clamp, minus, onCircle, unit } from '../paths/points.ts'
+import { angleFrom, clamp, minus, onCircle, unit } from '../paths/points.ts'
 import type { Outline, Point } from '../scene.ts'
 import type { InkPoint } from './inkPoints.ts'
 import { strokePoints, withRadii, type StrokePoint } from './strokePoints.ts'
@@ -14,8 +14,11 @@ export function strokeOutline(ink: readonly InkPoint[], style: StrokeStyle): Out
   if (second === undefined) return { points: dot(first), isClosed: true }
   const marked = points.map((point, at) => ({ ...point, isCap: at === 0 || at === points.length - 1 }))
   const { left, right } = strokeSides(marked, style)
-  const end = cap(last, points.at(-2) ?? first, style)
-  const start = cap(first, second, style)
+  const { x, y } = unit(minus(points.at(-2) ?? first, last))
+  // A turn and a half, so that the end of a line that turned sharply is round too.
+  const end = around(last, Math.atan2(x, -y), { turns: 1.5, least: 8, most: 29 }, style)
+  const begin = right[0] ?? first
+  const start = around(first, angleFrom(first, begin), { turns: 0.5, least: 4, most: 8 }, style)
   return { points: [...left, ...end, ...right.toReversed(), ...start], isClosed: true }
 }
 
@@ -27,15 +30,18 @@ function dot(center: StrokePoint): Point[] {
   return Array.from({ length: DOT_CORNERS }, (_, at) => onCircle(center, center.radius, angle(at)))
 }
 
-function cap(end: StrokePoint, neighbour: Point, style: StrokeStyle): Point[] {
-  const { x, y } = unit(minus(neighbour, end))
-  return around(end, Math.atan2(x, -y), Math.PI, style)
+interface Cap {
+  turns: number
+  /** Pieces that stand for it. */
+  least: number
+  most: number
 }
 
 /** Points of an arc, as many as it needs to look round. */
-function around(center: StrokePoint, from: number, sweep: number, { size }: StrokeStyle): Point[] {
+function around(center: StrokePoint, from: number, { turns, least, most }: Cap, { size }: StrokeStyle): Point[] {
   const missed = Math.max(0.05, size * 0.02)
-  const widest = center.radius <= missed ? Math.PI : 2 * Math.acos(1 - missed / center.radius)
-  const count = clamp(Math.ceil(sweep / widest), 4, 13)
+  const sweep = turns * 2 * Math.PI
+  const widest = center.radius <= missed ? sweep / least : 2 * Math.acos(1 - missed / center.radius)
+  const count = clamp(Math.ceil(sweep / widest), least, most)
   return Array.from({ length: count - 1 }, (_, at) => onCircle(center, center.radius, from + (sweep * (at + 1)) / count))
 }
