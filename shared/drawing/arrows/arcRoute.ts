@@ -41,7 +41,7 @@ export function arcRoute(arrow: TLArrowShape, scene: Scene): ArcRoute | Straight
   }
   const met = { start: start !== undefined, end: end !== undefined }
   const gapped = withGaps(bow, touched, met, startEnd, endEnd)
-  return drawn(bow, unhidden(bow, gapped, met, startEnd, endEnd))
+  return gapped && drawn(bow, unhidden(bow, gapped, met, startEnd, endEnd))
 }
 
 /** The circle that an arrow follows. */
@@ -98,7 +98,7 @@ function alongArc(bow: Bow, angle: number, by: number): Point {
   return onCircle(bow.center, bow.radius, angle + (by / bow.radius) * (bow.isClockwise ? 1 : -1))
 }
 
-function withGaps(bow: Bow, touched: Ends, met: { start: boolean; end: boolean }, startEnd?: BoundEnd, endEnd?: BoundEnd): Ends {
+function withGaps(bow: Bow, touched: Ends, met: { start: boolean; end: boolean }, startEnd?: BoundEnd, endEnd?: BoundEnd): Ends | undefined {
   const { arrow, center, radius, aim } = bow
   const { scale } = arrow.props
   const startGap = met.start ? gapAt(arrow, 'start', startEnd) : { gap: 0, stroke: 0 }
@@ -109,6 +109,8 @@ function withGaps(bow: Bow, touched: Ends, met: { start: boolean; end: boolean }
     end: b === 0 ? touched.end : alongArc(bow, last, -b),
   })
   const [a, b] = [startGap.gap * scale, endGap.gap * scale]
+  // Both ends in one point leave no arc to take a gap from.
+  if ((a !== 0 || b !== 0) && sweepOf(bow, first, last) === 0) return undefined
   const wished = place(a, b)
   const least = (LEAST_ARROW_PX + startGap.stroke + endGap.stroke) * scale
   if (distance(wished.start, wished.end) >= least) return wished
@@ -131,7 +133,9 @@ function unhidden(bow: Bow, ends: Ends, met: { start: boolean; end: boolean }, s
   if (relation !== 'apart') return ends
   const start = met.start ? ends.start : aim.start
   const aimAngle = angleFrom(center, aim.start)
-  const isBackwards = sweepOf(bow, aimAngle, first) > sweepOf(bow, aimAngle, last)
+  const skipped = sweepOf(bow, aimAngle, first)
+  // Where the start is what it aims at, the last bit of a number must not make a full turn of it.
+  const isBackwards = skipped < FULL_TURN - 1e-9 && skipped > sweepOf(bow, aimAngle, last)
   if (met.end && !isBackwards) return { start, end: ends.end }
   const short = Math.min(0.9 * sweep * radius, LEAST_ARROW_PX * arrow.props.scale)
   return { start, end: alongArc(bow, first, short) }
