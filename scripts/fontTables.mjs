@@ -26,8 +26,8 @@ const ASCII = range(0x20, 0x7e)
 const MORE = range(0xa0, 0x17f) + SIGNS
 /** Kerning is kept in steps of so many thousandths of an em: less is a tenth of a pixel. */
 const KERN_STEP = 5
-/** What a kerning value, or a class of characters, is written as. */
-const DIGITS = range(0x21, 0x7e).replaceAll(/['"\\`]/g, '')
+/** What a kerning value, or a class of characters, is written as; without X, which in threes says something else. */
+const DIGITS = range(0x21, 0x7e).replaceAll(/['"\\`X]/g, '')
 
 /** @param {number} from @param {number} to */
 function range(from, to) {

@@ -16,6 +16,8 @@ export interface Paint {
   strokeOpacity?: number
   /** px, 1 without. */
   strokeWidth?: number
+  /** A line as wide on screen as it says, however small the drawing is shown. */
+  isHairline?: boolean
   /** px of line and gap in turn, as SVG writes it. */
   dash?: string
   dashOffset?: number
@@ -41,6 +43,8 @@ export interface RectMark extends Paint {
   h: number
   /** Radius of all corners. */
   rx?: number
+  /** What is said about it to whoever points at it. */
+  title?: string
   data?: Readonly<Record<string, string>>
 }
 

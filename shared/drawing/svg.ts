@@ -24,8 +24,9 @@ function writeMark(mark: Mark, pen: Pen): string {
 }
 
 function writeRect(mark: RectMark): string {
-  const { x, y, w, h, rx } = mark
-  return `<rect x="${say(x)}" y="${say(y)}" width="${say(w)}" height="${say(h)}"${attribute('rx', rx)}${paintOf(mark)}${dataOf(mark)}/>`
+  const { x, y, w, h, rx, title } = mark
+  const size = `x="${say(x)}" y="${say(y)}" width="${say(w)}" height="${say(h)}"${attribute('rx', rx)}`
+  return `<rect ${size}${paintOf(mark)}${dataOf(mark)}${title === undefined ? '/>' : `><title>${escaped(title)}</title></rect>`}`
 }
 
 function writeText(mark: TextMark): string {
@@ -84,6 +85,7 @@ function paintOf(paint: Paint & (PathMark | RectMark)): string {
     paint.stroke === undefined ? '' : ` stroke="${escaped(paint.stroke)}"`,
     attribute('stroke-opacity', paint.strokeOpacity),
     attribute('stroke-width', paint.strokeWidth),
+    attribute('vector-effect', paint.isHairline === true ? 'non-scaling-stroke' : undefined),
     attribute('stroke-dasharray', paint.dash),
     attribute('stroke-dashoffset', paint.dashOffset),
     attribute('stroke-linecap', paint.cap),

@@ -12,16 +12,19 @@ export type LinkHead = keyof typeof HEADS | 'none'
 
 export const LINK_STROKE_PX = 2
 
-/** The head or tail of a link, which comes `from` somewhere to its `tip`; none for a link that goes nowhere. */
-export function headMarks(head: LinkHead, from: Point | undefined, tip: Point | undefined, color: string): PathMark[] {
+/** The head or tail of a link, which comes `from` somewhere to its `tip`; none for a link that goes nowhere. `width` is the link's. */
+export function headMarks(
+  head: LinkHead, from: Point | undefined, tip: Point | undefined, color: string, width = LINK_STROKE_PX,
+): PathMark[] {
   if (head === 'none' || from === undefined || tip === undefined) return []
   const angle = Math.atan2(tip.y - from.y, tip.x - from.x)
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+  const size = width / LINK_STROKE_PX
+  const [cos, sin] = [Math.cos(angle) * size, Math.sin(angle) * size]
   const corners = HEADS[head].map(([x, y]) => `${say(tip.x + x * cos - y * sin)} ${say(tip.y + x * sin + y * cos)}`)
   const isOpen = head === 'arrow'
   return [{
     is: 'path', d: `M${corners.join('L')}${isOpen ? '' : 'Z'}`, ...(!isOpen && { fill: color }),
-    stroke: color, strokeWidth: LINK_STROKE_PX, cap: 'round', join: 'round',
+    stroke: color, strokeWidth: width, cap: 'round', join: 'round',
   }]
 }
 

@@ -3,7 +3,7 @@ import type { Box, Point } from '../../geometry/box.ts'
 import { textWidth } from '../../geometry/textMetrics.ts'
 import { LABEL, LABEL_LINE_PX, labelLines } from '../../routing/labelSize.ts'
 import { cardInk } from '../cardInk.ts'
-import type { Mark, TextMark } from '../mark.ts'
+import type { Mark, PathMark, TextMark } from '../mark.ts'
 import { headMarks, LINK_STROKE_PX } from './heads.ts'
 import { linkPath } from './linkPath.ts'
 
@@ -17,19 +17,46 @@ export interface LinkLayout {
 const BASELINE_SHARE = 0.34
 
 /** A link with its heads and its label. `far`: too small on screen for dashes and words. */
-export function linkMarks(kind: LinkKind, { points, label }: LinkLayout, theme: 'light' | 'dark', detail: 'near' | 'far' = 'near'): Mark[] {
+export function linkMarks(
+  kind: LinkKind, { points, label }: LinkLayout, theme: 'light' | 'dark', detail: 'near' | 'far' = 'near',
+): Mark[] {
+  const isNear = detail === 'near'
+  const shown = isNear ? label : undefined
+  return [
+    ...linkLine(kind, points, theme, { gap: shown?.box, isDashed: isNear }),
+    ...(shown === undefined ? [] : labelMarks(shown.text, shown.box, theme)),
+  ]
+}
+
+export interface LineOptions {
+  /** px; that of a link on a board without. */
+  width?: number
+  /** Where the line is open, for a label. */
+  gap?: Box | undefined
+  isDashed?: boolean
+}
+
+/** A link without its words: the look of its kind at any width. */
+export function linkLine(
+  kind: LinkKind, points: readonly Point[], theme: 'light' | 'dark', { width = LINK_STROKE_PX, gap, isDashed = true }: LineOptions = {},
+): PathMark[] {
   const look = LINK_LOOKS[kind]
   const color = look[theme]
-  const isNear = detail === 'near'
+  const body: PathMark = {
+    is: 'path', d: linkPath(points, gap), data: { 'link-body': kind }, stroke: color, strokeWidth: width, cap: 'round', join: 'round',
+  }
+  if (isDashed && look.dashArray !== undefined) body.dash = dashAt(look.dashArray, width)
   return [
-    {
-      is: 'path', d: linkPath(points, isNear ? label?.box : undefined), data: { 'link-body': kind },
-      stroke: color, strokeWidth: LINK_STROKE_PX, cap: 'round', join: 'round', ...(isNear && look.dashArray !== undefined && { dash: look.dashArray }),
-    },
-    ...headMarks(look.arrowheadEnd, points.at(-2), points.at(-1), color),
-    ...headMarks(look.arrowheadStart, points[1], points[0], color),
-    ...(isNear && label !== undefined ? labelMarks(label.text, label.box, theme) : []),
+    body,
+    ...headMarks(look.arrowheadEnd, points.at(-2), points.at(-1), color, width),
+    ...headMarks(look.arrowheadStart, points[1], points[0], color, width),
   ]
+}
+
+/** A dash that is written for the width of a link on a board, for one of another width. */
+function dashAt(dash: string, width: number): string {
+  if (width === LINK_STROKE_PX) return dash
+  return dash.split(' ').map((part) => Math.round((Number(part) * width * 10) / LINK_STROKE_PX) / 10).join(' ')
 }
 
 /** The words of a link's label, one mark for each line, in the middle of its box. */
@@ -48,15 +75,8 @@ export const SAMPLE_PX = 36
 
 /** A short line that looks like a link of the kind; its start is the origin. */
 export function sampleMarks(kind: LinkKind, theme: 'light' | 'dark'): Mark[] {
-  const look = LINK_LOOKS[kind]
-  const color = look[theme]
   const [start, end] = [{ x: 0, y: 0 }, { x: SAMPLE_PX, y: 0 }]
-  return [
-    {
-      is: 'path', d: `M0 0 H${SAMPLE_PX - 2}`, stroke: color, strokeWidth: LINK_STROKE_PX, cap: 'round',
-      ...(look.dashArray !== undefined && { dash: look.dashArray }),
-    },
-    ...headMarks(look.arrowheadStart, end, start, color),
-    ...headMarks(look.arrowheadEnd, start, end, color),
-  ]
+  const [body, ...heads] = linkLine(kind, [start, end], theme)
+  // Its head is drawn by a wide line of its own, which the dashes must not cross.
+  return body === undefined ? heads : [{ ...body, d: `M0 0 H${SAMPLE_PX - 2}`, data: {} }, ...heads]
 }

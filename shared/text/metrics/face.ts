@@ -30,8 +30,8 @@ export interface Kerning {
 /** Thousandths of an em: less is a tenth of a pixel. */
 export const KERN_STEP = 5
 
-/** A character of a table as a number: the printable ones in order, without those that a string would have to escape. */
+/** A character of a table as a number: the printable ones in order, without those that a string has to escape, and without X. */
 export function digitOf(code: number): number {
-  const skipped = (code > 0x22 ? 1 : 0) + (code > 0x27 ? 1 : 0) + (code > 0x5c ? 1 : 0) + (code > 0x60 ? 1 : 0)
-  return code - 0x21 - skipped
+  const quotes = (code > 0x22 ? 1 : 0) + (code > 0x27 ? 1 : 0) + (code > 0x60 ? 1 : 0)
+  return code - 0x21 - quotes - (code > 0x58 ? 1 : 0) - (code > 0x5c ? 1 : 0)
 }

@@ -5,7 +5,7 @@ export const sansBoldKerning: readonly Kerning[] = [
   {
     least: -38,
     columns: 45,
-    left: '!!#!!$%#&!#!()(*!!!!!!!!!!++!!!,-./01234!5678!!9:9;<=>?@ABCD!!!E!FGH!IJKLM!NOLLPGQRSTUVWXYZD!!!))[][](',
+    left: '!!#!!$%#&!#!()(*!!!!!!!!!!++!!!,-./01234!5678!!9:9;<=>?@ABCD!!!E!FGH!IJKLM!NOLLPGQRSTUVWYZ[D!!!))]^]^(',
     right: '!#$!!!%$!&$!()(*!!!!!!!!!!++!!!,-.!/!!!/!01!!!!/!/!23456789!!:!;!<=>?>@A==B=CDD>E?DFGHIJKLM!!:!))NONO(',
     steps:
       'IIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIII7IIIII?GIAILIKLIJIIIIIEEIIIIIIIIINMIMJIIII=IIIIIIIIIIIII' +

@@ -5,7 +5,7 @@ export const sansItalicKerning: readonly Kerning[] = [
   {
     least: -30,
     columns: 46,
-    left: '!!#!!$%#&!#!()(*!!!!!!!!!!++!!!,-./01234!5678!!9:9;<=>?@ABCD!!!E!FGHIJKLMNOPIMMQGRSTUFVWXYZD!!!))[][](',
+    left: '!!#!!$%#&!#!()(*!!!!!!!!!!++!!!,-./01234!5678!!9:9;<=>?@ABCD!!!E!FGHIJKLMNOPIMMQGRSTUFVWYZ[D!!!))]^]^(',
     right: '!#$!!!%$!&$!()*+!!!!!!!!!!,,!!!-./!0!!!0!12!!!!0!0!3456789:!!;!<!=>?=?@A>BC>DEE?F?EGHIJKLMN!!;!))OPOP*',
     steps:
       'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA/A/AAAA2AA;AFACDACBAAAA?AAAAAAAACAEECECAAAA3AAAAAAAAAAA' +

@@ -5,7 +5,7 @@ export const sansRegularKerning: readonly Kerning[] = [
   {
     least: -30,
     columns: 46,
-    left: '!!#!!$%#&!#!()(*!!!!!!!!!!++!!!,-./01234!5678!!9:9;<=>?@ABCD!!!E!FGH!IJKLMNOPLLQGRSTUVWXYZ[D!!!))]^]^(',
+    left: '!!#!!$%#&!#!()(*!!!!!!!!!!++!!!,-./01234!5678!!9:9;<=>?@ABCD!!!E!FGH!IJKLMNOPLLQGRSTUVWYZ[]D!!!))^_^_(',
     right: '!#$!!!%$!&$!()(*!!!!!!!!!!++!!!,-.!/!!!/!01!!!!/!/!23456789!!:!;!<=>?>@A=BC=DEE>F?EGHIJKLMN!!:!))OPOP(',
     steps:
       'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA/AAAAA7?A:ADACDACBAAAA==AAAAAAAAAAEEBECAAAA5AAAAAAAAAAA' +

@@ -5,7 +5,7 @@ export const serifRegularKerning: readonly Kerning[] = [
   {
     least: -30,
     columns: 48,
-    left: '!!#!!$%#&!#!()*+!!!!!!!!!!,,!!!-./012345!!678!9:;:<=>?@ABCDE!F!G!HIJKLMNOPQRKOOSITUVWXYZ[]^E!!!))_a_a*',
+    left: '!!#!!$%#&!#!()*+!!!!!!!!!!,,!!!-./012345!!678!9:;:<=>?@ABCDE!F!G!HIJKLMNOPQRKOOSITUVWYZ[]^_E!!!))abab*',
     right: '!#$!!!%$!&$!()(*!!!!!!!!!!++!!!,-./0///0//1////0/0/23456789:!;!<!=>?@?ABCDECFGG?H@GIJKLMNOP!!;!))QRQR(',
     steps:
       'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA/AAAAA/A?;AGBEECCAAAAAA==AAAAAAAAAAAEDDEBAAAA5AAAAAAA' +
