@@ -19,8 +19,11 @@ export interface Canvas {
   close(): Promise<void>
 }
 
-/** Builds the page with tldraw and our shapes, opens it in a browser, and waits until `window.canvas` is there. */
-export async function openCanvas(outDir = join(tmpdir(), `sevenstep-canvas-${process.pid}`)): Promise<Canvas> {
+/** `window.canvas`, for code that runs in the page. */
+export type CanvasWindow = { canvas: CanvasPage }
+
+/** Builds the page with tldraw and our shapes into `outDir`, and serves it. */
+export async function serveCanvas(outDir: string): Promise<{ url: string; close(): void }> {
   await build({
     root: ROOT, configFile: false, logLevel: 'error', plugins: [react()],
     build: { outDir, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 8000 },
@@ -33,10 +36,15 @@ export async function openCanvas(outDir = join(tmpdir(), `sevenstep-canvas-${pro
     )
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() }
+}
+
+/** The page in a browser of its own. */
+export async function openCanvas(outDir = join(tmpdir(), `sevenstep-canvas-${process.pid}`)): Promise<Canvas> {
+  const server = await serveCanvas(outDir)
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox', '--disable-gpu'] })
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
-  await page.waitForFunction(() => 'canvas' in window)
+  const page = await browser.newPage()
+  await showCanvas(page, server.url)
   return {
     page,
     async close() {
@@ -46,5 +54,8 @@ export async function openCanvas(outDir = join(tmpdir(), `sevenstep-canvas-${pro
   }
 }
 
-/** `window.canvas`, for code that runs in the page. */
-export type CanvasWindow = { canvas: CanvasPage }
+/** Waits until `window.canvas` is there. */
+export async function showCanvas(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await page.waitForFunction(() => 'canvas' in window)
+}

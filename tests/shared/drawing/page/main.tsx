@@ -47,7 +47,6 @@ function pageOf(editor: Editor): CanvasPage {
       return { svg: isPortable ? portableSvg(drawn.svg) : drawn.svg, w: drawn.width, h: drawn.height, ms, bounds }
     },
     show(svg) {
-      document.getElementById('root')!.style.visibility = 'hidden'
       document.getElementById('stage')!.innerHTML = svg
       const shown = document.querySelector<SVGSVGElement>('#stage > svg')!
       // tldraw's style sheet stretches its own.

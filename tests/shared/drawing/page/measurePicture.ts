@@ -9,8 +9,9 @@ export function measurePicture(svg: SVGSVGElement): SeenText[] {
   const walker = document.createTreeWalker(svg, NodeFilter.SHOW_TEXT)
   const seen: SeenText[] = []
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    // Frames' names, which tldraw's export writes word by word and in another font, are not compared.
     const around = node.parentElement?.closest<SVGGraphicsElement>('text, foreignObject')
-    if (around) seen.push(...linesOf(node as Text, around, corner))
+    if (around && node.parentElement?.localName !== 'tspan') seen.push(...linesOf(node as Text, around, corner))
   }
   return seen
 }
