@@ -1,5 +1,7 @@
 import type { TLArrowShape } from '@tldraw/tlschema'
-import { angleFrom, circleCenter, distance, isSame, middle, minus, onCircle, plus, times, turnedLeft, unit } from '../paths/points.ts'
+import {
+  angleFrom, circleCenter, distance, isSame, middle, minus, onCircle, plus, times, turnedLeft, unit,
+} from '../paths/points.ts'
 import type { Point, Scene } from '../scene.ts'
 import { toInner, toOuter } from '../transform.ts'
 import type { Arc, ArcRoute, StraightRoute } from './arrowRoute.ts'
@@ -63,6 +65,12 @@ interface Ends {
   end: Point
 }
 
+/** Which ends meet the outline of what they are bound to. */
+interface Met {
+  start: boolean
+  end: boolean
+}
+
 /** Radians from one direction to another, the way the arc runs. */
 function sweepOf({ isClockwise }: Pick<Bow, 'isClockwise'>, from: number, to: number): number {
   const turn = (angle: number): number => ((angle % FULL_TURN) + FULL_TURN) % FULL_TURN
@@ -71,7 +79,7 @@ function sweepOf({ isClockwise }: Pick<Bow, 'isClockwise'>, from: number, to: nu
   return isClockwise ? clockwise : FULL_TURN - clockwise
 }
 
-/** Where the arc crosses the outline of what an end is bound to, in the arrow's space; undefined where it stays an aim. */
+/** Where the arc crosses what an end is bound to, in the arrow's space; undefined where it stays an aim. */
 function touching(bow: Bow, end: BoundEnd | undefined, wish: number, aimStart: Point): Point | undefined {
   if (end === undefined || end.binding.props.isExact) return undefined
   const page = bow.scene.pageTransform(bow.arrow.id)
@@ -98,7 +106,7 @@ function alongArc(bow: Bow, angle: number, by: number): Point {
   return onCircle(bow.center, bow.radius, angle + (by / bow.radius) * (bow.isClockwise ? 1 : -1))
 }
 
-function withGaps(bow: Bow, touched: Ends, met: { start: boolean; end: boolean }, startEnd?: BoundEnd, endEnd?: BoundEnd): Ends | undefined {
+function withGaps(bow: Bow, touched: Ends, met: Met, startEnd?: BoundEnd, endEnd?: BoundEnd): Ends | undefined {
   const { arrow, center, radius, aim } = bow
   const { scale } = arrow.props
   const startGap = met.start ? gapAt(arrow, 'start', startEnd) : { gap: 0, stroke: 0 }
@@ -122,7 +130,7 @@ function withGaps(bow: Bow, touched: Ends, met: { start: boolean; end: boolean }
 }
 
 /** Shapes that lie over each other leave no arc between them: then a short one shows the direction. */
-function unhidden(bow: Bow, ends: Ends, met: { start: boolean; end: boolean }, startEnd?: BoundEnd, endEnd?: BoundEnd): Ends {
+function unhidden(bow: Bow, ends: Ends, met: Met, startEnd?: BoundEnd, endEnd?: BoundEnd): Ends {
   if (startEnd === undefined || endEnd === undefined) return ends
   if (startEnd.binding.props.isExact || endEnd.binding.props.isExact) return ends
   const { arrow, scene, center, radius, aim } = bow
@@ -133,9 +141,7 @@ function unhidden(bow: Bow, ends: Ends, met: { start: boolean; end: boolean }, s
   if (relation !== 'apart') return ends
   const start = met.start ? ends.start : aim.start
   const aimAngle = angleFrom(center, aim.start)
-  const skipped = sweepOf(bow, aimAngle, first)
-  // Where the start is what it aims at, the last bit of a number must not make a full turn of it.
-  const isBackwards = skipped < FULL_TURN - 1e-9 && skipped > sweepOf(bow, aimAngle, last)
+  const isBackwards = sweepOf(bow, aimAngle, first) > sweepOf(bow, aimAngle, last)
   if (met.end && !isBackwards) return { start, end: ends.end }
   const short = Math.min(0.9 * sweep * radius, LEAST_ARROW_PX * arrow.props.scale)
   return { start, end: alongArc(bow, first, short) }
@@ -166,5 +172,6 @@ function arcThrough(a: Point, b: Point, c: Point): Arc {
   const [ab, bc, ca] = [distance(a, b), distance(b, c), distance(c, a)]
   // Twice the angle that the chord is seen in from `c`.
   const seen = 2 * Math.acos((bc * bc + ca * ca - ab * ab) / (2 * bc * ca))
-  return { center, radius, isLarge: Math.PI > seen, isClockwise, length: (FULL_TURN - seen) * radius * (isClockwise ? 1 : -1) }
+  const length = (FULL_TURN - seen) * radius * (isClockwise ? 1 : -1)
+  return { center, radius, isLarge: Math.PI > seen, isClockwise, length }
 }

@@ -16,7 +16,8 @@ export function bodyPath(route: ArrowRoute): Path {
     return [{ from: start, wobble: 0, steps, isClosed: false }]
   }
   const line = straight(route.points.filter(({ isHidden }) => isHidden !== true), { wobble: 0 })
-  return [{ ...line, steps: line.steps.map((step, at) => (at === line.steps.length - 1 ? { ...step, wobble: 0 } : step)) }]
+  const last = line.steps.length - 1
+  return [{ ...line, steps: line.steps.map((step, at) => (at === last ? { ...step, wobble: 0 } : step)) }]
 }
 
 /** The same in straight pieces, and how long it is in truth, px: for measuring. */

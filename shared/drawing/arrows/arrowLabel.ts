@@ -34,7 +34,7 @@ export function linkWords({ props: { scale, richText }, meta }: TLArrowShape, ro
   return isLinkKind(meta.link) && route.is === 'elbow' && scale === 1 ? plainLine(richText) : undefined
 }
 
-/** Where an arrow's label stands with its padding, in the arrow's own space, px. Undefined for an arrow without words. */
+/** Where an arrow's label stands with its padding, in the arrow's own space, px. Undefined without words. */
 export function labelBox(arrow: TLArrowShape, route: ArrowRoute, scene: Scene): Box | undefined {
   const words = linkWords(arrow, route)
   if (words === '' || isEmptyText(arrow.props.richText)) return undefined
@@ -47,18 +47,22 @@ export function labelBox(arrow: TLArrowShape, route: ArrowRoute, scene: Scene): 
 function sizeOf(arrow: TLArrowShape, route: ArrowRoute, body: Size, words: string | undefined, scene: Scene): Size {
   const gaps = route.is === 'elbow' ? route.gaps : undefined
   const isBound = bindingOf(arrow, 'start', scene) !== undefined && bindingOf(arrow, 'end', scene) !== undefined
-  if (words !== undefined && gaps !== undefined && isBound && arrow.props.size === 's') return labelSize(words, body, gaps)
+  const isOurs = words !== undefined && isBound && arrow.props.size === 's'
+  if (isOurs && gaps !== undefined) return labelSize(words, body, gaps)
   const { font, richText, scale } = arrow.props
   const size = labelFontSize(arrow)
   const free = layOutText(richText, { font, size, align: 'center' })
   const room = roomFor(arrow, body, size, free.w, gaps)
-  const { w, h } = room < free.w ? { w: room, h: layOutText(richText, { font, size, align: 'center', width: room }).h } : free
+  const isSqueezed = room < free.w
+  const h = isSqueezed ? layOutText(richText, { font, size, align: 'center', width: room }).h : free.h
   const padding = 2 * LABEL_PADDING_PX * scale
-  return { w: w + padding, h: h + padding }
+  return { w: (isSqueezed ? room : free.w) + padding, h: h + padding }
 }
 
 /** px that the words may be wide: a body that is wider than high squeezes them. */
-function roomFor(arrow: TLArrowShape, body: Size, size: number, wish: number, gaps: readonly [number, number] | undefined): number {
+function roomFor(
+  arrow: TLArrowShape, body: Size, size: number, wish: number, gaps: readonly [number, number] | undefined,
+): number {
   if (body.w <= body.h) return Math.min(wish, MOST_SIZES * size)
   const padding = fromEnd(arrow)
   const marginAt = (gap: number): number => Math.max(gap + padding, LEAST_MARGIN_PX)
@@ -77,7 +81,9 @@ function shareOf(arrow: TLArrowShape, route: ArrowRoute, body: Body, size: Size,
   const inset = body.length === 0 ? 0 : padding / body.length
   const [before, after] = [shareOff('start', inset), shareOff('end', 1 - inset)]
   const [least, most] = before > after ? [0.5, 0.5] : [before, after]
-  const isKept = (terminal: Terminal): boolean => headAt(arrow, terminal) !== 'none' || bindingOf(arrow, terminal, scene) !== undefined
+  const isKept = (terminal: Terminal): boolean => (
+    headAt(arrow, terminal) !== 'none' || bindingOf(arrow, terminal, scene) !== undefined
+  )
   return clamp(arrow.props.labelPosition, isKept('start') ? least : 0, isKept('end') ? most : 1)
 
   /** At which it has just left an end. Elbows are along the axes, so that a box with the padding around it says so. */
@@ -93,7 +99,8 @@ function shareOf(arrow: TLArrowShape, route: ArrowRoute, body: Body, size: Size,
 
 function crossingsOf(box: Box, { points }: Body): Point[] {
   const corners = cornersOf(box)
-  return corners.flatMap((corner, at) => crossings([{ points, isClosed: false }], corner, corners[(at + 1) % 4] ?? corner))
+  const line = [{ points, isClosed: false }]
+  return corners.flatMap((corner, at) => crossings(line, corner, corners[(at + 1) % 4] ?? corner))
 }
 
 function furthestFrom(from: Point, points: readonly Point[]): Point | undefined {

@@ -41,7 +41,8 @@ export function boundEnd(arrow: TLArrowShape, terminal: Terminal, scene: Scene):
   const shape = binding && scene.shape(binding.toId)
   if (binding === undefined || shape === undefined) return undefined
   const plain = scene.outline(shape.id)
-  const outlines = headAt(arrow, terminal) === 'none' && shape.type === 'text' ? widened(plain, shape.props.scale) : plain
+  const isPlainEnd = headAt(arrow, terminal) === 'none'
+  const outlines = isPlainEnd && shape.type === 'text' ? widened(plain, shape.props.scale) : plain
   const isClosed = shape.type === 'group' || outlines.every((outline) => outline.isClosed)
   const space = scene.pageTransform(shape.id)
   return { binding, shape, outlines, isClosed, space, strokeHalf: strokeWidthIn(shape.props) / 2 }
@@ -66,8 +67,8 @@ function widened(outlines: readonly Outline[], scale: number): Outline[] {
 }
 
 /**
- * How the two shapes lie to one another that an arrow joins: one and the same, one around the other, or `apart`, which also an
- * arrow with a loose end is.
+ * How the two shapes lie to one another that an arrow joins: one and the same, one around the other, or `apart`,
+ * which also an arrow with a loose end is.
  */
 export type Relation = 'same' | 'start-around-end' | 'end-around-start' | 'apart'
 

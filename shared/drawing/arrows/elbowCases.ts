@@ -2,7 +2,7 @@ import type { Point } from '../scene.ts'
 import { isWithin } from './elbowTerminal.ts'
 import { framed, MIRROR, type ElbowPlan } from './elbowPlan.ts'
 
-// The ways from a right side. Each is the shortest that keeps clear of both shapes; `gap`, `mid` and `common` say which are.
+// The ways from a right side. Each is the shortest that keeps clear of both shapes.
 
 type Way = readonly Point[] | undefined
 
@@ -31,7 +31,8 @@ function downToLeft({ a, b, gap, mid, common, legs, bias }: ElbowPlan): Way {
   const belowA = a.wide.y + a.wide.h
   const aboveB = b.wide.y
   const through = gap.x < 0 && mid.x !== undefined
-    ? 2 * legs.around + Math.abs(from.at.y - belowA) + common.w + Math.abs(belowA - aboveB) + Math.abs(aboveB - to.at.y) + 8
+    ? 2 * legs.around + Math.abs(from.at.y - belowA) + common.w + Math.abs(belowA - aboveB)
+      + Math.abs(aboveB - to.at.y) + 8
     : Infinity
   if (outside < over && outside < through) {
     return way(from.at, { x: right, y: from.at.y }, { x: right, y: bottom }, { x: to.out.x, y: bottom }, to.out, to.at)
@@ -42,8 +43,8 @@ function downToLeft({ a, b, gap, mid, common, legs, bias }: ElbowPlan): Way {
   }
   if (mid.x === undefined) return undefined
   return way(
-    from.at, from.out, { x: from.out.x, y: belowA }, { x: mid.x, y: belowA }, { x: mid.x, y: aboveB }, { x: to.out.x, y: aboveB },
-    to.out, to.at,
+    from.at, from.out, { x: from.out.x, y: belowA }, { x: mid.x, y: belowA }, { x: mid.x, y: aboveB },
+    { x: to.out.x, y: aboveB }, to.out, to.at,
   )
 }
 
@@ -69,7 +70,8 @@ function aroundToTop({ a, b, mid, common }: ElbowPlan): Way {
   if (!from || !to) return undefined
   const [right, top] = [common.x + common.w, common.y]
   const belowA = a.wide.y + a.wide.h
-  const outside = Math.abs(from.at.x - right) + Math.abs(from.at.y - top) + Math.abs(to.at.x - right) + Math.abs(to.at.y - top)
+  const outside = Math.abs(from.at.x - right) + Math.abs(from.at.y - top) + Math.abs(to.at.x - right)
+    + Math.abs(to.at.y - top)
   const between = from.out && to.out && mid.y !== undefined
     ? Math.abs(from.at.x - from.out.x) + Math.abs(b.wide.x - from.out.x) + Math.abs(b.wide.x - to.at.x)
       + Math.abs(from.at.y - b.wide.y) + Math.abs(to.at.y - to.out.y)
@@ -84,7 +86,9 @@ function aroundToTop({ a, b, mid, common }: ElbowPlan): Way {
   if (!from.out || !to.out) return undefined
   if (mid.y !== undefined && between < under) {
     const left = b.wide.x
-    return way(from.at, from.out, { x: from.out.x, y: mid.y }, { x: left, y: mid.y }, { x: left, y: to.out.y }, to.out, to.at)
+    return way(
+      from.at, from.out, { x: from.out.x, y: mid.y }, { x: left, y: mid.y }, { x: left, y: to.out.y }, to.out, to.at,
+    )
   }
   if (mid.x === undefined) return undefined
   return way(

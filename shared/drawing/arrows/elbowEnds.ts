@@ -51,7 +51,8 @@ export function withoutNubs(points: readonly RoutePoint[], start: ElbowTerminal,
 
 function withoutNub(points: readonly RoutePoint[], least: number): RoutePoint[] {
   const [first, second, third, ...rest] = points
-  if (first === undefined || second === undefined || third === undefined || manhattan(first, second) >= least) return [...points]
+  if (first === undefined || second === undefined || third === undefined) return [...points]
+  if (manhattan(first, second) >= least) return [...points]
   if (rest.length === 0) return [first, third]
   const isUpright = Math.abs(first.x - second.x) <= 1e-6
   return [first, isUpright ? { ...third, y: first.y } : { ...third, x: first.x }, ...rest]

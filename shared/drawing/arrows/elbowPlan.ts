@@ -58,7 +58,9 @@ type EndInPlan = readonly [ElbowTerminal, PlanEnd]
 /** Three times the piece with a head is what a loose end needs. */
 const POINT_LEGS = 3
 
-function midBetween(gap: number, axis: Point, [a, one]: EndInPlan, [b, other]: EndInPlan, { least }: Legs, share: number): number | undefined {
+function midBetween(
+  gap: number, axis: Point, [a, one]: EndInPlan, [b, other]: EndInPlan, { least }: Legs, share: number,
+): number | undefined {
   const needed = (terminal: ElbowTerminal): number => (terminal.isPoint ? terminal.leastEnd * POINT_LEGS : least)
   if (Math.abs(gap) <= needed(a) + needed(b)) return undefined
   const towards = Math.sign(gap)

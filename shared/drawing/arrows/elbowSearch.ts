@@ -56,7 +56,8 @@ function noneGiven(plan: ElbowPlan): Point[] | undefined {
 function idealPair(plan: ElbowPlan): Pair | undefined {
   const { a, b, gap, mid } = plan
   // A px more across than down, so that an arrow at 45 degrees does not flicker between both.
-  if (Math.abs(gap.x) + 1 > Math.abs(gap.y) && mid.x !== undefined) return gap.x > 0 ? ['right', 'left'] : ['left', 'right']
+  const isAcross = Math.abs(gap.x) + 1 > Math.abs(gap.y) && mid.x !== undefined
+  if (isAcross) return gap.x > 0 ? ['right', 'left'] : ['left', 'right']
   if (a.isPoint && b.isPoint) return gap.y > 0 ? ['bottom', 'top'] : ['top', 'bottom']
   const corner = cornerFrom(plan, 'right') ?? cornerFrom(plan, 'left')
   if (corner) return corner

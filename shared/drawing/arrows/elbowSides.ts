@@ -45,7 +45,8 @@ function doorAt(one: ElbowTerminal, other: ElbowTerminal, side: Side, { around, 
   // From its one edge to its other, an arrow from a shape to itself runs outside.
   const isOwnLoop = one.shapeId !== undefined && one.shapeId === other.shapeId && one.isOnEdge && other.isOnEdge
   const isFaced = !one.isPoint && !other.isPoint && !isOwnLoop && isIn(value, reach)
-  const free = isFaced ? remaining(mine.cross, { from: theirs.cross.from - around, to: theirs.cross.to + around }) : mine.cross
+  const taken = { from: theirs.cross.from - around, to: theirs.cross.to + around }
+  const free = isFaced ? remaining(mine.cross, taken) : mine.cross
   if (free === undefined || !isIn(aim, free)) return undefined
   const place = (main: number): Point => (isAcross ? { x: main, y: aim } : { x: aim, y: main })
   return { at: place(value), out: one.isPoint ? undefined : place(value + sign * around) }

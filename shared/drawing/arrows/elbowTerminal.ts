@@ -55,7 +55,8 @@ export function elbowTerminal(arrow: TLArrowShape, terminal: Terminal, scene: Sc
   const anchor = isPrecise ? normalizedAnchor : { x: 0.5, y: 0.5 }
   const own = boundsOf(end.outlines)
   const outlines = mapOutlines(end.outlines, toArrow)
-  const side = isPrecise ? sideOf(turned(normalizedAnchor, { x: 0.5, y: 0.5 }, end.space.rotation - page.rotation)) : undefined
+  const seen = turned(normalizedAnchor, { x: 0.5, y: 0.5 }, end.space.rotation - page.rotation)
+  const side = isPrecise ? sideOf(seen) : undefined
   const gap = headAt(arrow, terminal) === 'none' ? 0 : strokeHalf + end.strokeHalf * scaleOf(end) + HEAD_GAP_PX * scale
   return {
     shapeId: end.shape.id, side, box: boundsOf(outlines), outlines, isClosed: end.isClosed,
@@ -70,8 +71,8 @@ function scaleOf({ shape: { props } }: BoundEnd): number {
 
 function looseTerminal({ x, y }: Point, leastEnd: number): ElbowTerminal {
   return {
-    shapeId: undefined, side: undefined, box: { x, y, w: 0, h: 0 }, outlines: [], isClosed: true, aim: { x, y }, gap: 0, leastEnd,
-    isExact: false, isPoint: true, isOnEdge: false,
+    shapeId: undefined, side: undefined, box: { x, y, w: 0, h: 0 }, outlines: [], isClosed: true, aim: { x, y },
+    gap: 0, leastEnd, isExact: false, isPoint: true, isOnEdge: false,
   }
 }
 

@@ -1,5 +1,7 @@
 import type { TLArrowShape } from '@tldraw/tlschema'
-import { between, clamp, distance, manhattan, middle, minus, plus, say, sayPoint, times, towards, turned } from '../paths/points.ts'
+import {
+  between, clamp, distance, manhattan, middle, minus, plus, say, sayPoint, times, towards, turned,
+} from '../paths/points.ts'
 import type { Point } from '../scene.ts'
 import type { ArrowRoute } from './arrowRoute.ts'
 import type { Terminal } from './boundEnd.ts'
@@ -69,7 +71,8 @@ const DRAWN: Readonly<Record<Exclude<Head, 'none'>, DrawnHead>> = {
     const center = between(tip, back, 0.45)
     const radius = distance(center, tip)
     const [r, wide] = [say(radius), say(2 * radius)]
-    return `M ${sayPoint({ x: center.x - radius, y: center.y })} a ${r} ${r} 0 1 0 ${wide} 0 a ${r} ${r} 0 1 0 ${-wide} 0`
+    const left = sayPoint({ x: center.x - radius, y: center.y })
+    return `M ${left} a ${r} ${r} 0 1 0 ${wide} 0 a ${r} ${r} 0 1 0 ${-wide} 0`
   },
   diamond: (tip, back) => {
     const end = between(tip, back, 0.75)

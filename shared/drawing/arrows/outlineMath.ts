@@ -11,7 +11,8 @@ export function crossings(outlines: readonly Outline[], from: Point, to: Point):
 
 /** Where a circle crosses outlines. */
 export function circleCrossings(outlines: readonly Outline[], center: Point, radius: number): Point[] {
-  return lines(outlines).flatMap((outline) => sidesOf(outline).flatMap(([a, b]) => onCircleBetween(a, b, center, radius)))
+  const sides = lines(outlines).flatMap(sidesOf)
+  return sides.flatMap(([a, b]) => onCircleBetween(a, b, center, radius))
 }
 
 /** The point of outlines that is nearest to a point; undefined without outlines. */
@@ -75,7 +76,7 @@ export function pointAlong(points: readonly Point[], share: number, length = len
   return points.at(-1) ?? first
 }
 
-/** The share of a line's length at which it is nearest to a point. `length`: of the curve that the points stand for, px. */
+/** The share of a line's length at which it is nearest to a point. `length`: of the curve that they stand for, px. */
 export function shareAt(points: readonly Point[], point: Point, length = lengthOf(points)): number {
   let [best, least, way] = [0, Infinity, 0]
   for (const [at, to] of points.slice(1).entries()) {
@@ -89,7 +90,7 @@ export function shareAt(points: readonly Point[], point: Point, length = lengthO
 }
 
 function lines(outlines: readonly Outline[]): readonly Outline[] {
-  return outlines.some(({ isLabel }) => isLabel === true) ? outlines.filter(({ isLabel }) => isLabel !== true) : outlines
+  return outlines.filter(({ isLabel }) => isLabel !== true)
 }
 
 function sidesOf({ points, isClosed }: Outline): [Point, Point][] {

@@ -3,7 +3,9 @@ import { distance, isSame, minus, plus, times, unit } from '../paths/points.ts'
 import type { Point, Scene, Transform } from '../scene.ts'
 import { toInner, toOuter } from '../transform.ts'
 import type { StraightRoute } from './arrowRoute.ts'
-import { aims, arrowStroke, boundEnd, headAt, HEAD_GAP_PX, LEAST_ARROW_PX, relationOf, type BoundEnd } from './boundEnd.ts'
+import {
+  aims, arrowStroke, boundEnd, headAt, HEAD_GAP_PX, LEAST_ARROW_PX, relationOf, type BoundEnd, type Terminal,
+} from './boundEnd.ts'
 import { withinMask } from './mask.ts'
 import { crossings, nearestOn } from './outlineMath.ts'
 
@@ -26,13 +28,17 @@ export function straightRoute(arrow: TLArrowShape, scene: Scene): StraightRoute 
     endMeets: towardsEnd !== undefined,
   }
   const direction = unit(minus(aim.end, aim.start))
-  const route = withGaps(arrow, scene, direction, shortened(arrow, scene, direction, touched, startEnd, endEnd), startEnd, endEnd)
+  const ends = shortened(arrow, scene, direction, touched, startEnd, endEnd)
+  const route = withGaps(arrow, scene, direction, ends, startEnd, endEnd)
   return distance(route.start, route.end) > 0 ? route : undefined
 }
 
-interface Touched {
+interface Ends {
   start: Point
   end: Point
+}
+
+interface Touched extends Ends {
   startMeets: boolean
   endMeets: boolean
 }
@@ -51,7 +57,7 @@ function touching(aim: Point, other: Point, page: Transform, end: BoundEnd | und
 /** Shapes that lie over each other leave no way between them: then a short arrow shows the direction. */
 function shortened(
   arrow: TLArrowShape, scene: Scene, direction: Point, touched: Touched, startEnd?: BoundEnd, endEnd?: BoundEnd,
-): { start: Point; end: Point } {
+): Ends {
   const { start, end, startMeets, endMeets } = touched
   if (startEnd === undefined || endEnd === undefined || relationOf(arrow, scene) !== 'apart') return { start, end }
   if (startEnd.binding.props.isExact || endEnd.binding.props.isExact) return { start, end }
@@ -62,7 +68,7 @@ function shortened(
 }
 
 function withGaps(
-  arrow: TLArrowShape, scene: Scene, direction: Point, ends: { start: Point; end: Point }, startEnd?: BoundEnd, endEnd?: BoundEnd,
+  arrow: TLArrowShape, scene: Scene, direction: Point, ends: Ends, startEnd?: BoundEnd, endEnd?: BoundEnd,
 ): StraightRoute {
   const { scale } = arrow.props
   const relation = relationOf(arrow, scene)
@@ -71,7 +77,7 @@ function withGaps(
   const along = isFlipped ? times(own, -1) : own
   const startGap = relation === 'start-around-end' || relation === 'same' ? NO_GAP : gapAt(arrow, 'start', startEnd)
   const endGap = relation === 'end-around-start' || relation === 'same' ? NO_GAP : gapAt(arrow, 'end', endEnd)
-  const place = (a: number, b: number): { start: Point; end: Point } => ({
+  const place = (a: number, b: number): Ends => ({
     start: plus(ends.start, times(along, a)),
     end: minus(ends.end, times(along, b)),
   })
@@ -85,8 +91,15 @@ function withGaps(
   return { is: 'straight', start: placed.start, end: plus(placed.start, times(own, -LEAST_ARROW_PX * scale)) }
 }
 
-/** px between an end with a head and what it is bound to, before the arrow's scale, and how much of it is lines' widths. */
-export function gapAt(arrow: TLArrowShape, terminal: 'start' | 'end', end: BoundEnd | undefined): { gap: number; stroke: number } {
+/** px before the arrow's scale. */
+export interface Gap {
+  gap: number
+  /** How much of it is lines' widths. */
+  stroke: number
+}
+
+/** What an end with a head keeps away from what it is bound to. */
+export function gapAt(arrow: TLArrowShape, terminal: Terminal, end: BoundEnd | undefined): Gap {
   if (end === undefined || end.binding.props.isExact || headAt(arrow, terminal) === 'none') return NO_GAP
   const stroke = arrowStroke(arrow) / 2 + end.strokeHalf
   return { gap: HEAD_GAP_PX + stroke, stroke }

@@ -10,7 +10,7 @@ export interface Arc {
   to: Point
 }
 
-/** px of an arc for which one straight piece stands where it is measured or crossed, and the least pieces of any arc. */
+/** px of an arc for which one straight piece stands where it is measured, and the least pieces of any arc. */
 const SAMPLE_PX = 20
 const LEAST_SAMPLES = 8
 
@@ -37,11 +37,18 @@ export function arcSteps(from: Point, arc: Arc, roundness?: Pick<Step, 'wobble' 
   })
   return Array.from({ length: count }, (_, index): Step => {
     const [a, b] = [start + index * by, start + (index + 1) * by]
-    return { to: at(b), curve: [at(a, reach), at(b, -reach)], samples, ...(index > 0 && { isSameRun: true }), ...roundness }
+    const step: Step = { to: at(b), curve: [at(a, reach), at(b, -reach)], samples, ...roundness }
+    return index > 0 ? { ...step, isSameRun: true } : step
   })
 }
 
-function ellipseThrough(from: Point, { rx, ry, isLarge, isClockwise, to }: Arc): { center: Point; rx: number; ry: number } {
+interface Ellipse {
+  center: Point
+  rx: number
+  ry: number
+}
+
+function ellipseThrough(from: Point, { rx, ry, isLarge, isClockwise, to }: Arc): Ellipse {
   // Half of the chord, where the ellipse is the unit circle.
   const [dx, dy] = [(from.x - to.x) / 2 / rx, (from.y - to.y) / 2 / ry]
   const half = dx * dx + dy * dy

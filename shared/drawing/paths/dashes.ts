@@ -15,7 +15,7 @@ interface Pattern {
 const DASH_WIDTHS = 2
 const DOT_SHARE = 1 / 100
 
-/** A path in dashes or dots that meet in its corners: each straight or curved run has a pattern of its own that fits its length. */
+/** A path in dashes or dots that meet in its corners: each run between two has a pattern that fits its length. */
 export function brokenMarks(path: Path, style: BrokenStyle, strokeWidth: number, stroke: string): PathMark[] {
   return path.flatMap((line) => runsOf(line).map((run): PathMark => {
     const start = run.isFirst ? (line.dashStart ?? (line.isClosed ? 'outset' : 'none')) : 'outset'

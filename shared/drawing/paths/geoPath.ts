@@ -53,8 +53,8 @@ const CORNERS: Partial<Record<GeoKind, Corners>> = {
 }
 
 /**
- * The lines of a geometric shape in its own space, at least 1 px wide and high. A kind that this build does not know is a
- * rectangle.
+ * The lines of a geometric shape in its own space, at least 1 px wide and high. A kind that this build does not know
+ * is a rectangle.
  */
 export function geoPath({ w: wish, h: wishH, shape, strokeWidth }: GeoBox): Path {
   const [w, h] = [Math.max(1, wish), Math.max(1, wishH)]
@@ -104,8 +104,8 @@ function stretched(points: readonly Point[], w: number, h: number): [number, num
 }
 
 /**
- * A star's inner corners lie halfway between its middle and its tips. It is as much larger than one in the box's ellipse as that
- * one falls short of the box.
+ * A star's inner corners lie halfway between its middle and its tips. It is as much larger than one in the box's
+ * ellipse as that one falls short of the box.
  */
 function star(w: number, h: number): [number, number][] {
   const [wide, high] = [Math.cos(Math.PI / 10), (1 + Math.cos(Math.PI / 5)) / 2]

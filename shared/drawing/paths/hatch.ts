@@ -24,7 +24,7 @@ export function hatched(area: string, outlines: readonly Outline[], stroke: stri
   const first = Math.floor((left + top) / ROW_PX)
   const last = Math.ceil((right + bottom) / ROW_PX)
   for (let row = first; row <= last; row++) {
-    // Along x + y = row * ROW_PX the lines are TILE_PX apart along each axis, and begin at a place that follows from the row.
+    // Along x + y = row * ROW_PX the lines are TILE_PX apart on each axis, from a place that follows from the row.
     const sum = row * ROW_PX
     const reach = Math.min(bottom, sum - left)
     const phase = phaseOf(row) + LINE_PX / 2
@@ -39,7 +39,7 @@ export function hatched(area: string, outlines: readonly Outline[], stroke: stri
   }
 }
 
-/** The middle of a row's lines, down from the top of a square: the rows through a square's diagonal are numbers 1, 3 and 5. */
+/** The middle of a row's lines, down from a square's top: the rows through its diagonal are numbers 1, 3 and 5. */
 function phaseOf(row: number): number {
   const inSquare = ((row % 3) + 3) % 3
   return ((inSquare === 1 ? 1 : inSquare === 0 ? 3 : 5) * ROW_PX) / 2

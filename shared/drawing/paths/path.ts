@@ -89,7 +89,8 @@ export function outlinesOf(path: Path): Outline[] {
       for (const point of sampled(start, step)) if (!isSame(point, points.at(-1) ?? point, 1e-6)) points.push(point)
       start = step.to
     }
-    return { points: isClosed && points.length > 3 && isSame(start, from, 1e-6) ? points.slice(0, -1) : points, isClosed }
+    const isBack = isClosed && points.length > 3 && isSame(start, from, 1e-6)
+    return { points: isBack ? points.slice(0, -1) : points, isClosed }
   })
 }
 

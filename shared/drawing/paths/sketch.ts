@@ -96,8 +96,8 @@ function bendsOf(line: Line, wobble: number, roundness: number): Bends {
     }
   })
   const room = lengths[0] ?? Infinity
-  const startBend = { wobble: clamp(line.wobble ?? wobble, 0, room / 4), before: 0, after: isClosed ? (ends.at(-1)?.after ?? 0) : 0 }
-  return { start: startBend, ends }
+  const after = isClosed ? (ends.at(-1)?.after ?? 0) : 0
+  return { start: { wobble: clamp(line.wobble ?? wobble, 0, room / 4), before: 0, after }, ends }
 }
 
 /** How round a corner is drawn: only between straight pieces, and the sharper it is the less. */

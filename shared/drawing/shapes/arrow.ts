@@ -9,7 +9,7 @@ import { arrowStroke, headAt } from '../arrows/boundEnd.ts'
 import { headData } from '../arrows/heads.ts'
 import { boundsOf } from '../arrows/outlineMath.ts'
 import { routeArrow } from '../arrows/routeArrow.ts'
-import { cornersOf } from '../bounds.ts'
+import { cornersOf, joined } from '../bounds.ts'
 import { cardInk } from '../cardInk.ts'
 import { linkMarks } from '../links/linkMarks.ts'
 import type { Mark } from '../mark.ts'
@@ -27,9 +27,10 @@ export const arrowDrawing: ShapeDrawing<TLArrowShape> = {
     if (route === undefined) return []
     const box = labelBox(arrow, route, scene)
     const words = linkWords(arrow, route)
-    if (words === undefined || route.is !== 'elbow' || !isLinkKind(arrow.meta.link)) return plainMarks(arrow, route, box, scene)
+    const { link } = arrow.meta
+    if (words === undefined || route.is !== 'elbow' || !isLinkKind(link)) return plainMarks(arrow, route, box, scene)
     const points = route.points.filter(({ isHidden }) => isHidden !== true)
-    return linkMarks(arrow.meta.link, { points, label: box && { box, text: words } }, scene.theme)
+    return linkMarks(link, { points, label: box && { box, text: words } }, scene.theme)
   },
   outline(arrow, scene) {
     const route = routeArrow(arrow, scene)
@@ -58,31 +59,39 @@ function plainMarks(arrow: TLArrowShape, route: ArrowRoute, box: Box | undefined
   const areas = heads.filter(({ isArea }) => isArea)
   const isWhole = box === undefined && areas.length === 0
   return [
-    ...(isWhole ? body : [{ is: 'group' as const, clip: clipData(arrow, route, box, areas.map(({ d }) => d)), marks: body }]),
+    ...(isWhole ? body : [clipped(body, clipData(arrow, route, box, areas.map(({ d }) => d)))]),
     ...areas.flatMap(({ d, tip }) => headArea(arrow, d, tip, strokeWidth, scene)),
     ...heads.map(({ d }) => penMark(d, stroke, strokeWidth)),
     ...(box === undefined ? [] : labelWords(arrow, box, scene)),
   ]
 }
 
-function headArea({ props: { fill, color }, meta: { link } }: TLArrowShape, d: string, tip: Point, strokeWidth: number, scene: Scene): Mark[] {
+function clipped(marks: readonly Mark[], clip: string): Mark {
+  return { is: 'group', clip, marks }
+}
+
+function headArea(arrow: TLArrowShape, d: string, tip: Point, strokeWidth: number, scene: Scene): Mark[] {
+  const { props: { fill, color }, meta: { link } } = arrow
   if (fill !== 'none' && isLinkKind(link)) return [{ is: 'path', d, fill: LINK_LOOKS[link][scene.theme] }]
   const around = cornersOf(grow({ ...tip, w: 0, h: 0 }, strokeWidth * 4))
   return areaMarks({ fill, color, d, outlines: [{ points: around, isClosed: true }] }, scene)
 }
 
 /** All around an arrow but its label and its heads: a line does not show through them. */
-function clipData({ props: { scale } }: TLArrowShape, route: ArrowRoute, label: Box | undefined, heads: readonly string[]): string {
+function clipData(arrow: TLArrowShape, route: ArrowRoute, label: Box | undefined, heads: readonly string[]): string {
   const body = boundsOf([{ points: bodyOf(route).points, isClosed: false }])
-  const around = label === undefined ? body : boundsOf([{ points: [...cornersOf(body), ...cornersOf(label)], isClosed: true }])
+  const around = label === undefined ? body : joined(body, label)
   const outside = straight(cornersOf(grow(around, CLIP_ROOM_PX)), { isClosed: true })
-  const hole = label === undefined ? [] : [pathData([rounded(label, LABEL_RADIUS_PX * scale)])]
+  const hole = label === undefined ? [] : [pathData([rounded(label, LABEL_RADIUS_PX * arrow.props.scale)])]
   return [pathData([outside]), ...hole, ...heads].join(' ')
 }
 
 function rounded({ x, y, w, h }: Box, radius: number): ReturnType<typeof straight> {
   const from = { x: x + radius, y }
-  const corners = [[x + w, y, 0, radius], [x + w, y + h, -radius, 0], [x, y + h, 0, -radius], [x, y, radius, 0]] as const
+  const [right, bottom] = [x + w, y + h]
+  const corners = [
+    [right, y, 0, radius], [right, bottom, -radius, 0], [x, bottom, 0, -radius], [x, y, radius, 0],
+  ] as const
   const steps = corners.flatMap(([cornerX, cornerY, outX, outY]) => {
     // Before the corner one runs as one leaves after it, a quarter turn earlier.
     const start = { x: cornerX - outY, y: cornerY + outX }

@@ -49,7 +49,8 @@ function inkMarks(shape: TLDrawShape, points: readonly InkPoint[], scene: Scene)
   const ink: Mark = { is: 'path', d: inkPath(points, style), fill: inksOf(scene.palette, color).solid }
   if (!shape.props.isClosed || points.length < 2) return [ink]
   const line = strokePoints(points, style)
-  const area = { fill: shape.props.fill, color, d: centerPath(line, true), outlines: [{ points: line, isClosed: true }] }
+  const outlines = [{ points: line, isClosed: true }]
+  const area = { fill: shape.props.fill, color, d: centerPath(line, true), outlines }
   return [...areaMarks(area, scene), ink]
 }
 

@@ -34,7 +34,8 @@ function bodyMarks(shape: TLGeoShape, scene: Scene): Mark[] {
   const outer = path.filter(({ isInner }) => isInner !== true)
   const d = areaData(outer, shape, strokeWidth)
   const area = areaMarks({ fill, color, d, outlines: outlinesOf(outer) }, scene)
-  return [...area, ...lineMarks(path, { dash, strokeWidth, stroke: inksOf(scene.palette, color).solid, seed: shape.id })]
+  const stroke = inksOf(scene.palette, color).solid
+  return [...area, ...lineMarks(path, { dash, strokeWidth, stroke, seed: shape.id })]
 }
 
 /** A hand's corners are round, which the area below them keeps to. */
@@ -46,7 +47,8 @@ function words({ props }: TLGeoShape, { palette }: Scene): Mark[] {
   const { richText, font, size, align, verticalAlign, labelColor, w, h, growY, scale } = props
   if (isEmptyText(richText)) return []
   const box = grow({ x: 0, y: 0, w: w / scale, h: (h + growY) / scale }, -LABEL_PADDING_PX)
-  const layout = layOutText(richText, { font, size: LABEL_SIZES[size], width: Math.max(0, box.w), align: LABEL_ALIGNS[align] })
+  const setting = { font, size: LABEL_SIZES[size], width: Math.max(0, box.w), align: LABEL_ALIGNS[align] }
+  const layout = layOutText(richText, setting)
   const paint = { color: inksOf(palette, labelColor).solid, halo: palette.background }
   return textMarks(layout, placeBlock(box, layout, verticalAlign), paint)
 }

@@ -130,7 +130,10 @@ export function centerPath(points: readonly Point[], isClosed: boolean): string 
   if (c === undefined) return `M${say(a)}L${say(b)}`
   const ahead = (at: number): Point => points[at % points.length] ?? a
   const count = isClosed ? points.length : points.length - 2
-  const curves = Array.from({ length: count }, (_, at) => `Q${say(ahead(at + 1))} ${say(middle(ahead(at + 1), ahead(at + 2)))}`)
+  const curves = Array.from({ length: count }, (_, at) => {
+    const point = ahead(at + 1)
+    return `Q${say(point)} ${say(middle(point, ahead(at + 2)))}`
+  })
   if (isClosed) return `M${say(middle(a, b))}${curves.join('')}Z`
   return `M${say(a)}${curves.join('')}L${say(points.at(-1) ?? a)}`
 }

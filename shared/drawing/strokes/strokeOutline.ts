@@ -43,5 +43,6 @@ function around(center: StrokePoint, from: number, { turns, least, most }: Cap, 
   const sweep = turns * 2 * Math.PI
   const widest = center.radius <= missed ? sweep / least : 2 * Math.acos(1 - missed / center.radius)
   const count = clamp(Math.ceil(sweep / widest), least, most)
-  return Array.from({ length: count - 1 }, (_, at) => onCircle(center, center.radius, from + (sweep * (at + 1)) / count))
+  const angle = (at: number): number => from + (sweep * (at + 1)) / count
+  return Array.from({ length: count - 1 }, (_, at) => onCircle(center, center.radius, angle(at)))
 }

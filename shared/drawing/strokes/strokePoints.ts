@@ -35,7 +35,7 @@ export function strokePoints(ink: readonly InkPoint[], style: StrokeStyle): Stro
   return smoothed(isComplete && style.streamline > 0 ? [...filled, last] : filled, first, style)
 }
 
-/** Without the points that lie as close to the first or the last one as a pen that rests; the first keeps their hardest press. */
+/** Without what lies as close to the first or last point as a pen that rests; the first keeps the hardest press. */
 function withoutDwelling(ink: readonly InkPoint[], within: number): { points: InkPoint[]; didEndDwell: boolean } {
   const [first, ...rest] = ink
   if (first === undefined) return { points: [], didEndDwell: false }

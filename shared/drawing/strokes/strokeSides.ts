@@ -26,10 +26,12 @@ const TOLERANCE = 0.05
 const MOST_LEFT_OUT = 8
 
 /**
- * @param before where the line came from before its first point, when it was cut there: its second point then keeps its direction
+ * @param before where the line came from before its first point, when it was cut there: its second point then keeps
+ *   its direction
  */
 export function strokeSides(points: readonly SidePoint[], style: StrokeStyle, before?: Point): Sides {
-  const walk: Walk = { sides: { left: [], right: [] }, style, total: points.at(-1)?.way ?? 0, wasSharp: false, ...startOf(points) }
+  const total = points.at(-1)?.way ?? 0
+  const walk: Walk = { sides: { left: [], right: [] }, style, total, wasSharp: false, ...startOf(points) }
   for (const [at, point] of points.entries()) {
     const next = points[at + 1]
     const start = at === 0 && points.length > 2 && before !== undefined ? before : point
@@ -54,11 +56,14 @@ export function strokeSides(points: readonly SidePoint[], style: StrokeStyle, be
   return { left: simplified(walk.sides.left, within), right: simplified(walk.sides.right, within) }
 }
 
-interface Walk {
+interface Walk extends Course {
   sides: Sides
   style: StrokeStyle
   total: number
   wasSharp: boolean
+}
+
+interface Course {
   /** Back along the line, of length 1: here, and where the sides last ran on. */
   direction: Point
   previous: Point
@@ -67,7 +72,7 @@ interface Walk {
   lastRight: Point
 }
 
-function startOf([first, second]: readonly SidePoint[]): Pick<Walk, 'direction' | 'previous' | 'lastLeft' | 'lastRight'> {
+function startOf([first, second]: readonly SidePoint[]): Course {
   const origin = first ?? { x: 0, y: 0 }
   const direction = first && second ? unit(minus(first, second)) : { x: 1, y: 1 }
   return { direction, previous: direction, lastLeft: origin, lastRight: origin }
