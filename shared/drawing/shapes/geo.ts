@@ -9,6 +9,7 @@ import { areaMarks } from '../paths/areaMarks.ts'
 import { geoPath } from '../paths/geoPath.ts'
 import { lineMarks } from '../paths/lineMarks.ts'
 import { outlinesOf, pathData, type Path } from '../paths/path.ts'
+import { say } from '../paths/points.ts'
 import { sketchData } from '../paths/sketch.ts'
 import { strokeWidthOf } from '../paths/strokeSizes.ts'
 import type { Scene, ShapeDrawing } from '../scene.ts'
@@ -43,12 +44,16 @@ function areaData(outer: Path, { id, props: { dash } }: TLGeoShape, strokeWidth:
   return dash === 'draw' ? sketchData(outer, { seed: id, strokeWidth, passes: 1, wobble: 0 }) : pathData(outer)
 }
 
+/** A label that is larger than its shape is seen only inside of the shape's box, as on the canvas. */
 function words({ props }: TLGeoShape, { palette }: Scene): Mark[] {
   const { richText, font, size, align, verticalAlign, labelColor, w, h, growY, scale } = props
   if (isEmptyText(richText)) return []
-  const box = grow({ x: 0, y: 0, w: w / scale, h: (h + growY) / scale }, -LABEL_PADDING_PX)
-  const setting = { font, size: LABEL_SIZES[size], width: Math.max(0, box.w), align: LABEL_ALIGNS[align] }
+  const box = { x: 0, y: 0, w: w / scale, h: (h + growY) / scale }
+  const inside = grow(box, -LABEL_PADDING_PX)
+  const setting = { font, size: LABEL_SIZES[size], width: Math.max(0, inside.w), align: LABEL_ALIGNS[align] }
   const layout = layOutText(richText, setting)
   const paint = { color: inksOf(palette, labelColor).solid, halo: palette.background }
-  return textMarks(layout, placeBlock(box, layout, verticalAlign), paint)
+  const marks = textMarks(layout, placeBlock(inside, layout, verticalAlign), paint)
+  const isWithin = layout.h <= box.h && layout.inkWidth <= Math.max(0, inside.w) + LABEL_PADDING_PX
+  return isWithin ? marks : [{ is: 'group', clip: `M0 0H${say(box.w)}V${say(box.h)}H0Z`, marks }]
 }
