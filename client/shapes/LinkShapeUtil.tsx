@@ -1,13 +1,15 @@
 import { ArrowShapeUtil, renderPlaintextFromRichText, SVGContainer, useColorMode, useEditor, useIsEditing, useValue, type Editor, type Group2d, type SvgExportContext, type TLArrowShape } from 'tldraw'
-import type { ReactElement } from 'react'
+import { useMemo, type ReactElement } from 'react'
 import { isLinkKind, LINK_LOOKS, type LinkKind } from '../../shared/board/links.ts'
-import { cardInk } from '../drawing/cardInk.ts'
-import { SMALL } from '../drawing/cardLayout.ts'
+import { cardInk } from '../../shared/drawing/cardInk.ts'
+import { SMALL } from '../../shared/drawing/card/cardLayout.ts'
 import type { BoardRecord } from '../../shared/doc/boardRecord.ts'
 import { graphOf } from '../../shared/graph/graphOf.ts'
 import { namesOf, sayLink } from '../../shared/graph/names.ts'
 import { plainFontFaces } from './fontFaces.ts'
-import { LINK_STROKE_PX, LinkDrawing } from '../drawing/LinkDrawing.tsx'
+import { LINK_STROKE_PX } from '../../shared/drawing/links/heads.ts'
+import { linkMarks } from '../../shared/drawing/links/linkMarks.ts'
+import { Marks } from '../drawing/Marks.tsx'
 import { layOutLink, linkGeometry } from './linkLayout.ts'
 
 /** Below this zoom a label is under 4 px high on screen. */
@@ -70,7 +72,7 @@ export class LinkShapeUtil extends StyledArrowShapeUtil {
     const kind = linkKindOf(arrow)
     const layout = kind && layOutLink(this.editor, arrow)
     if (kind === undefined || layout === undefined) return super.toSvg(arrow, context)
-    return <LinkDrawing kind={kind} layout={layout} colorMode={context.colorMode} detail="exported" />
+    return <Marks marks={linkMarks(kind, layout, context.colorMode)} isExported />
   }
 }
 
@@ -86,8 +88,10 @@ function LinkOnCanvas({ arrow, kind, drawPlain }: LinkOnCanvasProps) {
   const isEditing = useIsEditing(arrow.id)
   const layout = useValue('link layout', () => layOutLink(editor, arrow), [editor, arrow])
   const isReadable = useValue('link is readable', () => editor.getEfficientZoomLevel() >= READABLE_ZOOM, [editor])
-  if (isEditing || layout === undefined) return <Plain draw={drawPlain} />
-  return <SVGContainer><LinkDrawing kind={kind} layout={layout} colorMode={colorMode} detail={isReadable ? 'near' : 'far'} /></SVGContainer>
+  const detail = isReadable ? 'near' : 'far'
+  const marks = useMemo(() => layout && linkMarks(kind, layout, colorMode, detail), [kind, layout, colorMode, detail])
+  if (isEditing || marks === undefined) return <Plain draw={drawPlain} />
+  return <SVGContainer><Marks marks={marks} /></SVGContainer>
 }
 
 /** A component of its own, because tldraw's drawing has hooks, and whether it is used changes. */

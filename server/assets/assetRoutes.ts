@@ -78,7 +78,11 @@ function setAside(request: FastifyRequest, reply: FastifyReply, room: Reservatio
 }
 
 /** Answers an upload that is refused whatever its bytes are; false for one that is not. */
-async function refuse(request: FastifyRequest<BoardPath>, reply: FastifyReply, parts: AssetRouteParts): Promise<boolean> {
+async function refuse(
+  request: FastifyRequest<BoardPath>,
+  reply: FastifyReply,
+  parts: AssetRouteParts,
+): Promise<boolean> {
   const { storage, assetBytesPerBoard } = parts
   const size = Number(request.headers['content-length'])
   const admission = await admitted(request, storage)

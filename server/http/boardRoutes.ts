@@ -53,7 +53,8 @@ function addCreation(app: FastifyInstance, parts: BoardRouteParts): void {
   const limited = boardsPerHour === 0 ? {} : { config: { rateLimit: { max: boardsPerHour, timeWindow: '1 hour' } } }
 
   app.post('/api/boards', limited, async (request, reply) => {
-    if (createKey !== undefined && !isSecret(bearerKey(request), createKey)) return problem(reply, 401, NEEDS_CREATE_KEY)
+    const isAllowed = createKey === undefined || isSecret(bearerKey(request), createKey)
+    if (!isAllowed) return problem(reply, 401, NEEDS_CREATE_KEY)
     const wish = BoardWish.safeParse(request.body ?? {})
     if (!wish.success) return problem(reply, 400, `The board cannot be created: ${z.prettifyError(wish.error)}`)
     const kit = parts.shelf.kits.find(({ id }) => id === wish.data.kit)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import * as Y from 'yjs'
 import { SEATS } from '../../shared/protocol/seats.ts'
 import { applyBase } from '../compaction/base.ts'
-import { loadBoard } from '../rooms/doc/loadDoc.ts'
+import { loadLog } from '../rooms/doc/loadDoc.ts'
 import type { Inspection } from '../storage/backend.ts'
 import { storageAt } from '../storage/index.ts'
 import { boardLog, boardOf, laneOf, type LogId } from '../storage/logId.ts'
@@ -92,7 +92,7 @@ async function examineLog(storage: LogStore, log: LogId): Promise<PartDiagnosis>
     findings.push(`${name}: the ${kind} ${seq} is in quarantine (${reason}).`)
   }
   const rows = await examineRows(storage, log)
-  const { damage, waiting } = await loadBoard(storage, log)
+  const { damage, waiting } = await loadLog(storage, log)
   for (const { kind, seq, reason, mended } of damage) {
     if (kind !== 'row' || mended === undefined) continue
     const what = `row ${seq} would harm whoever reads it (${reason})`

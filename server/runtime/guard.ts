@@ -1,8 +1,11 @@
 /**
- * A callback that never throws: what an event or a timer throws would end the process for every board. A failure goes to
- * `onFailure`, which ends only what the callback belongs to.
+ * A callback that never throws: what an event or a timer throws would end the process for every board. A failure goes
+ * to `onFailure`, which ends only what the callback belongs to.
  */
-export function guarded<A extends unknown[]>(onFailure: (error: unknown) => void, run: (...args: A) => void): (...args: A) => void {
+export function guarded<A extends unknown[]>(
+  onFailure: (error: unknown) => void,
+  run: (...args: A) => void,
+): (...args: A) => void {
   return (...args) => {
     try {
       run(...args)

@@ -6,7 +6,7 @@ import type { Metrics } from '../../metrics/metrics.ts'
 import { boardOf, laneOf, type LogId } from '../../storage/logId.ts'
 import { RefusedLogs, type BoardStore, type Damage, type LogStore } from '../../storage/storage.ts'
 import type { GroupCommit } from '../commit/groupCommit.ts'
-import { openBoard, type OpenedBoard } from '../doc/loadDoc.ts'
+import { openLog, type OpenedLog } from '../doc/loadDoc.ts'
 import { LogTail } from '../doc/logTail.ts'
 import type { MemoryBudget } from '../memoryBudget.ts'
 import { Room } from '../room/room.ts'
@@ -32,7 +32,7 @@ export interface RoomParts {
  */
 export async function openRoom(id: LogId, parts: RoomParts, onBroken: () => void = () => {}): Promise<Room> {
   const { storage, clock, rounds, memory, commit, metrics } = parts
-  const { content, damage, tail } = await openBoard(storage, id)
+  const { content, damage, tail } = await openLog(storage, id)
   await putAside(id, damage, parts)
   const onLost = (err: unknown): void => {
     parts.log.warn({ ...named(id), err }, 'the browser of a Yjs client was not stored')
@@ -68,7 +68,7 @@ function named(id: LogId): { boardId: string; lane: string } {
   return { boardId: boardOf(id), lane: laneOf(id) }
 }
 
-function tailOf(id: LogId, tail: OpenedBoard['tail'], parts: RoomParts): LogTail {
+function tailOf(id: LogId, tail: OpenedLog['tail'], parts: RoomParts): LogTail {
   const { clock, log } = parts
   return new LogTail({
     ...tail,
