@@ -36,7 +36,7 @@ export function graphOf(records: Iterable<BoardRecord>, measures: Measures = {})
     if (link !== undefined) graph.links.push(link)
     else if (shape['type'] === 'component') graph.parts.push(partOf(shape, places))
     else if (shape['type'] === 'lane') graph.lanes.push(laneOf(shape, places))
-    else graph.others.push({ ...otherOf(shape, places), ...looseEnds(bound) })
+    else graph.others.push({ ...otherOf(shape, places, measures.courseOf), ...looseEnds(bound) })
   }
   return graph
 }
@@ -68,10 +68,12 @@ function laneOf(shape: BoardRecord, places: Places): GraphLane {
   return { ...pieceOf(shape, places), plane: known ?? ('free' satisfies LanePlane), title: words(title) }
 }
 
-function otherOf(shape: BoardRecord, places: Places): GraphOther {
+function otherOf(shape: BoardRecord, places: Places, courseOf: Measures['courseOf']): GraphOther {
   const { richText, name, text } = propsOf(shape) as { richText?: unknown; name?: unknown; text?: unknown }
+  const course = shape['type'] === 'arrow' ? courseOf?.(shape.id) : undefined
   return {
     ...pieceOf(shape, places),
+    ...(course && { course }),
     type: String(shape['type']),
     text: plainText(richText) || words(name) || words(text),
   }

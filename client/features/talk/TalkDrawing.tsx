@@ -3,7 +3,9 @@ import { useColorMode } from 'tldraw'
 import type { Box } from '../../../shared/geometry/box.ts'
 import { LABEL } from '../../../shared/routing/labelSize.ts'
 import { LINK_LOOKS } from '../../../shared/board/links.ts'
-import type { TalkPlan } from '../../../shared/talk/planTalk.ts'
+import { isNew } from '../../../shared/placing/addition.ts'
+import type { AdditionPlan } from '../../../shared/placing/planAddition.ts'
+import { linkToRoute } from '../../../shared/routing/surroundings.ts'
 import { clipText, wrapText } from '../../../shared/geometry/textMetrics.ts'
 import { findComponent } from '../../../shared/catalog/index.ts'
 import { familyOf } from '../../drawing/cardLayout.ts'
@@ -16,7 +18,7 @@ const LEGIBLE_PX = 9
 const TITLE_PX = 14
 
 /** A talk's plan in small: what is new in full colour, what it joins on to in outline, and what is around it faintly. */
-export function TalkDrawing({ plan }: { plan: TalkPlan }) {
+export function TalkDrawing({ plan }: { plan: AdditionPlan }) {
   const mode = useColorMode()
   const arrow = useId()
   const { bounds } = plan
@@ -32,10 +34,12 @@ export function TalkDrawing({ plan }: { plan: TalkPlan }) {
         <marker id={arrow} viewBox="0 0 8 8" refX={7} refY={4} markerWidth={4.5} markerHeight={4.5} orient="auto"><path d="M0 0L8 4L0 8z" fill="context-stroke" /></marker>
       </defs>
       {[...plan.standing.lanes.filter(({ id }) => !changed.has(id)), ...plan.lanes].map((lane) => (
-        <rect key={lane.id} x={lane.x} y={lane.y} width={lane.w} height={lane.h} rx={12} fill={LANE_TINTS[lane.plane][mode]} fillOpacity={0.07} stroke={LANE_TINTS[lane.plane][mode]} strokeOpacity={0.4} strokeDasharray={lane.id.startsWith('new:') ? '8 5' : undefined} />
+        <rect key={lane.id} x={lane.x} y={lane.y} width={lane.w} height={lane.h} rx={12} fill={LANE_TINTS[lane.plane][mode]} fillOpacity={0.07} stroke={LANE_TINTS[lane.plane][mode]} strokeOpacity={0.4} strokeDasharray={isNew(lane.id) ? '8 5' : undefined} />
       ))}
-      {kept.map(({ id, kind, points }) => <polyline key={id} points={toPoints(points)} fill="none" stroke={LINK_LOOKS[kind][mode]} strokeWidth={2} opacity={0.25} />)}
-      {plan.standing.cards.filter(({ id }) => !named.has(id)).map(({ id, title, ...box }) => <Card key={id} look="around" box={box} title={title} scale={scale} />)}
+      {kept.map((link) => (
+        <polyline key={link.id} points={toPoints(link.course?.points ?? [])} fill="none" stroke={LINK_LOOKS[linkToRoute(link).kind][mode]} strokeWidth={2} opacity={0.25} />
+      ))}
+      {plan.standing.parts.filter(({ id }) => !named.has(id)).map((part) => <Card key={part.id} look="around" box={part} title={part.title} scale={scale} />)}
       {plan.links.flatMap(({ route, link }, at) => (route === undefined ? [] : [(
         <g key={at} style={dashOf(link.kind)}>
           <polyline points={toPoints(route.body)} fill="none" stroke={LINK_LOOKS[link.kind][mode]} strokeWidth={2.5 / Math.max(scale, 0.6)} markerEnd={`url(#${arrow})`} />
