@@ -29,7 +29,12 @@ export function graphOf(records: Iterable<BoardRecord>, measures: Measures = {})
   }
   const ends = boundEnds(bindings, shapes)
   const places = new Places(shapes, measures.boxOf)
-  const graph = { parts: [] as GraphPart[], lanes: [] as GraphLane[], links: [] as GraphLink[], others: [] as GraphOther[] }
+  const graph = {
+    parts: [] as GraphPart[],
+    lanes: [] as GraphLane[],
+    links: [] as GraphLink[],
+    others: [] as GraphOther[],
+  }
   for (const shape of shapes.values()) {
     const bound = ends.get(shape.id) ?? {}
     const link = shape['type'] === 'arrow' ? linkOf(shape, bound, places, measures.courseOf) : undefined

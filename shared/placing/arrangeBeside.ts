@@ -4,7 +4,15 @@ import { COMPONENT_SIZE } from '../geometry/cardSize.ts'
 import { laneAround, SPACING } from '../geometry/spacing.ts'
 import type { BoardGraph, GraphLane } from '../graph/boardGraph.ts'
 import { isNew, newLane, type Addition } from './addition.ts'
-import { boundsOfBoard, ROW_PX, shiftedBoard, snapped, solidPieces, type Arrangement, type Scene } from './arrangement.ts'
+import {
+  boundsOfBoard,
+  ROW_PX,
+  shiftedBoard,
+  snapped,
+  solidPieces,
+  type Arrangement,
+  type Scene,
+} from './arrangement.ts'
 import { flowOrder } from './flowOrder.ts'
 import { placePieces, type Piece, type Spot } from './placePieces.ts'
 import { foreignTo, spotsInLane, spotsNear } from './spots.ts'

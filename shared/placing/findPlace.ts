@@ -36,7 +36,15 @@ const MOST_ROWS = 8
  * Around a card, or around the middle of the view: to the right first, because designs are read that way, then below
  * and above, then further out.
  */
-export function placesAround({ beside, view, size }: { beside?: Box | undefined; view: Box; size: Size }): PlacesBeside {
+export function placesAround({
+  beside,
+  view,
+  size,
+}: {
+  beside?: Box | undefined
+  view: Box
+  size: Size
+}): PlacesBeside {
   const start = beside ?? { x: view.x + (view.w - size.w) / 2, y: view.y + (view.h - size.h) / 2, ...size }
   const at = (column: number, row: number): Box =>
     onGrid({ x: start.x + column * (start.w + GAP_X_PX), y: start.y + row * (start.h + GAP_Y_PX), ...size })

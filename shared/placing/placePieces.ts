@@ -75,13 +75,19 @@ function problemIn(field: Field, pieces: readonly Piece[]): Problem<Spot> {
     },
     costWith: (at, spot, limit) =>
       spot.price >= limit || isTaken(at, spot) ? Infinity : costAt(at, spot, field, limit),
-    take: (at, spot) => { boxes[at] = spot },
+    take: (at, spot) => {
+      boxes[at] = spot
+    },
     trades: {
       partnersOf: (at) =>
         pieces.flatMap(({ lane }, other) =>
-          other > at && lane === pieces[at]?.lane && boxes[other] !== undefined && boxes[at] !== undefined ? [other] : [],
+          other > at && lane === pieces[at]?.lane && boxes[other] !== undefined && boxes[at] !== undefined
+            ? [other]
+            : [],
         ),
-      swap: (at, other) => { [boxes[at], boxes[other]] = [boxes[other], boxes[at]] },
+      swap: (at, other) => {
+        ;[boxes[at], boxes[other]] = [boxes[other], boxes[at]]
+      },
     },
   }
 }

@@ -57,7 +57,9 @@ export function planAddition(addition: Addition, scene: Scene, anchor?: string):
 function standsAlone({ nodes }: Addition, { missing, laneOf }: LaneWishes, { lanes }: BoardGraph): boolean {
   const isEveryNew = nodes.length > 0 && nodes.every(({ existingId }) => existingId === undefined)
   const used = new Set(laneOf.values())
-  return isEveryNew && lanes.every(({ plane }) => plane === 'free') && missing.every((plane) => used.has(newLaneId(plane)))
+  return (
+    isEveryNew && lanes.every(({ plane }) => plane === 'free') && missing.every((plane) => used.has(newLaneId(plane)))
+  )
 }
 
 interface Routed extends Pick<AdditionPlan, 'cards' | 'reused' | 'links' | 'standing'> {

@@ -107,7 +107,10 @@ function freeTest(graph: BoardGraph, lane: string | undefined): (spot: Box) => b
   const runs = courses.flatMap(({ points }) => runsOf(points))
   const labels = courses.flatMap(({ labelBox }) => labelBox ?? [])
   const parts = new Set(graph.parts.map(({ id }) => id))
-  const others = [...solidPieces(graph).filter(({ id }) => !parts.has(id)), ...graph.lanes.filter(({ id }) => id !== lane)]
+  const others = [
+    ...solidPieces(graph).filter(({ id }) => !parts.has(id)),
+    ...graph.lanes.filter(({ id }) => id !== lane),
+  ]
   return (spot) =>
     !(
       graph.parts.some((part) => overlaps(part, spot, AIR.cardX, AIR.cardY)) ||

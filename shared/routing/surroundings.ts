@@ -42,7 +42,9 @@ export function linkToRoute({ id, from, to, kind, label }: GraphLink): LinkToRou
   return { id, from, to, kind: kind ?? 'request', label }
 }
 
-/** How a link runs now: as it is drawn, or else as tldraw would draw it. Curved and slanted ones are in nobody's way. */
+/**
+ * How a link runs now: as it is drawn, or else as tldraw would draw it. Curved and slanted ones are in nobody's way.
+ */
 function standingRoute(link: GraphLink, boxes: ReadonlyMap<string, Box>): Surroundings['kept'][number] | undefined {
   if (link.course === undefined) return routeNow(link, boxes)
   const { points, labelBox } = link.course

@@ -76,7 +76,9 @@ function trade<Option>({ things, costOf, trades }: Problem<Option>): boolean {
 /** A state that is changed in place, step by step. */
 export interface Walk<State> {
   steps: number
-  /** Changes the state, which costs `cost`, and gives what it costs then; undefined when there was nothing to change. */
+  /**
+   * Changes the state, which costs `cost`, and gives what it costs then; undefined when there was nothing to change.
+   */
   change(state: State, cost: number, step: number): number | undefined
   copy(state: State): State
   assign(target: State, source: State): void

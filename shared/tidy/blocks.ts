@@ -98,7 +98,9 @@ function linksBetween(
   graph: BoardGraph,
   held: ReadonlyMap<string, readonly GraphPiece[]>,
 ): Pick<Blocks, 'links' | 'routable'> {
-  const pieces = new Map([...held].flatMap(([holder, own]) => own.map((piece) => [piece.id, { holder, piece }] as const)))
+  const pieces = new Map(
+    [...held].flatMap(([holder, own]) => own.map((piece) => [piece.id, { holder, piece }] as const)),
+  )
   const isPlain = (id: string): boolean => pieces.get(id)?.holder === id && pieces.get(id)?.piece.rotation === 0
   const routable = graph.links.filter(({ from, to, isElbow, isLocked }) => {
     return isElbow && !isLocked && isPlain(from) && isPlain(to)

@@ -45,7 +45,11 @@ export function searchCells(puzzle: Puzzle, start: Cells, effort = 1): Found {
 }
 
 function stepsFor({ movable, blocks, links }: Puzzle): number {
-  const most = Math.min(MOST_STEPS, STEPS_PER_CARD * movable.length, Math.round(MOST_WORK / (blocks.length + links.length)))
+  const most = Math.min(
+    MOST_STEPS,
+    STEPS_PER_CARD * movable.length,
+    Math.round(MOST_WORK / (blocks.length + links.length)),
+  )
   return Math.max(LEAST_STEPS, most)
 }
 

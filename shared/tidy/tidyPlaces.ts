@@ -72,5 +72,15 @@ function standIn(lane: GraphLane, blocks: readonly GraphPiece[]): GraphPiece {
   const id = `in ${lane.id}`
   const { pageId, id: parentId } = lane
   const still = { rotation: 0, isLocked: false, isPinned: false }
-  return { id, pageId, parentId, lane: parentId, holder: id, ...still, x: middle - COMPONENT_SIZE.w / 2, y, ...COMPONENT_SIZE }
+  return {
+    id,
+    pageId,
+    parentId,
+    lane: parentId,
+    holder: id,
+    ...still,
+    x: middle - COMPONENT_SIZE.w / 2,
+    y,
+    ...COMPONENT_SIZE,
+  }
 }

@@ -1,5 +1,10 @@
-import type { Box } from '../../shared/geometry/box.ts'
-import type { BoardGraph, GraphLane, GraphLink, GraphOther, GraphPart, GraphPiece } from '../../shared/graph/boardGraph.ts'
+import type {
+  GraphLane,
+  GraphLink,
+  GraphOther,
+  GraphPart,
+  GraphPiece,
+} from '../../shared/graph/boardGraph.ts'
 import { readLinkLabel } from '../../shared/graph/linkNumbers.ts'
 
 const PAGE = 'page:page'
@@ -30,13 +35,4 @@ export function graphLink(wish: Wish<GraphLink> & Pick<GraphLink, 'from' | 'to'>
   const { label = '' } = wish
   const way = { start: undefined, end: undefined, isElbow: true, isLocked: false, midPoint: 0.5, labelPosition: 0.5 }
   return { pageId: PAGE, kind: 'request', label, numbers: readLinkLabel(label).numbers, ...way, ...wish }
-}
-
-export function graphWith(parts: Partial<BoardGraph>): BoardGraph {
-  return { parts: [], lanes: [], links: [], others: [], ...parts }
-}
-
-/** The same piece elsewhere. */
-export function placedAt<P extends Box>(piece: P, { x, y, w, h }: Box): P {
-  return { ...piece, x, y, w, h }
 }
