@@ -23,7 +23,10 @@ export interface BoardDrawing {
   notDrawn: readonly NotDrawnShape[]
 }
 
-/** One page of a board as marks, in the order in which the canvas stacks its shapes. Never throws because of a single shape. */
+/**
+ * One page of a board as marks, in the order in which the canvas stacks its shapes. Never throws because of a single
+ * shape.
+ */
 export function drawBoard(records: Iterable<BoardRecord>, options: SceneOptions): BoardDrawing {
   const scene = readScene(records, options)
   const notDrawn: NotDrawnShape[] = []
@@ -94,7 +97,9 @@ function drawClipped(walk: Walk, shape: TLShape, place: Place): Mark[] {
   const outline = walk.scene.outline(shape.id)[0]?.points ?? []
   const page = walk.scene.pageTransform(shape.id)
   const inside: Place = {
-    ...place, at: UNMOVED, masks: [...place.masks, outline.map((point) => toOuter(page, point))],
+    ...place,
+    at: UNMOVED,
+    masks: [...place.masks, outline.map((point) => toOuter(page, point))],
   }
   const marks = drawContainer(walk, shape.id, inside)
   if (marks.length === 0) return []

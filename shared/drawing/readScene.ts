@@ -23,10 +23,13 @@ export interface BoardScene extends Scene {
 }
 
 /**
- * One page of a board, read once. Records are taken to be valid: whoever draws what a stranger wrote validates before, and what
- * still throws is put aside by `drawBoard`.
+ * One page of a board, read once. Records are taken to be valid: whoever draws what a stranger wrote validates
+ * before, and what still throws is put aside by `drawBoard`.
  */
-export function readScene(records: Iterable<BoardRecord>, { theme, pageId, hrefOf = sourceOf }: SceneOptions): BoardScene {
+export function readScene(
+  records: Iterable<BoardRecord>,
+  { theme, pageId, hrefOf = sourceOf }: SceneOptions,
+): BoardScene {
   const { pages, shapes, children, bindings, assets } = sorted(records)
   const shownPage = pageId ?? pages[0]?.id ?? [...children.keys()].find((id) => id.startsWith('page:')) ?? ''
   const transforms = new Map<string, Transform>()
@@ -61,7 +64,7 @@ export function readScene(records: Iterable<BoardRecord>, { theme, pageId, hrefO
     // While it is computed it has none: an arrow bound to itself, or two to each other, must end.
     outlines.set(id, [])
     const shape = shapes.get(id)
-    const outline = shape === undefined ? [] : drawingOf(shape.type)?.outline(shape, scene) ?? []
+    const outline = shape === undefined ? [] : (drawingOf(shape.type)?.outline(shape, scene) ?? [])
     outlines.set(id, outline)
     return outline
   }
@@ -102,5 +105,5 @@ function listOf<Item>(lists: Map<string, Item[]>, key: string): Item[] {
 }
 
 function sourceOf(asset: TLAsset): string | undefined {
-  return asset.type === 'image' ? asset.props.src ?? undefined : undefined
+  return asset.type === 'image' ? (asset.props.src ?? undefined) : undefined
 }

@@ -12,7 +12,10 @@ export interface Transform extends Point {
   rotation: number
 }
 
-/** A line that a shape consists of, in the shape's own space, px. Its last point is joined to its first when it is closed. */
+/**
+ * A line that a shape consists of, in the shape's own space, px. Its last point is joined to its first when it is
+ * closed.
+ */
 export interface Outline {
   points: readonly Point[]
   isClosed: boolean
@@ -56,5 +59,13 @@ export interface ShapeDrawing<S extends TLShape = TLShape> {
 
 /** A box's outline from its own origin. */
 export function boxOutline(w: number, h: number): Outline {
-  return { points: [{ x: 0, y: 0 }, { x: w, y: 0 }, { x: w, y: h }, { x: 0, y: h }], isClosed: true }
+  return {
+    points: [
+      { x: 0, y: 0 },
+      { x: w, y: 0 },
+      { x: w, y: h },
+      { x: 0, y: h },
+    ],
+    isClosed: true,
+  }
 }

@@ -12,7 +12,10 @@ const LAST_ASCII = 0x7e
 const FIRST_MORE = 0xa0
 const LAST_MORE = 0x17f
 const MORE_BEFORE_SIGNS = LAST_MORE - FIRST_MORE + 1
-/** A tab is as wide as two spaces. It does not go on to a multiple, as in a browser, because nobody aligns columns on a board. */
+/**
+ * A tab is as wide as two spaces. It does not go on to a multiple, as in a browser, because nobody aligns columns on
+ * a board.
+ */
 const TAB_SPACES = 2
 
 /** Width in px of a text on one line, neighbours kerned. */
@@ -25,15 +28,18 @@ export function widthOf(text: string, face: TextFace, size: number): number {
 
 /** Goes through a text character by character. */
 export interface Pen {
-  /** By how much the next character moves because of the one before it, thousandths of an em. To be asked once for each. */
+  /**
+   * By how much the next character moves because of the one before it, thousandths of an em. To be asked once for
+   * each.
+   */
   kern(character: string): number
   /** A character's own width, thousandths of an em. */
   advance(character: string): number
 }
 
 /**
- * The letters of tldraw's hand-drawn font take turns in three forms within a word, and a letter that comes thrice in a row has a
- * fourth, after which the turns begin anew: a pair is kerned by the turn of its first letter.
+ * The letters of tldraw's hand-drawn font take turns in three forms within a word, and a letter that comes thrice in
+ * a row has a fourth, after which the turns begin anew: a pair is kerned by the turn of its first letter.
  */
 export function penOf(face: TextFace): Pen {
   const tables = tablesOf(face)
@@ -89,7 +95,10 @@ function kernOf(before: string, character: string, kerning: Kerning | undefined)
   return (digitOf(kerning.steps.charCodeAt(row * kerning.columns + column)) + kerning.least) * KERN_STEP
 }
 
-/** Where the tables of kerning tell of a character; -1 where they do not. Letters with accents are kerned as those without. */
+/**
+ * Where the tables of kerning tell of a character; -1 where they do not. Letters with accents are kerned as those
+ * without.
+ */
 function kernedAt(character: string): number {
   const code = character.charCodeAt(0)
   if (code >= SPACE && code <= LAST_ASCII) return code - SPACE

@@ -24,6 +24,10 @@ function flipped({ w, h, crop, flipX, flipY }: TLImageShape['props'], href: stri
   const whole = { w: w / (bottomRight.x - topLeft.x), h: h / (bottomRight.y - topLeft.y) }
   const image = { is: 'image' as const, x: -topLeft.x * whole.w, y: -topLeft.y * whole.h, ...whole, href }
   return {
-    is: 'group', x: flipX ? w : 0, y: flipY ? h : 0, mirror: { x: flipX, y: flipY }, marks: [image],
+    is: 'group',
+    x: flipX ? w : 0,
+    y: flipY ? h : 0,
+    mirror: { x: flipX, y: flipY },
+    marks: [image],
   }
 }

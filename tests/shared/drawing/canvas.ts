@@ -11,7 +11,11 @@ import type { CanvasPage } from './page/canvasPage.ts'
 
 const ROOT = join(import.meta.dirname, 'page')
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
 }
 
 export interface Canvas {
@@ -25,7 +29,10 @@ export type CanvasWindow = { canvas: CanvasPage }
 /** Builds the page with tldraw and our shapes into `outDir`, and serves it. */
 export async function serveCanvas(outDir: string): Promise<{ url: string; close(): void }> {
   await build({
-    root: ROOT, configFile: false, logLevel: 'error', plugins: [react()],
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [react()],
     build: { outDir, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 8000 },
   })
   const server = createServer((request, response) => {
@@ -42,7 +49,10 @@ export async function serveCanvas(outDir: string): Promise<{ url: string; close(
 /** The page in a browser of its own. */
 export async function openCanvas(outDir = join(tmpdir(), `sevenstep-canvas-${process.pid}`)): Promise<Canvas> {
   const server = await serveCanvas(outDir)
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox', '--disable-gpu'] })
+  const browser = await chromium.launch({
+    executablePath: await findBrowser(),
+    args: ['--no-sandbox', '--disable-gpu'],
+  })
   const page = await browser.newPage()
   await showCanvas(page, server.url)
   return {
