@@ -1,12 +1,7 @@
 import { tablesOf, type FaceTables, type TextFace } from './faces.ts'
 import { digitOf, KERN_STEP, KERNED_SIGNS, SIGNS, type Kerning } from './metrics/face.ts'
+import { outsideOfTables } from './outsideOfTables.ts'
 
-/** Outside of the tables: a full em for Chinese, Japanese, Korean and emoji, a usual letter for other alphabets. */
-const WIDE_WIDTH = 1000
-const LETTER_WIDTH = 620
-const WIDE = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Extended_Pictographic}/u
-/** Accents, joiners and selectors, which are drawn with the character before them. */
-const JOINED = /\p{M}|\p{Cf}|\p{Variation_Selector}/u
 const SPACE = 0x20
 const LAST_ASCII = 0x7e
 const FIRST_MORE = 0xa0
@@ -78,12 +73,6 @@ function advanceOf(character: string, { advances }: FaceTables): number {
 function signAt(character: string): number {
   const at = SIGNS.indexOf(character)
   return at < 0 ? SIGNS.length : at
-}
-
-/** The rule for what no table tells of, thousandths of an em. */
-function outsideOfTables(character: string): number {
-  if (JOINED.test(character)) return 0
-  return WIDE.test(character) ? WIDE_WIDTH : LETTER_WIDTH
 }
 
 function kernOf(before: string, character: string, kerning: Kerning | undefined): number {
