@@ -11,7 +11,9 @@ export function admitted({ params, headers }: BoardRequest, storage: Storage): P
 }
 
 /** The admission of a host; for anybody else undefined, and `reply` has said why. */
-export async function admittedHost(request: BoardRequest, reply: FastifyReply, storage: Storage, refusal: string): Promise<Admission | undefined> {
+export async function admittedHost(
+  request: BoardRequest, reply: FastifyReply, storage: Storage, refusal: string,
+): Promise<Admission | undefined> {
   const admission = await admitted(request, storage)
   if (admission?.seat === 'host') return admission
   void (admission === undefined ? noSuchBoard(reply) : problem(reply, 403, refusal))

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import type { CreatedBoard } from '../../server/boards/createBoard.ts'
 import { ROOM_LIMITS } from '../../server/rooms/roomLimits.ts'
-import { databaseFile } from '../../server/storage/dataDir.ts'
+import { databaseFile } from '../../server/storage/sqlite/dataDir.ts'
 import { RawClient } from './support/rawClient.ts'
 import { runToEnd, startProcess, type ServerProcess } from './support/serverProcess.ts'
 

@@ -1,9 +1,10 @@
-import * as decoding from 'lib0/decoding'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
-import { MESSAGE, SYNC, offerProtocols } from '../../../shared/protocol/messages.ts'
+import type { Fact } from '../../../shared/protocol/facts.ts'
+import { offerProtocols } from '../../../shared/protocol/messages.ts'
+import { readOwnFrame, type OwnMessage } from '../../../shared/protocol/ownFrames.ts'
 import { createRecordMap, type RecordMap } from '../../../shared/doc/recordMap.ts'
-import { readFrame, step1Frame, step2Frame, updateFrame } from '../../../server/rooms/frames.ts'
+import { readFrame, step1Frame, step2Frame, updateFrame, type Message } from '../../../shared/protocol/frames.ts'
 
 /** A client of our own protocol on a bare socket, so that a test sees every frame and decides when to connect again. */
 export class RawClient {
@@ -12,8 +13,8 @@ export class RawClient {
   readonly socket: WebSocket
   /** Payloads the server called durable so far. */
   saved = 0
-  /** What the server said last of the editors. */
-  isPaused = false
+  /** What the server said last of each fact. */
+  readonly facts = new Map<string, Fact>()
   frames = 0
   /** The presence of others as JSON, by id. */
   readonly presence = new Map<number, string>()
@@ -28,6 +29,10 @@ export class RawClient {
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== this) this.socket.send(updateFrame(update))
     })
+  }
+
+  get isPaused(): boolean {
+    return this.facts.get('pause')?.value === true
   }
 
   addPage(id: string): void {
@@ -57,21 +62,27 @@ export class RawClient {
   }
 
   #read(frame: Buffer): void {
-    const decoder = decoding.createDecoder(frame)
-    const type = decoding.readVarUint(decoder)
-    if (type === MESSAGE.saved) this.saved = decoding.readVarUint(decoder)
-    if (type === MESSAGE.paused) this.isPaused = decoding.readVarUint(decoder) === 1
     this.frames++
-    const message = type === MESSAGE.awareness ? readFrame(frame) : undefined
-    if (message?.type === 'presence') for (const { clientId, json } of message.entries) this.presence.set(clientId, json)
-    if (type === MESSAGE.sync) this.#sync(decoder)
+    const message = readOwnFrame(frame) ?? readFrame(frame)
+    if (message !== undefined) this.#hear(message)
     this.onFrame()
   }
 
-  #sync(decoder: decoding.Decoder): void {
-    const type = decoding.readVarUint(decoder)
-    const body = decoding.readVarUint8Array(decoder)
-    if (type === SYNC.step1) this.socket.send(step2Frame(Y.encodeStateAsUpdate(this.doc, body)))
-    else Y.applyUpdate(this.doc, body, this)
+  #hear(message: OwnMessage | Message): void {
+    switch (message.type) {
+      case 'saved':
+        this.saved = message.count
+        return
+      case 'fact':
+        this.facts.set(message.name, { version: message.version, value: message.value })
+        return
+      case 'presence':
+        for (const { clientId, json } of message.entries) this.presence.set(clientId, json)
+        return
+      case 'step1':
+        return this.socket.send(step2Frame(Y.encodeStateAsUpdate(this.doc, message.stateVector)))
+      case 'write':
+        Y.applyUpdate(this.doc, message.update, this)
+    }
   }
 }
