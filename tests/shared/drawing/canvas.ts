@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
+import { extname, join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { chromium, type Page } from 'playwright'
 import { build } from 'vite'
@@ -26,8 +26,9 @@ export interface Canvas {
 /** `window.canvas`, for code that runs in the page. */
 export type CanvasWindow = { canvas: CanvasPage }
 
-/** Builds the page with tldraw and our shapes into `outDir`, and serves it. */
-export async function serveCanvas(outDir: string): Promise<{ url: string; close(): void }> {
+/** Builds the page with tldraw and our shapes into a folder, and serves it. */
+export async function serveCanvas(folder: string): Promise<{ url: string; close(): void }> {
+  const outDir = resolve(folder)
   await build({
     root: ROOT,
     configFile: false,
