@@ -1,6 +1,7 @@
 /**
- * Arrows and outlines worked out from records beside those of the canvas: all case studies and random boards. `-- --boards=10`
- * for fewer random boards; `--pin` writes what the canvas says of the first three, which a unit test reads.
+ * Arrows and outlines worked out from records beside those of the canvas: all case studies and random boards.
+ * `-- --boards=10` for fewer random boards; `--pin` writes what the canvas says of the first three, which a unit test
+ * reads.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -36,15 +37,18 @@ async function measure(title: string, all: readonly BoardRecord[][]): Promise<vo
       const type = String(records.find((record) => record.id === id)?.type)
       const found = worst.get(type) ?? { count: 0, px: 0, off: 0 }
       const isOff = apart > NEAR_PX
-      worst.set(type, { count: found.count + 1, px: isOff ? found.px : Math.max(found.px, apart), off: found.off + (isOff ? 1 : 0) })
+      const px = isOff ? found.px : Math.max(found.px, apart)
+      worst.set(type, { count: found.count + 1, px, off: found.off + (isOff ? 1 : 0) })
       if (isOff) console.log(`  ${id} is ${apart.toFixed(1)} px off`)
     }
   }
   console.log(title)
-  for (const [type, { count, px, off }] of worst) console.log(`  ${type}: ${count} within ${px.toFixed(3)} px, but for ${off}`)
+  for (const [type, { count, px, off }] of worst) {
+    console.log(`  ${type}: ${count} within ${px.toFixed(3)} px, but for ${off}`)
+  }
 }
 
-/** What the canvas answers, and the board as it stands then: it moves arrows into the frames and groups of their ends. */
+/** What the canvas answers, and the board as it then stands: arrows move into the frames and groups of their ends. */
 interface Seen {
   /** Nothing of shapes that it cannot draw. */
   lines: ShapeLines
@@ -73,7 +77,8 @@ async function pin(): Promise<void> {
   const seen: Record<string, ShapeLines> = {}
   for (let seed = 1; seed <= PINNED; seed++) {
     const { lines } = await seenLines(canvas.page, arrowBoard(seed, false))
-    seen[seed] = Object.fromEntries(Object.entries(lines).map(([id, line]) => [id, line.map(([x, y]) => [rounded(x), rounded(y)] as const)]))
+    const short = (line: ShapeLines[string]): ShapeLines[string] => line.map(([x, y]) => [rounded(x), rounded(y)])
+    seen[seed] = Object.fromEntries(Object.entries(lines).map(([id, line]) => [id, short(line)]))
   }
   writeFileSync(join(import.meta.dirname, '../shared/drawing/canvasLines.json'), `${JSON.stringify(seen)}\n`)
 }

@@ -9,11 +9,13 @@ import { seeded, type Random } from '../../fakes/random.ts'
 
 const BOARD_PX = 900
 const ARROWS = 14
-const TARGETS = ['geo', 'geo', 'geo', 'component', 'component', 'note', 'line', 'draw', 'highlight', 'lane', 'image'] as const
+const TARGETS = [
+  'geo', 'geo', 'geo', 'component', 'component', 'note', 'line', 'draw', 'highlight', 'lane', 'image',
+] as const
 
 /**
- * Shapes of every outline and arrows of every kind between them and to nowhere: what routes depend on, without words, which
- * another browser could measure otherwise. The same for the same seed.
+ * Shapes of every outline and arrows of every kind between them and to nowhere: what routes depend on, without words,
+ * which another browser could measure otherwise. The same for the same seed.
  *
  * @param isNested whether some stand in a frame or a group; the canvas moves such arrows to where their ends are
  */
@@ -70,7 +72,8 @@ function targetProps(type: (typeof TARGETS)[number], random: Random): object {
     component: { w: 176, h: 64, kind: 'cache', title: '', technology: '', note: '', attrs: {} },
     lane: { w: 300, h: 200, plane: 'online', title: '' },
     note: {
-      ...PLAIN, size, scale, fontSizeAdjustment: 1, growY: random.pick([0, 40]), textLastEditedBy: null, richText: NO_WORDS,
+      ...PLAIN, size, scale, fontSizeAdjustment: 1, growY: random.pick([0, 40]), textLastEditedBy: null,
+      richText: NO_WORDS,
     },
     line: { color: 'black', dash, size, scale, spline: random.pick(['line', 'cubic']), points: corners(random) },
     draw: { ...ink, size, scale, dash, fill: 'none', isClosed: random.next() < 0.4 },
@@ -82,7 +85,8 @@ function targetProps(type: (typeof TARGETS)[number], random: Random): object {
 
 function corners(random: Random): object {
   const indices = getIndices(2 + random.int(3))
-  return Object.fromEntries(indices.map((index) => [index, { id: index, index, x: random.int(300), y: random.int(300) }]))
+  const corner = (index: string): object => ({ id: index, index, x: random.int(300), y: random.int(300) })
+  return Object.fromEntries(indices.map((index) => [index, corner(index)]))
 }
 
 function stroke(random: Random): object {
@@ -119,8 +123,8 @@ function bindings(fromId: string, targets: readonly BoardRecord[], random: Rando
     id: `binding:${fromId.slice('shape:'.length)}-${terminal}`, typeName: 'binding', type: 'arrow', fromId,
     toId: random.pick(targets).id, meta: {},
     props: {
-      terminal, normalizedAnchor: { x: anchor(), y: anchor() }, isExact: random.next() < 0.12, isPrecise: random.next() < 0.6,
-      snap: random.pick(['none', 'none', 'edge', 'edge-point', 'center']),
+      terminal, normalizedAnchor: { x: anchor(), y: anchor() },
+      isExact: random.next() < 0.12, isPrecise: random.next() < 0.6, snap: random.pick(['none', 'none', 'edge', 'edge-point', 'center']),
     },
   }))
 }
