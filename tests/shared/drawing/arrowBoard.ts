@@ -124,7 +124,8 @@ function bindings(fromId: string, targets: readonly BoardRecord[], random: Rando
     toId: random.pick(targets).id, meta: {},
     props: {
       terminal, normalizedAnchor: { x: anchor(), y: anchor() },
-      isExact: random.next() < 0.12, isPrecise: random.next() < 0.6, snap: random.pick(['none', 'none', 'edge', 'edge-point', 'center']),
+      isExact: random.next() < 0.12, isPrecise: random.next() < 0.6,
+      snap: random.pick(['none', 'none', 'edge', 'edge-point', 'center']),
     },
   }))
 }

@@ -94,3 +94,12 @@ test('a hatched area is covered in rows that are a third of a square apart', () 
   expect(clip).toBe('M0 0H80V40H0Z')
   expect(rows?.is === 'path' && rows.d.match(/M/g)?.length).toBe((80 + 40) / (8 / 3) + 1)
 })
+
+test('a shape as large as nobody draws one costs no more than a large one', () => {
+  const cloud = outlinesOf(geoPath({ w: 1e9, h: 1e9, shape: geo('cloud'), strokeWidth: 3.5 }))
+  expect(cloud[0]?.points.length).toBeLessThan(250_000)
+  const ellipse = outlinesOf(geoPath({ w: 1e9, h: 10, shape: geo('ellipse'), strokeWidth: 3.5 }))
+  expect(ellipse[0]?.points.length).toBeLessThan(250_000)
+  const { marks } = hatched('M0 0Z', [{ points: [{ x: 0, y: 0 }, { x: 1e9, y: 1e9 }], isClosed: true }], 'red')
+  expect(marks[0]).toMatchObject({ d: '' })
+})
