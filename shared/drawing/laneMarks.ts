@@ -1,4 +1,5 @@
 import type { LaneProps } from '../board/laneProps.ts'
+import { PLANE_WORDS } from '../board/titles.ts'
 import { cardInk } from './cardInk.ts'
 import { LANE_TINTS } from './laneTints.ts'
 import type { Mark } from './mark.ts'
@@ -39,7 +40,7 @@ export function laneMarks(props: Pick<LaneProps, 'w' | 'h' | 'plane' | 'title'>,
 
 /** What is written on a lane: "ONLINE · QUERY PATH", its plane once. */
 function laneWords({ plane, title }: Pick<LaneProps, 'plane' | 'title'>): string {
-  const { word } = LANE_TINTS[plane]
+  const word = PLANE_WORDS[plane]
   const name = title.toUpperCase()
   return word === '' || name.startsWith(word) ? name : [word, name].filter(Boolean).join(' · ')
 }

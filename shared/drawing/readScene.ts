@@ -35,6 +35,7 @@ export function readScene(
   const transforms = new Map<string, Transform>()
   placeBelow(shownPage, UNMOVED, 0)
   const outlines = new Map<string, readonly Outline[]>()
+  const worked = new Map<string, unknown>()
   const scene: BoardScene = {
     theme,
     palette: PALETTES[theme],
@@ -46,6 +47,10 @@ export function readScene(
     bindingsFrom: (id) => bindings.get(id) ?? [],
     pageTransform: (id) => transforms.get(id) ?? UNMOVED,
     outline: outlineOf,
+    once<T>(id: string, work: () => T): T {
+      if (!worked.has(id)) worked.set(id, work())
+      return worked.get(id) as T
+    },
   }
   return scene
 

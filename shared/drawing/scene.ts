@@ -40,6 +40,8 @@ export interface Scene {
   pageTransform(id: string): Transform
   /** The lines of a shape, as arrows and bounds see them; empty for an unknown one. */
   outline(id: string): readonly Outline[]
+  /** What was worked out for a shape, so that its drawing and its outline need it only once. */
+  once<T>(id: string, work: () => T): T
 }
 
 /** Why a shape is in no picture, as a sentence's end: "… is a video". */

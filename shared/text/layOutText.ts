@@ -57,7 +57,7 @@ const HEADINGS = [2, 1.5, 1.17, 1, 0.83, 0.67] as const
 const ABOVE_HEADING_PX = 5
 const BELOW_HEADING_PX = 10
 
-export function lineHeightOf(size: number): number {
+function lineHeightOf(size: number): number {
   return Math.round(size * LINE_HEIGHT)
 }
 

@@ -15,7 +15,7 @@ import { bookmarkDrawing, embedDrawing, videoDrawing } from './notDrawn.ts'
 import { textDrawing } from './text.ts'
 
 /** How each type of shape is drawn; a type that is not listed is named as not drawn. */
-export const SHAPE_DRAWINGS: Readonly<Record<string, ShapeDrawing>> = {
+const SHAPE_DRAWINGS: Readonly<Record<string, ShapeDrawing>> = {
   arrow: arrowDrawing,
   bookmark: bookmarkDrawing,
   component: componentDrawing,

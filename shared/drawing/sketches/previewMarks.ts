@@ -34,7 +34,7 @@ export function previewMarks({ lanes, nodes, links }: KitPreview, theme: 'light'
 }
 
 /** The dash of a line that is one px wide on screen, whatever the drawing's scale. */
-export function hairDash(dash: 'solid' | 'dashed' | 'dotted'): { dash?: string } {
+function hairDash(dash: 'solid' | 'dashed' | 'dotted'): { dash?: string } {
   return dash === 'solid' ? {} : { dash: dash === 'dashed' ? '3 2' : '1 2' }
 }
 

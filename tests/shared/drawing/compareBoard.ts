@@ -28,6 +28,8 @@ export interface Comparison {
 }
 
 const WITHIN_PX = 2
+/** Each is timed so often, and the middle time counts. */
+const ROUNDS = 3
 
 export async function compareBoard(
   page: Page,
@@ -37,10 +39,19 @@ export async function compareBoard(
   // Put twice: tldraw measures texts before their fonts are there, and again when they are.
   await page.evaluate((all) => (window as unknown as CanvasWindow).canvas.put(all), records)
   await page.evaluate((all) => (window as unknown as CanvasWindow).canvas.put(all), records)
-  const canvas = await page.evaluate((mode) => (window as unknown as CanvasWindow).canvas.picture(mode, false), theme)
-  const began = performance.now()
+  const pictures: CanvasPicture[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    pictures.push(await page.evaluate((mode) => (window as unknown as CanvasWindow).canvas.picture(mode, false), theme))
+  }
+  const canvas = pictures.toSorted((a, b) => a.ms - b.ms)[Math.floor(ROUNDS / 2)]
+  if (canvas === undefined) throw new Error('The canvas drew nothing.')
+  const times = Array.from({ length: ROUNDS }, () => {
+    const began = performance.now()
+    recordsToSvg(records, { theme, background: true })
+    return performance.now() - began
+  })
+  const oursMs = times.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0
   const ours = recordsToSvg(records, { theme, background: true })
-  const oursMs = performance.now() - began
   const size = { width: Math.ceil(canvas.w), height: Math.ceil(canvas.h) }
   await page.setViewportSize(size)
   const [theirShot, ourShot] = [await show(page, canvas.svg), await show(page, ours.svg)]
