@@ -65,7 +65,9 @@ async function seenLines(page: Page, records: readonly BoardRecord[]): Promise<S
       const geometry = editor.getShapeGeometry(shape)
       const line = 'children' in geometry ? (geometry.children as (typeof geometry)[])[0] ?? geometry : geometry
       const points = editor.getShapePageTransform(shape).applyToPoints(line.vertices)
-      if (points.length > 0) lines[shape.id] = points.map(({ x, y }) => [x, y])
+      // An arrow from a point to itself is not drawn.
+      const isLine = points.some(({ x, y }) => Math.abs(x - points[0]!.x) + Math.abs(y - points[0]!.y) > 0.01)
+      if (isLine) lines[shape.id] = points.map(({ x, y }) => [x, y])
     }
     const stands = editor.store.allRecords().filter(({ typeName }) => ['shape', 'binding'].includes(typeName))
     return { lines, stands: stands as unknown as BoardRecord[] }

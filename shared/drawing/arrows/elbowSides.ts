@@ -12,7 +12,7 @@ export interface Door {
 
 export type Doors = Partial<Record<Side, Door>>
 
-export const OUTWARDS: Readonly<Record<Side, Point>> = {
+const OUTWARDS: Readonly<Record<Side, Point>> = {
   top: { x: 0, y: -1 }, right: { x: 1, y: 0 }, bottom: { x: 0, y: 1 }, left: { x: -1, y: 0 },
 }
 
