@@ -10,9 +10,8 @@ type Attributes = IconNode[number][1]
 function elementPath(tag: string, attributes: Attributes): string {
   const number = (name: string): number => Number(attributes[name] ?? 0)
   switch (tag) {
-    // A path may begin with a relative move, which would go on from the path before it.
     case 'path':
-      return `M0 0${String(attributes['d'] ?? '')}`
+      return fromOrigin(String(attributes['d'] ?? ''))
     case 'circle':
       return ellipse(number('cx'), number('cy'), number('r'), number('r'))
     case 'ellipse':
@@ -28,6 +27,11 @@ function elementPath(tag: string, attributes: Attributes): string {
     default:
       throw new Error(`An icon has a ${tag}, which is not known here.`)
   }
+}
+
+/** A path may begin with a relative move, which would go on from the path before it. */
+function fromOrigin(d: string): string {
+  return d.startsWith('m') ? `M0 0${d}` : d
 }
 
 function ellipse(cx: number, cy: number, rx: number, ry: number): string {
