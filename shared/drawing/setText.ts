@@ -93,12 +93,14 @@ function listMark(
       weight: 'regular',
       fill: paint.color,
       anchor: 'end',
+      hasTabularDigits: true,
     }
   }
   const { up } = reachOf(font, size)
-  const bullet = ((up * 2) / 3 + 1) / 2
-  const left = at.x + x - Math.floor((up * 2) / 3) - 7
-  const top = at.y + baseline - up + (3 * (up - (up * 2) / 3)) / 2
+  const twoThirds = Math.floor((up * 2) / 3)
+  const bullet = Math.floor((twoThirds + 1) / 2)
+  const left = at.x + x - twoThirds - 7
+  const top = at.y + baseline - up + Math.floor((3 * (up - twoThirds)) / 2)
   const round = depth < 3 ? bullet / 2 : 0
   const paintOf = depth === 2 ? { stroke: paint.color, strokeWidth: 1 } : { fill: paint.color }
   return { is: 'rect', x: left, y: top, w: bullet, h: bullet, rx: round, ...paintOf }
