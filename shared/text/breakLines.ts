@@ -68,7 +68,9 @@ export function breakLines(pieces: readonly Piece[], whole: Row, width: number, 
       lastBreak = from
       continue
     }
-    if (at > from && mayBreak(characters[at - 2] ?? '', characters[at - 1] ?? '', character)) lastBreak = at
+    // What stands on an earlier line is not looked at: a hyphen that begins a line is the sign of the number behind it.
+    const earlier = at - 2 >= from ? characters[at - 2] : ''
+    if (at > from && mayBreak(earlier ?? '', characters[at - 1] ?? '', character)) lastBreak = at
     if (isSpace(character) || widthBetween(row, from, at + 1) <= width + SLACK_PX) continue
     const end = lastBreak > from ? lastBreak : breaksWords && at > from ? at : from
     if (end === from) continue
