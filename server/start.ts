@@ -15,7 +15,7 @@ import { createServer, type ClientSource, type Server } from './createServer.ts'
 import { LastResort } from './lastResort.ts'
 import { codeOf, StartFailure } from './runtime/startFailure.ts'
 import { storageAt } from './storage/index.ts'
-import type { Storage } from './storage/storage.ts'
+import type { LogStore } from './storage/port/storage.ts'
 import { warmUp } from './warmUp.ts'
 
 const STOP_DEADLINE_MS = 5_000
@@ -55,7 +55,7 @@ async function start(config: Config, client: ClientSource): Promise<Server> {
 }
 
 /** Compacts between the messages of everybody, where no other thread can. */
-function compactHere(storage: Storage, clock: Clock): Compactor {
+function compactHere(storage: LogStore, clock: Clock): Compactor {
   return createInlineCompactor({ storage, nowMs: () => clock.nowMs(), pause: () => nextTurn() })
 }
 

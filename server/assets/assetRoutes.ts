@@ -12,7 +12,7 @@ import { readFact } from '../boards/boardFacts.ts'
 import type { Clock } from '../runtime/clock.ts'
 import { guarded } from '../runtime/guard.ts'
 import { busy, noSuchBoard, problem } from '../http/problems.ts'
-import type { Storage } from '../storage/storage.ts'
+import type { AssetStore, BoardStore } from '../storage/port/storage.ts'
 import { sniffImage } from './sniffImage.ts'
 
 const NO_PICTURE = 'There is no such picture on this board.'
@@ -29,7 +29,7 @@ interface AssetPath {
 }
 
 export interface AssetRouteParts {
-  storage: Storage
+  storage: BoardStore & AssetStore
   clock: Clock
   /** All pictures of a board together. */
   assetBytesPerBoard: number
@@ -99,12 +99,12 @@ async function refuse(
  * Whether a picture of that many bytes is beyond what a board may hold; one of a size that is there may be that very
  * picture.
  */
-async function overfills(storage: Storage, boardId: string, bytes: number, maxBytes: number): Promise<boolean> {
+async function overfills(storage: AssetStore, boardId: string, bytes: number, maxBytes: number): Promise<boolean> {
   const held = await storage.listAssets(boardId)
   return held.reduce((sum, { size }) => sum + size, bytes) > maxBytes && held.every(({ size }) => size !== bytes)
 }
 
-async function whyNot({ seat, board }: Admission, storage: Storage): Promise<string | undefined> {
+async function whyNot({ seat, board }: Admission, storage: BoardStore): Promise<string | undefined> {
   if (!canEdit(seat)) return 'A viewer may not add pictures.'
   const isPaused = await readFact(storage, board.id, 'pause')
   return isHeldBack(seat, isPaused.value) ? 'The host has paused the editors.' : undefined

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import * as Y from 'yjs'
 import { SEATS } from '../../shared/protocol/seats.ts'
 import { applyBase } from '../compaction/base.ts'
-import { loadBoard } from '../rooms/doc/loadDoc.ts'
-import type { Inspection } from '../storage/backend.ts'
+import { loadLog } from '../rooms/doc/loadDoc.ts'
+import type { Inspection } from '../storage/port/backend.ts'
 import { storageAt } from '../storage/index.ts'
-import { boardLog, boardOf, laneOf, type LogId } from '../storage/logId.ts'
-import type { LogStore, Storage } from '../storage/storage.ts'
+import { boardLog, boardOf, laneOf, type LogId } from '../storage/port/logId.ts'
+import type { AssetStore, LogStore, Storage } from '../storage/port/storage.ts'
 import { scanUpdate } from '../updates/scanUpdate.ts'
 
 /** What a data directory holds, and every damage found in it, one sentence each. */
@@ -68,7 +68,7 @@ function sumOf(parts: readonly PartDiagnosis[]): PartDiagnosis {
 }
 
 /** A picture is named by its bytes, so every one of them can be checked. */
-async function examineAssets(storage: Storage, id: string): Promise<string[]> {
+async function examineAssets(storage: AssetStore, id: string): Promise<string[]> {
   const findings: string[] = []
   for (const { hash } of await storage.listAssets(id)) {
     const asset = await storage.findAsset(id, hash)
@@ -92,7 +92,7 @@ async function examineLog(storage: LogStore, log: LogId): Promise<PartDiagnosis>
     findings.push(`${name}: the ${kind} ${seq} is in quarantine (${reason}).`)
   }
   const rows = await examineRows(storage, log)
-  const { damage, waiting } = await loadBoard(storage, log)
+  const { damage, waiting } = await loadLog(storage, log)
   for (const { kind, seq, reason, mended } of damage) {
     if (kind !== 'row' || mended === undefined) continue
     const what = `row ${seq} would harm whoever reads it (${reason})`

@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 import { readBase, type BaseContent } from '../../compaction/base.ts'
 import { openBase } from '../../compaction/openBase.ts'
-import type { LogId } from '../../storage/logId.ts'
-import type { Damage, LogRow, LogStore } from '../../storage/storage.ts'
+import type { LogId } from '../../storage/port/logId.ts'
+import type { Damage, LogRow, LogStore } from '../../storage/port/storage.ts'
 import type { Gone } from '../../updates/gone.ts'
 import { damageOf, releasedOf, UpdateLoader } from '../../updates/loadUpdates.ts'
 
@@ -14,7 +14,7 @@ export interface LoadedDoc {
   waiting: readonly number[]
 }
 
-export interface LoadedBoard extends LoadedDoc {
+export interface LoadedLog extends LoadedDoc {
   /** What was read behind the base. */
   tail: { rows: number; bytes: number }
 }
@@ -23,7 +23,7 @@ export interface LoadedBoard extends LoadedDoc {
  * Builds the doc of a log from its newest base and the rows behind it, so that it costs by its size and not by its
  * history.
  */
-export async function loadBoard(storage: LogStore, log: LogId): Promise<LoadedBoard> {
+export async function loadLog(storage: LogStore, log: LogId): Promise<LoadedLog> {
   const base = await openBase(storage, log)
   const rows = await storage.readLog(log, base.uptoSeq)
   const { doc, damage, waiting } = loadDoc(rows, base.makeDoc, base.gone)
@@ -32,7 +32,7 @@ export async function loadBoard(storage: LogStore, log: LogId): Promise<LoadedBo
 }
 
 /** What a room opens with. */
-export interface OpenedBoard {
+export interface OpenedLog {
   /** A base that nothing follows, or a doc. */
   content: BaseContent | Y.Doc
   damage: readonly Damage[]
@@ -40,13 +40,13 @@ export interface OpenedBoard {
 }
 
 /** The same without building a doc, where the newest base holds all there is. */
-export async function openBoard(storage: LogStore, log: LogId): Promise<OpenedBoard> {
+export async function openLog(storage: LogStore, log: LogId): Promise<OpenedLog> {
   const [newest] = await storage.readBases(log, 1)
   const content = newest && readBase(newest)
   if (newest !== undefined && content !== undefined && (await storage.readLog(log, newest.uptoSeq, 1)).length === 0) {
     return { content, damage: [], tail: { rows: 0, bytes: 0 } }
   }
-  const { doc, damage, tail } = await loadBoard(storage, log)
+  const { doc, damage, tail } = await loadLog(storage, log)
   return { content: doc, damage, tail }
 }
 

@@ -3,10 +3,10 @@ import type { Compactor } from '../../compaction/compactor.ts'
 import type { Clock } from '../../runtime/clock.ts'
 import type { Log } from '../../runtime/log.ts'
 import type { Metrics } from '../../metrics/metrics.ts'
-import { boardOf, laneOf, type LogId } from '../../storage/logId.ts'
-import type { Damage, Storage } from '../../storage/storage.ts'
+import { boardOf, laneOf, type LogId } from '../../storage/port/logId.ts'
+import { RefusedLogs, type BoardStore, type Damage, type LogStore } from '../../storage/port/storage.ts'
 import type { GroupCommit } from '../commit/groupCommit.ts'
-import { openBoard, type OpenedBoard } from '../doc/loadDoc.ts'
+import { openLog, type OpenedLog } from '../doc/loadDoc.ts'
 import { LogTail } from '../doc/logTail.ts'
 import type { MemoryBudget } from '../memoryBudget.ts'
 import { Room } from '../room/room.ts'
@@ -16,7 +16,7 @@ import { besideRoom } from './besideRoom.ts'
 import { VisitKeeper } from './visitKeeper.ts'
 
 export interface RoomParts {
-  storage: Storage
+  storage: BoardStore & LogStore
   compactor: Compactor
   clock: Clock
   rounds: Rounds
@@ -32,7 +32,7 @@ export interface RoomParts {
  */
 export async function openRoom(id: LogId, parts: RoomParts, onBroken: () => void = () => {}): Promise<Room> {
   const { storage, clock, rounds, memory, commit, metrics } = parts
-  const { content, damage, tail } = await openBoard(storage, id)
+  const { content, damage, tail } = await openLog(storage, id)
   await putAside(id, damage, parts)
   const onLost = (err: unknown): void => {
     parts.log.warn({ ...named(id), err }, 'the browser of a Yjs client was not stored')
@@ -68,7 +68,7 @@ function named(id: LogId): { boardId: string; lane: string } {
   return { boardId: boardOf(id), lane: laneOf(id) }
 }
 
-function tailOf(id: LogId, tail: OpenedBoard['tail'], parts: RoomParts): LogTail {
+function tailOf(id: LogId, tail: OpenedLog['tail'], parts: RoomParts): LogTail {
   const { clock, log } = parts
   return new LogTail({
     ...tail,
@@ -81,6 +81,8 @@ function tailOf(id: LogId, tail: OpenedBoard['tail'], parts: RoomParts): LogTail
 function tellBroken(error: unknown, id: LogId, { log, metrics }: RoomParts, onBroken: () => void): void {
   if (error === undefined) {
     log.warn(named(id), 'a room took more memory than there is; its sessions were sent away and it is opened anew')
+  } else if (error instanceof RefusedLogs) {
+    log.error({ ...named(id), err: error }, 'storage refuses what was written; the sessions of that room were sent away')
   } else {
     metrics.roomBroke()
     log.error({ ...named(id), err: error }, 'a room failed; its sessions were sent away and it is opened anew')

@@ -12,8 +12,8 @@ import type { Clock } from '../../runtime/clock.ts'
 import { guarded } from '../../runtime/guard.ts'
 import type { Log } from '../../runtime/log.ts'
 import type { Metrics } from '../../metrics/metrics.ts'
-import { logOf } from '../../storage/logId.ts'
-import type { Storage } from '../../storage/storage.ts'
+import { logOf } from '../../storage/port/logId.ts'
+import type { BoardStore } from '../../storage/port/storage.ts'
 import { Inbox } from '../wire/inbox.ts'
 import type { RoomRegistry } from './roomRegistry.ts'
 import { Session, type CloseReason } from '../wire/session.ts'
@@ -21,7 +21,7 @@ import { SocketIntake } from '../wire/socketIntake.ts'
 import { closeFor, SocketLink, type RoomSocket } from '../wire/socketLink.ts'
 
 export interface DoorParts {
-  storage: Storage
+  storage: BoardStore
   rooms: RoomRegistry
   clock: Clock
   random: Random

@@ -1,6 +1,5 @@
 import type { Seat } from '../../../shared/protocol/seats.ts'
-import type { BoardStore, LogEntry, StoredBoard, StoredSeat } from '../storage.ts'
-import { keyOf } from './logKey.ts'
+import type { BoardStore, LogEntry, StoredBoard, StoredSeat } from '../port/storage.ts'
 import type { Connection } from './statements.ts'
 import { appendRow } from './sqliteLog.ts'
 import { inTransaction } from './transaction.ts'
@@ -22,7 +21,7 @@ export function sqliteBoards({ db, sql }: Connection): BoardStore {
         const { id, title, createdAtMs, kit } = board
         sql.insertBoard.run(id, title, createdAtMs, kit?.id ?? null, kit?.practice === true ? 1 : 0)
         for (const { seat, epoch, keyHash } of board.seats) sql.insertSeat.run(id, seat, epoch, keyHash)
-        appendRow(sql, keyOf(first.log), first)
+        appendRow(sql, first)
       }),
     findBoard: async (boardId) => {
       const row = sql.findBoard.get(boardId)

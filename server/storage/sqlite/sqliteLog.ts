@@ -1,7 +1,7 @@
 import type { Seat } from '../../../shared/protocol/seats.ts'
-import type { LogId } from '../logId.ts'
-import { RefusedLogs, type Damage, type LogEntry, type LogStore } from '../storage.ts'
-import { keyOf, logOfKey, OWN_LANE, type LogKey } from './logKey.ts'
+import type { LogId } from '../port/logId.ts'
+import { RefusedLogs, type Damage, type LogEntry, type LogStore } from '../port/storage.ts'
+import { boardOfOwn, keyOf, logOfKey } from './logKey.ts'
 import { isRefusal } from './refusal.ts'
 import type { Connection, Statements } from './statements.ts'
 import { inTransaction } from './transaction.ts'
@@ -87,12 +87,9 @@ function quarantineOf({ db, sql }: Connection): Pick<LogStore, 'quarantine' | 'r
 /** Goes on after an entry that is refused, so that all of those are known at once. */
 function appendAll(sql: Statements, entries: readonly LogEntry[]): void {
   const refused = new Map<LogId, unknown>()
-  let last: { log: LogId; key: LogKey } | undefined
   for (const entry of entries) {
-    // Rows of one log come one after the other, and taking its name apart is a part of what a row costs.
-    if (last?.log !== entry.log) last = { log: entry.log, key: keyOf(entry.log) }
     try {
-      appendRow(sql, last.key, entry)
+      appendRow(sql, entry)
     } catch (error) {
       if (!isRefusal(error)) throw error
       refused.set(entry.log, error)
@@ -101,9 +98,8 @@ function appendAll(sql: Statements, entries: readonly LogEntry[]): void {
   if (refused.size > 0) throw new RefusedLogs(refused)
 }
 
-/** `key` is that of the entry's log. */
-export function appendRow(sql: Statements, key: LogKey, { atMs, actor, seat, update }: LogEntry): void {
-  const [boardId, lane] = key
-  if (lane === OWN_LANE) sql.appendRow.run(boardId, atMs, actor, seat, update)
-  else sql.appendLaneRow.run(boardId, lane, atMs, actor, seat, update)
+export function appendRow(sql: Statements, { log, atMs, actor, seat, update }: LogEntry): void {
+  const ownBoard = boardOfOwn(log)
+  if (ownBoard === undefined) sql.appendLaneRow.run(...keyOf(log), atMs, actor, seat, update)
+  else sql.appendRow.run(ownBoard, atMs, actor, seat, update)
 }

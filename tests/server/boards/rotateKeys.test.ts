@@ -7,6 +7,7 @@ import type { CreatedBoard } from '../../../server/boards/createBoard.ts'
 import { FakeStorage } from '../support/fakeStorage.ts'
 import { RawClient } from '../support/rawClient.ts'
 import { startTestServer, type TestServer } from '../support/testServer.ts'
+import { until } from '../../fakes/until.ts'
 
 let storage: FakeStorage
 let started: TestServer
@@ -60,7 +61,7 @@ describe('a host replaces a key', () => {
     const editor = await join('editor')
     storage.hold()
     editor.addPage('page:last')
-    while (storage.appends.length === 0) await new Promise((resolve) => setImmediate(resolve))
+    await until(() => storage.appends.length !== 0)
     const closed = editor.closed()
     await rotate('editor', board.keys.host)
     expect((await closed).code).toBe(CLOSE.revoked.code)
@@ -73,7 +74,7 @@ describe('a host replaces a key', () => {
     storage.hold()
     const late = new RawClient(started.url, board.id, board.keys.editor)
     clients.push(late)
-    while (storage.readsStarted === 0) await new Promise((resolve) => setImmediate(resolve))
+    await until(() => storage.readsStarted !== 0)
     await rotate('editor', board.keys.host)
     const closed = late.closed()
     storage.release()

@@ -9,10 +9,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { compactLog, type Compacted } from '../../../server/compaction/compactLog.ts'
 import { createWorkerCompactor } from '../../../server/compaction/workerCompactor.ts'
-import { loadBoard, loadDoc } from '../../../server/rooms/doc/loadDoc.ts'
-import { boardLog } from '../../../server/storage/logId.ts'
+import { loadLog, loadDoc } from '../../../server/rooms/doc/loadDoc.ts'
+import { boardLog } from '../../../server/storage/port/logId.ts'
 import { openSqliteStorage } from '../../../server/storage/sqlite/sqliteStorage.ts'
-import type { LogEntry, Storage } from '../../../server/storage/storage.ts'
+import type { LogEntry, Storage } from '../../../server/storage/port/storage.ts'
 import { recordsOf, storeDrags } from '../support/draggedBoard.ts'
 import { failAtWrite } from '../support/failingStorage.ts'
 import { Author, written } from '../support/fakeSession.ts'
@@ -57,7 +57,7 @@ describe('a compacted board', () => {
     const records = await storeDrags(storage, SMALL)
     const before = loadDoc(await storage.readLog(boardLog(BOARD))).doc
     expect(await compact()).toMatchObject({ rows: 1_201, damage: [] })
-    const { doc, tail } = await loadBoard(storage, boardLog(BOARD))
+    const { doc, tail } = await loadLog(storage, boardLog(BOARD))
     expect(tail).toEqual({ rows: 0, bytes: 0 })
     expect(recordsOf(doc)).toEqual(records)
     const history = loadDoc(await storage.readLog(boardLog(BOARD))).doc
@@ -87,7 +87,7 @@ describe('a compacted board', () => {
     expect(await compact()).toMatchObject({ rows: 2 })
     expect(await compact()).toMatchObject({ rows: 0 })
     expect(await storage.readLog(boardLog(BOARD))).toHaveLength(2)
-    expect(written((await loadBoard(storage, boardLog(BOARD))).doc)).toEqual({ a: '1', b: '3' })
+    expect(written((await loadLog(storage, boardLog(BOARD))).doc)).toEqual({ a: '1', b: '3' })
   })
 
   test('keeps what waits for an update that has not come yet', async () => {
@@ -97,7 +97,7 @@ describe('a compacted board', () => {
     await storage.append(rest.map((update) => row(update))).synced
     await compact()
     await storage.append([row(first ?? new Uint8Array())]).synced
-    expect(written((await loadBoard(storage, boardLog(BOARD))).doc)).toEqual({ x: '0', a: '3' })
+    expect(written((await loadLog(storage, boardLog(BOARD))).doc)).toEqual({ x: '0', a: '3' })
     expect(written(loadDoc(await storage.readLog(boardLog(BOARD))).doc)).toEqual({ x: '0', a: '3' })
   })
 })
@@ -110,13 +110,13 @@ describe('damage', () => {
     await storage.append([row(author.write('b', '2')), row(author.write('c', '3'))]).synced
     await compact()
     spoilBase()
-    const { doc, damage, tail } = await loadBoard(storage, boardLog(BOARD))
+    const { doc, damage, tail } = await loadLog(storage, boardLog(BOARD))
     expect(written(doc)).toEqual({ a: '1', b: '2', c: '3' })
     expect(tail.rows).toBe(1)
     expect(damage).toEqual([{ kind: 'base', seq: 3, reason: 'its checksum is wrong' }])
     await compact()
     expect(await storage.readQuarantine(boardLog(BOARD))).toEqual(damage)
-    expect((await loadBoard(storage, boardLog(BOARD))).damage).toEqual([])
+    expect((await loadLog(storage, boardLog(BOARD))).damage).toEqual([])
   })
 
   test('without any base that can be read, the history is the board', async () => {
@@ -124,7 +124,7 @@ describe('damage', () => {
     await createBoard(author.write('a', '1'))
     await compact()
     spoilBase()
-    expect(written((await loadBoard(storage, boardLog(BOARD))).doc)).toEqual({ a: '1' })
+    expect(written((await loadLog(storage, boardLog(BOARD))).doc)).toEqual({ a: '1' })
   })
 
   test('a row that cannot be read goes into quarantine, and the rest is compacted', async () => {
@@ -133,7 +133,7 @@ describe('damage', () => {
     await storage.append([row(Uint8Array.of(1, 1, 1)), row(author.write('b', '2'))]).synced
     expect(await compact()).toMatchObject({ rows: 3, damage: [{ kind: 'row', seq: 2 }] })
     expect(await storage.readQuarantine(boardLog(BOARD))).toMatchObject([{ kind: 'row', seq: 2 }])
-    expect(written((await loadBoard(storage, boardLog(BOARD))).doc)).toEqual({ a: '1', b: '2' })
+    expect(written((await loadLog(storage, boardLog(BOARD))).doc)).toEqual({ a: '1', b: '2' })
   })
 })
 
@@ -144,10 +144,10 @@ describe('an end between any two steps', () => {
       const records = await storeDrags(storage, { ...SMALL, boardId })
       const failing = failAtWrite(storage, write, () => { throw new Error('disk full') })
       await expect(compact(failing, boardId)).rejects.toThrow('disk full')
-      expect(recordsOf((await loadBoard(storage, boardLog(boardId))).doc)).toEqual(records)
+      expect(recordsOf((await loadLog(storage, boardLog(boardId))).doc)).toEqual(records)
       await compact(storage, boardId)
       expect(await storage.readBases(boardLog(boardId))).toHaveLength(1)
-      expect(recordsOf((await loadBoard(storage, boardLog(boardId))).doc)).toEqual(records)
+      expect(recordsOf((await loadLog(storage, boardLog(boardId))).doc)).toEqual(records)
       expect(recordsOf(loadDoc(await storage.readLog(boardLog(boardId))).doc)).toEqual(records)
     }
   })
@@ -159,9 +159,9 @@ describe('an end between any two steps', () => {
       const records = await storeDrags(storage, { ...SMALL, boardId })
       const child = spawn(process.execPath, [script, file, boardId, String(write)], { stdio: 'inherit' })
       expect(await once(child, 'exit')).toEqual([null, 'SIGKILL'])
-      expect(recordsOf((await loadBoard(storage, boardLog(boardId))).doc)).toEqual(records)
+      expect(recordsOf((await loadLog(storage, boardLog(boardId))).doc)).toEqual(records)
       await compact(storage, boardId)
-      expect(recordsOf((await loadBoard(storage, boardLog(boardId))).doc)).toEqual(records)
+      expect(recordsOf((await loadLog(storage, boardLog(boardId))).doc)).toEqual(records)
     }
   })
 })
@@ -180,7 +180,7 @@ test('a thread compacts beside commits, which do not wait for it', async () => {
   const { rows } = await done
   await compactor.close()
   expect(rows).toBeGreaterThan(5_000)
-  const { doc, tail } = await loadBoard(storage, boardLog(BOARD))
+  const { doc, tail } = await loadLog(storage, boardLog(BOARD))
   expect(recordsOf(doc)).toEqual(records)
   expect(Object.keys(written(doc))).toHaveLength(commits)
   expect(tail.rows).toBeLessThanOrEqual(commits)
@@ -193,7 +193,7 @@ test('a thread that is ended with the server breaks nothing', async () => {
   await compactor.close()
   expect(await running).toMatchObject({ damage: [] })
   expect(await compactor.compact(boardLog(BOARD))).toEqual({ rows: 0, bytes: 0, damage: [] })
-  expect(recordsOf((await loadBoard(storage, boardLog(BOARD))).doc)).toEqual(records)
+  expect(recordsOf((await loadLog(storage, boardLog(BOARD))).doc)).toEqual(records)
 })
 
 test('100,000 drags of ten components on a board of fifty open by the size of the board', async () => {
@@ -201,7 +201,7 @@ test('100,000 drags of ten components on a board of fifty open by the size of th
   const { rows, bytes } = await compact()
   expect(rows).toBe(100_001)
   const [base] = await storage.readBases(boardLog(BOARD))
-  const { doc, tail } = await loadBoard(storage, boardLog(BOARD))
+  const { doc, tail } = await loadLog(storage, boardLog(BOARD))
   expect(recordsOf(doc)).toEqual(records)
   expect(tail).toEqual({ rows: 0, bytes: 0 })
   expect(base?.bytes.byteLength).toBeLessThan(40_000)

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { createRecordMap, type RecordMap } from '../../../shared/doc/recordMap.ts'
 import { compactLog } from '../../../server/compaction/compactLog.ts'
-import { loadBoard, loadDoc } from '../../../server/rooms/doc/loadDoc.ts'
-import { boardLog } from '../../../server/storage/logId.ts'
+import { loadLog, loadDoc } from '../../../server/rooms/doc/loadDoc.ts'
+import { boardLog } from '../../../server/storage/port/logId.ts'
 import { openSqliteStorage } from '../../../server/storage/sqlite/sqliteStorage.ts'
-import type { LogEntry, Storage } from '../../../server/storage/storage.ts'
+import type { LogEntry, Storage } from '../../../server/storage/port/storage.ts'
 import { componentRecord } from '../../fakes/boardRecords.ts'
 import { seeded, type Random } from '../../fakes/random.ts'
 import { recordsOf } from '../support/draggedBoard.ts'
@@ -89,7 +89,7 @@ test(`${SEEDS} seeded sessions with updates out of order are the same board howe
     await storage.createBoard({ id: BOARD, title: '', createdAtMs: 0, seats: [] }, first)
     const raw = await session(storage, seeded(seed))
     for (let time = 0; time < 2; time++) {
-      const opened = (await loadBoard(storage, boardLog(BOARD))).doc
+      const opened = (await loadLog(storage, boardLog(BOARD))).doc
       const replayed = loadDoc(await storage.readLog(boardLog(BOARD))).doc
       expect([seed, time, sameDoc(opened, raw), sameDoc(replayed, raw)]).toEqual([seed, time, true, true])
       expect(recordsOf(opened)).toEqual(recordsOf(raw))

@@ -9,6 +9,7 @@ import { limitConnections } from '../../../server/http/slowRequests.ts'
 import { LIMITS } from '../../../shared/protocol/limits.ts'
 import { FakeClock } from '../support/fakeClock.ts'
 import { startTestServer, type TestServer } from '../support/testServer.ts'
+import { until } from '../../fakes/until.ts'
 
 const MEGABYTE = 1024 * 1024
 
@@ -43,7 +44,7 @@ const answer = async (socket: Socket): Promise<string> => String((await once(soc
 
 /** Resolves when the server watches so many bodies. */
 async function watched(count: number, others: number): Promise<void> {
-  while (clock.timerCount - others < count) await new Promise((resolve) => setImmediate(resolve))
+  await until(() => clock.timerCount - others >= count)
 }
 
 describe('a body that comes too slowly', () => {
@@ -91,7 +92,7 @@ describe('uploads at once', () => {
     open[0]?.destroy()
     await once(open[0]!, 'close')
     // The one that was refused still owes its body.
-    while (clock.timerCount - others > countPerAddress) await new Promise((resolve) => setImmediate(resolve))
+    await until(() => clock.timerCount - others <= countPerAddress)
     const socket = upload(10)
     const answered = answer(socket)
     socket.write('0123456789')

@@ -9,10 +9,10 @@ import { seedBoard } from '../../../server/boards/seedBoard.ts'
 import { compactLog } from '../../../server/compaction/compactLog.ts'
 import { backUp } from '../../../server/maintenance/backup.ts'
 import { examine } from '../../../server/maintenance/doctor.ts'
-import { loadBoard } from '../../../server/rooms/doc/loadDoc.ts'
-import { boardLog } from '../../../server/storage/logId.ts'
+import { loadLog } from '../../../server/rooms/doc/loadDoc.ts'
+import { boardLog } from '../../../server/storage/port/logId.ts'
 import { databaseFile, openDataDir } from '../../../server/storage/sqlite/dataDir.ts'
-import type { Storage } from '../../../server/storage/storage.ts'
+import type { Storage } from '../../../server/storage/port/storage.ts'
 import { SEATS } from '../../../shared/protocol/seats.ts'
 import { recordsOf } from '../support/draggedBoard.ts'
 import { Author, written } from '../support/fakeSession.ts'
@@ -56,7 +56,7 @@ describe('a backup', () => {
     expect(backUp(dir, databaseFile(restored))).toEqual({ ok: true, boards: 1, pictures: 1 })
     await storage.append([row(author.write('a', '2'))]).synced
     const other = openDataDir(restored)
-    const { doc } = await loadBoard(other, boardLog('one'))
+    const { doc } = await loadLog(other, boardLog('one'))
     expect([written(doc), recordsOf(doc).get('document:document')?.name]).toEqual([{ a: '1' }, 'One'])
     expect(await other.findAsset('one', 'a')).toMatchObject({ type: 'image/png', bytes: Uint8Array.of(1, 2) })
     await other.close()

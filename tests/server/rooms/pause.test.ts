@@ -6,6 +6,7 @@ import { Author, written, writtenIn, type FakeSession } from '../support/fakeSes
 import { OneBoard } from '../support/oneBoard.ts'
 import { joinAsPeer, whenDoc, whenSynced } from '../support/peer.ts'
 import { createRoomBench, type RoomBench } from '../support/roomBench.ts'
+import { until } from '../../fakes/until.ts'
 
 describe('a room whose editors are paused', () => {
   let bench: RoomBench
@@ -131,9 +132,9 @@ describe('over HTTP', () => {
   test('S4: a pause that begins while the board loads counts', async () => {
     at.storage.hold()
     const editor = at.come(at.board.keys.editor)
-    while (at.storage.readsStarted === 0) await new Promise((resolve) => setImmediate(resolve))
+    await until(() => at.storage.readsStarted !== 0)
     const paused = at.post('pause', at.board.keys.host, { paused: true })
-    while (at.storage.facts.get(at.board.id)?.get('pause')?.value !== true) await new Promise((resolve) => setImmediate(resolve))
+    await until(() => at.storage.facts.get(at.board.id)?.get('pause')?.value === true)
     at.storage.release()
     expect((await paused).status).toBe(200)
     await editor.until(() => editor.isPaused)

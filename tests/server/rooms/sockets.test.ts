@@ -5,11 +5,12 @@ import { CLOSE } from '../../../shared/protocol/closeCodes.ts'
 import { LIMITS } from '../../../shared/protocol/limits.ts'
 import { SUBPROTOCOL, offerProtocols } from '../../../shared/protocol/messages.ts'
 import { ROOM_LIMITS } from '../../../server/rooms/roomLimits.ts'
-import { boardLog } from '../../../server/storage/logId.ts'
+import { boardLog } from '../../../server/storage/port/logId.ts'
 import { CountingClock } from '../support/countingClock.ts'
 import { OneBoard } from '../support/oneBoard.ts'
 import { RawClient } from '../support/rawClient.ts'
 import { startTestServer } from '../support/testServer.ts'
+import { until } from '../../fakes/until.ts'
 
 const NO_KEY = 'AAAAAAAAAAAAAAAAAAAAAA'
 
@@ -138,7 +139,7 @@ describe('a stop', () => {
     const closed = [ada, ben].map((client) => client.closed())
     at.storage.hold()
     ada.addPage('page:last')
-    while (at.storage.appends.length === 0) await new Promise((resolve) => setImmediate(resolve))
+    await until(() => at.storage.appends.length !== 0)
     const stopped = at.started.server.close()
     at.storage.release()
     await stopped
@@ -167,7 +168,7 @@ describe('a stop', () => {
     await client.until(() => client.hasPage('page:page'))
     at.storage.failures = Array.from({ length: 1000 }, () => new Error('disk full'))
     client.addPage('page:lost')
-    while (at.storage.appends.length === 0) await new Promise((resolve) => setImmediate(resolve))
+    await until(() => at.storage.appends.length !== 0)
     await at.started.server.close(20)
     expect(client.saved).toBeLessThan(2)
   })
@@ -177,7 +178,7 @@ describe('a stop', () => {
     await client.until(() => client.hasPage('page:page'))
     at.storage.hold()
     client.addPage('page:last')
-    while (at.storage.appends.length === 0) await new Promise((resolve) => setImmediate(resolve))
+    await until(() => at.storage.appends.length !== 0)
     const stopped = at.started.server.close()
     const late = new WebSocket(`${at.started.url.replace('http', 'ws')}/ws/${at.board.id}`)
     const [error] = (await once(late, 'error')) as [Error]

@@ -6,7 +6,7 @@ import type { Log } from '../../../server/runtime/log.ts'
 import { NO_METRICS } from '../../../server/metrics/metrics.ts'
 import { step1Frame, updateFrame } from '../../../shared/protocol/frames.ts'
 import { GroupCommit } from '../../../server/rooms/commit/groupCommit.ts'
-import { loadBoard } from '../../../server/rooms/doc/loadDoc.ts'
+import { loadLog } from '../../../server/rooms/doc/loadDoc.ts'
 import { openRoom } from '../../../server/rooms/registry/openRoom.ts'
 import type { Room } from '../../../server/rooms/room/room.ts'
 import { ROOM_LIMITS } from '../../../server/rooms/roomLimits.ts'
@@ -15,7 +15,7 @@ import { Rounds } from '../../../server/rooms/rounds.ts'
 import { FakeClock } from '../support/fakeClock.ts'
 import { Author, fakeSession, written, writtenIn } from '../support/fakeSession.ts'
 import { FakeStorage } from '../support/fakeStorage.ts'
-import { boardLog } from '../../../server/storage/logId.ts'
+import { boardLog } from '../../../server/storage/port/logId.ts'
 
 const BOARD = { id: 'board', title: 'Feed', createdAtMs: 0, seats: [] }
 const SILENT = { info: () => {}, warn: () => {}, error: () => {} } as unknown as Log
@@ -64,7 +64,7 @@ test('whoever joins a compacted board gets the base as it lies there; the doc is
 
 test('a base of an earlier build, in V2, opens as well', async () => {
   const storage = await compactedStorage()
-  const bytes = Y.encodeStateAsUpdateV2((await loadBoard(storage, boardLog(BOARD.id))).doc)
+  const bytes = Y.encodeStateAsUpdateV2((await loadLog(storage, boardLog(BOARD.id))).doc)
   Object.assign(storage.bases[0]!, { bytes, checksum: createHash('sha256').update(bytes).digest() })
   storage.log = []
   const room = await open(storage)

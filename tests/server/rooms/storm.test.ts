@@ -6,6 +6,7 @@ import type { CreatedBoard } from '../../../server/boards/createBoard.ts'
 import { FakeStorage } from '../support/fakeStorage.ts'
 import { RawClient } from '../support/rawClient.ts'
 import { startTestServer, type TestServer } from '../support/testServer.ts'
+import { until } from '../../fakes/until.ts'
 
 const PEOPLE = 500
 
@@ -41,7 +42,7 @@ test(`H6: ${PEOPLE} people who come back at once after a restart all get in, on 
     const gone = sockets.map((socket) => new Promise((resolve) => socket.once('close', resolve)))
     for (const socket of sockets) socket.terminate()
     await Promise.all(gone)
-    while (started.server.rooms.sessionCounts.editor > 0) await new Promise((resolve) => setImmediate(resolve))
+    await until(() => started.server.rooms.sessionCounts.editor === 0, 60_000)
   }
   const late = new RawClient(started.url, board.id, board.keys.host)
   await late.until(() => late.hasPage('page:page'))

@@ -6,6 +6,9 @@ import { readOwnFrame, type OwnMessage } from '../../../shared/protocol/ownFrame
 import { createRecordMap, type RecordMap } from '../../../shared/doc/recordMap.ts'
 import { readFrame, step1Frame, step2Frame, updateFrame, type Message } from '../../../shared/protocol/frames.ts'
 
+/** Longer than a server that is busy with everybody's sockets takes. */
+const UNTIL_MS = 60_000
+
 /** A client of our own protocol on a bare socket, so that a test sees every frame and decides when to connect again. */
 export class RawClient {
   readonly doc = new Y.Doc()
@@ -43,14 +46,21 @@ export class RawClient {
     return this.records.get(id) !== undefined
   }
 
-  /** Resolves when `condition` holds after some frame; rejects when the socket closes before. */
+  /** Resolves when `condition` holds after some frame; rejects when the socket closes before, or after `UNTIL_MS`. */
   until(condition: () => boolean): Promise<void> {
     return new Promise((resolve, reject) => {
+      const late = new Error(`It did not come true within ${UNTIL_MS} ms: ${condition}`)
+      const timer = setTimeout(() => reject(late), UNTIL_MS)
       const look = (): void => {
-        if (condition()) resolve()
+        if (!condition()) return
+        clearTimeout(timer)
+        resolve()
       }
       this.onFrame = look
-      this.socket.once('close', (code) => reject(new Error(`The socket was closed with ${code}.`)))
+      this.socket.once('close', (code) => {
+        clearTimeout(timer)
+        reject(new Error(`The socket was closed with ${code}.`))
+      })
       look()
     })
   }
