@@ -12,8 +12,8 @@ function repeated(values: readonly string[]): string[] {
   return values.filter((value, index) => values.indexOf(value) !== index)
 }
 
-test('the catalogue holds 60 components with ids of their own', () => {
-  expect(ENTRIES).toHaveLength(60)
+test('the catalogue holds 60 components or more, with ids of their own', () => {
+  expect(ENTRIES.length).toBeGreaterThanOrEqual(60)
   expect(repeated(ENTRIES.map((entry) => entry.id))).toEqual([])
   expect(ENTRIES.map((entry) => entry.id).filter((id) => !/^[a-z]+(-[a-z]+)*$/.test(id))).toEqual([])
 })
