@@ -4,7 +4,7 @@ import { chordsOf, titleWithKey, type Command } from '../../../../client/canvas/
 import { commandOverrides } from '../../../../client/canvas/commands/commandOverrides.ts'
 
 const EDITOR = {} as Editor
-const FLIP: Command = { id: 'flip', words: 'Flip it', keys: 'shift+f', run: vi.fn() }
+const FLIP: Command = { id: 'flip', words: 'Flip it', keys: 'shift+f', run: vi.fn<Command['run']>() }
 
 function actionsWith(commands: readonly Command[], actions: TLUiActionsContextType = {}): TLUiActionsContextType {
   return commandOverrides(commands).actions?.(EDITOR, actions, {} as never) ?? {}
@@ -19,7 +19,7 @@ it('a command is an action with its words and keys, and viewers have it only whe
 })
 
 it('one that stands in for tldraw\'s keeps its words and keys, and can still do the usual', () => {
-  const usual = vi.fn()
+  const usual = vi.fn<(source: string) => void>()
   const own = { id: 'flip', label: 'tldraw flips', kbd: 'cmd+f,shift+f', onSelect: usual }
   const stand: Command = { id: 'flip', keys: 'shift+f', run: (_editor, doUsual) => doUsual() }
   const { flip } = actionsWith([stand], { flip: own })
