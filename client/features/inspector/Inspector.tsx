@@ -2,6 +2,7 @@ import { Lock, LockOpen, PanelRightClose, SlidersHorizontal } from 'lucide'
 import type { KeyboardEvent } from 'react'
 import { DefaultStylePanel, PORTRAIT_BREAKPOINT, useBreakpoint, useEditor, useReadonly, type Editor } from 'tldraw'
 import { keepFromCanvas } from '../../canvas/view/keepFromCanvas.ts'
+import { useReservedRoom } from '../../canvas/view/reservedRoom.ts'
 import { LinkKindPicker } from './LinkKindPicker.tsx'
 import { laneTitle } from '../../../shared/board/titles.ts'
 import { Button } from '../../controls/Button.tsx'
@@ -24,9 +25,10 @@ export function Inspector() {
   const selected = useSelected()
   const isInspected = selected.components.length + selected.links.length + selected.lanes.length > 0
   const { isOpen, isAsked, isWanted, open, close, dock } = useInspectorOpen(isInspected ? selected.key : '')
+  useReservedRoom(dock, 'right', isWanted)
   return (
     <>
-      <div ref={dock} className="ss-inspector-dock" data-reserved={isWanted} />
+      <div ref={dock} className="ss-inspector-dock" />
       {isInspected && !isOpen && <Closed selected={selected} onOpen={open} />}
       {isInspected && isOpen && (
         // The handlers keep the canvas below from hearing what happens in here.

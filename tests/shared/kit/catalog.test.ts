@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { chipTexts, shortNumber } from '../../../shared/catalog/chips.ts'
+import { chipTexts } from '../../../shared/catalog/chips.ts'
 import type { ComponentDefinition } from '../../../shared/catalog/defineComponent.ts'
 import { FAMILIES } from '../../../shared/catalog/families.ts'
 import { CATALOG, findComponent, STARTER_KINDS } from '../../../shared/catalog/index.ts'
+import { shortNumber } from '../../../shared/estimate/quantityText.ts'
 import { allows } from './allows.ts'
 
 const ENTRIES: readonly ComponentDefinition[] = CATALOG
