@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import { presenceFrame, step2Frame, updateFrame } from '../../server/rooms/frames.ts'
@@ -130,9 +130,9 @@ describe('over HTTP', () => {
   test('S4: a pause that begins while the board loads counts', async () => {
     at.storage.hold()
     const editor = at.come(at.board.keys.editor)
-    while (at.storage.readsStarted === 0) await new Promise((resolve) => setImmediate(resolve))
+    await vi.waitUntil(() => at.storage.readsStarted !== 0, { timeout: 10_000, interval: 5 })
     const paused = at.post('pause', at.board.keys.host, { paused: true })
-    while (at.storage.boards.get(at.board.id)?.pausedAtMs === undefined) await new Promise((resolve) => setImmediate(resolve))
+    await vi.waitUntil(() => at.storage.boards.get(at.board.id)?.pausedAtMs !== undefined, { timeout: 10_000, interval: 5 })
     at.storage.release()
     expect((await paused).status).toBe(200)
     await editor.until(() => editor.isPaused)

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import type { CreatedBoard } from '../../server/boards/createBoard.ts'
 import { ROOM_LIMITS } from '../../server/rooms/roomLimits.ts'
@@ -71,7 +71,7 @@ test('a board that grew is compacted beside the people on it, and opens as it wa
   for (let edit = 0; edit < edits; edit++) writer.addPage(`page:${edit}`)
   await writer.until(() => writer.saved > edits)
   const db = new DatabaseSync(databaseFile(dataDir))
-  while (db.prepare('SELECT count(*) AS bases FROM bases').get()?.bases === 0) await fetch(`${first.url}/healthz`)
+  await vi.waitUntil(() => db.prepare('SELECT count(*) AS bases FROM bases').get()?.bases !== 0, { timeout: 30_000, interval: 20 })
   const saved = writer.saved
   writer.addPage('page:after')
   await writer.until(() => writer.saved > saved)

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import { SEATS, type Seat } from '../../shared/protocol/seats.ts'
@@ -60,7 +60,7 @@ describe('a host replaces a key', () => {
     const editor = await join('editor')
     storage.hold()
     editor.addPage('page:last')
-    while (storage.appends.length === 0) await new Promise((resolve) => setImmediate(resolve))
+    await vi.waitUntil(() => storage.appends.length !== 0, { timeout: 10_000, interval: 5 })
     const closed = editor.closed()
     await rotate('editor', board.keys.host)
     expect((await closed).code).toBe(CLOSE.revoked.code)
@@ -73,7 +73,7 @@ describe('a host replaces a key', () => {
     storage.hold()
     const late = new RawClient(started.url, board.id, board.keys.editor)
     clients.push(late)
-    while (storage.readsStarted === 0) await new Promise((resolve) => setImmediate(resolve))
+    await vi.waitUntil(() => storage.readsStarted !== 0, { timeout: 10_000, interval: 5 })
     await rotate('editor', board.keys.host)
     const closed = late.closed()
     storage.release()

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { connect, type AddressInfo, type Socket } from 'node:net'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ACCESS_LIMITS } from '../../server/access/accessLimits.ts'
 import { Reservations } from '../../server/access/reservations.ts'
 import type { CreatedBoard } from '../../server/boards/createBoard.ts'
@@ -43,7 +43,7 @@ const answer = async (socket: Socket): Promise<string> => String((await once(soc
 
 /** Resolves when the server watches so many bodies. */
 async function watched(count: number, others: number): Promise<void> {
-  while (clock.timerCount - others < count) await new Promise((resolve) => setImmediate(resolve))
+  await vi.waitUntil(() => clock.timerCount - others >= count, { timeout: 10_000, interval: 5 })
 }
 
 describe('a body that comes too slowly', () => {
@@ -91,7 +91,7 @@ describe('uploads at once', () => {
     open[0]?.destroy()
     await once(open[0]!, 'close')
     // The one that was refused still owes its body.
-    while (clock.timerCount - others > countPerAddress) await new Promise((resolve) => setImmediate(resolve))
+    await vi.waitUntil(() => clock.timerCount - others <= countPerAddress, { timeout: 10_000, interval: 5 })
     const socket = upload(10)
     const answered = answer(socket)
     socket.write('0123456789')
@@ -133,7 +133,8 @@ test('B3: an address has so many connections', async () => {
   second.destroy()
   await Promise.all([once(first, 'close'), once(second, 'close')])
   let text = ''
-  while (text === '') {
+  const deadline = performance.now() + 10_000
+  while (text === '' && performance.now() < deadline) {
     const third = open()
     third.on('error', () => {}).on('data', (bytes) => void (text += String(bytes)))
     third.write('GET / HTTP/1.0\r\n\r\n')

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import { LIMITS } from '../../shared/protocol/limits.ts'
@@ -137,7 +137,7 @@ describe('a stop', () => {
     const closed = [ada, ben].map((client) => client.closed())
     at.storage.hold()
     ada.addPage('page:last')
-    while (at.storage.appends.length === 0) await new Promise((resolve) => setImmediate(resolve))
+    await vi.waitUntil(() => at.storage.appends.length !== 0, { timeout: 10_000, interval: 5 })
     const stopped = at.started.server.close()
     at.storage.release()
     await stopped
@@ -166,7 +166,7 @@ describe('a stop', () => {
     await client.until(() => client.hasPage('page:page'))
     at.storage.failures = Array.from({ length: 1000 }, () => new Error('disk full'))
     client.addPage('page:lost')
-    while (at.storage.appends.length === 0) await new Promise((resolve) => setImmediate(resolve))
+    await vi.waitUntil(() => at.storage.appends.length !== 0, { timeout: 10_000, interval: 5 })
     await at.started.server.close(20)
     expect(client.saved).toBeLessThan(2)
   })
@@ -176,7 +176,7 @@ describe('a stop', () => {
     await client.until(() => client.hasPage('page:page'))
     at.storage.hold()
     client.addPage('page:last')
-    while (at.storage.appends.length === 0) await new Promise((resolve) => setImmediate(resolve))
+    await vi.waitUntil(() => at.storage.appends.length !== 0, { timeout: 10_000, interval: 5 })
     const stopped = at.started.server.close()
     const late = new WebSocket(`${at.started.url.replace('http', 'ws')}/ws/${at.board.id}`)
     const [error] = (await once(late, 'error')) as [Error]

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { offerProtocols } from '../../shared/protocol/messages.ts'
 import { step1Frame } from '../../server/rooms/frames.ts'
@@ -41,7 +41,7 @@ test(`H6: ${PEOPLE} people who come back at once after a restart all get in, on 
     const gone = sockets.map((socket) => new Promise((resolve) => socket.once('close', resolve)))
     for (const socket of sockets) socket.terminate()
     await Promise.all(gone)
-    while (started.server.rooms.sessionCounts.editor > 0) await new Promise((resolve) => setImmediate(resolve))
+    await vi.waitUntil(() => started.server.rooms.sessionCounts.editor <= 0, { timeout: 10_000, interval: 5 })
   }
   const late = new RawClient(started.url, board.id, board.keys.host)
   await late.until(() => late.hasPage('page:page'))
