@@ -5,8 +5,13 @@ import { cardInk } from './cardInk.ts'
 import { SMALL } from './cardLayout.ts'
 import { CARD_FONT } from './ComponentCard.tsx'
 import { LinkHead } from './LinkHead.tsx'
-import type { LinkLayout } from '../shapes/linkLayout.ts'
-import { linkPath } from './linkPath.ts'
+import { linkPath, type LabelBox } from './linkPath.ts'
+
+/** Where a link runs and what it says, in its own space, px. */
+export interface LinkLayout {
+  points: VecLike[]
+  label: { box: LabelBox; lines: { text: string; x: number; y: number }[] } | undefined
+}
 
 export const LINK_STROKE_PX = 2
 

@@ -1,13 +1,8 @@
-import { getArrowInfo, Group2d, Polyline2d, Rectangle2d, type Editor, type TLArrowShape, type TLRichText, type VecLike } from 'tldraw'
+import { getArrowInfo, Group2d, Polyline2d, Rectangle2d, type Editor, type TLArrowShape, type TLRichText } from 'tldraw'
 import { SMALL } from '../drawing/cardLayout.ts'
 import { LABEL_LINE_PX, labelLines, placeLabel } from './linkLabel.ts'
+import type { LinkLayout } from '../drawing/LinkDrawing.tsx'
 import type { LabelBox } from '../drawing/linkPath.ts'
-
-/** Where a link runs and what it says, in its own space, px. */
-export interface LinkLayout {
-  points: VecLike[]
-  label: { box: LabelBox; lines: { text: string; x: number; y: number }[] } | undefined
-}
 
 /**
  * Undefined for what only tldraw draws: arrows that are no elbows or are scaled, and labels with formatting or several paragraphs.

@@ -47,8 +47,8 @@ const ENTRIES: readonly CatalogEntry[] = CATALOG
 const BY_ID: ReadonlyMap<string, CatalogEntry> = new Map(withBothSides(ENTRIES).map((entry) => [entry.id, entry]))
 
 /**
- * The entry for a kind, with its neighbours from both sides, or undefined for kinds this build does not know: boards may
- * come from newer ones.
+ * The entry for a kind, with its neighbours from both sides, or undefined for kinds this build does not know: boards
+ * may come from newer ones.
  */
 export function findComponent(kind: string): CatalogEntry | undefined {
   return BY_ID.get(kind)

@@ -4,7 +4,8 @@ export type SearchField = 'title' | 'alias' | 'technology'
 
 /** How well a query fits, the best first; a score is one of these plus a detail below `RANK_STEP`. */
 export const RANKS = [
-  'exact name', 'exact technology', 'title prefix', 'title words', 'alias', 'technology', 'words', 'subsequence', 'typo',
+  'exact name', 'exact technology', 'title prefix', 'title words', 'alias', 'technology', 'words', 'subsequence',
+  'typo',
 ] as const
 export type Rank = (typeof RANKS)[number]
 
