@@ -9,7 +9,14 @@ import { checkNode, findRuntime } from './lib/runtime.mjs'
 import { command, say } from './lib/say.mjs'
 
 const SOAK = { SOAK_SEEDS: '2000', SOAK_TRIALS: '500', SOAK_SOCKETS: '10000' }
-const FILTERS = ['tests/client/sync', 'tests/shared/doc/recordMap', 'tests/server/kill', 'tests/server/attacks', 'tests/server/compactionFuzz', 'tests/server/hostileFuzz']
+const FILTERS = [
+  'tests/client/sync',
+  'tests/shared/doc/recordMap',
+  'tests/server/kill',
+  'tests/server/attacks',
+  'tests/server/compaction/compactionFuzz',
+  'tests/server/hostileFuzz',
+]
 const HOSTILE = fileURLToPath(new URL('../tests/soak/hostile.ts', import.meta.url))
 const PROGRAMS = new Map([['day', ['tests/soak/day.ts']], ['hostile', ['--expose-gc', HOSTILE]]])
 /** One test runs all its seeds, so its limit grows with them. */

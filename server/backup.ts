@@ -1,10 +1,7 @@
-import { resolve } from 'node:path'
 import { readConfig } from './config.ts'
-import { backUp } from './maintenance/backup.ts'
-import { databaseFile } from './storage/dataDir.ts'
+import { reportBackup } from './maintenance/backup.ts'
 
 const config = readConfig(process.env)
-const target = resolve(process.argv[2] ?? `sevenstep-${new Date().toISOString().replace(/[:.]/g, '-')}.db`)
-const result = config.ok ? backUp(databaseFile(config.config.dataDir), target) : config
-console.log(result.ok ? `Boards in ${target}: ${result.boards}, pictures: ${result.pictures}. To restore, make it boards.db in an empty data folder.` : result.sentence)
-process.exitCode = result.ok ? 0 : 1
+const { ok, sentence } = config.ok ? reportBackup(config.config.dataDir, process.argv[2], new Date()) : config
+console.log(sentence)
+process.exitCode = ok ? 0 : 1

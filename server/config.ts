@@ -1,3 +1,5 @@
+import { LOG_LEVELS, type LogLevel } from './runtime/log.ts'
+
 /** Everything that a server is told from outside. */
 export interface Config {
   host: string
@@ -28,9 +30,6 @@ export interface Config {
   /** Folder with the team's own kits; undefined when there is none. */
   kitsDir: string | undefined
 }
-
-const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
-export type LogLevel = (typeof LOG_LEVELS)[number]
 
 export type ConfigResult = { ok: true; config: Config } | { ok: false; sentence: string }
 

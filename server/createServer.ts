@@ -9,9 +9,10 @@ import { SocketGate } from './access/socketGate.ts'
 import { Traffic } from './access/traffic.ts'
 import { addAssetRoutes } from './assets/assetRoutes.ts'
 import type { KitShelf } from './boards/createBoard.ts'
-import { waitAtMost, type Clock } from './clock.ts'
+import { waitAtMost, type Clock } from './runtime/clock.ts'
 import type { Config } from './config.ts'
 import { addBoardRoutes } from './http/boardRoutes.ts'
+import { addFactRoutes } from './http/factRoutes.ts'
 import { addHealthRoutes } from './http/healthRoutes.ts'
 import { createHttpApp } from './http/httpApp.ts'
 import { addHostRoutes } from './http/hostRoutes.ts'
@@ -20,14 +21,15 @@ import { addKitRoutes } from './http/kitRoutes.ts'
 import { addMetricsRoute } from './http/metricsRoute.ts'
 import { attachSocketServer, type SocketServer } from './http/socketServer.ts'
 import type { Compactor } from './compaction/compactor.ts'
-import { NO_METRICS } from './metrics/metrics.ts'
+import { NO_METRICS, type Metrics } from './metrics/metrics.ts'
 import { createPrometheus, type Prometheus } from './metrics/prometheus.ts'
-import { GroupCommit } from './rooms/groupCommit.ts'
+import { GroupCommit } from './rooms/commit/groupCommit.ts'
 import { MemoryBudget } from './rooms/memoryBudget.ts'
-import { openRoom } from './rooms/openRoom.ts'
+import { openRoom } from './rooms/registry/openRoom.ts'
 import { ROOM_LIMITS } from './rooms/roomLimits.ts'
-import { RoomRegistry } from './rooms/roomRegistry.ts'
+import { RoomRegistry } from './rooms/registry/roomRegistry.ts'
 import { Rounds } from './rooms/rounds.ts'
+import type { Log } from './runtime/log.ts'
 import type { Storage } from './storage/storage.ts'
 
 export interface ServerParts {
@@ -51,7 +53,9 @@ export interface ClientSource {
 export interface Server {
   /** Starts to listen; resolves with the port. Rejects when the port cannot be had. */
   listen(): Promise<number>
-  /** Takes nothing new, makes durable what was received (within `flushMs`), sends everyone away and closes the storage. */
+  /**
+   * Takes nothing new, makes durable what was received (within `flushMs`), sends everyone away and closes the storage.
+   */
   close(flushMs?: number): Promise<void>
   rooms: RoomRegistry
 }
@@ -65,14 +69,11 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const log = app.log
   const prometheus = config.metricsKey === undefined ? undefined : createPrometheus()
   const metrics = prometheus ?? NO_METRICS
-  const onFailure = (error: unknown, attempt: number): void => log.error({ err: error, attempt }, 'updates could not be stored; trying again')
-  const commit = new GroupCommit({ storage, clock, metrics, onFailure })
-  const roomParts = { storage, compactor, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), memory: new MemoryBudget(getHeapStatistics().heap_size_limit / 2), commit, log, metrics }
-  const onRoomFailure = (error: unknown): void => log.error({ err: error }, 'a room could not be closed well')
-  const rooms = new RoomRegistry({ clock, idleMs: config.roomIdleMs, openRoom: (board, onBroken) => openRoom(board, roomParts, onBroken), onFailure: onRoomFailure })
+  const { commit, rooms } = roomsOf(parts, log, metrics)
   const stopping = new Stopping()
   addBoardRoutes(app, { ...parts, ...config, rooms })
   addHostRoutes(app, { storage, rooms, clock })
+  addFactRoutes(app, { storage, rooms })
   addAssetRoutes(app, { storage, clock, assetBytesPerBoard: config.assetBytesPerBoard })
   addInfoRoutes(app, clientConfig(parts))
   addKitRoutes(app, { shelf: parts.shelf, createKey: config.createKey })
@@ -80,17 +81,44 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   addHealthRoutes(app, storage, () => stopping.hasBegun)
   const stopClient = await parts.client.add(app)
   const limits = { ...config, nowMs: () => clock.steadyMs() }
-  const [gate, traffic, unfinished] = [new SocketGate(limits), new Traffic(limits), new Reservations(ACCESS_LIMITS.unfinished)]
-  const sockets = attachSocketServer(app.server, { storage, rooms, clock, random, log, metrics, gate, traffic, unfinished }, parts.client.isDevelopment)
+  const [gate, traffic] = [new SocketGate(limits), new Traffic(limits)]
+  const unfinished = new Reservations(ACCESS_LIMITS.unfinished)
+  const door = { storage, rooms, clock, random, log, metrics, gate, traffic, unfinished }
+  const sockets = attachSocketServer(app.server, door, parts.client.isDevelopment)
+  const running = { app, sockets, rooms, commit, storage, compactor, clock, stopClient }
   return {
     rooms,
     listen: () => listen(app, config),
-    close: (flushMs = FLUSH_MS) => stopping.once(() => shutDown({ app, sockets, rooms, commit, storage, compactor, clock, stopClient }, flushMs)),
+    close: (flushMs = FLUSH_MS) => stopping.once(() => shutDown(running, flushMs)),
   }
 }
 
+/** The rooms of the server, and the commit that they share. */
+function roomsOf({ config, storage, compactor, clock }: ServerParts, log: Log, metrics: Metrics): ServedRooms {
+  const onFailure = (err: unknown, attempt: number): void => {
+    log.error({ err, attempt }, 'updates could not be stored; trying again')
+  }
+  const commit = new GroupCommit({ storage, clock, metrics, onFailure })
+  const rounds = new Rounds(clock, ROOM_LIMITS.watchIntervalMs)
+  const memory = new MemoryBudget(getHeapStatistics().heap_size_limit / 2)
+  const roomParts = { storage, compactor, clock, rounds, memory, commit, log, metrics }
+  const rooms = new RoomRegistry({
+    clock,
+    idleMs: config.roomIdleMs,
+    openRoom: (id, onBroken) => openRoom(id, roomParts, onBroken),
+    onFailure: (err) => log.error({ err }, 'a room could not be closed well'),
+  })
+  return { commit, rooms }
+}
+
+interface ServedRooms {
+  commit: GroupCommit
+  rooms: RoomRegistry
+}
+
 function clientConfig({ config, version }: ServerParts): ClientConfig {
-  return { tldrawLicenseKey: config.tldrawLicenseKey, version, ...(config.createKey !== undefined && { needsCreateKey: true }) }
+  const { tldrawLicenseKey, createKey } = config
+  return { tldrawLicenseKey, version, ...(createKey !== undefined && { needsCreateKey: true }) }
 }
 
 function addMetrics(app: FastifyInstance, prometheus: Prometheus, rooms: RoomRegistry, key: string): void {
@@ -125,7 +153,8 @@ interface Running extends Pick<ServerParts, 'storage' | 'compactor' | 'clock'> {
   stopClient: () => Promise<void>
 }
 
-async function shutDown({ app, sockets, rooms, commit, storage, compactor, clock, stopClient }: Running, flushMs: number): Promise<void> {
+async function shutDown(running: Running, flushMs: number): Promise<void> {
+  const { app, sockets, rooms, commit, storage, compactor, clock, stopClient } = running
   sockets.drain()
   await waitAtMost(clock, flushMs, rooms.flush())
   rooms.closeSessions(CLOSE.restart)

@@ -9,9 +9,10 @@ export interface LastResortOptions {
 }
 
 /**
- * What is left when something threw where nobody catches. After an exception the code that threw was left half-way, so what was
- * received is stored, everybody is sent away to come back, and the process ends for a supervisor to start it anew. A rejected promise
- * ended at an await, where nothing is half-way, because rooms change synchronously: that is told, and the boards go on.
+ * What is left when something threw where nobody catches. After an exception the code that threw was left half-way, so
+ * what was received is stored, everybody is sent away to come back, and the process ends for a supervisor to start it
+ * anew. A rejected promise ended at an await, where nothing is half-way, because rooms change synchronously: that is
+ * told, and the boards go on.
  */
 export class LastResort {
   readonly #options: LastResortOptions

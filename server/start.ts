@@ -1,18 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { layOutBlank } from '../shared/kit/blank.ts'
 import { layOut } from '../shared/kit/layOut.ts'
 import { BLANKS, KITS } from '../templates/index.ts'
 import type { KitShelf } from './boards/createBoard.ts'
 import { readKitFolder } from './boards/kitFolder.ts'
-import { createSystemClock } from './clock.ts'
+import { createSystemClock, type Clock } from './runtime/clock.ts'
+import { createInlineCompactor, type Compactor } from './compaction/compactor.ts'
 import { createWorkerCompactor } from './compaction/workerCompactor.ts'
 import { readConfig, type Config, type Env } from './config.ts'
 import { createServer, type ClientSource, type Server } from './createServer.ts'
 import { LastResort } from './lastResort.ts'
-import { codeOf, StartFailure } from './startFailure.ts'
-import { databaseFile, openDataDir } from './storage/dataDir.ts'
+import { codeOf, StartFailure } from './runtime/startFailure.ts'
+import { storageAt } from './storage/index.ts'
+import type { LogStore } from './storage/storage.ts'
 import { warmUp } from './warmUp.ts'
 
 const STOP_DEADLINE_MS = 5_000
@@ -27,7 +30,8 @@ export async function runProcess(env: Env, client: ClientSource): Promise<void> 
     if (!result.ok) throw new StartFailure(result.sentence)
     const server = await start(result.config, client)
     stopOnSignals(server)
-    new LastResort({ server, deadlineMs: STOP_DEADLINE_MS, say: (line) => console.error(line), exit: (code) => process.exit(code) }).watch()
+    const [say, exit] = [(line: string) => console.error(line), (code: number) => process.exit(code)]
+    new LastResort({ server, deadlineMs: STOP_DEADLINE_MS, say, exit }).watch()
   } catch (error) {
     console.error(error instanceof StartFailure ? error.message : error)
     process.exit(1)
@@ -35,11 +39,13 @@ export async function runProcess(env: Env, client: ClientSource): Promise<void> 
 }
 
 async function start(config: Config, client: ClientSource): Promise<Server> {
-  const storage = openDataDir(config.dataDir)
-  const compactor = createWorkerCompactor(databaseFile(config.dataDir))
-  const shelf = fillShelf(config)
   const clock = createSystemClock()
-  const server = await createServer({ config, version: readVersion(), storage, compactor, clock, random: randomBytes, shelf, client })
+  const { backend, place } = storageAt(config.dataDir)
+  const storage = backend.open(place)
+  const compactor = backend.maintain === undefined ? compactHere(storage, clock) : createWorkerCompactor(config.dataDir)
+  const shelf = fillShelf(config)
+  const parts = { config, storage, compactor, clock, shelf, client }
+  const server = await createServer({ ...parts, version: readVersion(), random: randomBytes })
   await warmUp(clock)
   const port = await server.listen().catch((error: unknown) => {
     throw listenFailure(config, error)
@@ -48,11 +54,18 @@ async function start(config: Config, client: ClientSource): Promise<Server> {
   return server
 }
 
+/** Compacts between the messages of everybody, where no other thread can. */
+function compactHere(storage: LogStore, clock: Clock): Compactor {
+  return createInlineCompactor({ storage, nowMs: () => clock.nowMs(), pause: () => nextTurn() })
+}
+
 /** Our kits, then those of the team's folder. */
 function fillShelf({ kitsDir }: Config): KitShelf {
-  const own = kitsDir === undefined ? { kits: [], problems: [] } : readKitFolder(kitsDir, [...KITS, ...BLANKS].map(({ id }) => id))
+  const taken = [...KITS, ...BLANKS].map(({ id }) => id)
+  const own = kitsDir === undefined ? { kits: [], problems: [] } : readKitFolder(kitsDir, taken)
   for (const problem of own.problems) console.error(`KITS_DIR: ${problem} This kit is left out.`)
-  // What a team wrote is for its interviewers, and candidates use the same server, so it has to say so when it is for all.
+  // What a team wrote is for its interviewers, and candidates use the same server, so it has to say so when it is for
+  // all.
   const privateKits = new Set(own.kits.filter((kit) => kit.public !== true).map(({ id }) => id))
   return { kits: [...KITS, ...own.kits], blanks: BLANKS, privateKits, layOut, layOutBlank }
 }

@@ -9,6 +9,8 @@ export type Failure =
   | { kind: 'rateLimited'; retryAfterSeconds: number | undefined }
   /** There is no room for more. */
   | { kind: 'full' }
+  /** Somebody else was first. */
+  | { kind: 'stale' }
   /** The server refused what was sent. */
   | { kind: 'invalid' }
   /** The server failed, or answered something that is not of this version. */

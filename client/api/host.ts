@@ -5,18 +5,6 @@ import { fieldsOf, isListOf, isText } from './fields.ts'
 
 type Send = Ask<unknown>['send']
 
-/** Pauses the editors of a board, or lets them go on; for hosts. */
-export function pauseEditors(id: string, hostKey: string, isPaused: boolean, send?: Send): Promise<Answer<boolean>> {
-  const read = (body: unknown): boolean | undefined => (fieldsOf(body).paused === isPaused ? isPaused : undefined)
-  return ask({
-    path: `/api/boards/${encodeURIComponent(id)}/pause`,
-    key: hostKey,
-    body: { paused: isPaused },
-    read,
-    send,
-  })
-}
-
 /** A session on a board; hosts are told of all. */
 export interface PersonHere {
   /** What names it to the server. */

@@ -9,6 +9,36 @@ export interface FailureText {
 
 const SAFE = 'Boards are stored on the server, and recent edits in this browser; nothing is lost.'
 
+/** What needs no more than its kind to be said. */
+const SAY: Record<Exclude<Failure['kind'], 'offline' | 'rateLimited'>, FailureText> = {
+  notFound: {
+    what: 'This board does not exist, or the link is incomplete.',
+    safe: 'Nothing was changed.',
+    todo: 'Ask for a new link.',
+  },
+  needsCreateKey: {
+    what: 'This server asks for its create key.',
+    safe: 'Nothing was changed.',
+    todo: 'Ask whoever runs the server for it.',
+  },
+  full: {
+    what: 'This board holds as many pictures as it may.',
+    safe: 'Nothing was changed.',
+    todo: 'Go on in another board.',
+  },
+  stale: {
+    what: 'Somebody else has changed this meanwhile.',
+    safe: 'Nothing was changed.',
+    todo: 'Look at it, and try again.',
+  },
+  invalid: {
+    what: 'The server did not accept this.',
+    safe: 'Nothing was changed.',
+    todo: 'Reload the page, in case it is older than the server, and try again.',
+  },
+  server: { what: 'The server ran into a problem.', safe: SAFE, todo: 'Try again in a moment.' },
+}
+
 export function sayFailure(failure: Failure, hasNetwork: boolean): FailureText {
   switch (failure.kind) {
     case 'offline':
@@ -21,32 +51,8 @@ export function sayFailure(failure: Failure, hasNetwork: boolean): FailureText {
         safe: 'Nothing was changed.',
         todo: `Wait ${sayWait(failure.retryAfterSeconds)}, then try again.`,
       }
-    case 'notFound':
-      return {
-        what: 'This board does not exist, or the link is incomplete.',
-        safe: 'Nothing was changed.',
-        todo: 'Ask for a new link.',
-      }
-    case 'needsCreateKey':
-      return {
-        what: 'This server asks for its create key.',
-        safe: 'Nothing was changed.',
-        todo: 'Ask whoever runs the server for it.',
-      }
-    case 'full':
-      return {
-        what: 'This board holds as many pictures as it may.',
-        safe: 'Nothing was changed.',
-        todo: 'Go on in another board.',
-      }
-    case 'invalid':
-      return {
-        what: 'The server did not accept this.',
-        safe: 'Nothing was changed.',
-        todo: 'Reload the page, in case it is older than the server, and try again.',
-      }
-    case 'server':
-      return { what: 'The server ran into a problem.', safe: SAFE, todo: 'Try again in a moment.' }
+    default:
+      return SAY[failure.kind]
   }
 }
 

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import {
   BaseBoxShapeUtil,
   HTMLContainer,
@@ -16,7 +17,8 @@ import { plainFontFaces } from './fontFaces.ts'
 import { PinMark } from './PinMark.tsx'
 import { isPinned } from './pins.ts'
 import { componentTitle } from '../../shared/board/titles.ts'
-import { ComponentCard, ComponentMark } from '../drawing/ComponentCard.tsx'
+import { cardMarks, cardSign } from '../../shared/drawing/card/cardMarks.ts'
+import { Marks } from '../drawing/Marks.tsx'
 import { TitleField } from './TitleField.tsx'
 
 /** Below this width on screen a card's text cannot be read, and drawing it costs. */
@@ -64,7 +66,7 @@ export class ComponentShapeUtil extends BaseBoxShapeUtil<ComponentShape> {
   }
 
   override toSvg(shape: ComponentShape, context: SvgExportContext) {
-    return <ComponentCard props={shape.props} colorMode={context.colorMode} />
+    return <Marks marks={cardMarks(shape.props, context.colorMode)} isExported />
   }
 }
 
@@ -77,11 +79,11 @@ function ComponentOnCanvas({ shape }: { shape: ComponentShape }) {
     () => editor.getEfficientZoomLevel() * shape.props.w >= READABLE_WIDTH_PX,
     [editor, shape.props.w],
   )
-  const Card = isReadable ? ComponentCard : ComponentMark
+  const marks = useMemo(() => (isReadable ? cardMarks : cardSign)(shape.props, colorMode), [isReadable, shape.props, colorMode])
   return (
     <>
       <SVGContainer>
-        <Card props={shape.props} colorMode={colorMode} />
+        <Marks marks={marks} />
         {isPinned(shape) && isReadable && <PinMark x={shape.props.w} colorMode={colorMode} />}
       </SVGContainer>
       {isEditing && (

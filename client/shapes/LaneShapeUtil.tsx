@@ -1,13 +1,11 @@
+import { useMemo } from 'react'
 import { BaseFrameLikeShapeUtil, Group2d, HTMLContainer, Rectangle2d, SVGContainer, resizeBox, useColorMode, useIsEditing, type Geometry2d, type SvgExportContext, type TLResizeInfo } from 'tldraw'
 import { laneMigrations, laneProps, type LaneShape } from '../../shared/board/laneProps.ts'
-import { cardInk } from '../drawing/cardInk.ts'
-import { CARD_FONT } from '../drawing/ComponentCard.tsx'
+import { LANE_RADIUS_PX, laneMarks } from '../../shared/drawing/laneMarks.ts'
+import { Marks } from '../drawing/Marks.tsx'
 import { TitleField } from './TitleField.tsx'
 import { plainFontFaces } from './fontFaces.ts'
-import { LANE_TINTS } from '../drawing/laneTints.ts'
 import { laneTitle } from '../../shared/board/titles.ts'
-
-const RADIUS_PX = 12
 
 /** A zone that holds components: they move with it, and are dropped into it by dragging. */
 export class LaneShapeUtil extends BaseFrameLikeShapeUtil<LaneShape> {
@@ -57,38 +55,23 @@ export class LaneShapeUtil extends BaseFrameLikeShapeUtil<LaneShape> {
 
   override getIndicatorPath(shape: LaneShape): Path2D {
     const path = new Path2D()
-    path.roundRect(0, 0, shape.props.w, shape.props.h, RADIUS_PX)
+    path.roundRect(0, 0, shape.props.w, shape.props.h, LANE_RADIUS_PX)
     return path
   }
 
   override toSvg(shape: LaneShape, context: SvgExportContext) {
-    return <LaneDrawing props={shape.props} colorMode={context.colorMode} />
+    return <Marks marks={laneMarks(shape.props, context.colorMode)} isExported />
   }
 }
 
 function LaneOnCanvas({ shape }: { shape: LaneShape }) {
   const colorMode = useColorMode()
   const isEditing = useIsEditing(shape.id)
+  const marks = useMemo(() => laneMarks(shape.props, colorMode), [shape.props, colorMode])
   return (
     <>
-      <SVGContainer><LaneDrawing props={shape.props} colorMode={colorMode} /></SVGContainer>
+      <SVGContainer><Marks marks={marks} /></SVGContainer>
       {isEditing && <HTMLContainer><TitleField shape={shape} label="Lane title" placeholder="Lane title" className="ss-title-field-lane" /></HTMLContainer>}
-    </>
-  )
-}
-
-function LaneDrawing({ props, colorMode }: { props: LaneShape['props']; colorMode: 'light' | 'dark' }) {
-  const tint = LANE_TINTS[props.plane]
-  const color = tint[colorMode]
-  const words = tint.word !== '' && !props.title.toUpperCase().startsWith(tint.word)
-    ? [tint.word, props.title.toUpperCase()].filter(Boolean).join(' · ')
-    : props.title.toUpperCase()
-  return (
-    <>
-      <rect width={props.w} height={props.h} rx={RADIUS_PX} fill={color} fillOpacity={0.05} stroke={color} strokeOpacity={0.28} strokeWidth={1} />
-      <text x={24} y={27} fill={props.plane === 'free' ? cardInk(colorMode).quiet : color} fontSize={12} fontWeight={700} fontFamily={CARD_FONT} letterSpacing={0.6}>
-        {words}
-      </text>
     </>
   )
 }

@@ -1,12 +1,15 @@
 import { ArrowShapeUtil, renderPlaintextFromRichText, SVGContainer, useColorMode, useEditor, useIsEditing, useValue, type Editor, type Group2d, type SvgExportContext, type TLArrowShape } from 'tldraw'
-import type { ReactElement } from 'react'
+import { useMemo, type ReactElement } from 'react'
 import { isLinkKind, LINK_LOOKS, type LinkKind } from '../../shared/board/links.ts'
-import { cardInk } from '../drawing/cardInk.ts'
-import { SMALL } from '../drawing/cardLayout.ts'
-import { plainWords, sayLink } from './linkWords.ts'
-import { nameOf } from './nameOf.ts'
+import { cardInk } from '../../shared/drawing/cardInk.ts'
+import { SMALL } from '../../shared/drawing/card/cardLayout.ts'
+import type { BoardRecord } from '../../shared/doc/boardRecord.ts'
+import { graphOf } from '../../shared/graph/graphOf.ts'
+import { namesOf, sayLink } from '../../shared/graph/names.ts'
 import { plainFontFaces } from './fontFaces.ts'
-import { LINK_STROKE_PX, LinkDrawing } from '../drawing/LinkDrawing.tsx'
+import { LINK_STROKE_PX } from '../../shared/drawing/links/heads.ts'
+import { linkMarks } from '../../shared/drawing/links/linkMarks.ts'
+import { Marks } from '../drawing/Marks.tsx'
 import { layOutLink, linkGeometry } from './linkLayout.ts'
 
 /** Below this zoom a label is under 4 px high on screen. */
@@ -47,13 +50,10 @@ export class LinkShapeUtil extends StyledArrowShapeUtil {
   /** Read out when it is selected: "A to B, feedback". */
   override getAriaDescriptor(arrow: TLArrowShape): string | undefined {
     const bindings = this.editor.getBindingsFromShape(arrow, 'arrow')
-    const nameAt = (terminal: 'start' | 'end'): string | undefined => {
-      const shape = this.editor.getShape(bindings.find(({ props }) => props.terminal === terminal)?.toId ?? arrow.id)
-      return shape === undefined || shape.id === arrow.id ? undefined : nameOf(shape)
-    }
-    const [from, to] = [nameAt('start'), nameAt('end')]
-    if (from === undefined || to === undefined) return undefined
-    return sayLink({ from, to, kind: linkKindOf(arrow), label: plainWords(arrow.props.richText) })
+    const ends = bindings.flatMap(({ toId }) => this.editor.getShape(toId) ?? [])
+    const graph = graphOf([arrow, ...ends, ...bindings] as unknown as BoardRecord[])
+    const link = graph.links[0]
+    return link && sayLink(link, namesOf(graph))
   }
 
   /** While its label is written, the box must be that of tldraw's text field. */
@@ -72,7 +72,7 @@ export class LinkShapeUtil extends StyledArrowShapeUtil {
     const kind = linkKindOf(arrow)
     const layout = kind && layOutLink(this.editor, arrow)
     if (kind === undefined || layout === undefined) return super.toSvg(arrow, context)
-    return <LinkDrawing kind={kind} layout={layout} colorMode={context.colorMode} detail="exported" />
+    return <Marks marks={linkMarks(kind, layout, context.colorMode)} isExported />
   }
 }
 
@@ -88,8 +88,10 @@ function LinkOnCanvas({ arrow, kind, drawPlain }: LinkOnCanvasProps) {
   const isEditing = useIsEditing(arrow.id)
   const layout = useValue('link layout', () => layOutLink(editor, arrow), [editor, arrow])
   const isReadable = useValue('link is readable', () => editor.getEfficientZoomLevel() >= READABLE_ZOOM, [editor])
-  if (isEditing || layout === undefined) return <Plain draw={drawPlain} />
-  return <SVGContainer><LinkDrawing kind={kind} layout={layout} colorMode={colorMode} detail={isReadable ? 'near' : 'far'} /></SVGContainer>
+  const detail = isReadable ? 'near' : 'far'
+  const marks = useMemo(() => layout && linkMarks(kind, layout, colorMode, detail), [kind, layout, colorMode, detail])
+  if (isEditing || marks === undefined) return <Plain draw={drawPlain} />
+  return <SVGContainer><Marks marks={marks} /></SVGContainer>
 }
 
 /** A component of its own, because tldraw's drawing has hooks, and whether it is used changes. */

@@ -1,8 +1,6 @@
 import { getArrowInfo, Group2d, Polyline2d, Rectangle2d, type Editor, type TLArrowShape, type TLRichText } from 'tldraw'
-import { SMALL } from '../drawing/cardLayout.ts'
-import { LABEL_LINE_PX, labelLines, placeLabel } from './linkLabel.ts'
-import type { LinkLayout } from '../drawing/LinkDrawing.tsx'
-import type { LabelBox } from '../drawing/linkPath.ts'
+import type { LinkLayout } from '../../shared/drawing/links/linkMarks.ts'
+import { placeLabel } from './linkLabel.ts'
 
 /**
  * Undefined for what only tldraw draws: arrows that are no elbows or are scaled, and labels with formatting or several paragraphs.
@@ -14,7 +12,7 @@ export function layOutLink(editor: Editor, arrow: TLArrowShape): LinkLayout | un
   if (info?.type !== 'elbow' || !info.isValid || text === undefined || arrow.props.scale !== 1) return undefined
   const points = info.route.points.filter((point) => !info.route.skipPointsWhenDrawing.has(point))
   const box = text === '' ? undefined : editor.getShapeGeometry<Group2d>(arrow).children[1]?.bounds
-  return { points, label: box && { box, lines: placeLines(text, box) } }
+  return { points, label: box && { box, text } }
 }
 
 /**
@@ -32,13 +30,6 @@ export function linkGeometry(editor: Editor, arrow: TLArrowShape): Group2d | und
   const offsets = [elbow.A.arrowheadOffset, elbow.B.arrowheadOffset] as const
   const { x, y, w, h } = placeLabel(text, arrow.props.labelPosition, { body, ends: [start.point, end.point], offsets })
   return new Group2d({ children: [body, new Rectangle2d({ x, y, width: w, height: h, isFilled: true, isLabel: true })] })
-}
-
-function placeLines(text: string, box: LabelBox): { text: string; x: number; y: number }[] {
-  const lines = labelLines(text, box.w)
-  const top = box.y + box.h / 2 - (lines.length * LABEL_LINE_PX) / 2
-  // The baseline of IBM Plex Sans lies so far below the middle of a line.
-  return lines.map((line, at) => ({ text: line, x: box.x + box.w / 2, y: top + (at + 0.5) * LABEL_LINE_PX + SMALL.fontSize * 0.34 }))
 }
 
 interface RichNode {

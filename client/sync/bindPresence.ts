@@ -1,10 +1,9 @@
 import { react, type Signal } from '@tldraw/state'
 import { createPresenceStateDerivation, InstancePresenceRecordType, type TLInstancePresence, type TLStore, type TLUser } from '@tldraw/tlschema'
 import type { Awareness } from 'y-protocols/awareness'
+import { LIMITS } from '../../shared/protocol/limits.ts'
 import { validatePresence } from './validatePresence.ts'
 
-/** 30 Hz: a laser stroke stays smooth, and a full room stays quiet. */
-const PRESENCE_INTERVAL_MS = 33
 const FIELD = 'presence'
 
 export interface PresenceClock {
@@ -75,7 +74,7 @@ function throttled(clock: PresenceClock, run: () => void): { soon(): void; cance
       timer = clock.set(() => {
         timer = undefined
         run()
-      }, PRESENCE_INTERVAL_MS)
+      }, LIMITS.presenceIntervalMs)
     },
     cancel() {
       if (timer !== undefined) clock.clear(timer)

@@ -1,13 +1,17 @@
 import { atom, computed, type Signal } from '@tldraw/state'
-import * as decoding from 'lib0/decoding'
+import type { Decoder } from 'lib0/decoding'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
+import { isHeldBack } from '../../shared/protocol/facts.ts'
 import { MESSAGE, offerProtocols } from '../../shared/protocol/messages.ts'
+import { readOwnFrame } from '../../shared/protocol/ownFrames.ts'
 import type { Seat } from '../../shared/protocol/seats.ts'
+import { HeardFacts, type BoardFacts } from './boardFacts.ts'
 import { LOCAL } from './origins.ts'
 import { countingWebSocket } from './countingWebSocket.ts'
-import { initialSaveState, isHeldBack, nextSaveState, saveStatusOf, type SaveEvent, type SaveState, type SaveStatus } from './saveStatus.ts'
+import { initialSaveState, nextSaveState, saveStatusOf } from './saveStatus.ts'
+import type { SaveEvent, SaveState, SaveStatus } from './saveStatus.ts'
 
 export interface BoardConnection {
   readonly awareness: Awareness
@@ -16,9 +20,8 @@ export interface BoardConnection {
   readonly ended: Signal<number | undefined>
   /** Edits not known to be durable on the server. */
   readonly unsavedEdits: Signal<number>
-  /** The host has paused the editors; hosts and viewers are told too. */
-  readonly isPaused: Signal<boolean>
-  /** This session is one of those that are paused. */
+  readonly facts: BoardFacts
+  /** This session may not write now, although its seat writes. */
   readonly isHeldBack: Signal<boolean>
   /** While something waits to be durable, how much of this socket is; undefined while nothing waits. */
   readonly awaited: Signal<number | undefined>
@@ -52,8 +55,9 @@ export function connectBoard(options: BoardConnectionOptions): BoardConnection {
   const { doc, seat } = options
   const state = atom<SaveState>('save state', initialSaveState(seat))
   const ended = atom<number | undefined>('ended', undefined)
-  const dispatch = (event: SaveEvent): void => void state.update((current) => nextSaveState(current, event))
-  const provider = createProvider(options, dispatch)
+  const dispatch: Dispatch = (event) => void state.update((current) => nextSaveState(current, event))
+  const facts = new HeardFacts()
+  const provider = createProvider(options, facts, dispatch)
   const onUpdate = (_update: Uint8Array, origin: unknown): void => {
     if (origin === LOCAL) dispatch({ type: 'edited' })
   }
@@ -64,11 +68,12 @@ export function connectBoard(options: BoardConnectionOptions): BoardConnection {
       resolve()
     })
   })
-  const firstSync = new Promise<void>((resolve) => provider.on('sync', (synced) => { if (synced) resolve() }))
+  const firstSync = new Promise<void>((resolve) => provider.on('sync', (synced) => synced && resolve()))
   provider.connect()
   return {
     awareness: provider.awareness,
-    ...signalsOf(state),
+    facts,
+    ...signalsOf(state, seat, facts),
     isLate: () => dispatch({ type: 'late' }),
     ended,
     firstSync,
@@ -88,19 +93,25 @@ export function connectBoard(options: BoardConnectionOptions): BoardConnection {
   }
 }
 
-function signalsOf(state: Signal<SaveState>): Pick<BoardConnection, 'status' | 'unsavedEdits' | 'isPaused' | 'isHeldBack' | 'awaited'> {
-  const status = computed('save status', () => saveStatusOf(state.get()))
+type SaveSignals = Pick<BoardConnection, 'status' | 'unsavedEdits' | 'isHeldBack' | 'awaited'>
+
+function signalsOf(state: Signal<SaveState>, seat: Seat, facts: BoardFacts): SaveSignals {
+  const heldBack = computed('held back', () => isHeldBack(seat, facts.get('pause').get()))
+  const status = computed('save status', () => saveStatusOf(state.get(), heldBack.get()))
+  const isWaiting = (): boolean => status.get().kind === 'saving' || status.get().kind === 'late'
   return {
     status,
+    isHeldBack: heldBack,
     unsavedEdits: computed('unsaved edits', () => state.get().unsavedEdits),
-    isPaused: computed('editors are paused', () => state.get().paused),
-    isHeldBack: computed('held back', () => isHeldBack(state.get())),
-    awaited: computed('awaited', () => (status.get().kind === 'saving' || status.get().kind === 'late' ? state.get().saved : undefined)),
+    awaited: computed('awaited', () => (isWaiting() ? state.get().saved : undefined)),
   }
 }
 
+type Dispatch = (event: SaveEvent) => void
+
 /** A stock provider that tells what it sends, what the server called durable, and how its connection stands. */
-function createProvider({ url, boardId, boardKey, visit, doc, socket }: BoardConnectionOptions, dispatch: (event: SaveEvent) => void): WebsocketProvider {
+function createProvider(options: BoardConnectionOptions, facts: HeardFacts, dispatch: Dispatch): WebsocketProvider {
+  const { url, boardId, boardKey, visit, doc, socket } = options
   const provider = new WebsocketProvider(url, boardId, doc, {
     connect: false,
     protocols: offerProtocols(boardKey, visit),
@@ -108,17 +119,21 @@ function createProvider({ url, boardId, boardKey, visit, doc, socket }: BoardCon
     // Tabs of one browser would share edits across seats, and past the server.
     disableBc: true,
   })
-  provider.messageHandlers[MESSAGE.saved] = (_encoder: unknown, decoder: decoding.Decoder) => {
-    dispatch({ type: 'saved', count: decoding.readVarUint(decoder) })
+  const hear = (_encoder: unknown, { arr: frame }: Decoder): void => {
+    const message = readOwnFrame(frame)
+    if (message?.type === 'saved') dispatch(message)
+    if (message?.type === 'fact') facts.hear(message.name, message)
   }
-  provider.messageHandlers[MESSAGE.paused] = (_encoder: unknown, decoder: decoding.Decoder) => {
-    dispatch({ type: 'paused', isPaused: decoding.readVarUint(decoder) === 1 })
-  }
+  provider.messageHandlers[MESSAGE.saved] = hear
+  provider.messageHandlers[MESSAGE.fact] = hear
   provider.on('status', ({ status }) => {
+    if (status === 'connected') facts.opened()
     if (status !== 'connecting') dispatch({ type: status === 'connected' ? 'opened' : 'disconnected' })
   })
   provider.on('sync', (synced) => {
-    if (synced) dispatch({ type: 'synced' })
+    if (!synced) return
+    facts.synced()
+    dispatch({ type: 'synced' })
   })
   return provider
 }

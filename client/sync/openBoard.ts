@@ -7,6 +7,7 @@ import type { BoardRecord } from '../../shared/doc/boardRecord.ts'
 import { createRecordMap } from '../../shared/doc/recordMap.ts'
 import { createBoardSchema } from '../../shared/board/schema.ts'
 import { canEdit, type Seat } from '../../shared/protocol/seats.ts'
+import type { BoardFacts } from './boardFacts.ts'
 import { bindPresence } from './bindPresence.ts'
 import { bindStore } from './bindStore.ts'
 import { connectBoard } from './boardConnection.ts'
@@ -34,8 +35,7 @@ export interface OpenBoard {
   readonly age: DocAge
   readonly person: Atom<BoardPerson>
   readonly status: Signal<SaveStatus>
-  /** The host has paused the editors. */
-  readonly isPaused: Signal<boolean>
+  readonly facts: BoardFacts
   /** Whether edits are taken now; false for viewers, and for editors in a pause. */
   readonly mayWrite: Signal<boolean>
   /** Close code after which the connection was given up. */
@@ -150,7 +150,7 @@ function assemble(options: OpenBoardOptions, doc: Y.Doc, connection: Connection,
     discard: (ids) => { if (mayWrite.get()) binding.discard(ids) },
     leaveOut: binding.leaveOut,
     putAgeRight: () => map.transact(LOCAL, () => writeDocMeta(doc, schema)),
-    isPaused: connection.isPaused,
+    facts: connection.facts,
     status: connection.status,
     ended: connection.ended,
     onBeforeRemove: (listener) => { beforeRemove = listener },

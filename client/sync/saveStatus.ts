@@ -12,10 +12,6 @@ export interface SaveState {
   readonly saved: number
   /** Edits made since everything was last known to be durable. */
   readonly unsavedEdits: number
-  /** The host has paused the editors. */
-  readonly paused: boolean
-  /** The server said so on this socket; where it says nothing, there is no pause. */
-  readonly toldPaused: boolean
   /** The server has called nothing durable for longer than it ever should take. */
   readonly late: boolean
 }
@@ -26,7 +22,6 @@ export type SaveEvent =
   | { type: 'sent' }
   | { type: 'synced' }
   | { type: 'saved'; count: number }
-  | { type: 'paused'; isPaused: boolean }
   | { type: 'late' }
   | { type: 'disconnected' }
   /** Edits an earlier visit left in this browser. */
@@ -43,7 +38,7 @@ export type SaveStatus =
   | { kind: 'offline'; unsavedEdits: number }
 
 export function initialSaveState(seat: Seat): SaveState {
-  return { seat, connected: false, synced: false, sent: 0, saved: 0, unsavedEdits: 0, paused: false, toldPaused: false, late: false }
+  return { seat, connected: false, synced: false, sent: 0, saved: 0, unsavedEdits: 0, late: false }
 }
 
 export function nextSaveState(state: SaveState, event: SaveEvent): SaveState {
@@ -53,34 +48,28 @@ export function nextSaveState(state: SaveState, event: SaveEvent): SaveState {
     case 'restored':
       return { ...state, unsavedEdits: state.unsavedEdits + event.unsavedEdits }
     case 'opened':
-      return { ...state, connected: true, synced: false, sent: 0, saved: 0, toldPaused: false, late: false }
+      return { ...state, connected: true, synced: false, sent: 0, saved: 0, late: false }
     case 'disconnected':
       return { ...state, connected: false, synced: false, sent: 0, saved: 0, late: false }
     case 'sent':
       return { ...state, sent: state.sent + 1 }
     case 'synced':
-      return settle({ ...state, synced: true, paused: state.paused && state.toldPaused })
+      return settle({ ...state, synced: true })
     case 'saved':
       return settle({ ...state, saved: Math.max(state.saved, event.count), late: false })
-    case 'paused':
-      return { ...state, paused: event.isPaused, toldPaused: true }
     case 'late':
       return { ...state, late: true }
   }
 }
 
-export function saveStatusOf(state: SaveState): SaveStatus {
+/** @param isHeldBack the session may not write now, although its seat writes */
+export function saveStatusOf(state: SaveState, isHeldBack: boolean): SaveStatus {
   if (!state.connected) return { kind: 'offline', unsavedEdits: state.unsavedEdits }
   if (!canEdit(state.seat)) return { kind: 'read-only' }
   if (!state.synced) return { kind: 'connecting' }
-  if (isHeldBack(state)) return { kind: 'paused', unsavedEdits: state.unsavedEdits }
+  if (isHeldBack) return { kind: 'paused', unsavedEdits: state.unsavedEdits }
   if (isSettled(state)) return { kind: 'saved' }
   return { kind: state.late ? 'late' : 'saving', unsavedEdits: state.unsavedEdits }
-}
-
-/** A pause is for editors; hosts go on. */
-export function isHeldBack({ seat, paused }: SaveState): boolean {
-  return paused && seat === 'editor'
 }
 
 /** The status in words, as the strip shows it. */

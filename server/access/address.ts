@@ -3,7 +3,10 @@ const GROUPS = 8
 const GROUPS_OF_A_NETWORK = 4
 const MAPPED = /^::ffff:(\d{1,3}(?:\.\d{1,3}){3})$/i
 
-/** What the limits of an address go by: the address, of IPv6 its network, so that nobody has more by changing the rest of it. */
+/**
+ * What the limits of an address go by: the address, of IPv6 its network, so that nobody has more by changing the rest
+ * of it.
+ */
 export function addressKey(address: string): string {
   const mapped = MAPPED.exec(address)?.[1]
   if (mapped !== undefined) return mapped

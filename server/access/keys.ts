@@ -13,8 +13,8 @@ export function makeToken(random: Random): string {
 }
 
 /**
- * The key of the seat one below. Lower keys are derived, so that whoever holds a key can hand out those below it although
- * the server stores only hashes; the epoch goes in so that one seat's key can be changed without the others.
+ * The key of the seat one below. Lower keys are derived, so that whoever holds a key can hand out those below it
+ * although the server stores only hashes; the epoch goes in so that one seat's key can be changed without the others.
  */
 function deriveKey(higherKey: string, seat: Seat, epoch: number): string {
   const mac = createHmac('sha256', higherKey).update(`${seat}:${epoch}`).digest()

@@ -17,10 +17,12 @@ export function whyForeign(headers: IncomingHttpHeaders, sites: Sites): 'host' |
 }
 
 /**
- * Whether a page may ask for something here. Browsers send cookies and no permission question with a socket or with a POST that
- * has no body, so the server asks. No origin and no word of the browser means no browser, and then the key alone decides.
+ * Whether a page may ask for something here. Browsers send cookies and no permission question with a socket or with a
+ * POST that has no body, so the server asks. No origin and no word of the browser means no browser, and then the key
+ * alone decides.
  */
-export function isOriginAllowed({ origin, host, 'sec-fetch-site': site }: IncomingHttpHeaders, allowed: readonly string[]): boolean {
+export function isOriginAllowed(headers: IncomingHttpHeaders, allowed: readonly string[]): boolean {
+  const { origin, host, 'sec-fetch-site': site } = headers
   if (allowed.includes('*') || (origin !== undefined && allowed.includes(origin))) return true
   // A proxy may have changed the host; what the browser itself says of the two it has not.
   if (site !== undefined && site !== 'none') return site === 'same-origin'
@@ -28,11 +30,12 @@ export function isOriginAllowed({ origin, host, 'sec-fetch-site': site }: Incomi
 }
 
 /**
- * Whether a request came by a name that is ours. A server for this machine alone has no other, and a page of another site can
- * have its own name lead to this machine, which makes it look like one of ours.
+ * Whether a request came by a name that is ours. A server for this machine alone has no other, and a page of another
+ * site can have its own name lead to this machine, which makes it look like one of ours.
  */
 export function isHostAllowed({ host }: IncomingHttpHeaders, sites: Sites): boolean {
-  if (host === undefined || sites.proxies > 0 || sites.allowedOrigins.includes('*') || !isLoopback(sites.host)) return true
+  if (host === undefined || sites.proxies > 0) return true
+  if (sites.allowedOrigins.includes('*') || !isLoopback(sites.host)) return true
   return isLoopback(nameOf(host)) || sites.allowedOrigins.some((origin) => new URL(origin).host === host)
 }
 

@@ -13,7 +13,10 @@ interface Held {
   bytes: number
 }
 
-/** Memory for what comes and goes slowly: set aside before the bytes are there, so that many who stop half-way fill nothing. */
+/**
+ * Memory for what comes and goes slowly: set aside before the bytes are there, so that many who stop half-way fill
+ * nothing.
+ */
 export class Reservations {
   readonly #limits: ReservationLimits
   readonly #held = new Map<string, Held>()

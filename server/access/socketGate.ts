@@ -11,7 +11,9 @@ export interface GateOptions extends Sites {
   nowMs(): number
 }
 
-export type Pass = { type: 'in'; address: string; leave(): void; takesControl(): boolean } | { type: 'refused'; reason: typeof CLOSE.origin | typeof CLOSE.crowded }
+export type Pass =
+  | { type: 'in'; address: string; leave(): void; takesControl(): boolean }
+  | { type: 'refused'; reason: typeof CLOSE.origin | typeof CLOSE.crowded }
 
 interface Address {
   open: number
@@ -37,7 +39,8 @@ export class SocketGate {
     const isCrowded = socketsPerAddress > 0 && address.open >= socketsPerAddress
     if (isCrowded || !address.attempts.take(1, nowMs())) return { type: 'refused', reason: CLOSE.crowded }
     address.open++
-    return { type: 'in', address: key, leave: () => void address.open--, takesControl: () => address.control.take(1, nowMs()) }
+    const takesControl = (): boolean => address.control.take(1, nowMs())
+    return { type: 'in', address: key, leave: () => void address.open--, takesControl }
   }
 
   #find(key: string): Address {
@@ -45,7 +48,11 @@ export class SocketGate {
     if (found !== undefined) return found
     if (this.#addresses.size >= ACCESS_LIMITS.rememberedAddresses) this.#forget()
     const nowMs = this.#options.nowMs()
-    const address = { open: 0, attempts: new TokenBucket(ACCESS_LIMITS.socketsPerAddress, nowMs), control: new TokenBucket(ACCESS_LIMITS.controlFramesPerAddress, nowMs) }
+    const address = {
+      open: 0,
+      attempts: new TokenBucket(ACCESS_LIMITS.socketsPerAddress, nowMs),
+      control: new TokenBucket(ACCESS_LIMITS.controlFramesPerAddress, nowMs),
+    }
     this.#addresses.set(key, address)
     return address
   }
@@ -55,7 +62,10 @@ export class SocketGate {
   }
 }
 
-/** Each proxy appends an address, and only what our own appended counts: everything left of that is what the client claims. */
+/**
+ * Each proxy appends an address, and only what our own appended counts: everything left of that is what the client
+ * claims.
+ */
 function addressOf({ headers, socket }: IncomingMessage, proxies: number): string {
   const forwarded = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',').map((address) => address.trim())
   const claimed = proxies > 0 ? forwarded.at(-proxies) : undefined

@@ -3,7 +3,10 @@ import { ACCESS_LIMITS } from './accessLimits.ts'
 import { TrafficMeter, type TrafficAllowance } from './trafficMeter.ts'
 import { newAddressWork, WorkMeter, type AddressWork, type Work } from './workMeter.ts'
 
-const PER_SESSION: TrafficAllowance = { messages: ACCESS_LIMITS.messagesPerSession, bytes: ACCESS_LIMITS.bytesPerSession }
+const PER_SESSION: TrafficAllowance = {
+  messages: ACCESS_LIMITS.messagesPerSession,
+  bytes: ACCESS_LIMITS.bytesPerSession,
+}
 const PER_SEAT: TrafficAllowance = { messages: ACCESS_LIMITS.messagesPerSeat, bytes: ACCESS_LIMITS.bytesPerSeat }
 
 export interface TrafficOptions {
@@ -74,12 +77,15 @@ export class Traffic {
     if ((this.#shared.get(seatKey)?.users ?? 0) >= ACCESS_LIMITS.sessionsPerSeat) return undefined
     const ofAddress = this.#share(`address ${address}`, this.#perAddress)
     const shared = [this.#share(seatKey, PER_SEAT), ofAddress]
-    return new MeteredTraffic(new TrafficMeter(PER_SESSION, this.#nowMs()), new WorkMeter(ofAddress.work, this.#nowMs), shared, this.#nowMs)
+    const own = new TrafficMeter(PER_SESSION, this.#nowMs())
+    return new MeteredTraffic(own, new WorkMeter(ofAddress.work, this.#nowMs), shared, this.#nowMs)
   }
 
   #share(key: string, allowance: TrafficAllowance): SharedMeter {
     if (this.#shared.size >= ACCESS_LIMITS.rememberedMeters) this.#forget()
-    const shared = this.#shared.get(key) ?? { meter: new TrafficMeter(allowance, this.#nowMs()), work: newAddressWork(this.#nowMs()), users: 0 }
+    const nowMs = this.#nowMs()
+    const meter = (): TrafficMeter => new TrafficMeter(allowance, nowMs)
+    const shared = this.#shared.get(key) ?? { meter: meter(), work: newAddressWork(nowMs), users: 0 }
     this.#shared.set(key, shared)
     shared.users++
     return shared

@@ -21,7 +21,10 @@ export interface AddressWork {
 }
 
 export function newAddressWork(nowMs: number): AddressWork {
-  return { steps: new TokenBucket(ACCESS_LIMITS.stepsPerAddress, nowMs), newClients: new TokenBucket(ACCESS_LIMITS.newClientsPerAddress, nowMs) }
+  return {
+    steps: new TokenBucket(ACCESS_LIMITS.stepsPerAddress, nowMs),
+    newClients: new TokenBucket(ACCESS_LIMITS.newClientsPerAddress, nowMs),
+  }
 }
 
 /** Work of one session, and of all from its address. */

@@ -1,18 +1,22 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isHeldBack } from '../../shared/protocol/facts.ts'
 import { LIMITS } from '../../shared/protocol/limits.ts'
-import { canEdit, type Seat } from '../../shared/protocol/seats.ts'
+import { canEdit } from '../../shared/protocol/seats.ts'
 import { ACCESS_LIMITS } from '../access/accessLimits.ts'
+import type { Admission } from '../access/admit.ts'
 import { addressKey } from '../access/address.ts'
 import { admitted } from '../http/admitted.ts'
 import { Reservations } from '../access/reservations.ts'
-import type { Clock } from '../clock.ts'
-import { guarded } from '../guard.ts'
+import { readFact } from '../boards/boardFacts.ts'
+import type { Clock } from '../runtime/clock.ts'
+import { guarded } from '../runtime/guard.ts'
 import { busy, noSuchBoard, problem } from '../http/problems.ts'
-import type { Storage, StoredBoard } from '../storage/storage.ts'
+import type { AssetStore, BoardStore } from '../storage/storage.ts'
 import { sniffImage } from './sniffImage.ts'
 
 const NO_PICTURE = 'There is no such picture on this board.'
+const TOO_MANY_READ = 'Too many pictures are being read right now. Try again in a moment.'
 const BOARD_FULL = 'This board holds as many pictures as it may.'
 const HASH = /^[0-9a-f]{64}$/
 
@@ -25,7 +29,7 @@ interface AssetPath {
 }
 
 export interface AssetRouteParts {
-  storage: Storage
+  storage: BoardStore & AssetStore
   clock: Clock
   /** All pictures of a board together. */
   assetBytesPerBoard: number
@@ -41,7 +45,8 @@ function addUpload(app: FastifyInstance, parts: AssetRouteParts): void {
   const { storage, assetBytesPerBoard } = parts
   // Whatever it is said to be, it is bytes here: what it is, the bytes tell.
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LIMITS.maxAssetBytes }, (_request, body, done) => done(null, body))
+  const asBytes = { parseAs: 'buffer', bodyLimit: LIMITS.maxAssetBytes } as const
+  app.addContentTypeParser('*', asBytes, (_request, body, done) => done(null, body))
   const room = new Reservations(ACCESS_LIMITS.uploads)
   const options = {
     bodyLimit: LIMITS.maxAssetBytes,
@@ -73,31 +78,41 @@ function setAside(request: FastifyRequest, reply: FastifyReply, room: Reservatio
 }
 
 /** Answers an upload that is refused whatever its bytes are; false for one that is not. */
-async function refuse(request: FastifyRequest<BoardPath>, reply: FastifyReply, { storage, assetBytesPerBoard }: AssetRouteParts): Promise<boolean> {
+async function refuse(
+  request: FastifyRequest<BoardPath>,
+  reply: FastifyReply,
+  parts: AssetRouteParts,
+): Promise<boolean> {
+  const { storage, assetBytesPerBoard } = parts
+  const size = Number(request.headers['content-length'])
   const admission = await admitted(request, storage)
-  const why = admission && whyNot(admission.seat, admission.board)
-  // Who has no key gets the connection closed, so that the rest of the body stays unread. The others are known people, and
-  // a connection that closes while a browser still sends would hide the reason from them.
+  const why = admission && (await whyNot(admission, storage))
+  // Who has no key gets the connection closed, so that the rest of the body stays unread. The others are known people,
+  // and a connection that closes while a browser still sends would hide the reason from them.
   if (admission === undefined) void noSuchBoard(reply.header('connection', 'close'))
   else if (why !== undefined) void problem(reply, 403, why)
-  else if (await overfills(storage, admission.board.id, Number(request.headers['content-length']), assetBytesPerBoard)) void problem(reply, 409, BOARD_FULL)
+  else if (await overfills(storage, admission.board.id, size, assetBytesPerBoard)) void problem(reply, 409, BOARD_FULL)
   return reply.sent
 }
 
-/** Whether a picture of that many bytes is beyond what a board may hold; one of a size that is there may be that very picture. */
-async function overfills(storage: Storage, boardId: string, bytes: number, maxBytes: number): Promise<boolean> {
+/**
+ * Whether a picture of that many bytes is beyond what a board may hold; one of a size that is there may be that very
+ * picture.
+ */
+async function overfills(storage: AssetStore, boardId: string, bytes: number, maxBytes: number): Promise<boolean> {
   const held = await storage.listAssets(boardId)
   return held.reduce((sum, { size }) => sum + size, bytes) > maxBytes && held.every(({ size }) => size !== bytes)
 }
 
-function whyNot(seat: Seat, { pausedAtMs }: StoredBoard): string | undefined {
+async function whyNot({ seat, board }: Admission, storage: BoardStore): Promise<string | undefined> {
   if (!canEdit(seat)) return 'A viewer may not add pictures.'
-  return seat === 'editor' && pausedAtMs !== undefined ? 'The host has paused the editors.' : undefined
+  const isPaused = await readFact(storage, board.id, 'pause')
+  return isHeldBack(seat, isPaused.value) ? 'The host has paused the editors.' : undefined
 }
 
 /**
- * The board's id and the hash are what opens a picture, since an `<img>` sends no key: 128 random bits that only links carry,
- * and the picture's own content, which who has it has seen.
+ * The board's id and the hash are what opens a picture, since an `<img>` sends no key: 128 random bits that only links
+ * carry, and the picture's own content, which who has it has seen.
  */
 function addDownload(app: FastifyInstance, { storage, clock }: AssetRouteParts): void {
   const room = new Reservations(ACCESS_LIMITS.downloads)
@@ -109,7 +124,7 @@ function addDownload(app: FastifyInstance, { storage, clock }: AssetRouteParts):
     if (asset === undefined) return problem(reply, 404, NO_PICTURE)
     // Who reads it slowly or never holds its bytes in memory.
     const kept = room.take(addressKey(request.ip), asset.bytes.byteLength)
-    if (kept.type === 'refused') return busy(reply, kept.by, 'Too many pictures are being read right now. Try again in a moment.')
+    if (kept.type === 'refused') return busy(reply, kept.by, TOO_MANY_READ)
     endAfter(reply, clock, kept.release)
     return sendAsset(reply, asset.type, asset.bytes)
   })

@@ -1,4 +1,7 @@
-/** The media type of a picture by its first bytes, which nobody can claim otherwise; undefined for anything else, SVG included. */
+/**
+ * The media type of a picture by its first bytes, which nobody can claim otherwise; undefined for anything else, SVG
+ * included.
+ */
 export function sniffImage(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, MOST_READ))
   const text = head.toString('latin1')

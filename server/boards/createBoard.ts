@@ -4,8 +4,9 @@ import { recordsUpTo, type KitLayer } from '../../shared/kit/layers.ts'
 import type { BoardRecord } from '../../shared/doc/boardRecord.ts'
 import { SEATS, type Seat } from '../../shared/protocol/seats.ts'
 import { hashKey, keysFrom, makeToken, type Random } from '../access/keys.ts'
-import type { Clock } from '../clock.ts'
-import type { Storage } from '../storage/storage.ts'
+import type { Clock } from '../runtime/clock.ts'
+import { boardLog } from '../storage/logId.ts'
+import type { BoardStore, LogEntry } from '../storage/storage.ts'
 import { seedBoard } from './seedBoard.ts'
 
 /** The case studies and blanks that boards can start from, and how one becomes records. */
@@ -25,7 +26,7 @@ export interface CreatedBoard {
 }
 
 export interface BoardMakerParts {
-  storage: Storage
+  storage: BoardStore
   clock: Clock
   random: Random
   shelf: KitShelf
@@ -49,7 +50,8 @@ export interface KitStart {
 const UNTITLED = 'Untitled board'
 
 /** Creates a board with its keys and its first content in one step. Rejects when storage fails. */
-export async function createBoard({ storage, clock, random, shelf }: BoardMakerParts, wish: BoardWish): Promise<CreatedBoard> {
+export async function createBoard(parts: BoardMakerParts, wish: BoardWish): Promise<CreatedBoard> {
+  const { storage, clock, random, shelf } = parts
   const id = makeToken(random)
   const keys = keysFrom(makeToken(random), 'host', new Map()) as Record<Seat, string>
   const { start, blank } = wish
@@ -58,7 +60,8 @@ export async function createBoard({ storage, clock, random, shelf }: BoardMakerP
   const kit = start && { id: start.kit.id, practice: start.practice }
   const seats = SEATS.map((seat) => ({ seat, epoch: 0, keyHash: hashKey(keys[seat]) }))
   const createdAtMs = clock.nowMs()
-  await storage.createBoard({ id, title, createdAtMs, seats, ...(kit && { kit }) }, { boardId: id, update, actor: 'seed', seat: 'host', atMs: createdAtMs })
+  const first: LogEntry = { log: boardLog(id), update, actor: 'seed', seat: 'host', atMs: createdAtMs }
+  await storage.createBoard({ id, title, createdAtMs, seats, ...(kit && { kit }) }, first)
   return { id, title, keys }
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kit } from '../../shared/kit/kit.ts'
 import { readKitFile } from '../../shared/kitFile/readKitFile.ts'
-import { StartFailure } from '../startFailure.ts'
+import { StartFailure } from '../runtime/startFailure.ts'
 
 export interface KitFolder {
   kits: readonly Kit[]
@@ -14,8 +14,9 @@ export interface KitFolder {
 const MAX_FILE_BYTES = 1024 * 1024
 
 /**
- * The kits of a folder, one from each `.json` file, in the order of their names. A file that is wrong is left out and told about,
- * because one author's slip should not keep a team's server from starting; a folder that cannot be read stops the start.
+ * The kits of a folder, one from each `.json` file, in the order of their names. A file that is wrong is left out and
+ * told about, because one author's slip should not keep a team's server from starting; a folder that cannot be read
+ * stops the start.
  *
  * @param taken ids that the folder's kits may not have
  */
@@ -37,7 +38,8 @@ function namesIn(dir: string): string[] {
   try {
     return readdirSync(dir).filter((name) => name.endsWith('.json')).sort()
   } catch (error) {
-    throw new StartFailure(`KITS_DIR is "${dir}", which is no folder that can be read: ${error instanceof Error ? error.message : String(error)}`)
+    const why = error instanceof Error ? error.message : String(error)
+    throw new StartFailure(`KITS_DIR is "${dir}", which is no folder that can be read: ${why}`)
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Seat } from '../../shared/protocol/seats.ts'
-import type { RoomRegistry } from '../rooms/roomRegistry.ts'
-import type { CloseReason, Session } from '../rooms/session.ts'
+import type { RoomRegistry } from '../rooms/registry/roomRegistry.ts'
+import type { CloseReason, Session } from '../rooms/wire/session.ts'
 
 /** A session as its host is told of it. */
 export interface PersonHere {
@@ -27,7 +27,9 @@ export function peopleHere(rooms: RoomRegistry, boardId: string, nowMs: number):
 }
 
 /** Puts out the session with a handle, and tells its seat; undefined when it is not there. */
-export function putOutSession(rooms: RoomRegistry, boardId: string, handle: string, reason: CloseReason): Seat | undefined {
+export function putOutSession(
+  rooms: RoomRegistry, boardId: string, handle: string, reason: CloseReason,
+): Seat | undefined {
   const session = rooms.sessionsOf(boardId).find((one) => handleOf(one) === handle)
   session?.close(reason)
   return session?.seat

@@ -8,20 +8,28 @@ import type { Gone } from '../updates/gone.ts'
 
 /** First byte of a base that can be sent as it is. */
 const SENDABLE = 2
-/** First byte of one in the same form that an earlier build made, which did not judge what it stored. Still earlier ones are V2 updates and begin with 0. */
+/**
+ * First byte of one in the same form that an earlier build made, which did not judge what it stored. Still earlier ones
+ * are V2 updates and begin with 0.
+ */
 const UNJUDGED = 1
-/** Steps that bringing a base into an empty doc may take, beside a few for each of its structs: everybody who joins takes them. */
+/**
+ * Steps that bringing a base into an empty doc may take, beside a few for each of its structs: everybody who joins
+ * takes them.
+ */
 const BASE_STEPS = { most: 1_000_000, perByte: 0.5 } as const
 
-/** What a base holds: the doc as a V1 update, and its state vector beside it, so that neither takes a doc to find out. */
+/**
+ * What a base holds: the doc as a V1 update, and its state vector beside it, so that neither takes a doc to find out.
+ */
 export interface BaseContent {
   update: Uint8Array
   stateVector: Uint8Array
 }
 
 /**
- * A base of a doc that holds all rows up to `uptoSeq`. V1 takes more room than V2, but goes to whoever joins without being
- * read. Throws when the base would not bring back that very doc.
+ * A base of a doc that holds all rows up to `uptoSeq`. V1 takes more room than V2, but goes to whoever joins without
+ * being read. Throws when the base would not bring back that very doc.
  */
 export function makeBase(doc: Y.Doc, uptoSeq: number, atMs: number): LogBase {
   const update = Y.encodeStateAsUpdate(doc)
@@ -29,7 +37,7 @@ export function makeBase(doc: Y.Doc, uptoSeq: number, atMs: number): LogBase {
   const stored = applyStored(read, update, new StoredSteps(BASE_STEPS.most + update.byteLength * BASE_STEPS.perByte))
   const isSame = Y.equalSnapshots(Y.snapshot(doc), Y.snapshot(read))
   read.destroy()
-  if (!isSame) throw new Error(`The snapshot of rows up to ${uptoSeq} does not bring back the board, so it is not used.`)
+  if (!isSame) throw new Error(`The snapshot of rows up to ${uptoSeq} does not bring back the doc, so it is not used.`)
   const bytes = encoding.encode((encoder) => {
     encoding.writeUint8(encoder, SENDABLE)
     encoding.writeVarUint8Array(encoder, Y.encodeStateVector(doc))

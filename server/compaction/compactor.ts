@@ -1,9 +1,10 @@
-import { compactBoard, type Compacted, type CompactionParts } from './compactBoard.ts'
+import type { LogId } from '../storage/logId.ts'
+import { compactLog, type Compacted, type CompactionParts } from './compactLog.ts'
 
-/** Keeps the logs of boards short, one board at a time. */
+/** Keeps logs short, one at a time. */
 export interface Compactor {
   /** Rejects when it could not be done; the log is whole all the same. */
-  compact(boardId: string): Promise<Compacted>
+  compact(log: LogId): Promise<Compacted>
   /** Ends what runs, at whatever step it is; from then on nothing is compacted and nothing rejects. */
   close(): Promise<void>
 }
@@ -16,8 +17,8 @@ export function createInlineCompactor(parts: CompactionParts): Compactor {
   let last: Promise<unknown> = Promise.resolve()
   let isClosed = false
   return {
-    compact(boardId) {
-      const done = last.then(() => (isClosed ? NOTHING : compactBoard(parts, boardId)))
+    compact(log) {
+      const done = last.then(() => (isClosed ? NOTHING : compactLog(parts, log)))
       last = done.catch(() => {})
       return done
     },

@@ -10,8 +10,9 @@ export interface Grains {
 }
 
 /**
- * Applies rows to the doc that holds all rows before them, and tells how to merge them: what one actor did within one second
- * becomes one row, without what was gone again by the end of it. Throws a `BrokenRow` for one on which Yjs fails.
+ * Applies rows to the doc that holds all rows before them, and tells how to merge them: what one actor did within one
+ * second becomes one row, without what was gone again by the end of it. Throws a `BrokenRow` for one on which Yjs
+ * fails.
  */
 export function foldRows(loader: UpdateLoader, rows: readonly LogRow[]): Grains {
   const merges: RowMerge[] = []
@@ -20,10 +21,16 @@ export function foldRows(loader: UpdateLoader, rows: readonly LogRow[]): Grains 
     const grain = applyGrain(loader, group)
     damage.push(...grain.damage)
     const last = group.at(-1)
-    if (last !== undefined && grain.update !== undefined && group.length > 1) merges.push({ seqs: group.map(({ seq }) => seq), row: { ...last, update: grain.update } })
+    if (last === undefined || grain.update === undefined || group.length === 1) continue
+    merges.push({ seqs: group.map(({ seq }) => seq), row: { ...last, update: grain.update } })
   }
   loader.settle()
   return { merges, damage }
+}
+
+interface Grain {
+  update: Uint8Array | undefined
+  damage: Damage[]
 }
 
 /** A row that has to be left out before the doc is built anew. */
@@ -59,10 +66,10 @@ function inOrder(groups: ReadonlyMap<string, LogRow[]>): LogRow[][] {
 }
 
 /**
- * What the rows changed as one update; none when something was taken out of them, and then they stay as they are. Rows that wait
- * for those of somebody else in the same second are merged as they are.
+ * What the rows changed as one update; none when something was taken out of them, and then they stay as they are. Rows
+ * that wait for those of somebody else in the same second are merged as they are.
  */
-function applyGrain(loader: UpdateLoader, rows: readonly LogRow[]): { update: Uint8Array | undefined; damage: Damage[] } {
+function applyGrain(loader: UpdateLoader, rows: readonly LogRow[]): Grain {
   const { doc } = loader
   const damage: Damage[] = []
   let update: Uint8Array | undefined

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import type { Damage, LogBase, Storage } from '../storage/storage.ts'
+import type { LogId } from '../storage/logId.ts'
+import type { Damage, LogBase, LogStore } from '../storage/storage.ts'
 import { Gone } from '../updates/gone.ts'
 import { applyBase } from './base.ts'
 
@@ -7,21 +8,27 @@ export interface OpenedBase {
   doc: Y.Doc
   /** Another doc of the same content. */
   makeDoc: () => Y.Doc
-  /** Rows behind this are not in the doc yet; 0 when the board has no base that can be read. */
+  /** Rows behind this are not in the doc yet; 0 when the log has no base that can be read. */
   uptoSeq: number
   damage: readonly Damage[]
   /** What was taken out of the base. */
   gone: Gone
 }
 
-/** Builds a doc from the newest base that can be read. What bases stand for is in the log too, so a bad one only costs time. */
-export async function openBase(storage: Storage, boardId: string): Promise<OpenedBase> {
+/**
+ * Builds a doc from the newest base that can be read. What bases stand for is in the log too, so a bad one only costs
+ * time.
+ */
+export async function openBase(storage: LogStore, log: LogId): Promise<OpenedBase> {
   const damage: Damage[] = []
-  for (const base of await storage.readBases(boardId)) {
+  for (const base of await storage.readBases(log)) {
     const gone = new Gone()
     const { doc, reason } = readDoc(base, gone)
-    if (reason === undefined) return { doc, makeDoc: makerOf(doc, () => readDoc(base, new Gone()).doc), uptoSeq: base.uptoSeq, damage, gone }
-    damage.push({ kind: 'base', seq: base.uptoSeq, reason })
+    const { uptoSeq } = base
+    if (reason === undefined) {
+      return { doc, makeDoc: makerOf(doc, () => readDoc(base, new Gone()).doc), uptoSeq, damage, gone }
+    }
+    damage.push({ kind: 'base', seq: uptoSeq, reason })
   }
   const doc = new Y.Doc()
   return { doc, makeDoc: makerOf(doc, () => new Y.Doc()), uptoSeq: 0, damage, gone: new Gone() }

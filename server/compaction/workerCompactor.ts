@@ -1,34 +1,36 @@
 import { Worker } from 'node:worker_threads'
-import { guarded } from '../guard.ts'
-import type { Compacted } from './compactBoard.ts'
+import { guarded } from '../runtime/guard.ts'
+import type { LogId } from '../storage/logId.ts'
+import type { Compacted } from './compactLog.ts'
 import { NOTHING, type Compactor } from './compactor.ts'
 
 /** What a worker is told and answers. */
 export interface CompactionJob {
-  file: string
-  boardId: string
+  /** As in the config: where the boards are and what keeps them. */
+  dataDir: string
+  log: LogId
 }
 
 /**
- * Compacts in a thread with a connection of its own, because reading a long log holds up everyone's messages. A thread lives
- * for one board: they are rare, and an idle one costs more memory than starting it costs time.
+ * Compacts in a thread with a connection of its own, because reading a long log holds up everyone's messages. A thread
+ * lives for one log: they are rare, and an idle one costs more memory than starting it costs time.
  */
-export function createWorkerCompactor(file: string): Compactor {
-  return new WorkerCompactor(file)
+export function createWorkerCompactor(dataDir: string): Compactor {
+  return new WorkerCompactor(dataDir)
 }
 
 class WorkerCompactor implements Compactor {
-  readonly #file: string
+  readonly #dataDir: string
   #last: Promise<unknown> = Promise.resolve()
   #worker: Worker | undefined
   #isClosed = false
 
-  constructor(file: string) {
-    this.#file = file
+  constructor(dataDir: string) {
+    this.#dataDir = dataDir
   }
 
-  compact(boardId: string): Promise<Compacted> {
-    const done = this.#last.then(() => this.#run(boardId))
+  compact(log: LogId): Promise<Compacted> {
+    const done = this.#last.then(() => this.#run(log))
     this.#last = done.catch(() => {})
     return done
   }
@@ -39,9 +41,9 @@ class WorkerCompactor implements Compactor {
     await this.#last
   }
 
-  #run(boardId: string): Promise<Compacted> {
+  #run(log: LogId): Promise<Compacted> {
     if (this.#isClosed) return Promise.resolve(NOTHING)
-    const workerData: CompactionJob = { file: this.#file, boardId }
+    const workerData: CompactionJob = { dataDir: this.#dataDir, log }
     const worker = new Worker(new URL('compactionWorker.ts', import.meta.url), { workerData })
     this.#worker = worker
     return new Promise((resolve, reject) => {

@@ -1,17 +1,19 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { admit, type Admission } from '../access/admit.ts'
-import type { Storage } from '../storage/storage.ts'
+import type { BoardStore } from '../storage/storage.ts'
 import { noSuchBoard, problem } from './problems.ts'
 
 type BoardRequest = Pick<FastifyRequest<{ Params: { id: string } }>, 'params' | 'headers'>
 
 /** What the key of a request opens; undefined for an unknown board and for a wrong key alike. */
-export function admitted({ params, headers }: BoardRequest, storage: Storage): Promise<Admission | undefined> {
+export function admitted({ params, headers }: BoardRequest, storage: BoardStore): Promise<Admission | undefined> {
   return admit(storage, params.id, bearerKey({ headers }))
 }
 
 /** The admission of a host; for anybody else undefined, and `reply` has said why. */
-export async function admittedHost(request: BoardRequest, reply: FastifyReply, storage: Storage, refusal: string): Promise<Admission | undefined> {
+export async function admittedHost(
+  request: BoardRequest, reply: FastifyReply, storage: BoardStore, refusal: string,
+): Promise<Admission | undefined> {
   const admission = await admitted(request, storage)
   if (admission?.seat === 'host') return admission
   void (admission === undefined ? noSuchBoard(reply) : problem(reply, 403, refusal))

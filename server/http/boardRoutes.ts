@@ -9,7 +9,7 @@ import { keysFrom } from '../access/keys.ts'
 import { createBoard, type BoardMakerParts } from '../boards/createBoard.ts'
 import { rotateKeys } from '../boards/rotateKeys.ts'
 import { isSecret } from '../access/secret.ts'
-import type { RoomRegistry } from '../rooms/roomRegistry.ts'
+import type { RoomRegistry } from '../rooms/registry/roomRegistry.ts'
 import { admitted, admittedHost, bearerKey } from './admitted.ts'
 import { noSuchBoard, problem } from './problems.ts'
 
@@ -23,6 +23,8 @@ const BoardWish = z
   .refine(({ kit, layer, practice }) => kit !== undefined || (layer === undefined && practice === undefined), {
     error: 'layer and practice say how a kit is used, so they need one.',
   })
+
+const NEEDS_CREATE_KEY = 'Creating boards on this server needs its create key.'
 
 interface BoardPath {
   Params: { id: string }
@@ -47,17 +49,21 @@ export function addBoardRoutes(app: FastifyInstance, parts: BoardRouteParts): vo
 }
 
 function addCreation(app: FastifyInstance, parts: BoardRouteParts): void {
-  const limited = parts.boardsPerHour === 0 ? {} : { config: { rateLimit: { max: parts.boardsPerHour, timeWindow: '1 hour' } } }
+  const { boardsPerHour, createKey } = parts
+  const limited = boardsPerHour === 0 ? {} : { config: { rateLimit: { max: boardsPerHour, timeWindow: '1 hour' } } }
 
   app.post('/api/boards', limited, async (request, reply) => {
-    if (parts.createKey !== undefined && !isSecret(bearerKey(request), parts.createKey)) return problem(reply, 401, 'Creating boards on this server needs its create key.')
+    const isAllowed = createKey === undefined || isSecret(bearerKey(request), createKey)
+    if (!isAllowed) return problem(reply, 401, NEEDS_CREATE_KEY)
     const wish = BoardWish.safeParse(request.body ?? {})
     if (!wish.success) return problem(reply, 400, `The board cannot be created: ${z.prettifyError(wish.error)}`)
     const kit = parts.shelf.kits.find(({ id }) => id === wish.data.kit)
     const blank = parts.shelf.blanks.find(({ id }) => id === wish.data.kit)
-    if (wish.data.kit !== undefined && kit === undefined && blank === undefined) return problem(reply, 400, `There is no kit "${wish.data.kit}".`)
+    const isUnknown = wish.data.kit !== undefined && kit === undefined && blank === undefined
+    if (isUnknown) return problem(reply, 400, `There is no kit "${wish.data.kit}".`)
     const { title, layer = 'reference', practice = false } = wish.data
-    return reply.code(201).send(await createBoard(parts, { title, blank, ...(kit && { start: { kit, layer, practice } }) }))
+    const created = await createBoard(parts, { title, blank, ...(kit && { start: { kit, layer, practice } }) })
+    return reply.code(201).send(created)
   })
 }
 
@@ -76,7 +82,8 @@ function addKeyRoutes(app: FastifyInstance, parts: BoardRouteParts): void {
     if (admission?.seat !== 'host') return noSuchBoard(reply)
     const id = admission.board.kit?.id
     if (id === undefined) return problem(reply, 404, 'This board did not start from a case study.')
-    return parts.shelf.kits.find((kit) => kit.id === id) ?? problem(reply, 404, `This server no longer has the case study "${id}".`)
+    const gone = `This server no longer has the case study "${id}".`
+    return parts.shelf.kits.find((kit) => kit.id === id) ?? problem(reply, 404, gone)
   })
 
   app.get<BoardPath>('/api/boards/:id/keys', asked, async (request, reply) => {

@@ -8,7 +8,10 @@ const YEAR = 'public, max-age=31536000, immutable'
 const PAGES = ['/', '/kits/:kitId', '/b/:boardId']
 const NOT_BUILT = 'The client is not built yet. Run `npm run build`, then reload this page.\n'
 
-/** Serves the built client. The pages are `/`, `/kits/<kitId>` and `/b/<boardId>`; every other path is a file or nothing. */
+/**
+ * Serves the built client. The pages are `/`, `/kits/<kitId>` and `/b/<boardId>`; every other path is a file or
+ * nothing.
+ */
 export async function addClientFiles(app: FastifyInstance, dir: string): Promise<void> {
   app.setNotFoundHandler((_request, reply) => problem(reply, 404, 'There is nothing at this address.'))
   if (!existsSync(join(dir, 'index.html'))) return addExplanation(app)
@@ -18,7 +21,9 @@ export async function addClientFiles(app: FastifyInstance, dir: string): Promise
     preCompressed: true,
     cacheControl: false,
     // Vite names the files below assets by their content, so they never change; the rest keeps its name and does.
-    setHeaders: (reply, path) => void reply.header('cache-control', path.includes(`${join(dir, 'assets')}/`) ? YEAR : 'no-cache'),
+    setHeaders: (reply, path) => {
+      reply.header('cache-control', path.includes(`${join(dir, 'assets')}/`) ? YEAR : 'no-cache')
+    },
   })
   for (const page of PAGES) app.get(page, (_request, reply) => reply.sendFile('index.html'))
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Storage } from '../storage/storage.ts'
 
 /** `/healthz`: the process answers. `/readyz`: it can take work, so a load balancer may send it some. */
-export function addHealthRoutes(app: FastifyInstance, storage: Storage, isDraining: () => boolean): void {
+export function addHealthRoutes(app: FastifyInstance, storage: Pick<Storage, 'ping'>, isDraining: () => boolean): void {
   app.get('/healthz', async () => ({ status: 'up' }))
   app.get('/readyz', async (request, reply) => {
     if (isDraining()) return reply.code(503).send({ status: 'draining' })

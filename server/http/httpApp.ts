@@ -1,11 +1,11 @@
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { ACCESS_LIMITS } from '../access/accessLimits.ts'
 import { addressKey } from '../access/address.ts'
-import type { LogLevel } from '../config.ts'
+import type { LogLevel } from '../runtime/log.ts'
 import type { Sites } from '../access/origin.ts'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../runtime/clock.ts'
 import { answerFailures } from './problems.ts'
 import { refuseOtherSites } from './siteGuard.ts'
 import { endSlowBodies, limitConnections } from './slowRequests.ts'
@@ -37,7 +37,8 @@ export interface HttpOptions extends Sites {
 }
 
 /** The HTTP server without routes: logging, headers, limits and the form of failures. */
-export async function createHttpApp({ logLevel, contentPolicy, clock, ...sites }: HttpOptions): Promise<FastifyInstance> {
+export async function createHttpApp(options: HttpOptions): Promise<FastifyInstance> {
+  const { logLevel, contentPolicy, clock, ...sites } = options
   const app = Fastify({
     logger: { level: logLevel, redact: ['req.headers.authorization'], serializers: { req: withoutQuery } },
     bodyLimit: MAX_BODY_BYTES,
@@ -50,23 +51,28 @@ export async function createHttpApp({ logLevel, contentPolicy, clock, ...sites }
   endSlowBodies(app, clock)
   await app.register(helmet, {
     contentSecurityPolicy: contentPolicy && { useDefaults: false, directives: CONTENT_POLICY },
-    // Hosting in a local network runs over plain http, where the first of these would lock people out, and browsers complain
-    // about the other two on every page.
+    // Hosting in a local network runs over plain http, where the first of these would lock people out, and browsers
+    // complain about the other two on every page.
     strictTransportSecurity: false,
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
     referrerPolicy: { policy: 'no-referrer' },
   })
-  await app.register(rateLimit, { global: false, keyGenerator: ({ ip }) => addressKey(ip), addHeaders: QUIET, addHeadersOnExceeding: QUIET })
+  const keyGenerator = ({ ip }: FastifyRequest): string => addressKey(ip)
+  await app.register(rateLimit, { global: false, keyGenerator, addHeaders: QUIET, addHeadersOnExceeding: QUIET })
   answerFailures(app)
   return app
 }
 
-/** How long the server waits for what never comes. A proxy keeps its connections for all of its visitors, so they last longer. */
+/**
+ * How long the server waits for what never comes. A proxy keeps its connections for all of its visitors, so they last
+ * longer.
+ */
 function deadlines(isBehindProxy: boolean): object {
   const { requestMs, silentConnectionMs, keepAliveMs, headersMs, lookForLateMs } = ACCESS_LIMITS
   const http = { headersTimeout: headersMs, connectionsCheckingInterval: lookForLateMs }
-  return { requestTimeout: requestMs, connectionTimeout: silentConnectionMs, http, ...(!isBehindProxy && { keepAliveTimeout: keepAliveMs }) }
+  const keptAlive = isBehindProxy ? {} : { keepAliveTimeout: keepAliveMs }
+  return { requestTimeout: requestMs, connectionTimeout: silentConnectionMs, http, ...keptAlive }
 }
 
 /** Foreign clients put keys into query strings, and logs are read by more people than boards. */

@@ -8,13 +8,17 @@ import type { KitShelf } from '../boards/createBoard.ts'
 import { bearerKey } from './admitted.ts'
 import { problem } from './problems.ts'
 
+const NEEDS_CREATE_KEY = 'What is in the case studies of this server needs its create key.'
+
 /** What the gallery shows of a kit that is kept: it can be chosen, not read. */
 interface KeptKit extends Pick<Kit, 'id' | 'title' | 'tags' | 'difficulty' | 'minutes'> {
   kept: true
 }
 
+type MostlyThere = Partial<Pick<Kit, 'tags' | 'difficulty' | 'minutes' | 'given'>>
+
 /** What the gallery shows of a kit, or of a blank, which has no topics, difficulty or length. */
-export interface KitSummary extends Pick<Kit, 'id' | 'title' | 'prompt'>, Partial<Pick<Kit, 'tags' | 'difficulty' | 'minutes' | 'given'>> {
+export interface KitSummary extends Pick<Kit, 'id' | 'title' | 'prompt'>, MostlyThere {
   preview: KitPreview
 }
 
@@ -29,21 +33,27 @@ interface KitPath {
 }
 
 /**
- * The gallery, and one kit or blank with everything in it. Who may not make boards is a candidate, so with a create key only titles
- * are for everybody; without one anybody may be one, and private kits are kept to the hosts of their boards.
+ * The gallery, and one kit or blank with everything in it. Who may not make boards is a candidate, so with a create key
+ * only titles are for everybody; without one anybody may be one, and private kits are kept to the hosts of their
+ * boards.
  */
 export function addKitRoutes(app: FastifyInstance, { shelf, createKey }: KitRouteParts): void {
   const { kits, blanks, privateKits = new Set<string>() } = shelf
   const asked = { config: { rateLimit: { max: ACCESS_LIMITS.questionsPerMinute, timeWindow: '1 minute' } } }
-  const hasKey = (request: FastifyRequest): boolean => createKey !== undefined && isSecret(bearerKey(request), createKey)
+  const hasKey = (request: FastifyRequest): boolean =>
+    createKey !== undefined && isSecret(bearerKey(request), createKey)
   const shown = kits.filter(({ id }) => !privateKits.has(id))
   // Drawn when first asked for, because finding the links' routes would hold up every start.
   let summaries: Map<string, KitSummary> | undefined
-  const summaryOf = (kit: Kit): KitSummary | undefined => (summaries ??= new Map(kits.map((one) => [one.id, summarizeKit(one)]))).get(kit.id)
+  const summaryOf = (kit: Kit): KitSummary | undefined => {
+    summaries ??= new Map(kits.map((one) => [one.id, summarizeKit(one)]))
+    return summaries.get(kit.id)
+  }
 
   const galleryFor = (request: FastifyRequest): unknown[] => {
     const bare = blanks.map(summarizeBlank)
-    if (createKey === undefined) return [...kits.map((kit) => (privateKits.has(kit.id) ? keptKit(kit) : summaryOf(kit))), ...bare]
+    const toShow = (kit: Kit): object | undefined => (privateKits.has(kit.id) ? keptKit(kit) : summaryOf(kit))
+    if (createKey === undefined) return [...kits.map(toShow), ...bare]
     return hasKey(request) ? [...kits.map(summaryOf), ...bare] : [...shown.map(keptKit), ...bare]
   }
 
@@ -51,7 +61,7 @@ export function addKitRoutes(app: FastifyInstance, { shelf, createKey }: KitRout
 
   app.get<KitPath>('/api/kits/:id', asked, async (request, reply) => {
     // Before it is looked up, so that the answer tells nobody what there is.
-    if (createKey !== undefined && !hasKey(request)) return problem(reply, 401, 'What is in the case studies of this server needs its create key.')
+    if (createKey !== undefined && !hasKey(request)) return problem(reply, 401, NEEDS_CREATE_KEY)
     const readable = createKey === undefined ? shown : kits
     const found = [...readable, ...blanks].find(({ id }) => id === request.params.id)
     return found ?? problem(reply, 404, `There is no kit "${request.params.id}".`)

@@ -14,7 +14,8 @@ export function noSuchBoard(reply: FastifyReply): FastifyReply {
 /** Answers that there is no room right now, and when to ask again. */
 export function busy(reply: FastifyReply, by: 'address' | 'all', message: string): FastifyReply {
   // Whatever else would still be sent stays unread: to read it all is what there is no room for.
-  return problem(reply.header('retry-after', RETRY_SECONDS).header('connection', 'close'), by === 'address' ? 429 : 503, message)
+  void reply.header('retry-after', RETRY_SECONDS).header('connection', 'close')
+  return problem(reply, by === 'address' ? 429 : 503, message)
 }
 
 const RETRY_SECONDS = 5

@@ -3,8 +3,8 @@ import type { Socket } from 'node:net'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ACCESS_LIMITS } from '../access/accessLimits.ts'
 import { addressKey } from '../access/address.ts'
-import type { Clock } from '../clock.ts'
-import { guarded } from '../guard.ts'
+import type { Clock } from '../runtime/clock.ts'
+import { guarded } from '../runtime/guard.ts'
 
 /** Ends the bodies that never come: what was read of them would be held for as long as their senders like. */
 export function endSlowBodies(app: FastifyInstance, clock: Clock): void {

@@ -5,16 +5,21 @@ import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import { ACCESS_LIMITS } from '../access/accessLimits.ts'
 import { isRoomPath, selectProtocol } from '../access/socketOffer.ts'
-import { waitAtMost, type Clock } from '../clock.ts'
-import { guarded } from '../guard.ts'
-import { bringIn, type DoorParts } from '../rooms/roomDoor.ts'
-import { RoomSocket } from '../rooms/socketLink.ts'
+import { waitAtMost, type Clock } from '../runtime/clock.ts'
+import { guarded } from '../runtime/guard.ts'
+import { bringIn, type DoorParts } from '../rooms/registry/roomDoor.ts'
+import { RoomSocket } from '../rooms/wire/socketLink.ts'
 
 /** How long clients get to answer a close before their connection is cut, when the server stops. */
 const GOODBYE_MS = 500
 
 /** What ws bears; newer than its types, which know nothing of the first three. */
-const BORNE = { maxFragments: ACCESS_LIMITS.maxFragments, maxBufferedChunks: ACCESS_LIMITS.maxBufferedChunks, closeTimeout: ACCESS_LIMITS.goodbyeMs, maxPayload: LIMITS.maxMessageBytes }
+const BORNE = {
+  maxFragments: ACCESS_LIMITS.maxFragments,
+  maxBufferedChunks: ACCESS_LIMITS.maxBufferedChunks,
+  closeTimeout: ACCESS_LIMITS.goodbyeMs,
+  maxPayload: LIMITS.maxMessageBytes,
+}
 
 export interface SocketServer {
   /** Takes no more sockets; those that are open stay. */
@@ -23,7 +28,9 @@ export interface SocketServer {
   close(): Promise<void>
 }
 
-/** Takes the upgrades of an HTTP server that are meant for rooms, and refuses others unless somebody else takes them. */
+/**
+ * Takes the upgrades of an HTTP server that are meant for rooms, and refuses others unless somebody else takes them.
+ */
 export function attachSocketServer(http: Server, parts: DoorParts, othersTaken: boolean): SocketServer {
   const sockets = new WebSocketServer({
     noServer: true,

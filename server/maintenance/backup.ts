@@ -1,37 +1,39 @@
-import { existsSync } from 'node:fs'
-import { DatabaseSync } from 'node:sqlite'
+import { resolve } from 'node:path'
+import { StartFailure } from '../runtime/startFailure.ts'
+import type { Backup, BackupResult } from '../storage/backend.ts'
+import { storageAt } from '../storage/index.ts'
 
-export type BackupResult = { ok: true; boards: number; pictures: number } | { ok: false; sentence: string }
+/**
+ * Copies all boards of a DATA_DIR to a new file, as their backend does it. Throws {@link StartFailure} when it has no
+ * such thing.
+ */
+export function backUp(dataDir: string, target: string): BackupResult {
+  const { backup, place } = backupOf(dataDir)
+  return backup.make(place, target)
+}
 
-/** Copies a database to a new file as it is at this moment, also while a server writes to it, and reads the copy back. */
-export function backUp(file: string, target: string): BackupResult {
-  if (!existsSync(file)) return { ok: false, sentence: `There is no database at ${file}; set DATA_DIR to the folder of the boards.` }
-  if (existsSync(target)) return { ok: false, sentence: `${target} exists already; name another file.` }
+/**
+ * The same for people: one sentence or two on what became of it. Without a target the copy is named by the time, and
+ * stands where the command was run.
+ */
+export function reportBackup(dataDir: string, wish: string | undefined, now: Date): { ok: boolean; sentence: string } {
   try {
-    copy(file, target)
-    return { ok: true, ...countContent(target) }
+    const { backup, place } = backupOf(dataDir)
+    const target = resolve(wish ?? `sevenstep-${now.toISOString().replace(/[:.]/g, '-')}${backup.ending}`)
+    const result = backup.make(place, target)
+    if (!result.ok) return result
+    const { boards, pictures } = result
+    return { ok: true, sentence: `Boards in ${target}: ${boards}, pictures: ${pictures}. ${backup.restore}` }
   } catch (error) {
-    return { ok: false, sentence: `The backup to ${target} failed: ${error instanceof Error ? error.message : String(error)}` }
+    if (error instanceof StartFailure) return { ok: false, sentence: error.message }
+    throw error
   }
 }
 
-function copy(file: string, target: string): void {
-  const db = new DatabaseSync(file, { readOnly: true })
-  try {
-    db.prepare('VACUUM INTO ?').run(target)
-  } finally {
-    db.close()
+function backupOf(dataDir: string): { backup: Backup; place: string } {
+  const { backend, place } = storageAt(dataDir)
+  if (backend.maintain === undefined) {
+    throw new StartFailure(`The boards of ${dataDir} are nowhere but in their server, so there is nothing to copy.`)
   }
-}
-
-function countContent(target: string): { boards: number; pictures: number } {
-  const db = new DatabaseSync(target, { readOnly: true })
-  try {
-    const { integrity_check: verdict } = db.prepare('PRAGMA integrity_check(1)').get() ?? {}
-    if (verdict !== 'ok') throw new Error(`the copy is damaged (${String(verdict)}).`)
-    const count = (table: string): number => Number(db.prepare(`SELECT count(*) AS rows FROM ${table}`).get()?.rows)
-    return { boards: count('boards'), pictures: count('assets') }
-  } finally {
-    db.close()
-  }
+  return { backup: backend.maintain.backup, place }
 }

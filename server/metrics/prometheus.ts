@@ -17,14 +17,17 @@ export interface Prometheus extends Metrics {
 
 /** From a commit on a fast disk to one that people notice. */
 const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5]
+const BROKEN_ROOMS = 'Rooms that failed and were opened anew; always 0 but for a fault of this server.'
 
 /** Metrics as Prometheus takes them, with those of the process: memory, processor, delay of the event loop. */
 export function createPrometheus(): Prometheus {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
-  const counter = (name: string, help: string, labelNames: string[] = []): Counter => new Counter({ name: `sevenstep_${name}`, help, labelNames, registers })
-  const seconds = (name: string, help: string): Histogram => new Histogram({ name: `sevenstep_${name}`, help, buckets: SECONDS, registers })
+  const counter = (name: string, help: string, labelNames: string[] = []): Counter =>
+    new Counter({ name: `sevenstep_${name}`, help, labelNames, registers })
+  const seconds = (name: string, help: string): Histogram =>
+    new Histogram({ name: `sevenstep_${name}`, help, buckets: SECONDS, registers })
   const messages = counter('messages_total', 'Messages read, by type.', ['type'])
   const messageBytes = counter('message_bytes_total', 'Bytes of messages read, by type.', ['type'])
   const refused = counter('refused_total', 'Messages dropped and sessions closed, by reason.', ['reason'])
@@ -33,7 +36,7 @@ export function createPrometheus(): Prometheus {
   const updateBytes = counter('update_bytes_total', 'Bytes of updates stored.')
   const failures = counter('commit_failures_total', 'Commits that failed and were tried again.')
   const compacted = counter('compacted_rows_total', 'Rows of logs that went into a base.')
-  const broken = counter('broken_rooms_total', 'Rooms that failed and were opened anew; always 0 but for a fault of this server.')
+  const broken = counter('broken_rooms_total', BROKEN_ROOMS)
   const commit = seconds('commit_seconds', 'Time that one commit to storage takes.')
   const relay = seconds('relay_delay_seconds', 'Time from the first message of a commit to its relay.')
   return {

@@ -10,8 +10,8 @@ export interface Held {
 const LOOK_AFTER_BYTES = 32 * 1024 * 1024
 
 /**
- * How much memory all rooms of a server may take together. When it is more, the heaviest goes, again and again: one board that
- * somebody fills must not end the process for all the others.
+ * How much memory all rooms of a server may take together. When it is more, the heaviest goes, again and again: one
+ * board that somebody fills must not end the process for all the others.
  */
 export class MemoryBudget {
   readonly #maxBytes: number

@@ -1,11 +1,11 @@
-import type { Cancel, Clock } from '../clock.ts'
+import type { Cancel, Clock } from '../runtime/clock.ts'
 
 /** A period is walked in this many steps. */
 const STEPS = 50
 
 /**
- * Visits everything once in a period, a few at each step: all of them at once would hold up every message, and a timer for
- * each takes more memory than its place in here.
+ * Visits everything once in a period, a few at each step: all of them at once would hold up every message, and a timer
+ * for each takes more memory than its place in here.
  */
 export class Rounds {
   readonly #clock: Clock

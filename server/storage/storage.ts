@@ -1,8 +1,9 @@
 import type { Seat } from '../../shared/protocol/seats.ts'
+import type { LogId } from './logId.ts'
 
-/** One update of a board as it is kept: V1 bytes of Yjs, and who sent them when. */
+/** One update of a log as it is kept: V1 bytes of Yjs, and who sent them when. */
 export interface LogEntry {
-  boardId: string
+  log: LogId
   update: Uint8Array
   /** The session that sent it, or `seed` for the content a board starts with. */
   actor: string
@@ -11,12 +12,12 @@ export interface LogEntry {
   atMs: number
 }
 
-/** A row of the log; `seq` grows with every append, over all boards. */
+/** A row of a log; `seq` grows with every append, over all logs. */
 export interface LogRow extends LogEntry {
   seq: number
 }
 
-/** A snapshot that stands for all rows of a board up to and with `uptoSeq`. */
+/** A snapshot that stands for all rows of a log up to and with `uptoSeq`. */
 export interface LogBase {
   uptoSeq: number
   atMs: number
@@ -58,14 +59,20 @@ export interface StoredBoard {
   seats: readonly StoredSeat[]
   /** The case study it started from; absent for a board that started blank or from a file. */
   kit?: BoardKit
-  /** Since when the host has the editors paused; undefined while they may write. */
-  pausedAtMs?: number | undefined
 }
 
 export interface BoardKit {
   id: string
   /** Made by somebody to practise alone, so that the host is the candidate. */
   practice: boolean
+}
+
+/** What the server holds true of a board beside its docs. */
+export interface StoredFact {
+  /** 1 for the first value; grows by 1 with each, and never starts anew. */
+  version: number
+  /** Anything that JSON can say. */
+  value: unknown
 }
 
 /** What is known of a picture without its bytes. */
@@ -81,48 +88,106 @@ export interface Asset extends Omit<AssetFacts, 'size'> {
   bytes: Uint8Array
 }
 
-/**
- * Bytes and order, nothing else: a backend knows neither Yjs nor sessions. Every method rejects when the backend fails,
- * and a promise that resolved means the data survives a crash of the machine.
- */
-export interface Storage {
-  /** Stores a board, its seats and its first update, or nothing of them. Rejects for an id that exists. */
+/** Boards, the keys that open them, and what the server holds true of them. */
+export interface BoardStore {
+  /**
+   * Stores a board, its seats and the first update of one of its logs, or nothing of them. Rejects for an id that
+   * exists.
+   */
   createBoard(board: StoredBoard, first: LogEntry): Promise<void>
   findBoard(boardId: string): Promise<StoredBoard | undefined>
   setTitle(boardId: string, title: string): Promise<void>
   /** Replaces the seats of a board that are given, all or none; the others stay. */
   setSeats(boardId: string, seats: readonly StoredSeat[]): Promise<void>
-  /** Pauses the editors of a board since then, or lets them go on. */
-  setPaused(boardId: string, pausedAtMs: number | undefined): Promise<void>
-  /** Which browsers, named by their visits, wrote as which Yjs clients. */
-  readVisits(boardId: string): Promise<ReadonlyMap<number, string>>
-  /** Keeps which browser wrote as a Yjs client. */
-  setVisit(boardId: string, client: number, visit: string): Promise<void>
+  /** The facts of a board by name; none for an unknown board. */
+  readFacts(boardId: string): Promise<ReadonlyMap<string, StoredFact>>
   /**
-   * Keeps a picture, unless the board would then hold more than `maxBytes` of them; tells whether it is kept. One that is
-   * there already costs nothing. Rejects for an unknown board.
+   * Replaces the value of a fact and resolves with the version that it has from then on; with undefined, and nothing is
+   * changed, when its version is not `expectedVersion` (0 before its first value). Without one any is replaced. Rejects
+   * for an unknown board.
+   */
+  setFact(
+    boardId: string,
+    name: string,
+    expectedVersion: number | undefined,
+    value: unknown,
+  ): Promise<number | undefined>
+}
+
+/**
+ * The two moments at which entries are safe. Both reject when nothing was stored; who awaits only one of them need not
+ * look after the other.
+ */
+export interface Appending {
+  /** They survive the death of this process, and are read from now on. */
+  written: Promise<void>
+  /** They survive the loss of power, too; never before `written`. */
+  synced: Promise<void>
+}
+
+/** Logs of updates and what is kept beside them: bases, what was put aside, and who wrote. */
+export interface LogStore {
+  /**
+   * Stores all entries or none, in the order given. The order of `seq` is the order of commit within a log, whoever
+   * appends: what is read up to a row never grows again, so that a base may stand for it. Both moments reject with
+   * {@link RefusedLogs} when there are entries that never can be stored, as of a board that is gone, and with anything
+   * else when trying again may help.
+   */
+  append(entries: readonly LogEntry[]): Appending
+  /** A log in order, from behind `afterSeq` on and at most `limit` rows; empty for an unknown one. */
+  readLog(log: LogId, afterSeq?: number, limit?: number): Promise<LogRow[]>
+  /** The logs of a board in which there is a row. */
+  listLogs(boardId: string): Promise<LogId[]>
+  /**
+   * The bases of a log, the newest first and at most `limit` of them; the rows they stand for are still in the log,
+   * merged.
+   */
+  readBases(log: LogId, limit?: number): Promise<LogBase[]>
+  /** Stores a base and forgets all but it and the one before, which is there for the day this one cannot be read. */
+  addBase(log: LogId, base: LogBase): Promise<void>
+  /** Makes all merges or none. Rejects when a row to be replaced is not there. */
+  mergeRows(log: LogId, merges: readonly RowMerge[]): Promise<void>
+  /**
+   * Moves a row or a base out of the way and keeps its bytes, because a later build may be able to read them; a row
+   * that was mended stays in the log with what is left of it.
+   */
+  quarantine(log: LogId, damage: Damage): Promise<void>
+  /** What was moved out of the way so far. */
+  readQuarantine(log: LogId): Promise<Damage[]>
+  /** Which browsers, named by their visits, wrote as which Yjs clients. */
+  readVisits(log: LogId): Promise<ReadonlyMap<number, string>>
+  /** Keeps which browser wrote as a Yjs client. */
+  setVisit(log: LogId, client: number, visit: string): Promise<void>
+}
+
+/** The pictures of boards. */
+export interface AssetStore {
+  /**
+   * Keeps a picture, unless the board would then hold more than `maxBytes` of them; tells whether it is kept. One that
+   * is there already costs nothing. Rejects for an unknown board.
    */
   addAsset(boardId: string, asset: Asset, maxBytes: number): Promise<boolean>
   findAsset(boardId: string, hash: string): Promise<Asset | undefined>
   listAssets(boardId: string): Promise<AssetFacts[]>
-  /** Stores all entries or none, in the order given. Rejects when one of the boards is unknown. */
-  append(entries: readonly LogEntry[]): Promise<void>
-  /** The log of a board in order, from behind `afterSeq` on and at most `limit` rows; empty for an unknown board. */
-  readLog(boardId: string, afterSeq?: number, limit?: number): Promise<LogRow[]>
-  /** The bases of a board, the newest first and at most `limit` of them; the rows they stand for are still in the log, merged. */
-  readBases(boardId: string, limit?: number): Promise<LogBase[]>
-  /** Stores a base and forgets all but it and the one before, which is there for the day this one cannot be read. */
-  addBase(boardId: string, base: LogBase): Promise<void>
-  /** Makes all merges or none. Rejects when a row to be replaced is not there. */
-  mergeRows(boardId: string, merges: readonly RowMerge[]): Promise<void>
-  /**
-   * Moves a row or a base out of the way and keeps its bytes, because a later build may be able to read them; a row that was
-   * mended stays in the log with what is left of it.
-   */
-  quarantine(boardId: string, damage: Damage): Promise<void>
-  /** What was moved out of the way so far. */
-  readQuarantine(boardId: string): Promise<Damage[]>
+}
+
+/**
+ * Bytes and order, nothing else: a backend knows neither Yjs nor sessions. Every method rejects when the backend fails,
+ * and a promise that resolved means the data survives a crash of the machine, where it does not say less.
+ */
+export interface Storage extends BoardStore, LogStore, AssetStore {
   /** Resolves when a write would succeed now. */
   ping(): Promise<void>
   close(): Promise<void>
+}
+
+/** Nothing of an append was stored, because entries of these logs never can be; without them the others can. */
+export class RefusedLogs extends Error {
+  readonly logs: ReadonlySet<LogId>
+
+  constructor(refused: ReadonlyMap<LogId, unknown>) {
+    const each = [...refused].map(([log, why]) => `${log} (${why instanceof Error ? why.message : String(why)})`)
+    super(`Storage refuses ${each.join(', ')}.`)
+    this.logs = new Set(refused.keys())
+  }
 }

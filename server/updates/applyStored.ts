@@ -36,8 +36,8 @@ export class StoredSteps {
 }
 
 /**
- * Brings a stored update into a doc. Builds before this one stored whatever Yjs could read, also what throws, hangs or takes all
- * memory later; such a thing is taken out of it here, so that one bad row never keeps a board closed.
+ * Brings a stored update into a doc. Builds before this one stored whatever Yjs could read, also what throws, hangs or
+ * takes all memory later; such a thing is taken out of it here, so that one bad row never keeps a board closed.
  */
 export function applyStored(doc: Y.Doc, update: Uint8Array, steps: StoredSteps, gone?: Gone): Stored {
   const scanned = scanUpdate(update)
@@ -66,12 +66,17 @@ function fits(doc: Y.Doc, { isSimple, sections, deletes }: ScannedUpdate): boole
   if (!isSimple) return false
   const ends = new Map(sections.map(({ client, endClock }) => [client, endClock]))
   const stateOf = (client: number): number => Y.getState(doc.store, client)
-  const knows = (foreign: readonly number[] = []): boolean => foreign.every((client, at) => at % 2 === 1 || foreign[at + 1]! < stateOf(client))
+  const knows = (foreign: readonly number[] = []): boolean =>
+    foreign.every((client, at) => at % 2 === 1 || foreign[at + 1]! < stateOf(client))
   return sections.every(({ client, fromClock, foreign }) => fromClock === stateOf(client) && knows(foreign))
     && deletes.every(({ client, clock, length }) => clock + length <= (ends.get(client) ?? stateOf(client)))
 }
 
-function applyParts(doc: Y.Doc, parts: UpdateParts, { steps, update }: { steps: StoredSteps; update: Uint8Array }): Stored {
+function applyParts(
+  doc: Y.Doc,
+  parts: UpdateParts,
+  { steps, update }: { steps: StoredSteps; update: Uint8Array },
+): Stored {
   const weighed = weighUpdate(doc, parts, steps.most)
   switch (weighed.type) {
     case 'known':
@@ -90,7 +95,10 @@ function applyParts(doc: Y.Doc, parts: UpdateParts, { steps, update }: { steps: 
   }
 }
 
-/** Applies the parts, or what they become when they are too costly or unfit: remains have no neighbours, and are neither. */
+/**
+ * Applies the parts, or what they become when they are too costly or unfit: remains have no neighbours, and are
+ * neither.
+ */
 function mend(doc: Y.Doc, parts: UpdateParts, { steps, why }: { steps: StoredSteps; why: string }): Stored {
   for (const make of [() => parts, () => chainParts(parts)]) {
     const tried = make()
@@ -102,7 +110,11 @@ function mend(doc: Y.Doc, parts: UpdateParts, { steps, why }: { steps: StoredSte
   return mendedBy(doc, remains, { weighed: weighUpdate(doc, remains, Number.POSITIVE_INFINITY), steps, why })
 }
 
-function mendedBy(doc: Y.Doc, parts: UpdateParts, { weighed, steps, why }: { weighed: Weighed; steps: StoredSteps; why: string }): Stored {
+function mendedBy(
+  doc: Y.Doc,
+  parts: UpdateParts,
+  { weighed, steps, why }: { weighed: Weighed; steps: StoredSteps; why: string },
+): Stored {
   if (weighed.type === 'ready' || weighed.type === 'gap') steps.spend(weighed.steps)
   if (weighed.type === 'gap') {
     Y.applyUpdate(doc, writeParts(weighed.ready))

@@ -17,7 +17,9 @@ export class Gone {
   /** Takes note of what mending these parts takes out of them. */
   note({ sections }: UpdateParts): void {
     for (const parts of sections.values()) {
-      for (const { client, clock, length } of parts) if (length === 0 || clock + length > UPDATE_LIMITS.maxClock) this.#ids.add(`${client} ${clock}`)
+      for (const { client, clock, length } of parts) {
+        if (length === 0 || clock + length > UPDATE_LIMITS.maxClock) this.#ids.add(`${client} ${clock}`)
+      }
     }
   }
 }

@@ -67,7 +67,8 @@ function writeDeletes(writer: ByteWriter, clients: ReadonlyMap<number, DeleteRan
 
 /** Ranges of one client as Yjs writes them, in order and apart; two people may have deleted the same. */
 function inOrder(ranges: DeleteRange[]): DeleteRange[] {
-  if (ranges.every(({ clock }, at) => at === 0 || clock >= ranges[at - 1]!.clock + ranges[at - 1]!.length)) return ranges
+  const endBefore = (at: number): number => ranges[at - 1]!.clock + ranges[at - 1]!.length
+  if (ranges.every(({ clock }, at) => at === 0 || clock >= endBefore(at))) return ranges
   const merged: DeleteRange[] = []
   for (const range of ranges.toSorted((a, b) => a.clock - b.clock)) {
     const last = merged.at(-1)

@@ -12,8 +12,8 @@ interface Waiting {
 }
 
 /**
- * Brings stored updates into a doc in the order of the log, and those that came before what they build on as soon as that is
- * there. Rounds over those that wait are bounded, because what waits may be many.
+ * Brings stored updates into a doc in the order of the log, and those that came before what they build on as soon as
+ * that is there. Rounds over those that wait are bounded, because what waits may be many.
  */
 export class UpdateLoader {
   readonly doc: Y.Doc
@@ -46,7 +46,9 @@ export class UpdateLoader {
     for (let rounds = this.#waiting.length; rounds > 0 && this.#round(); rounds--);
   }
 
-  /** Frees what still waits of the neighbours that were taken out, when all of the log was read; what became of each. */
+  /**
+   * Frees what still waits of the neighbours that were taken out, when all of the log was read; what became of each.
+   */
   release(): { key: number; update: Uint8Array }[] {
     if (this.#gone.isEmpty) return []
     const released: { key: number; update: Uint8Array }[] = []
@@ -81,5 +83,6 @@ export function damageOf(seq: number, stored: Extract<Stored, { type: 'unreadabl
 
 /** Rows that were freed of what is gone, as they are to stand in the log. */
 export function releasedOf(loader: UpdateLoader): Damage[] {
-  return loader.release().map(({ key, update }) => ({ kind: 'row', seq: key, reason: 'it stands beside something that was taken out', mended: update }))
+  const reason = 'it stands beside something that was taken out'
+  return loader.release().map(({ key, update }) => ({ kind: 'row', seq: key, reason, mended: update }))
 }

@@ -8,8 +8,8 @@ import type { Id, Part, UpdateParts } from './updateParts.ts'
 const ENTRIES = 'records'
 
 /**
- * The parts without what would harm whoever applies them. Whatever goes keeps its clocks, as something deleted: what honest
- * people wrote beside it names them, and would be lost with them.
+ * The parts without what would harm whoever applies them. Whatever goes keeps its clocks, as something deleted: what
+ * honest people wrote beside it names them, and would be lost with them.
  */
 export function mendParts({ sections, deletes }: UpdateParts): UpdateParts {
   const mended = new Map<number, Part[]>()
@@ -18,18 +18,20 @@ export function mendParts({ sections, deletes }: UpdateParts): UpdateParts {
 }
 
 /**
- * The parts with each item right behind what its client wrote before, where no rival stands. Entries of a board stay the same
- * by that, because their order means nothing.
+ * The parts with each item right behind what its client wrote before, where no rival stands. Entries of a board stay
+ * the same by that, because their order means nothing.
  */
 export function chainParts({ sections, deletes }: UpdateParts): UpdateParts {
   const chained = new Map<number, Part[]>()
-  for (const [client, parts] of sections) chained.set(client, parts.map((part) => (part.kind === KIND.gc || part.clock === 0 ? part : rewritten(chainedTo(part), part.kind))))
+  const chain = (part: Part): Part =>
+    part.kind === KIND.gc || part.clock === 0 ? part : rewritten(chainedTo(part), part.kind)
+  for (const [client, parts] of sections) chained.set(client, parts.map(chain))
   return { sections: chained, deletes }
 }
 
 /**
- * The parts without the names of neighbours that are not there: what was written beside something that takes no clock names what
- * never was. An entry of a board is the same wherever it stands.
+ * The parts without the names of neighbours that are not there: what was written beside something that takes no clock
+ * names what never was. An entry of a board is the same wherever it stands.
  */
 export function freeParts({ sections, deletes }: UpdateParts, isThere: (id: Id) => boolean): UpdateParts {
   const free = new Map<number, Part[]>()
@@ -56,9 +58,12 @@ function mendPart(part: Part): Part[] {
   const length = Math.min(part.length, UPDATE_LIMITS.maxClock - part.clock)
   if (length <= 0) return []
   const isLater = [part.origin, part.right].some((id) => id?.client === part.client && id.clock >= part.clock)
-  if (part.name === undefined && part.origin === undefined && part.right === undefined) return part.kind === KIND.gc && length === part.length ? [part] : [remainOf({ ...part, length })]
+  if (part.name === undefined && part.origin === undefined && part.right === undefined) {
+    return part.kind === KIND.gc && length === part.length ? [part] : [remainOf({ ...part, length })]
+  }
   if (isLater) return [remainOf({ ...part, length })]
-  return part.isAlien || part.isDeep || length < part.length ? [rewritten({ ...part, length, isAlien: false, isDeep: false }, KIND.deleted)] : [part]
+  if (!part.isAlien && !part.isDeep && length >= part.length) return [part]
+  return [rewritten({ ...part, length, isAlien: false, isDeep: false }, KIND.deleted)]
 }
 
 function mendDeletes(deletes: readonly DeleteRange[]): DeleteRange[] {
@@ -74,7 +79,8 @@ function mendDeletes(deletes: readonly DeleteRange[]): DeleteRange[] {
 }
 
 function chainedTo(part: Part): Part {
-  return { ...part, origin: { client: part.client, clock: part.clock - 1 }, right: undefined, name: undefined, key: undefined }
+  const origin = { client: part.client, clock: part.clock - 1 }
+  return { ...part, origin, right: undefined, name: undefined, key: undefined }
 }
 
 function remainOf(part: Part): Part {
@@ -82,14 +88,19 @@ function remainOf(part: Part): Part {
     encoding.writeUint8(encoder, KIND.gc)
     encoding.writeVarUint(encoder, part.length)
   })
-  return { ...part, kind: KIND.gc, origin: undefined, right: undefined, name: undefined, key: undefined, isAlien: false, isDeep: false, bytes, start: 0, contentStart: 1, end: bytes.byteLength }
+  const unplaced = { origin: undefined, right: undefined, name: undefined, key: undefined }
+  const whole = { bytes, start: 0, contentStart: 1, end: bytes.byteLength }
+  return { ...part, ...unplaced, ...whole, kind: KIND.gc, isAlien: false, isDeep: false }
 }
 
-/** A part with other neighbours or other content than its bytes say, with bytes that say so. After Yjs' `Item.write`. */
+/**
+ * A part with other neighbours or other content than its bytes say, with bytes that say so. After Yjs' `Item.write`.
+ */
 function rewritten(part: Part, kind: number): Part {
   const { origin, right, name, key } = part
   const bytes = encoding.encode((encoder) => {
-    encoding.writeUint8(encoder, kind | (origin ? 0x80 : 0) | (right ? 0x40 : 0) | (key === undefined || origin || right ? 0 : 0x20))
+    const keyed = key === undefined || origin || right ? 0 : 0x20
+    encoding.writeUint8(encoder, kind | (origin ? 0x80 : 0) | (right ? 0x40 : 0) | keyed)
     for (const id of [origin, right]) {
       if (id === undefined) continue
       encoding.writeVarUint(encoder, id.client)

@@ -2,7 +2,19 @@ import * as decoding from 'lib0/decoding'
 import { UPDATE_LIMITS } from './updateLimits.ts'
 
 /** Kinds of structs: the low five bits of their first byte. After the `write` of Yjs' contents. */
-export const KIND = { gc: 0, deleted: 1, json: 2, binary: 3, string: 4, embed: 5, format: 6, type: 7, any: 8, doc: 9, skip: 10 } as const
+export const KIND = {
+  gc: 0,
+  deleted: 1,
+  json: 2,
+  binary: 3,
+  string: 4,
+  embed: 5,
+  format: 6,
+  type: 7,
+  any: 8,
+  doc: 9,
+  skip: 10,
+} as const
 
 /** Thrown for bytes that are no update. */
 export const MALFORMED = new Error('These bytes are no update.')
@@ -16,7 +28,20 @@ export interface ContentNotes {
 }
 
 /** Of lib0's `writeAny`. */
-const ANY = { undefined: 127, null: 126, integer: 125, float32: 124, float64: 123, bigint: 122, false: 121, true: 120, string: 119, object: 118, array: 117, bytes: 116 } as const
+const ANY = {
+  undefined: 127,
+  null: 126,
+  integer: 125,
+  float32: 124,
+  float64: 123,
+  bigint: 122,
+  false: 121,
+  true: 120,
+  string: 119,
+  object: 118,
+  array: 117,
+  bytes: 116,
+} as const
 /** Types of Yjs: those with a name of their own, and how many there are. */
 const NAMED_TYPES = [3, 5]
 const TYPES = 7
@@ -62,7 +87,9 @@ export function passBytes(decoder: decoding.Decoder): number {
   return length
 }
 
-/** A text that ends where the bytes do; lib0 would read on behind them. Throws for one that is not UTF-8, as Yjs does. */
+/**
+ * A text that ends where the bytes do; lib0 would read on behind them. Throws for one that is not UTF-8, as Yjs does.
+ */
 export function readText(decoder: decoding.Decoder): string {
   const start = decoder.pos
   passBytes(decoder)
@@ -142,7 +169,15 @@ function passPlain(decoder: decoding.Decoder, tag: number): void {
   if (decoder.pos > decoder.arr.length) throw MALFORMED
 }
 
-const CODE = { quote: 0x22, backslash: 0x5c, comma: 0x2c, openList: 0x5b, openObject: 0x7b, closeList: 0x5d, closeObject: 0x7d } as const
+const CODE = {
+  quote: 0x22,
+  backslash: 0x5c,
+  comma: 0x2c,
+  openList: 0x5b,
+  openObject: 0x7b,
+  closeList: 0x5d,
+  closeObject: 0x7d,
+} as const
 
 /** Sees how deep a JSON text nests before it is parsed, and that it can be. */
 function passJson(text: string, notes: ContentNotes): void {

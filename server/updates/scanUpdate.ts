@@ -7,9 +7,9 @@ import { UPDATE_LIMITS } from './updateLimits.ts'
 export const UNORDERED = 'its deletes are not in order'
 
 /**
- * Reads a V1 update without building any of it: every message of everybody goes through here, and the items that Yjs makes
- * to look at an update cost more than all else that is done with it. Takes time by the number of its bytes. Undefined for
- * bytes that Yjs could not read either.
+ * Reads a V1 update without building any of it: every message of everybody goes through here, and the items that Yjs
+ * makes to look at an update cost more than all else that is done with it. Takes time by the number of its bytes.
+ * Undefined for bytes that Yjs could not read either.
  */
 export function scanUpdate(bytes: Uint8Array): ScannedUpdate | undefined {
   try {
@@ -25,7 +25,18 @@ class Scan {
 
   constructor(bytes: Uint8Array) {
     this.#reader = new StructReader(bytes)
-    this.#scanned = { bytes, sections: [], structs: 0, values: 0, binaries: [], deletes: [], bringsItems: false, isSimple: true, fault: undefined, isAlien: false }
+    this.#scanned = {
+      bytes,
+      sections: [],
+      structs: 0,
+      values: 0,
+      binaries: [],
+      deletes: [],
+      bringsItems: false,
+      isSimple: true,
+      fault: undefined,
+      isAlien: false,
+    }
   }
 
   run(): ScannedUpdate {
@@ -34,7 +45,8 @@ class Scan {
     for (let left = clients; left > 0; left--) this.#readSection()
     this.#readDeletes()
     const { sections } = this.#scanned
-    if (sections.length > 1 && new Set(sections.map(({ client }) => client)).size < sections.length) this.#fault('a client stands in it twice')
+    const isTwice = sections.length > 1 && new Set(sections.map(({ client }) => client)).size < sections.length
+    if (isTwice) this.#fault('a client stands in it twice')
     if (this.#scanned.values > UPDATE_LIMITS.maxValues) this.#fault('it holds too many values')
     if (!this.#namesFew()) this.#scanned.isSimple = false
     return this.#scanned
@@ -53,7 +65,8 @@ class Scan {
     if (this.#scanned.structs > UPDATE_LIMITS.maxStructs) throw MALFORMED
     const client = reader.number()
     const fromClock = reader.number()
-    const section: Section = { client, fromClock, endClock: fromClock, structs, start: reader.decoder.pos, end: 0, foreign: undefined }
+    const start = reader.decoder.pos
+    const section: Section = { client, fromClock, endClock: fromClock, structs, start, end: 0, foreign: undefined }
     for (let left = structs; left > 0; left--) {
       reader.next()
       this.#look(section)
@@ -74,7 +87,8 @@ class Scan {
     else this.#lookCloser()
     if (reader.kind === KIND.gc || reader.kind === KIND.skip) return
     if (reader.kind !== KIND.deleted) scanned.bringsItems = true
-    // Right behind what its client wrote before, no rival can stand in its way but those that were weighed when they came.
+    // Right behind what its client wrote before, no rival can stand in its way but those that were weighed when they
+    // came.
     if (reader.originClient !== section.client || reader.originClock !== section.endClock - 1) scanned.isSimple = false
     if (reader.originClient !== NONE) this.#name(section, reader.originClient, reader.originClock)
     if (reader.rightClient !== NONE) this.#name(section, reader.rightClient, reader.rightClock)

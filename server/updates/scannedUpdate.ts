@@ -31,8 +31,8 @@ export interface ScannedUpdate {
   /** It adds something that stays, and is more than deletes. */
   bringsItems: boolean
   /**
-   * It holds entries of a board only, each right behind the one that its client wrote before: placing them takes one step each,
-   * whatever else is in the doc, and nothing about it can fail once all that it names is there.
+   * It holds entries of a board only, each right behind the one that its client wrote before: placing them takes one
+   * step each, whatever else is in the doc, and nothing about it can fail once all that it names is there.
    */
   isSimple: boolean
   /** It holds what no Yjs client writes, and what would harm whoever applies it: why, in a few words. */

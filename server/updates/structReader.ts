@@ -9,7 +9,10 @@ const BY_NAME = 1
 /** Stands for the client of an id that is not there. */
 export const NONE = -1
 
-/** Reads the structs of V1 updates, one after the other into the same fields: every message of everybody comes through here. */
+/**
+ * Reads the structs of V1 updates, one after the other into the same fields: every message of everybody comes through
+ * here.
+ */
 export class StructReader implements ContentNotes {
   readonly decoder: decoding.Decoder
   kind = 0

@@ -105,7 +105,8 @@ export class TrialNodes {
   list(type: Y.AbstractType<unknown> | string, key: string | null): TrialList {
     const lists = this.#lists.get(type) ?? new Map<string | null, TrialList>()
     this.#lists.set(type, lists)
-    const list = lists.get(key) ?? { type: typeof type === 'string' ? undefined : type, key, length: 0, start: undefined }
+    const known = typeof type === 'string' ? undefined : type
+    const list = lists.get(key) ?? { type: known, key, length: 0, start: undefined }
     lists.set(key, list)
     return list
   }
@@ -122,7 +123,8 @@ export class TrialNodes {
 
   /** Spends what it costs Yjs to put something into the middle of a client's structs. */
   spendMove(client: number): void {
-    const count = (this.#store.clients.get(client)?.length ?? 0) + (this.#added.get(client)?.length ?? 0) + (this.#splits.get(client) ?? 0)
+    const stored = this.#store.clients.get(client)?.length ?? 0
+    const count = stored + (this.#added.get(client)?.length ?? 0) + (this.#splits.get(client) ?? 0)
     this.#steps.spend(1 + count / MOVED_PER_STEP)
   }
 
@@ -149,7 +151,10 @@ export class TrialNodes {
     if (known !== undefined) return known
     const { id: { client, clock }, length } = struct
     const item = struct instanceof Y.Item ? struct : undefined
-    const node = { client, clock, length, origin: item?.origin ?? null, right: item?.rightOrigin ?? null, next: undefined, item, list: undefined, isGc: item === undefined }
+    const origin = item?.origin ?? null
+    const right = item?.rightOrigin ?? null
+    const isGc = item === undefined
+    const node = { client, clock, length, origin, right, next: undefined, item, list: undefined, isGc }
     const pieces = [node]
     this.#pieces.set(struct, pieces)
     return pieces
@@ -162,7 +167,17 @@ export class TrialNodes {
     if (node.item?.content instanceof Y.ContentAny) this.#steps.spend(node.length / MOVED_PER_STEP)
     const nodes = this.#nodesAt(node.client, node.clock)
     const { client, right } = node
-    const second: TrialNode = { client, clock, length: node.clock + node.length - clock, origin: { client, clock: clock - 1 }, right, next: this.nextOf(node), item: undefined, list: this.listOf(node), isGc: false }
+    const second: TrialNode = {
+      client,
+      clock,
+      length: node.clock + node.length - clock,
+      origin: { client, clock: clock - 1 },
+      right,
+      next: this.nextOf(node),
+      item: undefined,
+      list: this.listOf(node),
+      isGc: false,
+    }
     node.length = clock - node.clock
     node.next = second
     nodes.splice(indexOf(nodes, node.clock) + 1, 0, second)

@@ -2,10 +2,16 @@ import type { Id } from './updateParts.ts'
 import type { Steps, TrialList, TrialNode, TrialNodes } from './trialNodes.ts'
 
 /**
- * Puts a node into its list where Yjs would, and spends a step for each rival it passes on the way: Yjs compares an item with
- * everything that was written at the same place by people who did not know of it. After `Item.integrate` of Yjs 13.
+ * Puts a node into its list where Yjs would, and spends a step for each rival it passes on the way: Yjs compares an
+ * item with everything that was written at the same place by people who did not know of it. After `Item.integrate` of
+ * Yjs 13.
  */
-export function place(nodes: TrialNodes, steps: Steps, node: TrialNode, { left, right, list }: { left: TrialNode | null; right: TrialNode | null; list: TrialList }): void {
+export function place(
+  nodes: TrialNodes,
+  steps: Steps,
+  node: TrialNode,
+  { left, right, list }: { left: TrialNode | null; right: TrialNode | null; list: TrialList },
+): void {
   const first = left === null ? nodes.startOf(list) : nodes.nextOf(left)
   const behind = first === right ? left : behindRivals(nodes, steps, node, { left, right, first })
   node.list = list
@@ -25,7 +31,12 @@ interface Between {
   first: TrialNode | null
 }
 
-function behindRivals(nodes: TrialNodes, steps: Steps, node: TrialNode, { left, right, first }: Between): TrialNode | null {
+function behindRivals(
+  nodes: TrialNodes,
+  steps: Steps,
+  node: TrialNode,
+  { left, right, first }: Between,
+): TrialNode | null {
   const passed = new Set<TrialNode>()
   const open = new Set<TrialNode>()
   let behind = left

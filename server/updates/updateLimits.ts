@@ -18,8 +18,8 @@ export const UPDATE_LIMITS = {
   /** Yjs clients of one message; more than the history of a board has. */
   maxClients: 20_000,
   /**
-   * Steps that integrating one message may take, each some 70 ns: searching the place of an item among its rivals, splitting
-   * one, moving the ends of a long list of structs. What people write takes about one per item.
+   * Steps that integrating one message may take, each some 70 ns: searching the place of an item among its rivals,
+   * splitting one, moving the ends of a long list of structs. What people write takes about one per item.
    */
   maxSteps: 150_000,
   /** The same for what is stored already, when a board opens. */

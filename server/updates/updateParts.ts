@@ -34,7 +34,10 @@ export interface UpdateParts {
   deletes: DeleteRange[]
 }
 
-/** Takes an update apart. Throws for bytes that are no update. What lies between two structs of a client is left out, and so is what overlaps. */
+/**
+ * Takes an update apart. Throws for bytes that are no update. What lies between two structs of a client is left out,
+ * and so is what overlaps.
+ */
 export function readParts(bytes: Uint8Array): UpdateParts {
   const reader = new StructReader(bytes)
   const sections = new Map<number, Part[]>()
@@ -42,7 +45,9 @@ export function readParts(bytes: Uint8Array): UpdateParts {
   const deletes: DeleteRange[] = []
   for (let clients = reader.number(); clients > 0; clients--) {
     const client = reader.number()
-    for (let ranges = reader.number(); ranges > 0; ranges--) deletes.push({ client, clock: reader.number(), length: reader.number() })
+    for (let ranges = reader.number(); ranges > 0; ranges--) {
+      deletes.push({ client, clock: reader.number(), length: reader.number() })
+    }
   }
   return { sections, deletes }
 }

@@ -21,8 +21,8 @@ export type Weighed =
 const JOINED: ReadonlySet<number> = new Set([KIND.gc, KIND.deleted, KIND.json, KIND.string, KIND.any])
 
 /**
- * Goes through all that Yjs would do to integrate an update, without doing it, for at most so many steps. What Yjs does by
- * itself is quadratic in places: 130 kB can keep it busy for a minute.
+ * Goes through all that Yjs would do to integrate an update, without doing it, for at most so many steps. What Yjs does
+ * by itself is quadratic in places: 130 kB can keep it busy for a minute.
  */
 export function weighUpdate(doc: Y.Doc, parts: UpdateParts, maxSteps: number): Weighed {
   const steps = new Steps(maxSteps)
@@ -122,10 +122,15 @@ class Trial {
     return queue !== undefined && queue.at < queue.parts.length && !this.#blocked.has(client)
   }
 
-  /** The client of something that a part builds on and that is not there yet; its own when clocks are missing before it. */
+  /**
+   * The client of something that a part builds on and that is not there yet; its own when clocks are missing before it.
+   */
   #missingFor(part: Part): number | undefined {
     if (part.clock > this.#nodes.stateOf(part.client)) return part.client
-    for (const id of [part.origin, part.right]) if (id !== undefined && id.client !== part.client && id.clock >= this.#nodes.stateOf(id.client)) return id.client
+    for (const id of [part.origin, part.right]) {
+      if (id === undefined || id.client === part.client) continue
+      if (id.clock >= this.#nodes.stateOf(id.client)) return id.client
+    }
     return undefined
   }
 
@@ -155,9 +160,21 @@ class Trial {
       // Yjs looks to the right of what it builds on, and remains have no right.
       if (left.isGc && list !== undefined) throw new Unfit('an item goes on from remains')
     }
-    // The last item of a key is its value, so that one of several values would be half deleted, and not the same when it is read again.
-    if (list !== undefined && list.key !== null && length > 1 && part.kind !== KIND.deleted) throw new Unfit('a key has several values in one item')
-    const node: TrialNode = { client, clock, length: part.clock + length - clock, origin, right: part.right ?? null, next: null, item: undefined, list, isGc: list === undefined }
+    // The last item of a key is its value, so that one of several values would be half deleted, and not the same when
+    // it is read again.
+    const isKeyed = list !== undefined && list.key !== null
+    if (isKeyed && length > 1 && part.kind !== KIND.deleted) throw new Unfit('a key has several values in one item')
+    const node: TrialNode = {
+      client,
+      clock,
+      length: part.clock + length - clock,
+      origin,
+      right: part.right ?? null,
+      next: null,
+      item: undefined,
+      list,
+      isGc: list === undefined,
+    }
     if (list !== undefined) place(nodes, this.#steps, node, { left, right, list })
     nodes.add(node)
   }
@@ -176,7 +193,8 @@ class Trial {
     const type = this.#doc.share.get(name)
     if (type !== undefined) return type as Y.AbstractType<unknown>
     this.#newNames.add(name)
-    const isMuch = name.length > UPDATE_LIMITS.maxRootNameBytes || this.#doc.share.size + this.#newNames.size > UPDATE_LIMITS.maxRootNames
+    const isLong = name.length > UPDATE_LIMITS.maxRootNameBytes
+    const isMuch = isLong || this.#doc.share.size + this.#newNames.size > UPDATE_LIMITS.maxRootNames
     if (isMuch) throw new Unfit('it names more top-level types than boards have')
     return name
   }
@@ -207,8 +225,16 @@ class Trial {
   }
 }
 
-/** Whether deleting a range splits what it begins or ends in, or joins what is deleted with what was deleted beside it. */
-function movesStructs(structs: readonly (Y.Item | Y.GC)[], first: number, last: number, clock: number, end: number): boolean {
+/**
+ * Whether deleting a range splits what it begins or ends in, or joins what is deleted with what was deleted beside it.
+ */
+function movesStructs(
+  structs: readonly (Y.Item | Y.GC)[],
+  first: number,
+  last: number,
+  clock: number,
+  end: number,
+): boolean {
   const [begin, stop] = [structs[first], structs[last]]
   if (begin === undefined || stop === undefined) return true
   const splits = begin.id.clock < clock || stop.id.clock + stop.length > end

@@ -12,7 +12,7 @@ export interface BoardGraph {
   parts: readonly GraphPart[]
   lanes: readonly GraphLane[]
   links: readonly GraphLink[]
-  /** Notes, drawings, pictures, plain boxes, arrows with a loose end. */
+  /** Notes, drawings, pictures, plain boxes, groups and frames, arrows with a loose end. */
   others: readonly GraphOther[]
 }
 
@@ -57,6 +57,9 @@ export interface GraphOther extends GraphPiece {
   type: string
   /** What is written on it. */
   text: string
+  /** Of an arrow with a loose end: what the other one is bound to. */
+  from?: string
+  to?: string
 }
 
 /** An arrow that is bound at both ends, to whatever it may be. */
@@ -104,4 +107,9 @@ export function structureOf({ parts, links }: BoardGraph): Structure {
     parts: parts.map(({ id, kind, title }) => ({ id, kind, title })),
     links: joined.map(({ from, to }) => ({ from, to })),
   }
+}
+
+/** The links that touch a piece, in either direction. */
+export function linksAt({ links }: Pick<BoardGraph, 'links'>, id: string): GraphLink[] {
+  return links.filter(({ from, to }) => from === id || to === id)
 }

@@ -1,69 +1,89 @@
 import type { BoardRecord } from '../doc/boardRecord.ts'
 import { boundsOfPoints, type Box, type Point } from '../geometry/box.ts'
 
-/** Where the shapes of a board are, and what they are in. */
-export interface Places {
-  /** In page px. */
-  boxOf(shape: BoardRecord): Box
-  /** On its page, radians. */
-  rotationOf(shape: BoardRecord): number
-  /** By itself or by what it lies in. */
-  isLocked(shape: BoardRecord): boolean
-  chainOf(shape: BoardRecord): Chain
-}
-
-export interface Chain {
+/** Where a shape stands, and what it is in. */
+export interface Place {
   /** Whatever its outermost parent names, though no such page may be there. */
   pageId: string
   /** The nearest lane around it. */
-  lane?: string
-  /** The outermost group or frame around it that is itself in no other but lanes; itself when there is none. */
-  holder: string
+  lane?: string | undefined
+  /** The outermost group or frame around it; undefined when it is in none. */
+  holder?: string | undefined
+  /** Its origin in page px. */
+  x: number
+  y: number
+  /** On its page, radians. */
+  rotation: number
+  /** By itself or by what it lies in. */
+  isLocked: boolean
 }
 
 /** More levels than anybody nests; parents that name each other end here. */
 const MOST_LEVELS = 64
 
-export function createPlaces(
-  shapes: ReadonlyMap<string, BoardRecord>,
-  measured?: (id: string) => Box | undefined,
-): Places {
-  const parentOf = (shape: BoardRecord): BoardRecord | undefined => shapes.get(String(shape['parentId']))
-  return {
-    boxOf: (shape) => measured?.(shape.id) ?? boxFrom(shape, ancestors(shape, parentOf)),
-    rotationOf: (shape) =>
-      [shape, ...ancestors(shape, parentOf)].reduce((sum, one) => sum + number(one['rotation']), 0),
-    isLocked: (shape) => [shape, ...ancestors(shape, parentOf)].some((one) => one['isLocked'] === true),
-    chainOf: (shape) => chainFrom(shape, ancestors(shape, parentOf)),
+/** The places of a board's shapes, each worked out once. */
+export class Places {
+  readonly #shapes: ReadonlyMap<string, BoardRecord>
+  readonly #measured: ((id: string) => Box | undefined) | undefined
+  readonly #places = new Map<string, Place>()
+
+  constructor(shapes: ReadonlyMap<string, BoardRecord>, measured?: (id: string) => Box | undefined) {
+    this.#shapes = shapes
+    this.#measured = measured
+  }
+
+  placeOf(shape: BoardRecord, level = 0): Place {
+    const known = this.#places.get(shape.id)
+    if (known !== undefined) return known
+    const parent = this.#shapes.get(String(shape['parentId']))
+    const around = parent === undefined || level > MOST_LEVELS ? undefined : this.placeOf(parent, level + 1)
+    const place = around === undefined || parent === undefined ? onPage(shape) : within(shape, parent, around)
+    this.#places.set(shape.id, place)
+    return place
+  }
+
+  /** In page px: as it was measured, else as large as its record says. */
+  boxOf(shape: BoardRecord): Box {
+    return this.#measured?.(shape.id) ?? boxAt(shape, this.placeOf(shape))
   }
 }
 
-/** From the nearest to the outermost. */
-function ancestors(shape: BoardRecord, parentOf: (shape: BoardRecord) => BoardRecord | undefined): BoardRecord[] {
-  const found: BoardRecord[] = []
-  for (let one = parentOf(shape); one !== undefined && found.length < MOST_LEVELS; one = parentOf(one)) found.push(one)
-  return found
+function onPage(shape: BoardRecord): Place {
+  return {
+    pageId: String(shape['parentId']),
+    x: number(shape['x']),
+    y: number(shape['y']),
+    rotation: number(shape['rotation']),
+    isLocked: shape['isLocked'] === true,
+  }
 }
 
-function chainFrom(shape: BoardRecord, around: readonly BoardRecord[]): Chain {
-  const lane = around.find((one) => one['type'] === 'lane')?.id
-  const holder = around.findLast((one) => one['type'] !== 'lane')?.id ?? shape.id
-  return { pageId: String((around.at(-1) ?? shape)['parentId']), holder, ...(lane !== undefined && { lane }) }
+function within(shape: BoardRecord, parent: BoardRecord, around: Place): Place {
+  const isInLane = parent['type'] === 'lane'
+  return {
+    pageId: around.pageId,
+    lane: isInLane ? parent.id : around.lane,
+    holder: around.holder ?? (isInLane ? undefined : parent.id),
+    ...outwards({ x: number(shape['x']), y: number(shape['y']) }, around),
+    rotation: around.rotation + number(shape['rotation']),
+    isLocked: around.isLocked || shape['isLocked'] === true,
+  }
 }
 
-/** The box around the turned corners of a shape, as large as its record says. */
-function boxFrom(shape: BoardRecord, around: readonly BoardRecord[]): Box {
+/** The box around the turned corners of a shape. */
+function boxAt(shape: BoardRecord, place: Place): Box {
   const { w, h, growY } = (shape['props'] ?? {}) as Record<string, unknown>
   const [right, bottom] = [number(w), number(h) + number(growY)]
+  if (place.rotation === 0) return { x: place.x, y: place.y, w: right, h: bottom }
   const corners = [{ x: 0, y: 0 }, { x: right, y: 0 }, { x: right, y: bottom }, { x: 0, y: bottom }]
-  return boundsOfPoints(corners.map((corner) => [shape, ...around].reduce(outwards, corner)))
+  return boundsOfPoints(corners.map((corner) => outwards(corner, place)))
 }
 
-/** A point of a shape's own space in that of its parent. */
-function outwards({ x, y }: Point, shape: BoardRecord): Point {
-  const turn = number(shape['rotation'])
-  const [cos, sin] = turn === 0 ? [1, 0] : [Math.cos(turn), Math.sin(turn)]
-  return { x: number(shape['x']) + x * cos - y * sin, y: number(shape['y']) + x * sin + y * cos }
+/** A point of a shape's own space, px, on its page. */
+function outwards({ x, y }: Point, place: Place): Point {
+  if (place.rotation === 0) return { x: place.x + x, y: place.y + y }
+  const [cos, sin] = [Math.cos(place.rotation), Math.sin(place.rotation)]
+  return { x: place.x + x * cos - y * sin, y: place.y + x * sin + y * cos }
 }
 
 function number(value: unknown): number {

@@ -8,10 +8,12 @@ export const LIMITS = {
   maxAssetBytes: 4 * 1024 * 1024,
   maxTitleLength: 120,
   maxNameLength: 40,
+  /** The name of a fact, in bytes. */
+  maxFactNameBytes: 32,
+  /** The value of a fact as JSON, in bytes; an agenda with notes is a few thousand. */
+  maxFactBytes: 16 * 1024,
   /** Stock clients drop a socket that brought no message for 30 s; pings do not count. */
   keepAliveMs: 20_000,
   /** Presence goes out coalesced, because every stock client echoes every presence frame it gets. */
   presenceIntervalMs: 33,
-  /** A room nobody is in is closed after this. */
-  roomIdleMs: 30_000,
 } as const

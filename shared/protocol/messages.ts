@@ -11,8 +11,8 @@ export const MESSAGE = {
    * Sent only to sessions that offered {@link SUBPROTOCOL}, because a stock client logs an error on unknown types.
    */
   saved: 100,
-  /** Server to client: `varUint 1` while the host has paused the editors, `varUint 0` when they may write again. */
-  paused: 101,
+  /** Server to client: `varString name, varUint version, varString JSON` of a fact of the board. */
+  fact: 101,
 } as const
 
 /** Second varUint of a sync message. */
@@ -25,8 +25,8 @@ const KEY_PREFIX = 'key.'
 const VISIT_PREFIX = 'visit.'
 
 /**
- * The `Sec-WebSocket-Protocol` offer of our own client. The key travels here because URLs end up in logs. `visit` is a secret of
- * the browser, by which it keeps the Yjs clients that it wrote as.
+ * The `Sec-WebSocket-Protocol` offer of our own client. The key travels here because URLs end up in logs. `visit` is a
+ * secret of the browser, by which it keeps the Yjs clients that it wrote as.
  */
 export function offerProtocols(key: string, visit?: string): string[] {
   return [SUBPROTOCOL, KEY_PREFIX + key, ...(visit === undefined ? [] : [VISIT_PREFIX + visit])]

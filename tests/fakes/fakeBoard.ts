@@ -3,15 +3,16 @@ import { Store } from '@tldraw/store'
 import type { TLRecord, TLStore, TLStoreProps } from '@tldraw/tlschema'
 import { createInlineCompactor } from '../../server/compaction/compactor.ts'
 import { NO_METRICS } from '../../server/metrics/metrics.ts'
-import { GroupCommit } from '../../server/rooms/groupCommit.ts'
-import { loadDoc } from '../../server/rooms/loadDoc.ts'
-import { openRoom } from '../../server/rooms/openRoom.ts'
+import { GroupCommit } from '../../server/rooms/commit/groupCommit.ts'
+import { loadDoc } from '../../server/rooms/doc/loadDoc.ts'
+import { openRoom } from '../../server/rooms/registry/openRoom.ts'
 import { ROOM_LIMITS } from '../../server/rooms/roomLimits.ts'
-import { RoomRegistry } from '../../server/rooms/roomRegistry.ts'
+import { RoomRegistry } from '../../server/rooms/registry/roomRegistry.ts'
 import { MemoryBudget } from '../../server/rooms/memoryBudget.ts'
 import { Rounds } from '../../server/rooms/rounds.ts'
-import { Session } from '../../server/rooms/session.ts'
-import { createSystemClock } from '../../server/clock.ts'
+import { Session } from '../../server/rooms/wire/session.ts'
+import { createSystemClock } from '../../server/runtime/clock.ts'
+import { boardLog } from '../../server/storage/logId.ts'
 import { openSqliteStorage } from '../../server/storage/sqlite/sqliteStorage.ts'
 import { bindStore, type StoreBinding } from '../../client/sync/bindStore.ts'
 import { connectBoard, type BoardConnection } from '../../client/sync/boardConnection.ts'
@@ -51,8 +52,8 @@ export async function createFakeBoard(): Promise<FakeBoard> {
   const commit = new GroupCommit({ storage, clock, metrics: NO_METRICS, onFailure: (error) => { throw error } })
   const compactor = createInlineCompactor({ storage, nowMs: clock.nowMs, pause: async () => {} })
   const parts = { storage, compactor, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), memory: new MemoryBudget(Number.POSITIVE_INFINITY), commit, log: SILENT, metrics: NO_METRICS }
-  const rooms = new RoomRegistry({ clock, idleMs: 1_000, openRoom: (stored) => openRoom(stored, parts) })
-  await storage.createBoard(BOARD, { boardId: BOARD.id, update: seed(), actor: 'seed', seat: 'host', atMs: 0 })
+  const rooms = new RoomRegistry({ clock, idleMs: 1_000, openRoom: (id) => openRoom(id, parts) })
+  await storage.createBoard(BOARD, { log: boardLog(BOARD.id), update: seed(), actor: 'seed', seat: 'host', atMs: 0 })
   let sessions = 0
   const newRoom = (seat: Seat) => (): FakeRoom => {
     let leave = (): void => {}
@@ -62,7 +63,7 @@ export async function createFakeBoard(): Promise<FakeBoard> {
           id: `s${sessions += 1}`, seat, wantsSaved: true, nowMs: clock.steadyMs(),
           link: { send: (frames) => frames.forEach((frame) => link.send(frame)), ping() {}, close: ({ code }) => link.close(code), terminate: () => link.close(1006), backlogBytes: () => 0 },
         })
-        const room = await rooms.join(BOARD, session)
+        const room = await rooms.join(boardLog(BOARD.id), session)
         leave = () => rooms.leave(room, session)
         return (frame) => room.receive(session, frame)
       },
@@ -73,7 +74,7 @@ export async function createFakeBoard(): Promise<FakeBoard> {
     rooms,
     join: (seat = 'editor') => createPeer(new FakeLine(newRoom(seat)), seat),
     async fromLog() {
-      const { doc, damage } = loadDoc(await storage.readLog(BOARD.id))
+      const { doc, damage } = loadDoc(await storage.readLog(boardLog(BOARD.id)))
       if (damage.length > 0) throw new Error(`The log holds ${damage.length} rows that cannot be read.`)
       return recordsOf(createRecordMap(doc))
     },

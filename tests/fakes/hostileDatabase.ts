@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
+import { boardLog } from '../../server/storage/logId.ts'
 import type { LogBase, Storage } from '../../server/storage/storage.ts'
 import { createRecordMap, type RecordMap } from '../../shared/doc/recordMap.ts'
 import { componentRecord } from './boardRecords.ts'
@@ -63,8 +64,8 @@ function isReadable(update: Uint8Array): boolean {
 }
 
 export async function appendRows(storage: Storage, boardId: string, updates: Messages, actor: string): Promise<number> {
-  await storage.append(updates.map((update) => ({ boardId, update, actor, seat: 'editor' as const, atMs: 1_000 })))
-  return (await storage.readLog(boardId)).at(-1)?.seq ?? 0
+  await storage.append(updates.map((update) => ({ log: boardLog(boardId), update, actor, seat: 'editor' as const, atMs: 1_000 }))).synced
+  return (await storage.readLog(boardLog(boardId))).at(-1)?.seq ?? 0
 }
 
 /** A base as the older build packed them, with the sections of a hostile update among those of a doc. */

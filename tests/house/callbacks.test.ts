@@ -4,23 +4,23 @@ import { at, parseSource, visit, type Node, type ParsedFile } from './support/so
 
 /** Callbacks that cannot throw, by the file and the words of the callback, each with a because. */
 const HARMLESS: Readonly<Record<string, string>> = {
-  'server/clock.ts run': 'the clock hands on what it was given; whoever gives it guards it',
-  'server/clock.ts resolve': 'a resolver never throws',
+  'server/runtime/clock.ts run': 'the clock hands on what it was given; whoever gives it guards it',
+  'server/runtime/clock.ts resolve': 'a resolver never throws',
   'server/assets/assetRoutes.ts kept.release': 'it only subtracts',
   'server/assets/assetRoutes.ts cancel': 'it only clears a timer',
   'server/assets/assetRoutes.ts release': 'it only subtracts',
   'server/http/slowRequests.ts stop': 'it only clears a timer',
   'server/http/socketServer.ts () => stream.destroy()': 'to destroy a stream never throws',
   'server/http/socketServer.ts resolve': 'a resolver never throws',
-  "server/rooms/roomDoor.ts () => {}": 'it does nothing',
-  'server/rooms/roomRegistry.ts () => void this.#close(room)': 'it is async and catches what it does',
+  "server/rooms/registry/roomDoor.ts () => {}": 'it does nothing',
+  'server/rooms/registry/roomRegistry.ts () => void this.#close(room)': 'it is async and catches what it does',
   'server/compaction/compactionWorker.ts resolve': 'a resolver never throws',
   'server/compaction/grains.ts gather': 'it keeps what it is given',
   'server/compaction/workerCompactor.ts resolve': 'a resolver never throws',
   'server/compaction/workerCompactor.ts reject': 'a rejecter never throws',
-  'server/rooms/groupCommit.ts commit': 'it is guarded where it is made',
-  'server/rooms/groupCommit.ts resolve': 'a resolver never throws',
-  'server/rooms/roomDoc.ts gather': 'it keeps what it is given',
+  'server/rooms/commit/groupCommit.ts commit': 'it is guarded where it is made',
+  'server/rooms/commit/groupCommit.ts resolve': 'a resolver never throws',
+  'server/rooms/doc/roomDoc.ts gather': 'it keeps what it is given',
   'server/rooms/rounds.ts () => this.#step()': 'rooms guard what they do in their turns',
   'server/lastResort.ts (error) => this.caught(error)': 'it is where everything ends up',
   'server/lastResort.ts (reason) => this.rejected(reason)': 'it is where everything ends up',
@@ -68,7 +68,7 @@ function unguarded(file: ParsedFile): string[] {
   if (!file.path.startsWith('server/')) return []
   return callbacks(file)
     .filter((callback) => !isGuarded(file, callback) && HARMLESS[`${file.path} ${textOf(file, callback)}`] === undefined)
-    .map((callback) => `${at(file, callback.start)} is called by an event or a timer, and what it throws ends the process: use guarded() of server/guard.ts`)
+    .map((callback) => `${at(file, callback.start)} is called by an event or a timer, and what it throws ends the process: use guarded() of server/runtime/guard.ts`)
 }
 
 test('nothing that an event or a timer calls on the server can throw out of it', () => {

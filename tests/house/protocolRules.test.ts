@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { UPDATE_LIMITS } from '../../server/updates/updateLimits.ts'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import { MESSAGE, SUBPROTOCOL, SYNC, offerProtocols } from '../../shared/protocol/messages.ts'
+import { SERVER_LIMITS } from '../../shared/protocol/serverLimits.ts'
 import { SEATS } from '../../shared/protocol/seats.ts'
 import { layerOf, readHouse, readIfThere } from './support/house.ts'
 import { parseSource, visit, type Node, type ParsedFile } from './support/sourceFile.ts'
@@ -37,7 +39,7 @@ function testNames(file: ParsedFile): string[] {
 /** Everything that both ends must agree on; sentences for people may change freely. */
 function wireHash(): string {
   const codes = Object.values(CLOSE).map(({ code, reason }) => [code, reason])
-  const constants = { MESSAGE, SYNC, SUBPROTOCOL, offer: offerProtocols('k'), SEATS, LIMITS, codes }
+  const constants = { MESSAGE, SYNC, SUBPROTOCOL, offer: offerProtocols('k'), SEATS, LIMITS, SERVER_LIMITS, UPDATE_LIMITS, codes }
   return createHash('sha256').update(JSON.stringify(constants)).digest('hex').slice(0, 12)
 }
 

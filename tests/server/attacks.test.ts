@@ -6,7 +6,7 @@ import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import { SEATS } from '../../shared/protocol/seats.ts'
 import { ACCESS_LIMITS } from '../../server/access/accessLimits.ts'
-import { presenceFrame, step2Frame, updateFrame } from '../../server/rooms/frames.ts'
+import { presenceFrame, step2Frame, updateFrame } from '../../shared/protocol/frames.ts'
 import { Author } from './support/fakeSession.ts'
 import { OneBoard } from './support/oneBoard.ts'
 

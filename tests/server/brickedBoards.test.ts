@@ -6,8 +6,9 @@ import * as Y from 'yjs'
 import { seedBoard } from '../../server/boards/seedBoard.ts'
 import { backUp } from '../../server/maintenance/backup.ts'
 import { examine } from '../../server/maintenance/doctor.ts'
-import { step1Frame, step2Frame } from '../../server/rooms/frames.ts'
-import { databaseFile, openDataDir } from '../../server/storage/dataDir.ts'
+import { step1Frame, step2Frame } from '../../shared/protocol/frames.ts'
+import { boardLog } from '../../server/storage/logId.ts'
+import { openDataDir } from '../../server/storage/sqlite/dataDir.ts'
 import type { Storage } from '../../server/storage/storage.ts'
 import { SEATS } from '../../shared/protocol/seats.ts'
 import { beyondAnyNumber, deleteRanges, emptyString, hugeCollected, manyClients, type Messages } from '../fakes/hostileAttacks.ts'
@@ -62,7 +63,7 @@ beforeEach(async () => {
   ben = new OldAuthor(BEN, wanted)
   const seed = seedBoard('Old', [])
   const seats = SEATS.map((name, index) => ({ seat: name, epoch: 0, keyHash: new Uint8Array(32).fill(index) }))
-  await storage.createBoard({ ...BOARD, seats }, { boardId: BOARD.id, update: seed, actor: 'seed', seat: 'host', atMs: 0 })
+  await storage.createBoard({ ...BOARD, seats }, { log: boardLog(BOARD.id), update: seed, actor: 'seed', seat: 'host', atMs: 0 })
   ada.hear([seed])
   ben.hear([seed])
 })
@@ -98,9 +99,9 @@ async function faults(isPutAside: boolean): Promise<unknown[]> {
   await scene.edit(2)
   await world.close()
   await world.compact()
-  const { boards, findings: told } = await examine(databaseFile(dir))
+  const { boards, findings: told } = await examine(dir)
   if (boards !== 1 || (told.length === 0 && isPutAside)) found.push(`the doctor sees ${boards} boards and says ${JSON.stringify(told)}`)
-  const copied = backUp(databaseFile(dir), join(dir, 'copy.db'))
+  const copied = backUp(dir, join(dir, 'copy.db'))
   if (!copied.ok) found.push(copied.sentence)
   findings.notes.clear()
   await world.open()
@@ -147,7 +148,7 @@ describe('a board with a base of an older build that holds', () => {
   test.each(BASES)('%s: opens with all that was drawn before and after', async (_name, poison, ends) => {
     await write('before')
     const seq = await appendRows(storage, BOARD.id, [poison], 'eve')
-    await storage.addBase(BOARD.id, baseWith(ada.doc, poison, ends, seq))
+    await storage.addBase(boardLog(BOARD.id), baseWith(ada.doc, poison, ends, seq))
     for (const author of [ada, ben]) author.hear([poison])
     await write('after')
     expect(await faults(false)).toEqual([])
@@ -156,7 +157,7 @@ describe('a board with a base of an older build that holds', () => {
   test.each(BASES)('%s: opens when nothing came after', async (_name, poison, ends) => {
     await write('before')
     const seq = await appendRows(storage, BOARD.id, [poison], 'eve')
-    await storage.addBase(BOARD.id, baseWith(ada.doc, poison, ends, seq))
+    await storage.addBase(boardLog(BOARD.id), baseWith(ada.doc, poison, ends, seq))
     expect(await faults(false)).toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { DatabaseSync } from 'node:sqlite'
 import { afterAll, expect, test, vi } from 'vitest'
 import { examine } from '../../server/maintenance/doctor.ts'
-import { databaseFile, openDataDir } from '../../server/storage/dataDir.ts'
+import { openDataDir } from '../../server/storage/sqlite/dataDir.ts'
 import { RawClient } from './support/rawClient.ts'
 import { limitPages, mountSmallDisk, type FullPlace } from './support/fullPlaces.ts'
 import { startTestServer } from './support/testServer.ts'
@@ -60,5 +60,5 @@ test.each(places.map((place) => [place.name, place] as const))('D3: %s that is f
   await started.server.close()
   const storage = openDataDir(place.dir)
   await storage.close()
-  expect((await examine(databaseFile(place.dir))).findings).toEqual([])
+  expect((await examine(place.dir)).findings).toEqual([])
 })

@@ -6,8 +6,8 @@ import * as Y from 'yjs'
 import type { CreatedBoard } from '../../server/boards/createBoard.ts'
 import { backUp } from '../../server/maintenance/backup.ts'
 import { examine } from '../../server/maintenance/doctor.ts'
-import { updateFrame } from '../../server/rooms/frames.ts'
-import { databaseFile, openDataDir } from '../../server/storage/dataDir.ts'
+import { updateFrame } from '../../shared/protocol/frames.ts'
+import { openDataDir } from '../../server/storage/sqlite/dataDir.ts'
 import { beyondAnyNumber, deleteRanges, emptyString, endlessMerge, gap, gapFlood, hugeCollected, manyClients, subdocs, type Messages } from '../fakes/hostileAttacks.ts'
 import { deepValues, emptyObjects } from '../fakes/hostileContents.ts'
 import { appendRows } from '../fakes/hostileDatabase.ts'
@@ -107,8 +107,8 @@ test.each<Row>([
   expect(['page:before', 'page:after', 'page:too'].filter((id) => !zoe.hasPage(id))).toEqual([])
   const isWithoutEffect = Y.getState(zoe.doc.store, EVE) === 0 && zoe.doc.store.pendingDs === null && zoe.doc.store.pendingStructs === null && zoe.doc.store.clients.size < 100
   expect(isRefusal(code) || (code === undefined && (isWithoutEffect || !mustRefuse))).toBe(true)
-  expect((await examine(databaseFile(dataDir))).findings.filter((finding) => !MAY_BE_FOUND.test(finding))).toEqual([])
-  expect(backUp(databaseFile(dataDir), join(dataDir, 'copy.db'))).toMatchObject({ ok: true, boards: 2 })
+  expect((await examine(dataDir)).findings.filter((finding) => !MAY_BE_FOUND.test(finding))).toEqual([])
+  expect(backUp(dataDir, join(dataDir, 'copy.db'))).toMatchObject({ ok: true, boards: 2 })
 }, LIMIT_MS)
 
 test('a board on which an older build stored two clocks that Yjs never ends merging opens, and so do others', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CreatedBoard } from '../../server/boards/createBoard.ts'
 import { examine } from '../../server/maintenance/doctor.ts'
-import { databaseFile } from '../../server/storage/dataDir.ts'
+import { databaseFile } from '../../server/storage/sqlite/dataDir.ts'
 import { seeded } from '../fakes/random.ts'
 import { RawClient } from './support/rawClient.ts'
 import { startProcess, type ServerProcess } from './support/serverProcess.ts'
@@ -94,7 +94,7 @@ test(
       witness.socket.terminate()
     }
     expect(count).toBeGreaterThanOrEqual(TRIALS)
-    expect((await examine(databaseFile(dataDir))).findings).toEqual([])
+    expect((await examine(dataDir)).findings).toEqual([])
   },
   TRIALS * TIMEOUT_PER_TRIAL_MS,
 )

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { Room } from '../../server/rooms/room.ts'
+import { Room } from '../../server/rooms/room/room.ts'
 import { warmUp } from '../../server/warmUp.ts'
 import { CountingClock } from './support/countingClock.ts'
 

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { createWorkerCompactor } from '../../server/compaction/workerCompactor.ts'
 import { readConfig } from '../../server/config.ts'
 import { createServer } from '../../server/createServer.ts'
-import { databaseFile, openDataDir } from '../../server/storage/dataDir.ts'
+import { openDataDir } from '../../server/storage/sqlite/dataDir.ts'
 import { createFastClock } from './fastClock.ts'
 
 /** What the day's people ask, and what they are told. */
@@ -21,7 +21,7 @@ const [dataDir = '', factor = '1'] = process.argv.slice(2)
 const result = readConfig({ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error', SOCKETS_PER_ADDRESS: '0', MESSAGES_PER_ADDRESS: '0', MEGABYTES_PER_ADDRESS: '0', BOARDS_PER_HOUR: '0', DATA_DIR: dataDir })
 if (!result.ok) throw new Error(result.sentence)
 const storage = openDataDir(dataDir)
-const compactor = createWorkerCompactor(databaseFile(dataDir))
+const compactor = createWorkerCompactor(dataDir)
 const clock = createFastClock(Number(factor))
 const client = { isDevelopment: false, add: async () => async () => {} }
 const server = await createServer({ config: result.config, version: 'soak', storage, compactor, clock, random: randomBytes, shelf: { kits: [], layOut: () => [], blanks: [], layOutBlank: () => [] }, client })

@@ -1,4 +1,4 @@
-import { createSystemClock, type Clock } from '../../server/clock.ts'
+import { createSystemClock, type Clock } from '../../server/runtime/clock.ts'
 
 /** The system's clock, so many times faster: what takes a day happens in minutes, in the same order. */
 export function createFastClock(factor: number): Clock {

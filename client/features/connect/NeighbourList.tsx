@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { LINK_LOOKS } from '../../../shared/board/links.ts'
-import { iconNode } from '../../drawing/icons.ts'
-import { familyOf } from '../../drawing/cardLayout.ts'
-import { LinkSample } from '../../drawing/LinkSample.tsx'
+import { iconNode } from '../../../shared/drawing/card/icons.ts'
+import { familyOf } from '../../../shared/drawing/card/cardLayout.ts'
+import { sampleMarks } from '../../../shared/drawing/links/linkMarks.ts'
+import { Marks } from '../../drawing/Marks.tsx'
 import { Icon } from '../../controls/Icon.tsx'
 import { useTheme } from '../../theme/useTheme.ts'
 import type { Neighbour } from './useNeighbours.ts'
@@ -83,7 +84,7 @@ function NeighbourRow({
       </span>
       <svg viewBox="-2 -8 40 16" width={30} height={12} aria-hidden="true">
         <g transform={row.flow === 'in' ? 'translate(36 0) scale(-1 1)' : undefined}>
-          <LinkSample kind={row.link} colorMode={resolved} />
+          <Marks marks={sampleMarks(row.link, resolved)} />
         </g>
       </svg>
     </div>

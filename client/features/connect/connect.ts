@@ -8,7 +8,7 @@ import type { Box } from '../../../shared/geometry/box.ts'
 import { createAt, type Part } from '../../canvas/places/insertPart.ts'
 import { laneOf } from '../../canvas/places/lanes.ts'
 import { noteRecentKind } from '../../canvas/places/recentKinds.ts'
-import { linksAt } from '../../canvas/links/boardLinks.ts'
+import { boardGraph } from '../../canvas/graph/editorGraph.ts'
 import type { Flow } from './connectState.ts'
 
 export interface NewNeighbour {
@@ -41,9 +41,9 @@ export function connectExisting(editor: Editor, from: TLShapeId, other: TLShapeI
   if (editor.getIsReadonly() || componentAt(editor, from) === undefined || componentAt(editor, other) === undefined)
     return
   const [start, end] = flow === 'out' ? [from, other] : [other, from]
-  const existing = linksAt(editor, start).find((link) => link.from === start && link.to === end)
+  const existing = boardGraph(editor).links.find((link) => link.from === start && link.to === end)
   if (existing !== undefined) {
-    editor.select(existing.id)
+    editor.select(existing.id as TLShapeId)
     return
   }
   editor.markHistoryStoppingPoint('link components')

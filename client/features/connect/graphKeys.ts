@@ -1,7 +1,8 @@
 import { tlenv, type Editor, type TLShape, type TLShapeId } from 'tldraw'
 import type { Side } from '../../../shared/geometry/port.ts'
 import { bringIntoView, freeView } from '../../canvas/view/freeView.ts'
-import { linksAt, linkOf } from '../../canvas/links/boardLinks.ts'
+import { linksAt } from '../../../shared/graph/boardGraph.ts'
+import { boardGraph } from '../../canvas/graph/editorGraph.ts'
 import { openNeighboursToward } from './openNeighbours.ts'
 import { rectOf } from '../../canvas/view/rectOf.ts'
 import { farthest, nearestTo, walk, type Direction, type Spot } from './graphWalk.ts'
@@ -75,11 +76,11 @@ function begin(editor: Editor): boolean {
 
 function step(editor: Editor, selected: TLShape, direction: Direction): boolean {
   if (selected.type === 'arrow') {
-    const link = linkOf(editor, selected.id)
-    return link !== undefined && goTo(editor, farthest([link.from, link.to].map((id) => spotOf(editor, id)), direction))
+    const link = boardGraph(editor).links.find(({ id }) => id === selected.id)
+    return link !== undefined && goTo(editor, farthest([link.from, link.to].map((id) => spotOf(editor, id as TLShapeId)), direction))
   }
   if (selected.type !== 'component') return false
-  const linked = new Set(linksAt(editor, selected.id).flatMap(({ from, to }) => [from, to]))
+  const linked = new Set(linksAt(boardGraph(editor), selected.id).flatMap(({ from, to }) => [from, to]))
   goTo(editor, walk(spotOf(editor, selected.id), direction, spotsOn(editor), linked))
   // At the edge of the design too: it must not move the component instead.
   return true
@@ -93,7 +94,7 @@ function goTo(editor: Editor, id: TLShapeId | undefined): boolean {
 }
 
 function spotsOn(editor: Editor): Spot<TLShapeId>[] {
-  return editor.getCurrentPageShapes().filter(({ type }) => type === 'component').map(({ id }) => spotOf(editor, id))
+  return boardGraph(editor).parts.map(({ id }) => spotOf(editor, id as TLShapeId))
 }
 
 function spotOf(editor: Editor, id: TLShapeId): Spot<TLShapeId> {

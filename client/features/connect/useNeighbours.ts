@@ -3,10 +3,9 @@ import { useEditor, type Editor, type TLShapeId } from 'tldraw'
 import { guessLinkKind } from '../../../shared/graph/guessLinkKind.ts'
 import type { LinkKind } from '../../../shared/board/links.ts'
 import { findComponent, type CatalogEntry } from '../../../shared/catalog/index.ts'
-import { componentTitle } from '../../../shared/board/titles.ts'
-import { linksAt } from '../../canvas/links/boardLinks.ts'
-import { boardChoices, type BoardComponent } from './boardChoices.ts'
-import { componentAt } from './connect.ts'
+import { linksAt, type GraphPart } from '../../../shared/graph/boardGraph.ts'
+import { boardGraph } from '../../canvas/graph/editorGraph.ts'
+import { boardChoices } from './boardChoices.ts'
 import type { Flow } from './connectState.ts'
 import { flowRule, neighbourChoices } from './neighbourChoices.ts'
 
@@ -35,18 +34,17 @@ export function useNeighbours(from: TLShapeId, first: Flow, query: string): Neig
 interface Surroundings {
   kind: string
   joined: ReadonlySet<string>
-  others: readonly BoardComponent[]
+  others: readonly GraphPart[]
 }
 
 function readSurroundings(editor: Editor, from: TLShapeId): Surroundings {
-  const joinedIds = new Set(linksAt(editor, from).flatMap((link) => [link.from, link.to]))
-  const components = editor.getCurrentPageShapes().filter((shape) => shape.type === 'component')
+  const graph = boardGraph(editor)
+  const joined = new Set(linksAt(graph, from).flatMap((link) => [link.from, link.to]))
+  const others = graph.parts.filter(({ id }) => id !== from)
   return {
-    kind: componentAt(editor, from)?.props.kind ?? '',
-    joined: new Set(components.filter(({ id }) => id !== from && joinedIds.has(id)).map(({ props }) => props.kind)),
-    others: components
-      .filter(({ id }) => id !== from && !joinedIds.has(id))
-      .map(({ id, props }) => ({ id, kind: props.kind, title: componentTitle(props) })),
+    kind: graph.parts.find(({ id }) => id === from)?.kind ?? '',
+    joined: new Set(others.filter(({ id }) => joined.has(id)).map(({ kind }) => kind)),
+    others: others.filter(({ id }) => !joined.has(id)),
   }
 }
 
@@ -67,7 +65,7 @@ function listNeighbours({ kind, joined, others }: Surroundings, first: Flow, que
     })),
     ...boardChoices(others, { query, usual, flowOf: flowRule(kind, first) }).map(({ target, flow }) => {
       const entry = findComponent(target.kind)
-      return { key: target.id, title: target.title, entry, target: target.id, flow, link: linkWith(entry, flow) }
+      return { key: target.id, title: target.title, entry, target: target.id as TLShapeId, flow, link: linkWith(entry, flow) }
     }),
   ]
 }

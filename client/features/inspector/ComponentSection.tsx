@@ -5,6 +5,7 @@ import type { ComponentDefinition, ComponentProperty } from '../../../shared/cat
 import { FAMILIES, type FamilyId } from '../../../shared/catalog/families.ts'
 import { CATALOG, findComponent } from '../../../shared/catalog/index.ts'
 import { laneTitle } from '../../../shared/board/titles.ts'
+import { lanesOf } from '../../canvas/graph/editorGraph.ts'
 import { useToast } from '../../controls/ToastRegion.tsx'
 import { ChoiceField, type Choice, type ChoiceGroup } from './ChoiceField.tsx'
 import { commonOf, commonProperties } from './common.ts'
@@ -127,9 +128,7 @@ function useLanes(): readonly Choice[] {
 }
 
 function lanesOn(editor: Editor): Choice[] {
-  return editor
-    .getCurrentPageShapes()
-    .flatMap((shape) => (shape.type === 'lane' ? [{ value: shape.id, title: laneTitle(shape.props) }] : []))
+  return lanesOf(editor).map((lane) => ({ value: lane.id, title: laneTitle(lane) }))
 }
 
 function areSame(a: readonly Choice[], b: readonly Choice[]): boolean {

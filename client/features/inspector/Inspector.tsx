@@ -1,6 +1,6 @@
 import { Lock, LockOpen, PanelRightClose, SlidersHorizontal } from 'lucide'
 import type { KeyboardEvent } from 'react'
-import { DefaultStylePanel, PORTRAIT_BREAKPOINT, useBreakpoint, useEditor, useReadonly, type Editor } from 'tldraw'
+import { DefaultStylePanel, PORTRAIT_BREAKPOINT, useBreakpoint, useEditor, useReadonly, useValue, type Editor, type TLShapeId } from 'tldraw'
 import { keepFromCanvas } from '../../canvas/view/keepFromCanvas.ts'
 import { useReservedRoom } from '../../canvas/view/reservedRoom.ts'
 import { LinkKindPicker } from './LinkKindPicker.tsx'
@@ -13,6 +13,7 @@ import { sayCounts } from './common.ts'
 import { setLocked } from './edits.ts'
 import { LaneSection } from './LaneSection.tsx'
 import { LinkSection } from './LinkSection.tsx'
+import { graphAround } from '../../canvas/graph/editorGraph.ts'
 import { sayEnds } from './sayEnds.ts'
 import { undoByKey } from './undoKey.ts'
 import { useInspectorOpen } from './useInspectorOpen.ts'
@@ -70,12 +71,16 @@ function Closed({ selected, onOpen }: { selected: Selected; onOpen: () => void }
   )
 }
 
-function Heading({ selected: { components, links, lanes } }: { selected: Selected }) {
+function LinkHeading({ id }: { id: TLShapeId }) {
   const editor = useEditor()
+  return <h2>{useValue('link ends', () => sayEnds(graphAround(editor, id), id), [editor, id])}</h2>
+}
+
+function Heading({ selected: { components, links, lanes } }: { selected: Selected }) {
   const [component, link, lane] = [components[0], links[0], lanes[0]]
   const count = components.length + links.length + lanes.length
   if (count === 1 && component !== undefined) return <h2>{findComponent(component.props.kind)?.title ?? 'Unknown component'}</h2>
-  if (count === 1 && link !== undefined) return <h2>{sayEnds(editor, link)}</h2>
+  if (count === 1 && link !== undefined) return <LinkHeading id={link.id} />
   if (count === 1 && lane !== undefined) return <h2>{laneTitle(lane.props)}</h2>
   return <h2>{sayCounts([[components.length, 'component'], [links.length, 'link'], [lanes.length, 'lane']])}</h2>
 }

@@ -1,6 +1,7 @@
 import { useEditor, useValue, type TLArrowShape } from 'tldraw'
 import { LINK_KINDS, LINK_LOOKS, type LinkKind } from '../../../shared/board/links.ts'
-import { LinkSample } from '../../drawing/LinkSample.tsx'
+import { sampleMarks } from '../../../shared/drawing/links/linkMarks.ts'
+import { Marks } from '../../drawing/Marks.tsx'
 import { linkKindOf } from '../../shapes/LinkShapeUtil.tsx'
 import { linkOfKind } from '../../shapes/setLinkKind.ts'
 import { useTheme } from '../../theme/useTheme.ts'
@@ -32,7 +33,7 @@ export function LinkKindPicker({ iconsOnly = false }: { iconsOnly?: boolean }) {
           onClick={() => pick(kind)}
         >
           <svg viewBox="-2 -8 40 16" width={30} height={12} aria-hidden="true">
-            <LinkSample kind={kind} colorMode={resolved} />
+            <Marks marks={sampleMarks(kind, resolved)} />
           </svg>
           <span className={iconsOnly ? 'ss-hidden' : undefined}>{LINK_LOOKS[kind].title}</span>
         </button>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import { react, type Editor, type TLArrowBinding } from 'tldraw'
+import { react, type Editor } from 'tldraw'
+import { boardGraph } from '../../canvas/graph/editorGraph.ts'
 import { outlineOf, type OutlineRow } from './outlineOf.ts'
 
 /** Several times a second is live for a reader; every frame of a drag would be work for nothing. */
@@ -7,12 +8,12 @@ const SETTLE_MS = 200
 
 /** The page as the outline tells it, kept up to date while the panel is open. */
 export function useOutline(editor: Editor): readonly OutlineRow[] {
-  const [rows, setRows] = useState<readonly OutlineRow[]>(() => readOutline(editor))
+  const [rows, setRows] = useState<readonly OutlineRow[]>(() => outlineOf(boardGraph(editor)))
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const stop = react('outline', () => {
       // Read here, not in the setter, which React calls when nobody notes any more what was read.
-      const next = readOutline(editor)
+      const next = outlineOf(boardGraph(editor))
       setRows((shown) => reuse(shown, next))
     }, {
       scheduleEffect: (execute) => {
@@ -28,15 +29,6 @@ export function useOutline(editor: Editor): readonly OutlineRow[] {
     }
   }, [editor])
   return rows
-}
-
-function readOutline(editor: Editor): OutlineRow[] {
-  const shapes = editor.getCurrentPageShapes()
-  const bindings = editor.store.query
-    .records('binding')
-    .get()
-    .filter((binding): binding is TLArrowBinding => binding.type === 'arrow')
-  return outlineOf(shapes, bindings)
 }
 
 /** Keeps the rows that say the same as before, so that React draws only what changed. */

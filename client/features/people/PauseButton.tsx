@@ -1,6 +1,6 @@
 import { Pause, Play } from 'lucide'
 import { useState } from 'react'
-import { pauseEditors } from '../../api/host.ts'
+import { setFact } from '../../api/facts.ts'
 import { sayFailure } from '../../api/sayFailure.ts'
 import { Button } from '../../controls/Button.tsx'
 import { useToast } from '../../controls/ToastRegion.tsx'
@@ -17,7 +17,7 @@ export function PauseButton({ boardId, boardKey, isPaused }: PauseButtonProps) {
   const toast = useToast()
   const turn = async (): Promise<void> => {
     setIsBusy(true)
-    const answer = await pauseEditors(boardId, boardKey, !isPaused)
+    const answer = await setFact(boardId, boardKey, { name: 'pause', value: !isPaused })
     setIsBusy(false)
     if (answer.ok) return
     const { what, todo } = sayFailure(answer.failure, navigator.onLine)

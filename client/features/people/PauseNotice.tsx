@@ -11,7 +11,7 @@ export interface PauseNoticeProps {
 
 /** Says that the editors are paused; a host ends it here. */
 export function PauseNotice({ boardId, boardKey, board }: PauseNoticeProps) {
-  const isPaused = useValue('editors are paused', () => board.isPaused.get(), [board])
+  const isPaused = useValue(board.facts.get('pause'))
   if (!isPaused) return null
   return (
     <div className="ss-board-notice" role="status">
@@ -23,6 +23,7 @@ export function PauseNotice({ boardId, boardKey, board }: PauseNoticeProps) {
 
 const SAY: Record<Seat, string> = {
   host: 'The editors are paused: they see everything and can change nothing.',
-  editor: 'Paused by the host. You can look around, and draw again when the host lets you go on; nothing you drew is lost.',
+  editor: 'Paused by the host. You can look around, and draw again when the host lets you go on; '
+    + 'nothing you drew is lost.',
   viewer: 'The host has paused the editors.',
 }

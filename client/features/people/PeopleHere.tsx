@@ -31,7 +31,7 @@ export function PeopleHere({ boardId, boardKey, board, onReplace }: PeopleHerePr
         .toSorted((a, b) => a.userName.localeCompare(b.userName)),
     [board],
   )
-  const isPaused = useValue('editors are paused', () => board.isPaused.get(), [board])
+  const isPaused = useValue(board.facts.get('pause'))
   const [left, setLeft] = useState<{ name: string; seat: Seat | null }>()
   const [problem, setProblem] = useState<string>()
   const { people, refresh } = usePeople(boardId, boardKey)

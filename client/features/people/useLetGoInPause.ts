@@ -2,7 +2,10 @@ import { useEffect } from 'react'
 import { useValue, type Editor } from 'tldraw'
 import type { OpenBoard } from '../../sync/openBoard.ts'
 
-/** When the host pauses the editors, whatever an editor is at ends as it is: a tool that creates would go on with nothing in hand. */
+/**
+ * When the host pauses the editors, whatever an editor is at ends as it is: a tool that creates would go on with
+ * nothing in hand.
+ */
 export function useLetGoInPause(board: OpenBoard, editor: Editor | undefined): void {
   const mayWrite = useValue('may write', () => board.mayWrite.get(), [board])
   useEffect(() => {

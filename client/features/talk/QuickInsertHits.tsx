@@ -1,6 +1,6 @@
 import { FAMILIES } from '../../../shared/catalog/families.ts'
 import type { SearchHit } from '../../../shared/catalog/search.ts'
-import { iconNode } from '../../drawing/icons.ts'
+import { iconNode } from '../../../shared/drawing/card/icons.ts'
 import { Icon } from '../../controls/Icon.tsx'
 
 export interface QuickInsertHitsProps {

@@ -4,9 +4,10 @@ import { closeSync, existsSync, fstatSync, fsyncSync, ftruncateSync, openSync, w
 const LOG_BYTES = 1_100 * (4_096 + 24)
 
 /**
- * Fills the write-ahead log of an open database with zeros up to the size that it has sooner or later, so that commits write
- * over blocks that are there: where the file has to grow, each commit waits for the disk once more. SQLite reads no further
- * than the last commit, https://www.sqlite.org/fileformat2.html#the_write_ahead_log. Call before anything is committed.
+ * Fills the write-ahead log of an open database with zeros up to the size that it has sooner or later, so that commits
+ * write over blocks that are there: where the file has to grow, each commit waits for the disk once more. SQLite reads
+ * no further than the last commit, https://www.sqlite.org/fileformat2.html#the_write_ahead_log. Call before anything is
+ * committed.
  */
 export function fillLog(databaseFile: string): void {
   const file = `${databaseFile}-wal`

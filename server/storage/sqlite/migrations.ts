@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { inTransaction } from './transaction.ts'
 
-/** One step per schema version. Steps that were released never change, because databases in the field went through them. */
+/**
+ * One step per schema version. Steps that were released never change, because databases in the field went through them.
+ */
 const MIGRATIONS: readonly string[] = [
   `CREATE TABLE boards (
      number INTEGER PRIMARY KEY,
@@ -62,6 +64,41 @@ const MIGRATIONS: readonly string[] = [
      visit TEXT NOT NULL,
      PRIMARY KEY (board, client)
    ) STRICT, WITHOUT ROWID;`,
+  `ALTER TABLE log ADD COLUMN lane TEXT NOT NULL DEFAULT '';
+   DROP INDEX log_by_board;
+   CREATE INDEX log_by_lane ON log (board, lane, seq);
+   ALTER TABLE quarantine ADD COLUMN lane TEXT NOT NULL DEFAULT '';
+   CREATE TABLE lane_bases (
+     board INTEGER NOT NULL REFERENCES boards (number) ON DELETE CASCADE,
+     lane TEXT NOT NULL,
+     upto_seq INTEGER NOT NULL,
+     at_ms INTEGER NOT NULL,
+     checksum BLOB NOT NULL,
+     bytes BLOB NOT NULL,
+     PRIMARY KEY (board, lane, upto_seq)
+   ) STRICT;
+   INSERT INTO lane_bases SELECT board, '', upto_seq, at_ms, checksum, bytes FROM bases;
+   DROP TABLE bases;
+   ALTER TABLE lane_bases RENAME TO bases;
+   CREATE TABLE lane_visits (
+     board INTEGER NOT NULL REFERENCES boards (number) ON DELETE CASCADE,
+     lane TEXT NOT NULL,
+     client INTEGER NOT NULL,
+     visit TEXT NOT NULL,
+     PRIMARY KEY (board, lane, client)
+   ) STRICT, WITHOUT ROWID;
+   INSERT INTO lane_visits SELECT board, '', client, visit FROM visits;
+   DROP TABLE visits;
+   ALTER TABLE lane_visits RENAME TO visits;
+   CREATE TABLE facts (
+     board INTEGER NOT NULL REFERENCES boards (number) ON DELETE CASCADE,
+     name TEXT NOT NULL,
+     version INTEGER NOT NULL,
+     value TEXT NOT NULL,
+     PRIMARY KEY (board, name)
+   ) STRICT, WITHOUT ROWID;
+   INSERT INTO facts SELECT number, 'pause', 1, 'true' FROM boards WHERE paused_at_ms IS NOT NULL;
+   ALTER TABLE boards DROP COLUMN paused_at_ms;`,
 ]
 
 /** The version that a migrated database has. */

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { WebSocket } from 'ws'
 import type { CreatedBoard } from '../../../server/boards/createBoard.ts'
-import { updateFrame } from '../../../server/rooms/frames.ts'
+import { updateFrame } from '../../../shared/protocol/frames.ts'
 import { offerProtocols } from '../../../shared/protocol/messages.ts'
 import type { Seat } from '../../../shared/protocol/seats.ts'
 

@@ -1,6 +1,6 @@
 import * as encoding from 'lib0/encoding'
 import { beyondAnyNumber, deleteRanges, emptyString, endlessMerge, gap, gapFlood, hugeCollected, manyClients, subdocs } from '../../fakes/hostileAttacks.ts'
-import { step1Frame } from '../../../server/rooms/frames.ts'
+import { step1Frame } from '../../../shared/protocol/frames.ts'
 import { conflicts } from '../../fakes/hostileReferences.ts'
 import { RawClient } from '../../server/support/rawClient.ts'
 import type { AttackContext } from './attackContext.ts'

@@ -1,5 +1,5 @@
 import { connect } from 'node:net'
-import { presenceFrame, step1Frame } from '../../../server/rooms/frames.ts'
+import { presenceFrame, step1Frame } from '../../../shared/protocol/frames.ts'
 import { binary, hostileUpdate } from '../../fakes/hostileUpdates.ts'
 import { rawFrame, type AttackContext } from './attackContext.ts'
 import type { Attack } from './updateAttacks.ts'

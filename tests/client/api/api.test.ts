@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { getBoardKit } from '../../../client/api/boardKit.ts'
 import { createBoard, rotateKey, getBoard, getKeys } from '../../../client/api/boards.ts'
-import { getPeople, pauseEditors, putOut } from '../../../client/api/host.ts'
+import { setFact } from '../../../client/api/facts.ts'
+import { getPeople, putOut } from '../../../client/api/host.ts'
 import { getConfig } from '../../../client/api/config.ts'
 import { getKit, getKits } from '../../../client/api/kits.ts'
 import { sayFailure } from '../../../client/api/sayFailure.ts'
@@ -138,10 +139,12 @@ test('failures say what happened, what is safe and what to do', () => {
 })
 
 test('a host pauses the editors and puts somebody out; an answer that says otherwise is none', async () => {
-  const paused = server({ paused: true })
-  expect(await pauseEditors(ID, KEY, true, paused.send)).toEqual({ ok: true, value: true })
-  expect(paused.sent).toMatchObject([{ path: `/api/boards/${ID}/pause`, init: { method: 'POST', body: '{"paused":true}', headers: { authorization: `Bearer ${KEY}` } } }])
-  expect(await pauseEditors(ID, KEY, false, paused.send)).toEqual({ ok: false, failure: { kind: 'server' } })
+  const paused = server({ name: 'pause', version: 3, value: true })
+  const [on, off] = [true, false].map((value) => ({ name: 'pause' as const, value }))
+  expect(await setFact(ID, KEY, on!, paused.send)).toEqual({ ok: true, value: { version: 3, value: true } })
+  const init = { method: 'PUT', body: '{"value":true}', headers: { authorization: `Bearer ${KEY}` } }
+  expect(paused.sent).toMatchObject([{ path: `/api/boards/${ID}/facts/pause`, init }])
+  expect(await setFact(ID, KEY, off!, paused.send)).toEqual({ ok: false, failure: { kind: 'server' } })
   const out = server({ seat: 'editor' })
   expect(await putOut(ID, KEY, { presence: 7 }, out.send)).toEqual({ ok: true, value: 'editor' })
   expect(out.sent).toMatchObject([{ path: `/api/boards/${ID}/put-out`, init: { body: '{"presence":7}' } }])

@@ -1,7 +1,8 @@
 import { Polyline2d, Vec } from 'tldraw'
 import { describe, expect, it } from 'vitest'
-import { LABEL_LINE_PX, LABEL_PADDING_PX, labelLines, placeLabel, type LabelledRoute } from '../../../client/shapes/linkLabel.ts'
-import { SMALL } from '../../../client/drawing/cardLayout.ts'
+import { placeLabel, type LabelledRoute } from '../../../client/shapes/linkLabel.ts'
+import { LABEL_LINE_PX, LABEL_PADDING_PX, labelLines } from '../../../shared/routing/labelSize.ts'
+import { SMALL } from '../../../shared/drawing/card/cardLayout.ts'
 import { textWidth } from '../../../shared/geometry/textMetrics.ts'
 
 function route(...corners: readonly (readonly [number, number])[]): LabelledRoute {

@@ -1,8 +1,26 @@
 import { describe, expect, it } from 'vitest'
+import { HeardFacts } from '../../../client/sync/boardFacts.ts'
 import { initialSaveState, nextSaveState, saySaveStatus, saveStatusOf, type SaveEvent } from '../../../client/sync/saveStatus.ts'
+import { isHeldBack } from '../../../shared/protocol/facts.ts'
+import type { Seat } from '../../../shared/protocol/seats.ts'
 
-function after(...events: SaveEvent[]): string {
-  return saySaveStatus(saveStatusOf(events.reduce(nextSaveState, initialSaveState('editor'))))
+/** What happens to a session; a pause is a fact that its socket tells. */
+type Event = SaveEvent | { type: 'paused'; isPaused: boolean }
+
+function statusOf(seat: Seat, events: readonly Event[]): string {
+  const facts = new HeardFacts()
+  let state = initialSaveState(seat)
+  events.forEach((event, at) => {
+    if (event.type === 'paused') return facts.hear('pause', { version: at + 1, value: event.isPaused })
+    if (event.type === 'opened') facts.opened()
+    if (event.type === 'synced') facts.synced()
+    state = nextSaveState(state, event)
+  })
+  return saySaveStatus(saveStatusOf(state, isHeldBack(seat, facts.get('pause').get())))
+}
+
+function after(...events: Event[]): string {
+  return statusOf('editor', events)
 }
 
 const OPENED: SaveEvent[] = [{ type: 'opened' }, { type: 'sent' }, { type: 'synced' }, { type: 'saved', count: 1 }]
@@ -50,21 +68,20 @@ describe('save status', () => {
   })
 
   it('is paused while the host says so, with what is kept here, and saving when they go on', () => {
-    const paused: SaveEvent[] = [...OPENED, { type: 'edited' }, { type: 'sent' }, { type: 'paused', isPaused: true }]
+    const paused: Event[] = [...OPENED, { type: 'edited' }, { type: 'sent' }, { type: 'paused', isPaused: true }]
     expect(after(...paused)).toBe('Paused by the host, 1 change kept here')
     expect(after(...paused, { type: 'paused', isPaused: false })).toBe('Saving')
-    const host = [...paused].reduce(nextSaveState, initialSaveState('host'))
-    expect(saySaveStatus(saveStatusOf(host))).toBe('Saving')
+    expect(statusOf('host', paused)).toBe('Saving')
   })
 
   it('is paused after a reconnection only when the new socket says so', () => {
-    const back: SaveEvent[] = [...OPENED, { type: 'paused', isPaused: true }, { type: 'disconnected' }, { type: 'opened' }]
+    const back: Event[] = [...OPENED, { type: 'paused', isPaused: true }, { type: 'disconnected' }, { type: 'opened' }]
     expect(after(...back, { type: 'paused', isPaused: true }, { type: 'sent' }, { type: 'synced' })).toBe('Paused by the host')
     expect(after(...back, { type: 'sent' }, { type: 'synced' }, { type: 'saved', count: 1 })).toBe('Saved')
   })
 
   it('is read-only for viewers, and offline when they are', () => {
-    const viewer = (...events: SaveEvent[]) => saySaveStatus(saveStatusOf(events.reduce(nextSaveState, initialSaveState('viewer'))))
+    const viewer = (...events: SaveEvent[]) => statusOf('viewer', events)
     expect(viewer({ type: 'opened' })).toBe('Read-only')
     expect(viewer()).toBe('Offline')
   })

@@ -1,4 +1,5 @@
-import type { LogEntry, StoredBoard } from '../../../server/storage/storage.ts'
+import { boardLog } from '../../../server/storage/logId.ts'
+import type { LogEntry, Storage, StoredBoard } from '../../../server/storage/storage.ts'
 
 export const BOARD: StoredBoard = {
   id: 'board-1',
@@ -12,10 +13,15 @@ export const BOARD: StoredBoard = {
 }
 
 export const entry = (update: number[], overrides: Partial<LogEntry> = {}): LogEntry => ({
-  boardId: BOARD.id,
+  log: boardLog(BOARD.id),
   update: Uint8Array.from(update),
   actor: 'session-1',
   seat: 'editor',
   atMs: 1_700_000_000_001,
   ...overrides,
 })
+
+/** What is in the log of a board, row by row. */
+export async function updates(storage: Storage, boardId = BOARD.id): Promise<number[][]> {
+  return (await storage.readLog(boardLog(boardId))).map(({ update }) => [...update])
+}

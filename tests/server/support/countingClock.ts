@@ -1,4 +1,4 @@
-import { createSystemClock, type Cancel, type Clock } from '../../../server/clock.ts'
+import { createSystemClock, type Cancel, type Clock } from '../../../server/runtime/clock.ts'
 
 /** The machine's clock, with a count of the timers that would still run. */
 export class CountingClock implements Clock {

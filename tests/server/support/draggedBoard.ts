@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { createRecordMap } from '../../../shared/doc/recordMap.ts'
 import type { BoardRecord } from '../../../shared/doc/boardRecord.ts'
+import { boardLog } from '../../../server/storage/logId.ts'
 import type { LogEntry, Storage } from '../../../server/storage/storage.ts'
 import { componentRecord, shapeId } from '../../fakes/boardRecords.ts'
 import { seeded } from '../../fakes/random.ts'
@@ -17,7 +18,8 @@ export interface DragOptions {
 }
 
 /** Fills a new board with drags of ten components at 60 a second, and returns the records as they are then. */
-export async function storeDrags(storage: Storage, { boardId, records, drags, writers = 1 }: DragOptions): Promise<Map<string, BoardRecord>> {
+export async function storeDrags(storage: Storage, options: DragOptions): Promise<Map<string, BoardRecord>> {
+  const { boardId, records, drags, writers = 1 } = options
   const random = seeded(3)
   const docs = Array.from({ length: writers }, () => new Y.Doc())
   const maps = docs.map((doc) => createRecordMap(doc))
@@ -26,7 +28,8 @@ export async function storeDrags(storage: Storage, { boardId, records, drags, wr
     doc.clientID = from + 1
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin === 'remote') return
-      entries.push({ boardId, update, actor: `session-${from}`, seat: 'editor', atMs: entries.length * FRAME_MS })
+      const atMs = entries.length * FRAME_MS
+      entries.push({ log: boardLog(boardId), update, actor: `session-${from}`, seat: 'editor', atMs })
       docs.forEach((other, to) => to !== from && Y.applyUpdate(other, update, 'remote'))
     })
   })
@@ -35,12 +38,15 @@ export async function storeDrags(storage: Storage, { boardId, records, drags, wr
   for (let drag = 0; drag < drags; drag++) {
     const map = maps[drag % writers]
     const first = random.int(records - 10)
-    map?.transact('test', () => board.slice(first, first + 10).forEach((record) => map.set({ ...record, x: random.int(4000), y: random.int(3000) })))
+    map?.transact('test', () => {
+      const moved = board.slice(first, first + 10)
+      moved.forEach((record) => map.set({ ...record, x: random.int(4000), y: random.int(3000) }))
+    })
   }
   const [seed, ...rest] = entries
   if (seed === undefined) throw new Error('A board without a record has no first update.')
   await storage.createBoard({ id: boardId, title: '', createdAtMs: 0, seats: [] }, seed)
-  for (let at = 0; at < rest.length; at += APPEND_ROWS) await storage.append(rest.slice(at, at + APPEND_ROWS))
+  for (let at = 0; at < rest.length; at += APPEND_ROWS) await storage.append(rest.slice(at, at + APPEND_ROWS)).synced
   return recordsOf(docs[0] ?? new Y.Doc())
 }
 

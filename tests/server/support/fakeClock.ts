@@ -1,4 +1,4 @@
-import type { Cancel, Clock } from '../../../server/clock.ts'
+import type { Cancel, Clock } from '../../../server/runtime/clock.ts'
 
 interface Timer {
   atMs: number

@@ -1,18 +1,16 @@
-import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
-import { MESSAGE } from '../../../shared/protocol/messages.ts'
+import { readOwnFrame, type OwnMessage } from '../../../shared/protocol/ownFrames.ts'
 import type { Seat } from '../../../shared/protocol/seats.ts'
-import type { Clock } from '../../../server/clock.ts'
-import { readFrame } from '../../../server/rooms/frames.ts'
-import { Session, type CloseReason, type Link } from '../../../server/rooms/session.ts'
+import type { Clock } from '../../../server/runtime/clock.ts'
+import { readFrame } from '../../../shared/protocol/frames.ts'
+import { Session, type CloseReason, type Link } from '../../../server/rooms/wire/session.ts'
 
 /** What reached a client, decoded. */
 export type Received =
   | { type: 'step1' }
   | { type: 'update'; update: Uint8Array }
   | { type: 'presence'; entries: readonly { clientId: number; clock: number; json: string }[] }
-  | { type: 'saved'; count: number }
-  | { type: 'paused'; isPaused: boolean }
+  | OwnMessage
 
 /** The socket of a fake client: keeps what it was sent. */
 export class FakeLink implements Link {
@@ -51,10 +49,8 @@ export class FakeLink implements Link {
 }
 
 function decode(frame: Uint8Array): Received {
-  const decoder = decoding.createDecoder(frame)
-  const type = decoding.readVarUint(decoder)
-  if (type === MESSAGE.saved) return { type: 'saved', count: decoding.readVarUint(decoder) }
-  if (type === MESSAGE.paused) return { type: 'paused', isPaused: decoding.readVarUint(decoder) === 1 }
+  const own = readOwnFrame(frame)
+  if (own !== undefined) return own
   const message = readFrame(frame)
   if (message === undefined) throw new Error('The server sent a frame that is no message.')
   switch (message.type) {

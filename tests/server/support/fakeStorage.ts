@@ -1,18 +1,38 @@
-import type { Asset, AssetFacts, Damage, LogBase, LogEntry, LogRow, RowMerge, Storage, StoredBoard, StoredSeat } from '../../../server/storage/storage.ts'
+import { boardOf, type LogId } from '../../../server/storage/logId.ts'
+import {
+  RefusedLogs,
+  type Appending,
+  type Asset,
+  type AssetFacts,
+  type Damage,
+  type LogBase,
+  type LogEntry,
+  type LogRow,
+  type RowMerge,
+  type Storage,
+  type StoredBoard,
+  type StoredFact,
+  type StoredSeat,
+} from '../../../server/storage/storage.ts'
 
-/** Storage in memory whose appends can be held back and made to fail. */
+const KEPT_BASES = 2
+
+/** Storage in memory that keeps what Storage promises, and whose appends can be held back and made to fail. */
 export class FakeStorage implements Storage {
   readonly boards = new Map<string, StoredBoard>()
+  readonly facts = new Map<string, Map<string, StoredFact>>()
   log: LogRow[] = []
-  readonly bases: (LogBase & { boardId: string })[] = []
+  bases: (LogBase & { log: LogId })[] = []
   readonly assets: (Asset & { boardId: string })[] = []
-  readonly quarantined: (Damage & { boardId: string })[] = []
+  readonly quarantined: (Damage & { log: LogId })[] = []
+  readonly visits = new Map<LogId, Map<number, string>>()
   /** What every `append` brought, one list each. */
   readonly appends: (readonly LogEntry[])[] = []
   /** Errors for the next appends, first come first served. */
   failures: Error[] = []
   readsStarted = 0
   isClosed = false
+  #lastSeq = 0
   #hold: Promise<void> | undefined
   #release = (): void => {}
 
@@ -29,6 +49,7 @@ export class FakeStorage implements Storage {
   }
 
   async createBoard(board: StoredBoard, first: LogEntry): Promise<void> {
+    if (this.boards.has(board.id)) throw new Error(`Board ${board.id} is there already.`)
     this.boards.set(board.id, board)
     this.#add([first])
   }
@@ -44,15 +65,27 @@ export class FakeStorage implements Storage {
 
   async setSeats(boardId: string, seats: readonly StoredSeat[]): Promise<void> {
     const board = this.boards.get(boardId)
-    if (board !== undefined) this.boards.set(boardId, { ...board, seats: board.seats.map((old) => seats.find(({ seat }) => seat === old.seat) ?? old) })
+    if (board === undefined) return
+    const changed = board.seats.map((old) => seats.find(({ seat }) => seat === old.seat) ?? old)
+    this.boards.set(boardId, { ...board, seats: changed })
   }
 
-  async setPaused(boardId: string, pausedAtMs: number | undefined): Promise<void> {
-    const board = this.boards.get(boardId)
-    if (board !== undefined) this.boards.set(boardId, { ...board, pausedAtMs })
+  async readFacts(boardId: string): Promise<ReadonlyMap<string, StoredFact>> {
+    return new Map(this.facts.get(boardId))
+  }
+
+  async setFact(boardId: string, name: string, expected: number | undefined, value: unknown) {
+    this.#know(boardId)
+    const facts = this.facts.get(boardId) ?? new Map<string, StoredFact>()
+    const version = facts.get(name)?.version ?? 0
+    if (expected !== undefined && expected !== version) return undefined
+    const kept = JSON.parse(JSON.stringify(value)) as unknown
+    this.facts.set(boardId, facts.set(name, { version: version + 1, value: kept }))
+    return version + 1
   }
 
   async addAsset(boardId: string, asset: Asset, maxBytes: number): Promise<boolean> {
+    this.#know(boardId)
     const held = this.assets.filter((one) => one.boardId === boardId)
     if (held.some(({ hash }) => hash === asset.hash)) return true
     const isKept = held.reduce((sum, { bytes }) => sum + bytes.byteLength, asset.bytes.byteLength) <= maxBytes
@@ -65,57 +98,69 @@ export class FakeStorage implements Storage {
   }
 
   async listAssets(boardId: string): Promise<AssetFacts[]> {
-    return this.assets.filter((asset) => asset.boardId === boardId).map(({ hash, type, bytes }) => ({ hash, type, size: bytes.byteLength }))
+    const held = this.assets.filter((asset) => asset.boardId === boardId)
+    const facts = held.map(({ hash, type, bytes }) => ({ hash, type, size: bytes.byteLength }))
+    return facts.sort((a, b) => (a.hash < b.hash ? -1 : 1))
   }
 
-  async append(entries: readonly LogEntry[]): Promise<void> {
-    this.appends.push(entries)
-    await this.#hold
-    const failure = this.failures.shift()
-    if (failure !== undefined) throw failure
-    this.#add(entries)
+  append(entries: readonly LogEntry[]): Appending {
+    const stored = this.#append(entries)
+    return { written: stored, synced: stored }
   }
 
-  async readLog(boardId: string, afterSeq = 0, limit = Number.POSITIVE_INFINITY): Promise<LogRow[]> {
+  async readLog(log: LogId, afterSeq = 0, limit = Number.POSITIVE_INFINITY): Promise<LogRow[]> {
     this.readsStarted++
     await this.#hold
     const failure = this.failures.shift()
     if (failure !== undefined) throw failure
-    return this.log.filter((row) => row.boardId === boardId && row.seq > afterSeq).slice(0, limit)
+    return this.log.filter((row) => row.log === log && row.seq > afterSeq).slice(0, limit)
   }
 
-  readonly visits = new Map<number, string>()
-
-  async readVisits(): Promise<ReadonlyMap<number, string>> {
-    return this.visits
+  async listLogs(boardId: string): Promise<LogId[]> {
+    return [...new Set(this.log.map(({ log }) => log))].filter((log) => boardOf(log) === boardId)
   }
 
-  async setVisit(_boardId: string, client: number, visit: string): Promise<void> {
-    this.visits.set(client, visit)
+  async readVisits(log: LogId): Promise<ReadonlyMap<number, string>> {
+    return new Map(this.visits.get(log))
   }
 
-  async readBases(boardId: string, limit = Number.POSITIVE_INFINITY): Promise<LogBase[]> {
-    return this.bases.filter((base) => base.boardId === boardId).sort((a, b) => b.uptoSeq - a.uptoSeq).slice(0, limit)
+  async setVisit(log: LogId, client: number, visit: string): Promise<void> {
+    this.#know(boardOf(log))
+    this.visits.set(log, (this.visits.get(log) ?? new Map<number, string>()).set(client, visit))
   }
 
-  async addBase(boardId: string, base: LogBase): Promise<void> {
-    this.bases.push({ boardId, ...base })
+  async readBases(of: LogId, limit = Number.POSITIVE_INFINITY): Promise<LogBase[]> {
+    return this.bases.filter(({ log }) => log === of).sort((a, b) => b.uptoSeq - a.uptoSeq).slice(0, limit)
   }
 
-  async mergeRows(_boardId: string, merges: readonly RowMerge[]): Promise<void> {
+  async addBase(log: LogId, base: LogBase): Promise<void> {
+    this.#know(boardOf(log))
+    const others = (await this.readBases(log)).filter(({ uptoSeq }) => uptoSeq !== base.uptoSeq)
+    const kept = [base, ...others].sort((a, b) => b.uptoSeq - a.uptoSeq).slice(0, KEPT_BASES)
+    this.bases = [...this.bases.filter((one) => one.log !== log), ...kept.map((one) => ({ ...one, log }))]
+  }
+
+  async mergeRows(log: LogId, merges: readonly RowMerge[]): Promise<void> {
     const gone = new Set(merges.flatMap(({ seqs }) => seqs))
-    this.log = [...this.log.filter(({ seq }) => !gone.has(seq)), ...merges.map(({ row }) => row)].sort((a, b) => a.seq - b.seq)
+    const there = this.log.filter((row) => row.log === log && gone.has(row.seq))
+    if (there.length < gone.size) throw new Error(`Rows of ${log} are not there to be merged.`)
+    const rows = [...this.log.filter((row) => !there.includes(row)), ...merges.map(({ row }) => row)]
+    this.log = rows.sort((a, b) => a.seq - b.seq)
   }
 
-  async quarantine(boardId: string, damage: Damage): Promise<void> {
-    this.quarantined.push({ boardId, ...damage })
-    if (damage.kind !== 'row') return
-    const { seq: damaged, mended } = damage
-    this.log = this.log.flatMap((row) => (row.seq !== damaged ? [row] : mended === undefined ? [] : [{ ...row, update: mended }]))
+  async quarantine(log: LogId, damage: Damage): Promise<void> {
+    const isRow = damage.kind === 'row'
+    const row = isRow ? this.log.find((one) => one.log === log && one.seq === damage.seq) : undefined
+    const base = isRow ? undefined : this.bases.find((one) => one.log === log && one.uptoSeq === damage.seq)
+    if (row === undefined && base === undefined) return
+    this.quarantined.push({ log, ...damage })
+    this.bases = this.bases.filter((one) => one !== base)
+    const mended = row !== undefined && damage.mended !== undefined ? [{ ...row, update: damage.mended }] : []
+    this.log = this.log.flatMap((one) => (one === row ? mended : [one]))
   }
 
-  async readQuarantine(boardId: string): Promise<Damage[]> {
-    return this.quarantined.filter((damage) => damage.boardId === boardId)
+  async readQuarantine(of: LogId): Promise<Damage[]> {
+    return this.quarantined.filter(({ log }) => log === of).map(({ log: _log, ...damage }) => damage)
   }
 
   async ping(): Promise<void> {}
@@ -124,7 +169,22 @@ export class FakeStorage implements Storage {
     this.isClosed = true
   }
 
+  async #append(entries: readonly LogEntry[]): Promise<void> {
+    this.appends.push(entries)
+    await this.#hold
+    const failure = this.failures.shift()
+    if (failure !== undefined) throw failure
+    const refused = entries.filter(({ log }) => !this.boards.has(boardOf(log)))
+    if (refused.length > 0) throw new RefusedLogs(new Map(refused.map(({ log }) => [log, 'an unknown board'])))
+    this.#add(entries)
+  }
+
+  /** A row's number is never used again, also when the row is gone. */
   #add(entries: readonly LogEntry[]): void {
-    for (const entry of entries) this.log.push({ ...entry, seq: (this.log.at(-1)?.seq ?? 0) + 1 })
+    for (const entry of entries) this.log.push({ ...entry, seq: ++this.#lastSeq })
+  }
+
+  #know(boardId: string): void {
+    if (!this.boards.has(boardId)) throw new Error(`There is no board ${boardId}.`)
   }
 }

@@ -44,7 +44,12 @@ export class OneBoard {
 
   /** Asks the API about the board as the owner of this key. */
   post(path: string, key: string, body: unknown): Promise<Response> {
-    return fetch(`${this.started.url}/api/boards/${this.board.id}/${path}`, { method: 'POST', headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' }, body: JSON.stringify(body) })
+    return this.ask('POST', path, key, body)
+  }
+
+  ask(method: string, path: string, key: string, body: unknown): Promise<Response> {
+    const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }
+    return fetch(`${this.started.url}/api/boards/${this.board.id}/${path}`, { method, headers, body: JSON.stringify(body) })
   }
 
   async end(): Promise<void> {

@@ -1,9 +1,13 @@
-import * as decoding from 'lib0/decoding'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
-import { MESSAGE, SYNC, offerProtocols } from '../../../shared/protocol/messages.ts'
+import type { Fact } from '../../../shared/protocol/facts.ts'
+import { offerProtocols } from '../../../shared/protocol/messages.ts'
+import { readOwnFrame, type OwnMessage } from '../../../shared/protocol/ownFrames.ts'
 import { createRecordMap, type RecordMap } from '../../../shared/doc/recordMap.ts'
-import { readFrame, step1Frame, step2Frame, updateFrame } from '../../../server/rooms/frames.ts'
+import { readFrame, step1Frame, step2Frame, updateFrame, type Message } from '../../../shared/protocol/frames.ts'
+
+/** Longer than a server that is busy with everybody's sockets takes. */
+const UNTIL_MS = 60_000
 
 /** A client of our own protocol on a bare socket, so that a test sees every frame and decides when to connect again. */
 export class RawClient {
@@ -12,8 +16,8 @@ export class RawClient {
   readonly socket: WebSocket
   /** Payloads the server called durable so far. */
   saved = 0
-  /** What the server said last of the editors. */
-  isPaused = false
+  /** What the server said last of each fact. */
+  readonly facts = new Map<string, Fact>()
   frames = 0
   /** The presence of others as JSON, by id. */
   readonly presence = new Map<number, string>()
@@ -30,6 +34,10 @@ export class RawClient {
     })
   }
 
+  get isPaused(): boolean {
+    return this.facts.get('pause')?.value === true
+  }
+
   addPage(id: string): void {
     this.records.transact('test', () => this.records.set({ id, typeName: 'page', name: id, index: 'a1', meta: {} }))
   }
@@ -38,14 +46,21 @@ export class RawClient {
     return this.records.get(id) !== undefined
   }
 
-  /** Resolves when `condition` holds after some frame; rejects when the socket closes before. */
+  /** Resolves when `condition` holds after some frame; rejects when the socket closes before, or after `UNTIL_MS`. */
   until(condition: () => boolean): Promise<void> {
     return new Promise((resolve, reject) => {
+      const late = new Error(`It did not come true within ${UNTIL_MS} ms: ${condition}`)
+      const timer = setTimeout(() => reject(late), UNTIL_MS)
       const look = (): void => {
-        if (condition()) resolve()
+        if (!condition()) return
+        clearTimeout(timer)
+        resolve()
       }
       this.onFrame = look
-      this.socket.once('close', (code) => reject(new Error(`The socket was closed with ${code}.`)))
+      this.socket.once('close', (code) => {
+        clearTimeout(timer)
+        reject(new Error(`The socket was closed with ${code}.`))
+      })
       look()
     })
   }
@@ -57,21 +72,27 @@ export class RawClient {
   }
 
   #read(frame: Buffer): void {
-    const decoder = decoding.createDecoder(frame)
-    const type = decoding.readVarUint(decoder)
-    if (type === MESSAGE.saved) this.saved = decoding.readVarUint(decoder)
-    if (type === MESSAGE.paused) this.isPaused = decoding.readVarUint(decoder) === 1
     this.frames++
-    const message = type === MESSAGE.awareness ? readFrame(frame) : undefined
-    if (message?.type === 'presence') for (const { clientId, json } of message.entries) this.presence.set(clientId, json)
-    if (type === MESSAGE.sync) this.#sync(decoder)
+    const message = readOwnFrame(frame) ?? readFrame(frame)
+    if (message !== undefined) this.#hear(message)
     this.onFrame()
   }
 
-  #sync(decoder: decoding.Decoder): void {
-    const type = decoding.readVarUint(decoder)
-    const body = decoding.readVarUint8Array(decoder)
-    if (type === SYNC.step1) this.socket.send(step2Frame(Y.encodeStateAsUpdate(this.doc, body)))
-    else Y.applyUpdate(this.doc, body, this)
+  #hear(message: OwnMessage | Message): void {
+    switch (message.type) {
+      case 'saved':
+        this.saved = message.count
+        return
+      case 'fact':
+        this.facts.set(message.name, { version: message.version, value: message.value })
+        return
+      case 'presence':
+        for (const { clientId, json } of message.entries) this.presence.set(clientId, json)
+        return
+      case 'step1':
+        return this.socket.send(step2Frame(Y.encodeStateAsUpdate(this.doc, message.stateVector)))
+      case 'write':
+        Y.applyUpdate(this.doc, message.update, this)
+    }
   }
 }

@@ -1,17 +1,21 @@
 import { NO_METRICS } from '../../../server/metrics/metrics.ts'
-import { GroupCommit } from '../../../server/rooms/groupCommit.ts'
-import { loadDoc } from '../../../server/rooms/loadDoc.ts'
-import { Room } from '../../../server/rooms/room.ts'
+import { GroupCommit } from '../../../server/rooms/commit/groupCommit.ts'
+import { loadDoc } from '../../../server/rooms/doc/loadDoc.ts'
+import { UNWATCHED } from '../../../server/rooms/doc/docWatcher.ts'
+import { Room } from '../../../server/rooms/room/room.ts'
 import { ROOM_LIMITS } from '../../../server/rooms/roomLimits.ts'
 import { MemoryBudget } from '../../../server/rooms/memoryBudget.ts'
 import { Rounds } from '../../../server/rooms/rounds.ts'
-import { Writers } from '../../../server/rooms/writers.ts'
+import { RoomFacts } from '../../../server/rooms/room/roomFacts.ts'
+import { Writers } from '../../../server/rooms/room/writers.ts'
 import type { Seat } from '../../../shared/protocol/seats.ts'
 import { FakeClock } from './fakeClock.ts'
 import { fakeSession, type FakeSession } from './fakeSession.ts'
 import { FakeStorage } from './fakeStorage.ts'
+import { boardLog } from '../../../server/storage/logId.ts'
 
 const BOARD_ID = 'board'
+const LOG = boardLog(BOARD_ID)
 
 /** One room with everything around it under the test's control. */
 export interface RoomBench {
@@ -22,6 +26,8 @@ export interface RoomBench {
   failures: unknown[]
   /** The board holds as many records as it may. */
   isFull: boolean
+  /** Pauses the editors, or lets them go on. */
+  pause(isPaused: boolean): void
   /** Brings a session in and keeps what it was sent. */
   enter(id: string, options?: { seat?: Seat; wantsSaved?: boolean; visit?: string }): FakeSession
   /** The same, with what it was sent first thrown away. */
@@ -34,9 +40,27 @@ export function createRoomBench(storage = new FakeStorage(), server?: Pick<RoomB
   const failures: unknown[] = []
   const commit = server?.commit ?? new GroupCommit({ storage, clock, metrics: NO_METRICS, onFailure: (error) => failures.push(error) })
   const { doc } = loadDoc(storage.log)
+  storage.boards.set(BOARD_ID, { id: BOARD_ID, title: '', createdAtMs: 0, seats: [] })
   const onClose = async (): Promise<void> => {}
   const onBroken = (error: unknown): void => void failures.push(error)
-  const room = new Room({ boardId: BOARD_ID, content: doc, watch: () => () => {}, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), memory: new MemoryBudget(Number.POSITIVE_INFINITY), commit, metrics: NO_METRICS, isPaused: false, isFull: () => made.isFull, writers: new Writers(storage.visits, (client, visit) => void storage.setVisit(BOARD_ID, client, visit)), onStored: () => {}, onBroken, onClose })
+  const visits = storage.visits.get(LOG) ?? new Map<number, string>()
+  const room = new Room({
+    log: LOG,
+    content: doc,
+    watcher: { ...UNWATCHED, isFull: () => made.isFull },
+    facts: new RoomFacts(new Map()),
+    clock,
+    rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs),
+    memory: new MemoryBudget(Number.POSITIVE_INFINITY),
+    commit,
+    metrics: NO_METRICS,
+    writers: new Writers(visits, (client, visit) => void storage.setVisit(LOG, client, visit)),
+    onStored: () => {},
+    onBroken,
+    onClose,
+  })
+  let version = 0
+  const pause = (isPaused: boolean): void => room.setFact('pause', { version: version += 1, value: isPaused })
   const enter: RoomBench['enter'] = (id, options) => {
     const entered = fakeSession(clock, id, options)
     room.join(entered.session)
@@ -47,6 +71,6 @@ export function createRoomBench(storage = new FakeStorage(), server?: Pick<RoomB
     joined.link.received = []
     return joined
   }
-  const made = { clock, storage, commit, room, failures, enter, join, isFull: false }
+  const made = { clock, storage, commit, room, failures, enter, join, pause, isFull: false }
   return made
 }

@@ -1,10 +1,9 @@
-import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
-import type { Clock } from '../../../server/clock.ts'
-import { presenceFrame, readFrame, step1Frame, step2Frame, updateFrame } from '../../../server/rooms/frames.ts'
-import { Session, type CloseReason, type Link } from '../../../server/rooms/session.ts'
+import type { Clock } from '../../../server/runtime/clock.ts'
+import { presenceFrame, readFrame, step1Frame, step2Frame, updateFrame } from '../../../shared/protocol/frames.ts'
+import { Session, type CloseReason, type Link } from '../../../server/rooms/wire/session.ts'
 import { createRecordMap, type RecordMap } from '../../../shared/doc/recordMap.ts'
-import { MESSAGE } from '../../../shared/protocol/messages.ts'
+import { readOwnFrame } from '../../../shared/protocol/ownFrames.ts'
 import type { Seat } from '../../../shared/protocol/seats.ts'
 import { componentRecord } from '../../fakes/boardRecords.ts'
 import type { Random } from '../../fakes/random.ts'
@@ -139,8 +138,8 @@ export class HonestPeer {
   }
 
   #readFrame(frame: Uint8Array): void {
-    const decoder = decoding.createDecoder(frame)
-    if (decoding.readVarUint(decoder) === MESSAGE.saved) return this.#saved(decoding.readVarUint(decoder))
+    const own = readOwnFrame(frame)
+    if (own?.type === 'saved') return this.#saved(own.count)
     const message = readFrame(frame)
     if (message?.type === 'write') Y.applyUpdate(this.doc, message.update, this)
     if (message?.type === 'step1') this.#payload(step2Frame(Y.encodeStateAsUpdate(this.doc, message.stateVector)))

@@ -1,5 +1,6 @@
 import { seedBoard } from '../../../server/boards/seedBoard.ts'
-import { step2Frame, updateFrame } from '../../../server/rooms/frames.ts'
+import { step2Frame, updateFrame } from '../../../shared/protocol/frames.ts'
+import { boardLog } from '../../../server/storage/logId.ts'
 import type { Storage } from '../../../server/storage/storage.ts'
 import type { Messages } from '../../fakes/hostileAttacks.ts'
 import { seeded } from '../../fakes/random.ts'
@@ -95,7 +96,7 @@ export class HostileScene {
   }
 
   async storedBytes(): Promise<number> {
-    const rows = await this.world.storage.readLog(BOARD.id)
+    const rows = await this.world.storage.readLog(boardLog(BOARD.id))
     return rows.reduce((bytes, { update }) => bytes + update.byteLength, 0)
   }
 

@@ -1,6 +1,6 @@
 import * as encoding from 'lib0/encoding'
 import { seedBoard } from '../../../server/boards/seedBoard.ts'
-import { presenceFrame, step1Frame, step2Frame, updateFrame } from '../../../server/rooms/frames.ts'
+import { presenceFrame, step1Frame, step2Frame, updateFrame } from '../../../shared/protocol/frames.ts'
 import { seeded, type Random } from '../../fakes/random.ts'
 import { Findings } from './findings.ts'
 import { HonestPeer, seat, type Seated } from './honestPeer.ts'

@@ -1,13 +1,14 @@
 import { createInlineCompactor, type Compactor } from '../../../server/compaction/compactor.ts'
-import type { Log } from '../../../server/log.ts'
+import type { Log } from '../../../server/runtime/log.ts'
 import { NO_METRICS } from '../../../server/metrics/metrics.ts'
-import { GroupCommit } from '../../../server/rooms/groupCommit.ts'
-import { openRoom } from '../../../server/rooms/openRoom.ts'
-import type { Room } from '../../../server/rooms/room.ts'
+import { GroupCommit } from '../../../server/rooms/commit/groupCommit.ts'
+import { openRoom } from '../../../server/rooms/registry/openRoom.ts'
+import type { Room } from '../../../server/rooms/room/room.ts'
 import { ROOM_LIMITS } from '../../../server/rooms/roomLimits.ts'
 import { MemoryBudget } from '../../../server/rooms/memoryBudget.ts'
 import { Rounds } from '../../../server/rooms/rounds.ts'
-import type { Session } from '../../../server/rooms/session.ts'
+import type { Session } from '../../../server/rooms/wire/session.ts'
+import { boardLog } from '../../../server/storage/logId.ts'
 import { openSqliteStorage } from '../../../server/storage/sqlite/sqliteStorage.ts'
 import type { Storage } from '../../../server/storage/storage.ts'
 import { FakeClock } from '../../server/support/fakeClock.ts'
@@ -37,7 +38,7 @@ export class HostileWorld {
   }
 
   async create(seed: Uint8Array): Promise<void> {
-    await this.storage.createBoard(BOARD, { boardId: BOARD.id, update: seed, actor: 'seed', seat: 'host', atMs: 0 })
+    await this.storage.createBoard(BOARD, { log: boardLog(BOARD.id), update: seed, actor: 'seed', seat: 'host', atMs: 0 })
   }
 
   /** Opens the room; false when the board does not open. */
@@ -45,7 +46,7 @@ export class HostileWorld {
     const { storage, compactor, clock } = this
     const parts = { storage, compactor, clock, memory: new MemoryBudget(Number.POSITIVE_INFINITY), rounds: this.#rounds, commit: this.#commit, log: this.#log(), metrics: NO_METRICS }
     try {
-      this.#room = await this.#timed('open', () => openRoom(BOARD, parts))
+      this.#room = await this.#timed('open', () => openRoom(boardLog(BOARD.id), parts))
       return true
     } catch (error) {
       this.#findings.violation('does not open', error)
@@ -95,7 +96,7 @@ export class HostileWorld {
 
   async compact(): Promise<void> {
     try {
-      await this.#timed('compact', () => this.compactor.compact(BOARD.id))
+      await this.#timed('compact', () => this.compactor.compact(boardLog(BOARD.id)))
     } catch (error) {
       this.#findings.violation('compaction failed', error)
     }

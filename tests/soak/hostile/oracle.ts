@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import * as Y from 'yjs'
-import { loadBoard } from '../../../server/rooms/loadDoc.ts'
-import { readFrame, step1Frame } from '../../../server/rooms/frames.ts'
+import { loadLog } from '../../../server/rooms/doc/loadDoc.ts'
+import { readFrame, step1Frame } from '../../../shared/protocol/frames.ts'
 import { recordsOf } from '../../server/support/draggedBoard.ts'
 import type { Findings } from './findings.ts'
 import { seat, type HonestPeer } from './honestPeer.ts'
 import { BOARD, type HostileWorld } from './hostileWorld.ts'
+import { boardLog } from '../../../server/storage/logId.ts'
 
 /** Bytes that may wait in a doc for what never comes. */
 const MAX_WAITING_BYTES = 64 * 1024
@@ -78,7 +79,7 @@ function judgeWaiting({ store }: Y.Doc, findings: Findings): void {
 /** What the doctor finds when it loads the board. */
 async function judgeDamage(world: HostileWorld, findings: Findings): Promise<void> {
   try {
-    const { damage, doc } = await loadBoard(world.storage, BOARD.id)
+    const { damage, doc } = await loadLog(world.storage, boardLog(BOARD.id))
     for (const { kind, seq, reason } of damage) findings.violation('damage', `${kind} ${seq}: ${reason}`)
     judgeWaiting(doc, findings)
   } catch (error) {

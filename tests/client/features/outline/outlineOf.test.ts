@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TLArrowBinding, TLShape } from '@tldraw/tlschema'
+import type { BoardRecord } from '../../../../shared/doc/boardRecord.ts'
+import { graphOf } from '../../../../shared/graph/graphOf.ts'
 import { outlineOf } from '../../../../client/features/outline/outlineOf.ts'
 import { rowAfterKey } from '../../../../client/features/outline/treeKeys.ts'
 import { componentRecord, linkRecords } from '../../../fakes/boardRecords.ts'
@@ -29,7 +31,7 @@ const RECORDS = [
 ] as (TLShape | TLArrowBinding)[]
 
 function read(records: readonly (TLShape | TLArrowBinding)[]) {
-  return outlineOf(records.filter((one): one is TLShape => one.typeName === 'shape'), records.filter((one): one is TLArrowBinding => one.typeName === 'binding'))
+  return outlineOf(graphOf(records as unknown as BoardRecord[]))
 }
 
 describe('outlineOf', () => {

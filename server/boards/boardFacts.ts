@@ -1,0 +1,49 @@
+import { FACTS, factsIn, factValue, type Fact, type FactName, type FactValue } from '../../shared/protocol/facts.ts'
+import { LIMITS } from '../../shared/protocol/limits.ts'
+import type { RoomRegistry } from '../rooms/registry/roomRegistry.ts'
+import type { BoardStore } from '../storage/storage.ts'
+
+export interface FactParts {
+  storage: BoardStore
+  rooms: RoomRegistry
+}
+
+export interface FactWish {
+  value: unknown
+  /** The version that is to be replaced; undefined for any. */
+  expected?: number | undefined
+}
+
+export type FactAnswer =
+  /** It has this value now; a wish that changes nothing makes no version. */
+  | { type: 'set'; fact: Fact }
+  /** Another version is there than was expected. */
+  | { type: 'stale'; fact: Fact }
+  /** It can have no such value. */
+  | { type: 'unfit' }
+
+/** What a fact of a board is now. Rejects when storage fails. */
+export async function readFact<Name extends FactName>(
+  storage: BoardStore, boardId: string, name: Name,
+): Promise<Fact<FactValue<Name>>> {
+  const facts = factsIn(await storage.readFacts(boardId))
+  return { version: facts.get(name)?.version ?? 0, value: factValue(facts, name) }
+}
+
+/**
+ * Gives a fact of a board another value, which holds over a restart of the server, and tells those on the board who may
+ * know it. Who may set it is the caller's to ask. Rejects when storage fails.
+ */
+export async function setFact(parts: FactParts, boardId: string, name: FactName, wish: FactWish): Promise<FactAnswer> {
+  const { storage, rooms } = parts
+  const value = FACTS[name].parse(wish.value)
+  if (value === undefined || Buffer.byteLength(JSON.stringify(value)) > LIMITS.maxFactBytes) return { type: 'unfit' }
+  const current = await readFact(storage, boardId, name)
+  if (wish.expected !== undefined && wish.expected !== current.version) return { type: 'stale', fact: current }
+  if (JSON.stringify(value) === JSON.stringify(current.value)) return { type: 'set', fact: current }
+  const version = await storage.setFact(boardId, name, wish.expected, value)
+  if (version === undefined) return { type: 'stale', fact: await readFact(storage, boardId, name) }
+  const fact = { version, value }
+  await rooms.setFact(boardId, name, fact)
+  return { type: 'set', fact }
+}

@@ -1,0 +1,44 @@
+import type { FastifyInstance } from 'fastify'
+import * as z from 'zod'
+import { FACTS, isFactName } from '../../shared/protocol/facts.ts'
+import { LIMITS } from '../../shared/protocol/limits.ts'
+import { ACCESS_LIMITS } from '../access/accessLimits.ts'
+import { setFact, type FactParts } from '../boards/boardFacts.ts'
+import type { BoardStore } from '../storage/storage.ts'
+import { admitted } from './admitted.ts'
+import { noSuchBoard, problem } from './problems.ts'
+
+const FactWish = z.strictObject({ value: z.unknown(), expected: z.int().min(0).optional() })
+
+/** What a wish takes beside its value. */
+const WISH_BYTES = 1024
+
+interface FactPath {
+  Params: { id: string; name: string }
+}
+
+export interface FactRouteParts extends FactParts {
+  storage: BoardStore
+}
+
+/** Setting a fact of a board; everybody who may know it is told over their socket. */
+export function addFactRoutes(app: FastifyInstance, parts: FactRouteParts): void {
+  const limits = { rateLimit: { max: ACCESS_LIMITS.hostActsPerMinute, timeWindow: '1 minute' } }
+  const options = { bodyLimit: LIMITS.maxFactBytes + WISH_BYTES, config: limits }
+
+  app.put<FactPath>('/api/boards/:id/facts/:name', options, async (request, reply) => {
+    const admission = await admitted(request, parts.storage)
+    if (admission === undefined) return noSuchBoard(reply)
+    const { name } = request.params
+    const { seat } = admission
+    // A fact that is not for a seat does not exist for it.
+    if (!isFactName(name) || !FACTS[name].mayRead.includes(seat)) return problem(reply, 404, `There is no "${name}".`)
+    if (!FACTS[name].mayWrite.includes(seat)) return problem(reply, 403, `Your link may not set "${name}".`)
+    const wish = FactWish.safeParse(request.body)
+    if (!wish.success) return problem(reply, 400, `"${name}" cannot be set like this: ${z.prettifyError(wish.error)}`)
+    const answer = await setFact(parts, admission.board.id, name, wish.data)
+    if (answer.type === 'unfit') return problem(reply, 400, `"${name}" cannot have this value.`)
+    if (answer.type === 'set') return { name, ...answer.fact }
+    return reply.code(409).send({ message: `"${name}" has been set meanwhile.`, name, ...answer.fact })
+  })
+}

@@ -1,0 +1,82 @@
+import type { Clock } from '../../runtime/clock.ts'
+import type { LogId } from '../../storage/logId.ts'
+import type { LogEntry } from '../../storage/storage.ts'
+import type { ScannedUpdate } from '../../updates/scannedUpdate.ts'
+import { DurableQueue } from './durableQueue.ts'
+import type { Batch } from './groupCommit.ts'
+import { rowsOf } from './logRows.ts'
+import { PendingWrites, storedOf, type StoredWrite, type Write } from './pendingWrites.ts'
+import type { Session } from '../wire/session.ts'
+import { before } from './stateVectors.ts'
+
+/** What one commit made durable. */
+export interface Committed {
+  writes: readonly Write[]
+  /** Those of them that brought something. */
+  stored: readonly StoredWrite[]
+  /** What they became in the log. */
+  rows: readonly LogEntry[]
+  /** When the first of them came. */
+  sinceMs: number
+}
+
+export interface OutboxParts {
+  log: LogId
+  clock: Clock
+  /** Runs when a batch is durable. */
+  onCommitted(committed: Committed): void
+}
+
+/** What a room received and took, on its way to being durable. */
+export class Outbox {
+  readonly #parts: OutboxParts
+  readonly #pending = new PendingWrites()
+  readonly #durable = new DurableQueue()
+  /** What is being stored. */
+  #committing: readonly Write[] = []
+
+  constructor(parts: OutboxParts) {
+    this.#parts = parts
+  }
+
+  /** Bytes that wait for a commit. */
+  get bytes(): number {
+    return this.#pending.bytes
+  }
+
+  get isEmpty(): boolean {
+    return this.#pending.isEmpty
+  }
+
+  /** Keeps a write of a session; without an update one that brought nothing new, which counts all the same. */
+  keep(session: Session, update: ScannedUpdate | undefined): void {
+    const { log, clock } = this.#parts
+    const { id: actor, seat, receivedCount: count } = session
+    const entry = update && { log, update: update.bytes, actor, seat, atMs: clock.nowMs() }
+    this.#pending.add({ session, count, entry, update }, clock.steadyMs())
+    this.#durable.received()
+  }
+
+  takeBatch(): Omit<Batch, 'refused'> {
+    const { writes, sinceMs } = this.#pending.take()
+    const stored = storedOf(writes)
+    const rows = rowsOf(stored)
+    this.#committing = writes
+    return { entries: rows, committed: () => this.#committed({ writes, stored, rows, sinceMs }) }
+  }
+
+  whenDurable(run: () => void): void {
+    this.#durable.whenDurable(run)
+  }
+
+  /** A state vector without what is in here: nobody was sent that yet. */
+  relayedPartOf(stateVector: Uint8Array): Uint8Array {
+    return before(stateVector, [...this.#committing, ...this.#pending.all])
+  }
+
+  #committed(committed: Committed): void {
+    this.#parts.onCommitted(committed)
+    this.#committing = []
+    this.#durable.stored(committed.writes.length)
+  }
+}

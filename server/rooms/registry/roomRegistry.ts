@@ -1,0 +1,159 @@
+import type { Fact, FactName } from '../../../shared/protocol/facts.ts'
+import type { Seat } from '../../../shared/protocol/seats.ts'
+import type { Cancel, Clock } from '../../runtime/clock.ts'
+import { boardLog, boardOf, type LogId } from '../../storage/logId.ts'
+import type { Room } from '../room/room.ts'
+import type { CloseReason, Session } from '../wire/session.ts'
+
+type Slot =
+  | { state: 'loading'; opened: Promise<Room> }
+  | { state: 'live'; room: Room; cancelIdle: Cancel | undefined }
+  | { state: 'closing'; room: Room; closed: Promise<void> }
+
+export interface RegistryOptions {
+  clock: Clock
+  /** How long a room waits for somebody to come back. */
+  idleMs: number
+  /** `onBroken` is called when a room must not be used any more. */
+  openRoom(log: LogId, onBroken: () => void): Promise<Room>
+  /** Told when a room could not be closed as it should. */
+  onFailure?: (error: unknown) => void
+}
+
+/** The rooms of this process, at most one per log: two would each relay what the other never sees. */
+export class RoomRegistry {
+  readonly #slots = new Map<LogId, Slot>()
+  readonly #options: RegistryOptions
+  #ended = false
+
+  constructor(options: RegistryOptions) {
+    this.#options = options
+  }
+
+  /** Open sessions of all rooms by seat. */
+  get sessionCounts(): Record<Seat, number> {
+    const counts = { host: 0, editor: 0, viewer: 0 }
+    for (const room of this.#rooms()) for (const { seat } of room.sessions) counts[seat]++
+    return counts
+  }
+
+  get roomCount(): number {
+    return this.#slots.size
+  }
+
+  /** Brings a session into the room of a log, opening the room when needed. Rejects when the log cannot be loaded. */
+  async join(log: LogId, session: Session): Promise<Room> {
+    while (!this.#ended) {
+      const slot = this.#slots.get(log) ?? this.#load(log)
+      if (slot.state === 'live') return this.#enter(slot, session)
+      // Looked up again afterwards, because the room may have been closed, or another one opened, in the meantime.
+      await (slot.state === 'loading' ? slot.opened : slot.closed)
+    }
+    throw new Error('The rooms of this server have ended.')
+  }
+
+  leave(room: Room, session: Session): void {
+    room.leave(session)
+    const slot = this.#slots.get(room.log)
+    if (slot?.state !== 'live' || !room.isEmpty) return
+    slot.cancelIdle?.()
+    slot.cancelIdle = this.#options.clock.after(this.#options.idleMs, () => void this.#close(room))
+  }
+
+  /** Resolves when everything that any room received is durable. */
+  async flush(): Promise<void> {
+    await Promise.all(this.#rooms().map((room) => room.flush()))
+  }
+
+  closeSessions(reason: CloseReason): void {
+    for (const room of this.#rooms()) room.closeSessions(reason)
+  }
+
+  /** Puts everyone in these seats of a board out of all its rooms. */
+  putOut(boardId: string, seats: readonly Seat[], reason: CloseReason): void {
+    for (const room of this.#rooms()) if (boardOf(room.log) === boardId) room.putOut(seats, reason)
+  }
+
+  /** Puts out the session of a board that has this presence, and tells its seat; undefined when it is not there. */
+  putOutPresence(boardId: string, clientId: number, reason: CloseReason): Seat | undefined {
+    return this.#roomOf(boardLog(boardId))?.putOutPresence(clientId, reason)
+  }
+
+  /** The open sessions of a board. */
+  sessionsOf(boardId: string): Session[] {
+    return [...(this.#roomOf(boardLog(boardId))?.sessions ?? [])].filter(({ isOpen }) => isOpen)
+  }
+
+  /** Tells the room of a board, also one that just loads, a fact that was set. */
+  async setFact(boardId: string, name: FactName, fact: Fact): Promise<void> {
+    const slot = this.#slots.get(boardLog(boardId))
+    if (slot?.state === 'live') slot.room.setFact(name, fact)
+    // A load that fails is told to those who wait for it.
+    if (slot?.state === 'loading') await slot.opened.then((room) => room.setFact(name, fact), () => {})
+  }
+
+  /** Ends every room at once; what is not durable by now stays with its writers. */
+  async destroy(): Promise<void> {
+    this.#ended = true
+    const slots = [...this.#slots.values()]
+    this.#slots.clear()
+    await Promise.all(slots.map((slot) => this.#end(slot)))
+  }
+
+  async #end(slot: Slot): Promise<void> {
+    if (slot.state === 'live') slot.cancelIdle?.()
+    const room = slot.state === 'loading' ? await slot.opened.catch(() => undefined) : slot.room
+    await room?.destroy()
+  }
+
+  #load(log: LogId): Slot {
+    const opened: Promise<Room> = this.#options.openRoom(log, () => void opened.then((room) => this.#retire(room)))
+    const slot: Slot = { state: 'loading', opened }
+    this.#slots.set(log, slot)
+    opened.then(
+      (room) => this.#replace(log, slot, { state: 'live', room, cancelIdle: undefined }),
+      () => this.#replace(log, slot, undefined),
+    )
+    return slot
+  }
+
+  /** Moves a log on to its next state, unless the rooms ended while it waited. */
+  #replace(log: LogId, from: Slot, to: Slot | undefined): void {
+    if (this.#slots.get(log) !== from) return
+    if (to === undefined) this.#slots.delete(log)
+    else this.#slots.set(log, to)
+  }
+
+  #enter(slot: Slot & { state: 'live' }, session: Session): Room {
+    slot.cancelIdle?.()
+    slot.cancelIdle = undefined
+    slot.room.join(session)
+    return slot.room
+  }
+
+  /** Closes a room now; whoever comes next waits for it and opens another one. */
+  #retire(room: Room): void {
+    const slot = this.#slots.get(room.log)
+    if (slot?.state !== 'live' || slot.room !== room) return
+    slot.cancelIdle?.()
+    void this.#close(room)
+  }
+
+  async #close(room: Room): Promise<void> {
+    // A room that cannot end well is forgotten all the same: the next one reads what is stored.
+    const closed = room.flush().then(() => room.destroy()).catch((error: unknown) => this.#options.onFailure?.(error))
+    const slot: Slot = { state: 'closing', room, closed }
+    this.#slots.set(room.log, slot)
+    await closed
+    this.#replace(room.log, slot, undefined)
+  }
+
+  #roomOf(log: LogId): Room | undefined {
+    const slot = this.#slots.get(log)
+    return slot?.state === 'live' ? slot.room : undefined
+  }
+
+  #rooms(): Room[] {
+    return [...this.#slots.values()].flatMap((slot) => (slot.state === 'live' ? [slot.room] : []))
+  }
+}

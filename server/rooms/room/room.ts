@@ -1,0 +1,248 @@
+import type * as Y from 'yjs'
+import { CLOSE } from '../../../shared/protocol/closeCodes.ts'
+import type { Fact, FactName } from '../../../shared/protocol/facts.ts'
+import { canEdit, type Seat } from '../../../shared/protocol/seats.ts'
+import type { Cancel, Clock } from '../../runtime/clock.ts'
+import { guarded } from '../../runtime/guard.ts'
+import { Answers } from './answers.ts'
+import { careFor } from '../wire/careFor.ts'
+import { readFrame, step1Frame, type Message } from '../../../shared/protocol/frames.ts'
+import type { Batch, CommitSource } from '../commit/groupCommit.ts'
+import { Intake } from './intake.ts'
+import { weightOf } from '../doc/docWeight.ts'
+import type { Held } from '../memoryBudget.ts'
+import { maxBytes } from '../wire/messageSize.ts'
+import { Holding } from './holding.ts'
+import { Outbox } from '../commit/outbox.ts'
+import { PresenceRelay } from '../presence/presenceRelay.ts'
+import { Relay } from './relay.ts'
+import { RoomDoc } from '../doc/roomDoc.ts'
+import { ROOM_LIMITS } from '../roomLimits.ts'
+import type { RoomFacts } from './roomFacts.ts'
+import type { RoomOptions } from './roomOptions.ts'
+import type { LogId } from '../../storage/logId.ts'
+import type { ScannedUpdate } from '../../updates/scannedUpdate.ts'
+import type { CloseReason, Session } from '../wire/session.ts'
+import { SlowReaders } from '../wire/slowReaders.ts'
+
+/**
+ * The server's live copy of the doc of one log. The doc holds all that was received and judged; what leaves the room is
+ * durable: an update is stored first, then relayed and acknowledged, so nothing that anyone has seen can be lost. All
+ * of it is synchronous except the storing, and nothing in it throws: what fails closes the room alone.
+ */
+export class Room implements CommitSource, Held {
+  readonly log: LogId
+  readonly #parts: Pick<RoomOptions, 'commit' | 'metrics' | 'onBroken' | 'onClose' | 'writers' | 'memory'>
+  readonly #doc: RoomDoc
+  readonly #clock: Clock
+  readonly #facts: RoomFacts
+  readonly #holding: Holding
+  readonly #sessions = new Set<Session>()
+  readonly #presence: PresenceRelay
+  readonly #slow: SlowReaders
+  readonly #relay: Relay
+  readonly #leaveMemory: () => void
+  readonly #intake: Intake
+  readonly #answers: Answers
+  readonly #cancelWatch: Cancel
+  readonly #outbox: Outbox
+  #isBroken = false
+
+  constructor(options: RoomOptions) {
+    const { log, content, watcher, facts, clock, rounds, commit, metrics, writers, memory, onBroken, onClose } = options
+    this.log = log
+    this.#parts = { commit, metrics, onBroken, onClose, writers, memory }
+    this.#doc = new RoomDoc({ content, watch: (doc) => watcher.watch(doc) })
+    this.#clock = clock
+    this.#facts = facts
+    this.#holding = new Holding((session) => facts.holdsBack(session))
+    const [doc, sessions, onFailure] = [this.#doc, this.#sessions, this.#fail]
+    const whenDurable = (run: () => void): void => this.#outbox.whenDurable(run)
+    this.#presence = new PresenceRelay(sessions, clock, metrics)
+    this.#slow = new SlowReaders({
+      clock, sessions, whenDurable, onFailure,
+      lackedBy: (vector) => doc.lackedBy(vector),
+      relayedStateVector: () => this.#outbox.relayedPartOf(doc.stateVector),
+      onCaughtUp: (session) => this.#presence.welcome(session),
+    })
+    this.#relay = new Relay({ doc, watcher, sessions, slow: this.#slow, clock, metrics, onStored: options.onStored })
+    this.#outbox = new Outbox({ log, clock, onCommitted: (committed) => this.#relay.committed(committed) })
+    const shownBy = (client: number): Session | undefined => this.#presence.sessionOfClient(client)
+    this.#intake = new Intake({ doc, watcher, holding: this.#holding, writers, clock, shownBy })
+    this.#answers = new Answers({ doc, clock, sessions, whenDurable, onFailure })
+    this.#leaveMemory = memory.join(this)
+    this.#cancelWatch = rounds.join(() => this.#guard(() => this.#rest()))
+  }
+
+  /** All that was received. */
+  get doc(): Y.Doc {
+    return this.#doc.current
+  }
+
+  get isEmpty(): boolean {
+    return this.#sessions.size === 0
+  }
+
+  get sessions(): ReadonlySet<Session> {
+    return this.#sessions
+  }
+
+  /** About how many bytes of memory the room takes. */
+  get weight(): number {
+    return this.#doc.weight + this.#outbox.bytes
+  }
+
+  join(session: Session): void {
+    this.#sessions.add(session)
+    const step1 = step1Frame(this.#doc.stateVector)
+    session.sendAll([...this.#facts.framesFor(session), step1], this.#clock.steadyMs())
+    this.#presence.welcome(session)
+  }
+
+  /** What the session sent before it left is stored all the same. */
+  leave(session: Session): void {
+    session.left()
+    this.#parts.writers.leave(session)
+    this.#slow.leave(session)
+    if (this.#sessions.delete(session)) this.#presence.leave(session)
+  }
+
+  receive(session: Session, frame: Uint8Array): void {
+    if (session.isOpen && !this.#isBroken) this.#guard(() => this.#read(session, frame))
+  }
+
+  takeBatch(): Batch {
+    let batch: Omit<Batch, 'refused'> = { entries: [], committed() {} }
+    this.#guard(() => (batch = this.#outbox.takeBatch()))
+    if (!this.#outbox.isEmpty) this.#parts.commit.request(this)
+    const committed = (): void => this.#guard(() => batch.committed())
+    // Whoever comes back is told by the door what has become of the board.
+    return { ...batch, committed, refused: (error) => this.#end(CLOSE.storage, error) }
+  }
+
+  /** Resolves when all that was received is durable. */
+  flush(): Promise<void> {
+    return this.#parts.commit.flushed(this)
+  }
+
+  closeSessions(reason: CloseReason): void {
+    for (const session of this.#sessions) session.close(reason)
+  }
+
+  /** Puts out everyone in these seats. What they sent before is stored. */
+  putOut(seats: readonly Seat[], reason: CloseReason): void {
+    for (const session of this.#sessions) if (seats.includes(session.seat)) session.close(reason)
+  }
+
+  /** Puts out the session that has this presence, and tells its seat; undefined when there is none. */
+  putOutPresence(clientId: number, reason: CloseReason): Seat | undefined {
+    const session = this.#presence.ownerOf(clientId)
+    session?.close(reason)
+    return session?.seat
+  }
+
+  /** Takes a value of a fact, if it is newer: tells it, and asks who may write again for what they hold. */
+  setFact(name: FactName, fact: Fact): void {
+    this.#guard(() => {
+      const heldBack = [...this.#sessions].filter((session) => this.#facts.holdsBack(session))
+      this.#facts.take(name, fact, this.#sessions, this.#clock.steadyMs())
+      for (const session of this.#holding.askable(heldBack)) this.#ask(session)
+    })
+  }
+
+  /** Sends everybody away for the memory that the room takes; what was received is stored all the same. */
+  giveUp(): void {
+    this.#end(CLOSE.heavy, undefined)
+  }
+
+  /** Ends all timers and forgets the doc; flush before. */
+  async destroy(): Promise<void> {
+    this.#cancelWatch()
+    this.#leaveMemory()
+    this.#presence.destroy()
+    this.#slow.destroy()
+    this.#answers.destroy()
+    this.#guard(() => this.#doc.catchUp())
+    await this.#parts.onClose()
+    this.#doc.destroy()
+  }
+
+  #read(session: Session, frame: Uint8Array): void {
+    session.heard(this.#clock.steadyMs())
+    const message = readFrame(frame)
+    this.#parts.metrics.received(message?.type ?? 'unreadable', frame.byteLength)
+    if (message === undefined) return session.close(CLOSE.malformed)
+    if (frame.byteLength > maxBytes(session, message)) return session.close(CLOSE.tooBig)
+    switch (message.type) {
+      case 'step1':
+        return this.#answers.answer(session, message.stateVector)
+      case 'write':
+        return this.#write(session, message)
+      case 'presence':
+        return this.#hear(session, message)
+      case 'queryPresence':
+        return this.#presence.welcome(session)
+    }
+  }
+
+  #hear(session: Session, { entries }: Extract<Message, { type: 'presence' }>): void {
+    this.#presence.receive(session, entries)
+    for (const { clientId } of entries) {
+      // Of one that has written already, whoever was away longer could be shut out by somebody who only says that he is
+      // it.
+      const isUnwritten = this.#presence.sessionOfClient(clientId) === session && this.#doc.clockOf(clientId) === 0
+      if (isUnwritten) this.#parts.writers.showed(session, clientId)
+    }
+  }
+
+  #write(session: Session, { update, isStep2 }: Extract<Message, { type: 'write' }>): void {
+    // Silent, because every viewer's client answers our step 1 with a step 2.
+    if (!canEdit(session.seat)) return this.#parts.metrics.refused('read-only')
+    if (this.#outbox.bytes > ROOM_LIMITS.maxPendingBytes) return session.close(CLOSE.storage)
+    const verdict = this.#intake.judge(session, update, isStep2)
+    switch (verdict.type) {
+      case 'refused':
+        return session.close(verdict.reason)
+      case 'held':
+        this.#parts.metrics.refused(verdict.why)
+        return verdict.isAsked ? this.#ask(session) : undefined
+      case 'known':
+        return this.#keep(session, undefined)
+      case 'taken':
+        return this.#keep(session, verdict.update)
+    }
+  }
+
+  /** Asks for what the room lacks. */
+  #ask(session: Session): void {
+    session.send(step1Frame(this.#doc.stateVector), this.#clock.steadyMs())
+  }
+
+  #keep(session: Session, update: ScannedUpdate | undefined): void {
+    this.#outbox.keep(session, update)
+    if (update !== undefined) this.#parts.memory.grew(weightOf(update))
+    this.#parts.commit.request(this)
+  }
+
+  #rest(): void {
+    this.#doc.rest()
+    careFor(this.#sessions, this.#clock.steadyMs())
+  }
+
+  /**
+   * Whatever fails in here is our fault and not that of the next room: the log is whole, and the board opens again from
+   * it.
+   */
+  #guard(run: () => void): void {
+    guarded(this.#fail, run)()
+  }
+
+  readonly #fail = (error: unknown): void => this.#end(CLOSE.restart, error)
+
+  #end(reason: CloseReason, error: unknown): void {
+    if (this.#isBroken) return
+    this.#isBroken = true
+    this.closeSessions(reason)
+    this.#parts.onBroken(error)
+  }
+}

@@ -1,0 +1,54 @@
+import type { Seat } from '../../../shared/protocol/seats.ts'
+import type { BoardStore, LogEntry, StoredBoard, StoredSeat } from '../storage.ts'
+import type { Connection } from './statements.ts'
+import { appendRow } from './sqliteLog.ts'
+import { inTransaction } from './transaction.ts'
+
+export function sqliteBoards({ db, sql }: Connection): BoardStore {
+  const setFact: BoardStore['setFact'] = async (boardId, name, expectedVersion, value) => {
+    let stored: number | undefined
+    inTransaction(db, () => {
+      const version = Number(sql.factVersion.get(boardId, name)?.version ?? 0)
+      if (expectedVersion !== undefined && expectedVersion !== version) return
+      stored = version + 1
+      sql.setFact.run(boardId, name, stored, JSON.stringify(value))
+    })
+    return stored
+  }
+  return {
+    createBoard: async (board: StoredBoard, first: LogEntry) =>
+      inTransaction(db, () => {
+        const { id, title, createdAtMs, kit } = board
+        sql.insertBoard.run(id, title, createdAtMs, kit?.id ?? null, kit?.practice === true ? 1 : 0)
+        for (const { seat, epoch, keyHash } of board.seats) sql.insertSeat.run(id, seat, epoch, keyHash)
+        appendRow(sql, first)
+      }),
+    findBoard: async (boardId) => {
+      const row = sql.findBoard.get(boardId)
+      // The seats are read for an unknown board too, so that both answers take the same time.
+      const seats = sql.findSeats.all(boardId).map(toSeat)
+      return row && toBoard(row, seats)
+    },
+    setTitle: async (boardId, title) => void sql.setTitle.run(title, boardId),
+    setSeats: async (boardId, seats) =>
+      inTransaction(db, () => {
+        for (const { seat, epoch, keyHash } of seats) sql.setSeat.run(epoch, keyHash, boardId, seat)
+      }),
+    readFacts: async (boardId) =>
+      new Map(sql.readFacts.all(boardId).map(({ name, version, value }) => [
+        String(name),
+        { version: Number(version), value: JSON.parse(String(value)) as unknown },
+      ])),
+    setFact,
+  }
+}
+
+function toBoard(row: Record<string, unknown>, seats: StoredSeat[]): StoredBoard {
+  const kit = row.kit === null ? {} : { kit: { id: String(row.kit), practice: row.practice === 1 } }
+  const [id, title, createdAtMs] = [String(row.id), String(row.title), Number(row.created_at_ms)]
+  return { id, title, createdAtMs, seats, ...kit }
+}
+
+function toSeat(row: Record<string, unknown>): StoredSeat {
+  return { seat: row.seat as Seat, epoch: Number(row.epoch), keyHash: row.key_hash as Uint8Array }
+}

@@ -1,0 +1,9 @@
+import type { LegendShape } from '../../board/legendProps.ts'
+import { legendMarks } from '../legendMarks.ts'
+import { boxOutline, type ShapeDrawing } from '../scene.ts'
+
+/** The key to the link kinds. */
+export const legendDrawing: ShapeDrawing<LegendShape> = {
+  draw: ({ props }, { theme }) => legendMarks(props, theme),
+  outline: ({ props }) => [boxOutline(props.w, props.h)],
+}

@@ -1,0 +1,177 @@
+import { breakLines, rowOf, type LineSpan, type Piece, type Row } from './breakLines.ts'
+import { reachOf, type FontName, type TextFace } from './faces.ts'
+import { richBlocks, type Block, type Run } from './richBlocks.ts'
+import { widthOf } from './measure.ts'
+
+export interface TextSetting {
+  font: FontName
+  /** px */
+  size: number
+  /** px between which lines break; undefined keeps each paragraph on one line. */
+  width?: number | undefined
+  align: 'start' | 'center' | 'end'
+  /** Whether a word that is wider than a line is broken; it reaches out of the box otherwise. */
+  breaksWords?: boolean
+}
+
+/** Some characters in one style on one line. */
+export interface SetText {
+  /** px from the left of the box. */
+  x: number
+  /** px from the top of the box. */
+  baseline: number
+  width: number
+  text: string
+  face: TextFace
+  size: number
+  run: Run
+}
+
+/** What stands before an item of a list. */
+export interface ListMark {
+  /** The left of the item's text. */
+  x: number
+  baseline: number
+  size: number
+  font: FontName
+  /** `1.` and the like; undefined for a bullet. */
+  number: string | undefined
+  /** How many lists lie around it. */
+  depth: number
+}
+
+export interface TextLayout {
+  /** Of the widest line, or the width that was set if lines were broken, px. */
+  w: number
+  h: number
+  texts: readonly SetText[]
+  marks: readonly ListMark[]
+  /** Of the widest line, px. More than the width that was set where a word was too wide for it. */
+  inkWidth: number
+}
+
+/** tldraw's own; its lines are whole px high. */
+const LINE_HEIGHT = 1.35
+/** What browsers make headings of: their size, and how far they stand apart in tldraw. */
+const HEADINGS = [2, 1.5, 1.17, 1, 0.83, 0.67] as const
+const ABOVE_HEADING_PX = 5
+const BELOW_HEADING_PX = 10
+
+export function lineHeightOf(size: number): number {
+  return Math.round(size * LINE_HEIGHT)
+}
+
+/** A rich text laid out as tldraw's labels are in Chromium: left to right, by the tables of the fonts' widths. */
+export function layOutText(richText: unknown, setting: TextSetting): TextLayout {
+  const blocks = richBlocks(richText).map((block) => measureBlock(block, setting))
+  const widest = Math.max(0, ...blocks.map(({ inset, lines }) => inset + Math.max(0, ...lines.map(({ width }) => width))))
+  const w = setting.width === undefined ? widest : Math.min(widest, setting.width)
+  const boxWidth = setting.width ?? widest
+  const texts: SetText[] = []
+  const marks: ListMark[] = []
+  let y = 0
+  let gap = 0
+  for (const { source, inset, lines, size, above, below } of blocks) {
+    y += Math.max(gap, above)
+    gap = below
+    for (const [at, line] of lines.entries()) {
+      const baseline = y + line.up
+      const free = Math.max(0, boxWidth - inset - line.width)
+      const align = source.lists.length > 0 ? 'start' : setting.align
+      const left = inset + (align === 'start' ? 0 : align === 'center' ? free / 2 : free)
+      texts.push(...line.texts.map((text) => ({ ...text, x: left + text.x, baseline })))
+      if (at === 0 && source.isItemStart) marks.push(markOf(source, { x: inset, baseline, size, font: setting.font }))
+      y += line.up + line.down
+    }
+  }
+  return { w, h: y + gap, texts, marks, inkWidth: widest }
+}
+
+interface MeasuredBlock {
+  source: Block
+  lines: readonly MeasuredLine[]
+  /** px from the left of the box. */
+  inset: number
+  above: number
+  below: number
+  size: number
+}
+
+interface MeasuredLine {
+  texts: readonly Omit<SetText, 'baseline'>[]
+  width: number
+  /** px above and below the baseline. */
+  up: number
+  down: number
+}
+
+function measureBlock(source: Block, { font, size: base, width, breaksWords = true }: TextSetting): MeasuredBlock {
+  const { heading } = source
+  const isHeading = heading !== undefined
+  const size = isHeading ? base * (HEADINGS[heading - 1] ?? 1) : base
+  const lineHeight = isHeading ? size * LINE_HEIGHT : lineHeightOf(base)
+  const pieces = source.runs.map((run) => ({ text: run.text, size, face: faceOf(run, font, isHeading) }))
+  const row = rowOf(pieces)
+  const inset = insetOf(source, font, base)
+  const spans = breakLines(pieces, row, width === undefined ? Infinity : width - inset, breaksWords)
+  const lines = spans.map((span) => measureLine(source, pieces, row, span, strutOf(font, size, lineHeight), lineHeight))
+  const [above, below] = isHeading ? [ABOVE_HEADING_PX, BELOW_HEADING_PX] : [0, 0]
+  return { source, lines, inset, above, below, size }
+}
+
+/** A line is as high as the highest of what stands on it, each font around the same baseline; its own font always counts. */
+function measureLine(
+  { runs }: Block, pieces: readonly Piece[], row: Row, span: LineSpan, strut: { up: number; down: number }, lineHeight: number,
+): MeasuredLine {
+  const shown = reshaped(pieces, row, span)
+  const heights = [strut, ...shown.map(({ piece }) => strutOf(piece.face.font, piece.size, lineHeight))]
+  const [up, down] = [Math.max(...heights.map((each) => each.up)), Math.max(...heights.map((each) => each.down))]
+  const texts: Omit<SetText, 'baseline'>[] = []
+  let x = 0
+  for (const { piece, at } of shown) {
+    const width = widthOf(piece.text, piece.face, piece.size)
+    const run = runs[at]
+    if (run !== undefined) texts.push({ x, width, text: piece.text, face: piece.face, size: piece.size, run })
+    x += width
+  }
+  // Spaces that count at the end of a paragraph are no text, but they are part of the line.
+  return { texts, width: Math.max(x, span.width), up, down }
+}
+
+/** The pieces of a line: its first word is shaped anew, as if nothing stood before it. */
+function reshaped(pieces: readonly Piece[], row: Row, { from, to }: LineSpan): { piece: Piece; at: number }[] {
+  const parts: { piece: Piece; at: number }[] = []
+  let start = from
+  while (start < to) {
+    const at = row.pieces[start] ?? 0
+    let end = start
+    while (end < to && row.pieces[end] === at) end += 1
+    const piece = pieces[at]
+    if (piece !== undefined) parts.push({ piece: { ...piece, text: row.characters.slice(start, end).join('') }, at })
+    start = end
+  }
+  return parts
+}
+
+/** What a font takes of a line above and below the baseline, px. */
+function strutOf(font: FontName, size: number, lineHeight: number): { up: number; down: number } {
+  const reach = reachOf(font, size)
+  const up = reach.up + Math.floor((lineHeight - reach.up - reach.down) / 2)
+  return { up, down: lineHeight - up }
+}
+
+function faceOf(run: Run, font: FontName, isHeading: boolean): TextFace {
+  return { font: run.isCode ? 'mono' : font, weight: run.isBold || isHeading ? 'bold' : 'regular', isItalic: run.isItalic }
+}
+
+/** tldraw's lists stand in by so many digits' widths, more where their numbers are longer. */
+function insetOf({ lists }: Block, font: FontName, size: number): number {
+  const digit = widthOf('0', { font, weight: 'regular', isItalic: false }, size)
+  const digits = lists.map(({ isOrdered, count }) => 1.625 + (isOrdered && count >= 10 ? 1 : 0) + (isOrdered && count >= 100 ? 1 : 0))
+  return digits.reduce((sum, each) => sum + each, 0) * digit
+}
+
+function markOf({ lists }: Block, place: Pick<ListMark, 'x' | 'baseline' | 'size' | 'font'>): ListMark {
+  const innermost = lists.at(-1)
+  return { ...place, number: innermost?.isOrdered === true ? `${innermost.number}.` : undefined, depth: lists.length }
+}

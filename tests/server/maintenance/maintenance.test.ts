@@ -1,0 +1,117 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { seedBoard } from '../../../server/boards/seedBoard.ts'
+import { compactLog } from '../../../server/compaction/compactLog.ts'
+import { backUp } from '../../../server/maintenance/backup.ts'
+import { examine } from '../../../server/maintenance/doctor.ts'
+import { loadLog } from '../../../server/rooms/doc/loadDoc.ts'
+import { boardLog } from '../../../server/storage/logId.ts'
+import { databaseFile, openDataDir } from '../../../server/storage/sqlite/dataDir.ts'
+import type { Storage } from '../../../server/storage/storage.ts'
+import { SEATS } from '../../../shared/protocol/seats.ts'
+import { recordsOf } from '../support/draggedBoard.ts'
+import { Author, written } from '../support/fakeSession.ts'
+
+let dir: string
+let storage: Storage
+
+beforeEach(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'sevenstep-maintenance-'))
+  storage = openDataDir(dir)
+  const seats = SEATS.map((seat, index) => ({ seat, epoch: 0, keyHash: new Uint8Array(32).fill(index) }))
+  await storage.createBoard({ id: 'one', title: 'One', createdAtMs: 0, seats }, row(seedBoard('One', [])))
+})
+afterEach(async () => {
+  await storage.close()
+  rmSync(dir, { recursive: true, force: true })
+})
+
+const row = (update: Uint8Array) => ({ log: boardLog('one'), update, actor: 'a', seat: 'editor' as const, atMs: 0 })
+
+function spoil(sql: string): void {
+  const db = new DatabaseSync(databaseFile(dir))
+  db.exec(sql)
+  db.close()
+}
+
+function npmScript(name: string, ...args: string[]): { status: number | null; output: string } {
+  const script = fileURLToPath(new URL(`../../../scripts/${name}.mjs`, import.meta.url))
+  const env = { ...process.env, DATA_DIR: dir }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { env, encoding: 'utf8' })
+  return { status, output: stdout + stderr }
+}
+
+describe('a backup', () => {
+  test('is taken while a server writes, and opens as its boards', async () => {
+    const author = new Author(1)
+    await storage.append([row(author.write('a', '1'))]).synced
+    await storage.addAsset('one', { hash: 'a', type: 'image/png', bytes: Uint8Array.of(1, 2) }, 10)
+    const restored = join(dir, 'restored')
+    mkdirSync(restored)
+    expect(backUp(dir, databaseFile(restored))).toEqual({ ok: true, boards: 1, pictures: 1 })
+    await storage.append([row(author.write('a', '2'))]).synced
+    const other = openDataDir(restored)
+    const { doc } = await loadLog(other, boardLog('one'))
+    expect([written(doc), recordsOf(doc).get('document:document')?.name]).toEqual([{ a: '1' }, 'One'])
+    expect(await other.findAsset('one', 'a')).toMatchObject({ type: 'image/png', bytes: Uint8Array.of(1, 2) })
+    await other.close()
+  })
+
+  test('overwrites nothing, and says what it needs', () => {
+    writeFileSync(join(dir, 'old.db'), 'x')
+    expect(backUp(dir, join(dir, 'old.db'))).toEqual({ ok: false, sentence: expect.stringContaining('exists already') })
+    const [nowhere, copy] = [join(dir, 'nowhere'), join(dir, 'new.db')]
+    expect(backUp(nowhere, copy)).toEqual({ ok: false, sentence: expect.stringContaining('DATA_DIR') })
+    expect(backUp(dir, join(nowhere, 'new.db'))).toEqual({ ok: false, sentence: expect.stringContaining('failed') })
+  })
+
+  test('by npm run backup, and once only', () => {
+    const target = join(dir, 'copy.db')
+    const said = `Boards in ${target}: 1, pictures: 0.`
+    expect(npmScript('backup', target)).toEqual({ status: 0, output: expect.stringContaining(said) })
+    expect(npmScript('backup', target)).toEqual({ status: 1, output: expect.stringContaining('exists already') })
+  })
+})
+
+describe('the doctor', () => {
+  test('finds nothing where all is well, also beside a running server', async () => {
+    await compactLog({ storage, nowMs: () => 0, pause: async () => {} }, boardLog('one'))
+    expect(await examine(dir)).toEqual({ boards: 1, rows: 1, bytes: expect.any(Number), findings: [] })
+    expect(npmScript('doctor')).toEqual({ status: 0, output: expect.stringContaining('Boards: 1, rows: 1,') })
+  })
+
+  test.each([
+    ['a base', "UPDATE bases SET bytes = x'00'", 'the base at row 1 cannot be read'],
+    ['a row', "UPDATE log SET bytes = x'010101'", 'row 1 cannot be read'],
+    ['a log', 'DELETE FROM log', 'has no log'],
+    ['a key', "DELETE FROM seats WHERE seat = 'host'", 'no key for the host'],
+    ['a reference', 'PRAGMA foreign_keys = OFF; DELETE FROM boards', 'belongs to no board'],
+    ['a picture', "INSERT INTO assets VALUES (1, 'abc', 'image/png', 1, x'00')", 'the picture abc is damaged'],
+    ['a newer build', 'PRAGMA user_version = 999', 'schema version 999'],
+  ])('finds damage to %s, and changes nothing', async (_name, sql, finding) => {
+    await compactLog({ storage, nowMs: () => 0, pause: async () => {} }, boardLog('one'))
+    spoil(sql)
+    const first = await examine(dir)
+    expect(first.findings.join('\n')).toContain(finding)
+    expect(await examine(dir)).toEqual(first)
+  })
+
+  test('tells what is in quarantine', async () => {
+    await storage.append([row(Uint8Array.of(1, 1, 1))]).synced
+    await storage.quarantine(boardLog('one'), { kind: 'row', seq: 2, reason: 'unreadable' })
+    expect((await examine(dir)).findings).toEqual(['Board one: the row 2 is in quarantine (unreadable).'])
+  })
+
+  test('survives a file that is no database', async () => {
+    const other = join(dir, 'other')
+    mkdirSync(other)
+    writeFileSync(databaseFile(other), 'not a database, but long enough to be looked at as one '.repeat(50))
+    expect((await examine(other)).findings).toEqual([expect.stringContaining('cannot be read')])
+    expect(npmScript('doctor').status).toBe(0)
+  })
+})
