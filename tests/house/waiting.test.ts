@@ -10,8 +10,8 @@ const MAY_PAUSE = /^tests\/(fakes|e2e\/support|bench|soak)\//
 /** A benchmark has a person before it, and a soak takes as long as it is told to. */
 const MAY_SPIN = /^tests\/(bench|soak)\//
 
-/** What a loop that gives up in time looks at, or waits by: `until` of a raw client gives up by itself. */
-const DEADLINE = /\b(Date|performance)\.now\(\)|\bdeadline\b|\.until\(/i
+/** What a loop that gives up in time looks at, or waits by: `until` gives up by itself. */
+const DEADLINE = /\b(Date|performance)\.now\(\)|\bdeadline\b|\buntil\(/i
 
 function sleepViolations(file: SourceFile): string[] {
   if (layerOf(file.path) !== 'tests' || MAY_PAUSE.test(file.path)) return []
@@ -25,7 +25,7 @@ function spinViolations(file: ParsedFile): string[] {
   const found: string[] = []
   visit(file.body, (node) => {
     if (!isOpenEnded(node) || !awaits(node)) return
-    if (!DEADLINE.test(file.text.slice(node.start, node['end'] as number))) found.push(`${at(file, node.start)} waits without a deadline: use vi.waitUntil()`)
+    if (!DEADLINE.test(file.text.slice(node.start, node['end'] as number))) found.push(`${at(file, node.start)} waits without a deadline: use until()`)
   })
   return found
 }

@@ -36,7 +36,7 @@ const LAYERS = ['shared', 'templates', 'server', 'client', 'tests', 'scripts'] a
 export type Layer = (typeof LAYERS)[number] | 'root'
 
 /** The layers whose folders are kept apart and small, and whose lines are short. Templates are data. */
-export const WALLED: readonly Layer[] = ['shared', 'client']
+export const WALLED: readonly Layer[] = ['shared', 'client', 'server']
 
 /** The top folder a file belongs to; configuration files at the top are `root`. */
 export function layerOf(path: string): Layer {
