@@ -11,7 +11,7 @@ import { waitAtMost, type Clock } from './runtime/clock.ts'
 import { createInlineCompactor } from './compaction/compactor.ts'
 import { readConfig } from './config.ts'
 import { createServer } from './createServer.ts'
-import { boardLog } from './storage/logId.ts'
+import { boardLog } from './storage/port/logId.ts'
 import { openSqliteStorage } from './storage/sqlite/sqliteStorage.ts'
 
 const LIMIT_MS = 600

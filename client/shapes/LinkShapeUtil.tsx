@@ -1,4 +1,4 @@
-import { ArrowShapeUtil, renderPlaintextFromRichText, SVGContainer, useColorMode, useEditor, useIsEditing, useValue, type Editor, type Group2d, type SvgExportContext, type TLArrowShape } from 'tldraw'
+import { ArrowShapeUtil, SVGContainer, useColorMode, useEditor, useIsEditing, useValue, type Group2d, type SvgExportContext, type TLArrowShape } from 'tldraw'
 import { useMemo, type ReactElement } from 'react'
 import { isLinkKind, LINK_LOOKS, type LinkKind } from '../../shared/board/links.ts'
 import { cardInk } from '../../shared/drawing/cardInk.ts'
@@ -18,11 +18,6 @@ const READABLE_ZOOM = 1 / 3
 /** The kind of link an arrow is, or undefined for a plain arrow. */
 export function linkKindOf(arrow: TLArrowShape): LinkKind | undefined {
   return isLinkKind(arrow.meta.link) ? arrow.meta.link : undefined
-}
-
-/** What an arrow says, as plain text. */
-export function labelOf(editor: Editor, arrow: TLArrowShape): string {
-  return renderPlaintextFromRichText(editor, arrow.props.richText)
 }
 
 const StyledArrowShapeUtil = ArrowShapeUtil.configure({

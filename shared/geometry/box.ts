@@ -66,3 +66,8 @@ export function grow({ x, y, w, h }: Box, byX: number, byY = byX): Box {
 export function moved<P extends Point>(what: P, by: Point): P {
   return { ...what, x: what.x + by.x, y: what.y + by.y }
 }
+
+/** Only the box of something that has more to it. */
+export function boxFrom({ x, y, w, h }: Box): Box {
+  return { x, y, w, h }
+}

@@ -1,3 +1,5 @@
+import type { Box } from './box.ts'
+
 /** All in px. Multiples of 8, so that cards stay on the canvas grid. */
 export const SPACING = {
   /** Across, between cards: room for a label of two short lines and a stub of line on either side. */
@@ -13,3 +15,15 @@ export const SPACING = {
   /** Added to a lane's padding where links run around the last cards: tldraw keeps them 28 px away from a card. */
   corridor: 32,
 } as const
+
+/** A lane around what it holds. */
+export function laneAround({ x, y, w, h }: Box): Box {
+  const { lanePadding, laneTitle } = SPACING
+  return { x: x - lanePadding, y: y - laneTitle, w: w + 2 * lanePadding, h: h + laneTitle + lanePadding }
+}
+
+/** Where things may lie in a lane: clear of its title and edges. */
+export function insideOf({ x, y, w, h }: Box): Box {
+  const { lanePadding, laneTitle } = SPACING
+  return { x: x + lanePadding, y: y + laneTitle, w: w - 2 * lanePadding, h: h - laneTitle - lanePadding }
+}

@@ -60,6 +60,8 @@ export interface GraphOther extends GraphPiece {
   /** Of an arrow with a loose end: what the other one is bound to. */
   from?: string
   to?: string
+  /** Of an arrow: how it is drawn now, where whoever read the board could say. */
+  course?: Course
 }
 
 /** An arrow that is bound at both ends, to whatever it may be. */

@@ -29,14 +29,19 @@ export function graphOf(records: Iterable<BoardRecord>, measures: Measures = {})
   }
   const ends = boundEnds(bindings, shapes)
   const places = new Places(shapes, measures.boxOf)
-  const graph = { parts: [] as GraphPart[], lanes: [] as GraphLane[], links: [] as GraphLink[], others: [] as GraphOther[] }
+  const graph = {
+    parts: [] as GraphPart[],
+    lanes: [] as GraphLane[],
+    links: [] as GraphLink[],
+    others: [] as GraphOther[],
+  }
   for (const shape of shapes.values()) {
     const bound = ends.get(shape.id) ?? {}
     const link = shape['type'] === 'arrow' ? linkOf(shape, bound, places, measures.courseOf) : undefined
     if (link !== undefined) graph.links.push(link)
     else if (shape['type'] === 'component') graph.parts.push(partOf(shape, places))
     else if (shape['type'] === 'lane') graph.lanes.push(laneOf(shape, places))
-    else graph.others.push({ ...otherOf(shape, places), ...looseEnds(bound) })
+    else graph.others.push({ ...otherOf(shape, places, measures.courseOf), ...looseEnds(bound) })
   }
   return graph
 }
@@ -68,10 +73,12 @@ function laneOf(shape: BoardRecord, places: Places): GraphLane {
   return { ...pieceOf(shape, places), plane: known ?? ('free' satisfies LanePlane), title: words(title) }
 }
 
-function otherOf(shape: BoardRecord, places: Places): GraphOther {
+function otherOf(shape: BoardRecord, places: Places, courseOf: Measures['courseOf']): GraphOther {
   const { richText, name, text } = propsOf(shape) as { richText?: unknown; name?: unknown; text?: unknown }
+  const course = shape['type'] === 'arrow' ? courseOf?.(shape.id) : undefined
   return {
     ...pieceOf(shape, places),
+    ...(course && { course }),
     type: String(shape['type']),
     text: plainText(richText) || words(name) || words(text),
   }

@@ -1,5 +1,6 @@
-import { boundsOf, type Box } from '../geometry/box.ts'
-import { SPACING } from '../geometry/spacing.ts'
+import { alignEdge } from '../geometry/alignEdge.ts'
+import { boundsOf, overlaps, type Box } from '../geometry/box.ts'
+import { laneAround, SPACING } from '../geometry/spacing.ts'
 import { findComponent } from '../catalog/index.ts'
 import { chipTexts } from '../catalog/chips.ts'
 import { COMPONENT_SIZE, componentHeight } from '../geometry/cardSize.ts'
@@ -33,7 +34,8 @@ export function placeKit(kit: Pick<Kit, 'architecture'>): KitPlacement {
     const band = rows[node.row] ?? { y: 0, h }
     return { node, x: columns[node.col] ?? 0, y: band.y + (band.h - h) / 2, w: COMPONENT_SIZE.w, h }
   })
-  const lanes = alignRight(architecture.lanes.map((lane) => placeLane(lane, nodes, rows)))
+  const zones = architecture.lanes.map((lane) => placeLane(lane, nodes, rows))
+  const lanes = alignEdge(zones, 'right', (strip) => !zones.some((zone) => overlaps(zone, strip)))
   return withCorridors({ nodes, lanes, bounds: boundsOf([...nodes, ...lanes]) }, SPACING.corridor, SPACING.corridor)
 }
 
@@ -48,15 +50,6 @@ export function withCorridors({ nodes, lanes, bounds }: KitPlacement, right: num
     h: lane.h + (lane.y + lane.h === bounds.y + bounds.h ? bottom : 0),
   }))
   return { nodes, lanes: wider, bounds: boundsOf([...nodes, ...wider]) }
-}
-
-// Lanes with nothing beside them end on one line, because ragged edges look like a mistake.
-function alignRight(lanes: readonly PlacedLane[]): PlacedLane[] {
-  const right = Math.max(...lanes.map((lane) => lane.x + lane.w))
-  return lanes.map((lane) => {
-    const isBlocked = lanes.some((other) => other.x > lane.x && other.y < lane.y + lane.h && lane.y < other.y + other.h)
-    return isBlocked ? lane : { ...lane, w: right - lane.x }
-  })
 }
 
 function nodeHeight(node: KitNode): number {
@@ -118,12 +111,5 @@ function placeLane(lane: KitLane, nodes: readonly PlacedNode[], rows: readonly B
   const inner = boundsOf(
     own.map((placed, index) => ({ x: placed.x, w: placed.w, y: bands[index]?.y ?? 0, h: bands[index]?.h ?? 0 })),
   )
-  const { lanePadding, laneTitle } = SPACING
-  return {
-    lane,
-    x: inner.x - lanePadding,
-    y: inner.y - laneTitle,
-    w: inner.w + 2 * lanePadding,
-    h: inner.h + laneTitle + lanePadding,
-  }
+  return { lane, ...laneAround(inner) }
 }

@@ -1,4 +1,4 @@
-import type { Box } from '../geometry/box.ts'
+import type { GraphPart } from '../graph/boardGraph.ts'
 
 export interface Cell {
   col: number
@@ -9,16 +9,14 @@ export interface Cell {
 const SAME_COLUMN_PX = 88
 const SAME_ROW_PX = 40
 
-type Card = Box & { id: string; laneId: string | undefined }
-
 /**
  * The cells of a grid that keep cards in the order they stand in. Cards outside of all lanes go to rows of their own
  * below the others, because a lane is the box around its cards and may not lie across another.
  */
-export function cellsOf(cards: readonly Card[]): Map<string, Cell> {
+export function cellsOf(cards: readonly GraphPart[]): Map<string, Cell> {
   const columns = bandsOf(cards.map(({ x, w }) => x + w / 2), SAME_COLUMN_PX)
-  const inLanes = cards.filter(({ laneId }) => laneId !== undefined)
-  const loose = cards.filter(({ laneId }) => laneId === undefined)
+  const inLanes = cards.filter(({ lane }) => lane !== undefined)
+  const loose = cards.filter(({ lane }) => lane === undefined)
   const rows = rowsFrom(inLanes, 0)
   const looseRows = rowsFrom(loose, Math.max(-1, ...rows.values()) + 1)
   const cells = new Map<string, Cell>()
@@ -34,7 +32,7 @@ export function cellsOf(cards: readonly Card[]): Map<string, Cell> {
   return cells
 }
 
-function rowsFrom(cards: readonly Card[], first: number): Map<string, number> {
+function rowsFrom(cards: readonly GraphPart[], first: number): Map<string, number> {
   const middles = cards.map(({ y, h }) => y + h / 2)
   const bands = bandsOf(middles, SAME_ROW_PX)
   return new Map(cards.map(({ id }, index) => [id, first + bandAt(bands, middles[index] ?? 0, SAME_ROW_PX)]))

@@ -1,5 +1,14 @@
-import { boundsOf, type Box } from '../geometry/box.ts'
-import type { Surface, SurfaceLane } from './surface.ts'
+import { boundsOf, boundsOfPoints, type Box } from '../geometry/box.ts'
+import { SPACING } from '../geometry/spacing.ts'
+import { COMPONENT_SIZE } from '../geometry/cardSize.ts'
+import type { BoardGraph, Course, GraphLane, GraphPiece } from '../graph/boardGraph.ts'
+import { movedBoard } from '../graph/movedBoard.ts'
+
+/** A board, with courses, and the part of its page that can be seen; all in page px. */
+export interface Scene {
+  graph: BoardGraph
+  view: Box
+}
 
 /** Where what is new goes, and how what is there makes room. */
 export interface Arrangement {
@@ -9,35 +18,50 @@ export interface Arrangement {
    */
   cards: ReadonlyMap<string, Box & { lane?: string; spot?: string }>
   /** Lanes that are new or get another size or place. */
-  lanes: readonly SurfaceLane[]
+  lanes: readonly GraphLane[]
   /** How far down, in px, something moves whose top is at `y`, because lanes above it grow. */
   shift: (y: number) => number
 }
 
-export const LANE_PADDING_PX = 24
-export const LANE_HEAD_PX = 40
-/** Between a lane and the next one below it: room for links and the labels on them, px. */
-export const LANE_GAP_PX = 72
+/** From one column to the next, and from one row of a lane to the next, px. */
+export const COLUMN_PX = COMPONENT_SIZE.w + SPACING.columnGutter
+export const ROW_PX = COMPONENT_SIZE.h + SPACING.rowGutter
 const GRID_PX = 16
 
 export function snapped(px: number): number {
   return Math.round(px / GRID_PX) * GRID_PX
 }
 
+/** Drawn around or between things. */
+const NOTHING_SOLID: ReadonlySet<string> = new Set(['arrow', 'group', 'frame'])
+
+/** What no card may lie on: other cards, notes, drawings, pictures. Groups and frames are what they hold. */
+export function solidPieces({ parts, others }: BoardGraph): GraphPiece[] {
+  return [...parts, ...others.filter(({ type }) => !NOTHING_SOLID.has(type))]
+}
+
+/** How every arrow is drawn that a board can say it of. */
+export function coursesOn({ links, others }: BoardGraph): Course[] {
+  return [...links, ...others].flatMap(({ course }) => course ?? [])
+}
+
 /** The box around all that is on a board; undefined when it is empty. */
-export function surfaceBounds(surface: Surface): Box | undefined {
-  const boxes = surfaceBoxes(surface)
+export function boundsOfBoard(graph: BoardGraph): Box | undefined {
+  const boxes = boxesOn(graph)
   return boxes.length === 0 ? undefined : boundsOf(boxes)
 }
 
 /** A box around each thing that is on a board. */
-export function surfaceBoxes({ cards, lanes, others, links }: Surface): Box[] {
-  return [
-    ...cards,
-    ...lanes,
-    ...others,
-    ...links.flatMap(({ points }) =>
-      points.length === 0 ? [] : [boundsOf(points.map((point) => ({ ...point, w: 0, h: 0 })))],
-    ),
-  ]
+export function boxesOn(graph: BoardGraph): Box[] {
+  const courses = coursesOn(graph).filter(({ points }) => points.length > 0)
+  return [...solidPieces(graph), ...graph.lanes, ...courses.map(({ points }) => boundsOfPoints(points))]
+}
+
+/** The board when everything has moved down: what lies in a lane, a group or a frame as far as that. */
+export function shiftedBoard(graph: BoardGraph, shift: Arrangement['shift']): BoardGraph {
+  const wholes = new Map<string, Box>([...graph.lanes, ...graph.others].map((piece) => [piece.id, piece]))
+  return movedBoard(graph, (piece) => {
+    const { y } = wholes.get(piece.lane ?? '') ?? wholes.get(piece.holder) ?? piece
+    return { x: 0, y: shift(y) }
+  })
 }

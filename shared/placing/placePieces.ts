@@ -1,5 +1,6 @@
-import type { Box } from '../geometry/box.ts'
+import { overlaps, type Box } from '../geometry/box.ts'
 import type { LinkKind } from '../board/links.ts'
+import { anneal, choose, settle, type Problem } from '../search/localSearch.ts'
 import { costAt, totalCost, type Field } from './placeCost.ts'
 
 /** A place that a card could take. */
@@ -21,7 +22,7 @@ export interface Tie {
   kind: LinkKind
 }
 
-export interface Puzzle {
+export interface PlacesAsked {
   /** What is to be placed, in the order in which it flows. */
   pieces: readonly Piece[]
   /** What is placed already. */
@@ -41,21 +42,57 @@ const SHAKE_STRIDE = 5
  * piece takes its cheapest spot, then pieces move and swap until nothing gets better. A piece without a free spot is
  * left out.
  */
-export function solvePuzzle(puzzle: Puzzle): ReadonlyMap<string, Spot> {
-  const field = fieldOf(puzzle)
-  puzzle.pieces.forEach((piece, at) => { field.boxes[at] = cheapestSpot(piece, at, field) })
-  improve(puzzle, field)
-  shake(puzzle, field)
-  orderTwins(puzzle, field)
+export function placePieces(asked: PlacesAsked): ReadonlyMap<string, Spot> {
+  const field = fieldOf(asked)
+  const problem = problemIn(field, asked.pieces)
+  choose(problem)
+  settle(problem, MOST_ROUNDS)
+  shake(problem, field)
+  orderTwins(asked, field)
   return new Map(
-    puzzle.pieces.flatMap(({ key }, at) => {
+    asked.pieces.flatMap(({ key }, at) => {
       const spot = field.boxes[at]
       return spot === undefined ? [] : [[key, spot as Spot] as const]
     }),
   )
 }
 
-function fieldOf({ pieces, fixed, ties }: Puzzle): Field {
+function problemIn(field: Field, pieces: readonly Piece[]): Problem<Spot> {
+  const { boxes } = field
+  const isTaken = (at: number, spot: Spot): boolean => {
+    for (let other = 0; other < pieces.length; other += 1) {
+      const box = boxes[other]
+      if (other !== at && box !== undefined && overlaps(box, spot, AIR_X_PX, AIR_Y_PX)) return true
+    }
+    return false
+  }
+  return {
+    things: pieces.map((_, at) => at),
+    options: (at) => pieces[at]?.spots ?? [],
+    costOf: (at, limit) => {
+      const spot = boxes[at]
+      return spot === undefined ? Infinity : costAt(at, spot, field, limit)
+    },
+    costWith: (at, spot, limit) =>
+      spot.price >= limit || isTaken(at, spot) ? Infinity : costAt(at, spot, field, limit),
+    take: (at, spot) => {
+      boxes[at] = spot
+    },
+    trades: {
+      partnersOf: (at) =>
+        pieces.flatMap(({ lane }, other) =>
+          other > at && lane === pieces[at]?.lane && boxes[other] !== undefined && boxes[at] !== undefined
+            ? [other]
+            : [],
+        ),
+      swap: (at, other) => {
+        ;[boxes[at], boxes[other]] = [boxes[other], boxes[at]]
+      },
+    },
+  }
+}
+
+function fieldOf({ pieces, fixed, ties }: PlacesAsked): Field {
   const keys = [...pieces.map(({ key }) => key), ...fixed.keys()]
   const place = new Map(keys.map((key, at) => [key, at]))
   const numbered = ties.flatMap(({ from, to, kind }) => {
@@ -71,45 +108,32 @@ function fieldOf({ pieces, fixed, ties }: Puzzle): Field {
   }
 }
 
-/** Moves and swaps until nothing gets better. */
-function improve({ pieces }: Puzzle, field: Field): void {
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    let changed = false
-    pieces.forEach((piece, at) => {
-      const best = cheapestSpot(piece, at, field)
-      if (best !== field.boxes[at]) changed = true
-      field.boxes[at] = best
-    })
-    pieces.forEach((piece, at) => { if (swapOne(pieces, piece, at, field)) changed = true })
-    if (!changed) break
-  }
-}
-
 /**
  * Lifts a few pieces out together and lets them settle anew, because what fits best alone is not what fits best
  * together.
  */
-function shake(puzzle: Puzzle, field: Field): void {
-  let best = field.boxes.slice(0, field.pieces)
-  let least = totalCost(field)
-  const missing = best.filter((box) => box === undefined).length
-  for (let turn = 0; turn < MOST_SHAKES && field.pieces > 2; turn += 1) {
-    const lifted = puzzle.pieces
-      .map((piece, at) => ({ piece, at }))
-      .filter(({ at }) => (at + turn) % SHAKE_STRIDE < 2 + (turn % 3))
-    for (const { at } of lifted) field.boxes[at] = undefined
-    for (const { piece, at } of turn % 2 === 0 ? lifted : lifted.toReversed())
-      field.boxes[at] = cheapestSpot(piece, at, field)
-    improve(puzzle, field)
-    const cost = totalCost(field)
-    const isWhole = field.boxes.slice(0, field.pieces).filter((box) => box === undefined).length <= missing
-    if (isWhole && cost < least - 1e-6) [best, least] = [field.boxes.slice(0, field.pieces), cost]
-    else best.forEach((box, at) => { field.boxes[at] = box })
-  }
+function shake(problem: Problem<Spot>, field: Field): void {
+  const { boxes, pieces } = field
+  if (pieces <= 2) return
+  const missing = (): number => problem.things.filter((at) => boxes[at] === undefined).length
+  const allowed = missing()
+  const best = anneal(boxes, totalCost(field), {
+    steps: MOST_SHAKES,
+    change: (_, _cost, turn) => {
+      const lifted = problem.things.filter((at) => (at + turn) % SHAKE_STRIDE < 2 + (turn % 3))
+      for (const at of lifted) boxes[at] = undefined
+      choose(problem, turn % 2 === 0 ? lifted : lifted.toReversed())
+      settle(problem, MOST_ROUNDS)
+      return missing() <= allowed ? totalCost(field) : Infinity
+    },
+    copy: (spots) => spots.slice(0, pieces),
+    assign: (target, source) => source.slice(0, pieces).forEach((box, at) => { target[at] = box }),
+  })
+  best.state.forEach((box, at) => { boxes[at] = box })
 }
 
 /** Pieces with the same neighbours could lie either way around: then the order in which they were named is kept. */
-function orderTwins({ pieces, ties }: Puzzle, field: Field): void {
+function orderTwins({ pieces, ties }: PlacesAsked, field: Field): void {
   const neighbours = pieces.map(({ key, lane }) =>
     JSON.stringify([
       lane,
@@ -126,42 +150,4 @@ function orderTwins({ pieces, ties }: Puzzle, field: Field): void {
       .sort((a, b) => (a?.x ?? 0) - (b?.x ?? 0) || (a?.y ?? 0) - (b?.y ?? 0))
     twins.forEach((at, order) => { field.boxes[at] = spots[order] })
   }
-}
-
-function cheapestSpot(piece: Piece, at: number, field: Field): Spot | undefined {
-  const current = field.boxes[at] as Spot | undefined
-  const others = field.boxes
-    .slice(0, field.pieces)
-    .filter((box, other): box is Spot => box !== undefined && other !== at)
-  let best = current
-  let least = current === undefined ? Infinity : costAt(at, current, field, Infinity) - 1e-6
-  for (const spot of piece.spots) {
-    if (spot.price >= least || others.some((other) => isTooNear(other, spot))) continue
-    const cost = costAt(at, spot, field, least)
-    if (cost < least) [best, least] = [spot, cost]
-  }
-  return best
-}
-
-function swapOne(pieces: readonly Piece[], piece: Piece, at: number, field: Field): boolean {
-  for (let other = at + 1; other < pieces.length; other += 1) {
-    const [mine, its] = [field.boxes[at], field.boxes[other]]
-    if (pieces[other]?.lane !== piece.lane || mine === undefined || its === undefined) continue
-    const before = costAt(at, mine, field, Infinity) + costAt(other, its, field, Infinity)
-    field.boxes[at] = its
-    field.boxes[other] = mine
-    if (costAt(at, its, field, before) + costAt(other, mine, field, before) < before - 1e-6) return true
-    field.boxes[at] = mine
-    field.boxes[other] = its
-  }
-  return false
-}
-
-function isTooNear(one: Box, other: Box): boolean {
-  return (
-    one.x < other.x + other.w + AIR_X_PX &&
-    other.x < one.x + one.w + AIR_X_PX &&
-    one.y < other.y + other.h + AIR_Y_PX &&
-    other.y < one.y + one.h + AIR_Y_PX
-  )
 }

@@ -1,14 +1,11 @@
-import { LANE_HEAD_PX, LANE_PADDING_PX, snapped, surfaceBounds } from './arrangement.ts'
-import { overlaps } from '../geometry/box.ts'
+import { overlaps, type Box } from '../geometry/box.ts'
 import { COMPONENT_SIZE } from '../geometry/cardSize.ts'
-import { SPACING } from '../geometry/spacing.ts'
-import { type Box } from '../geometry/box.ts'
+import { insideOf, SPACING } from '../geometry/spacing.ts'
+import type { BoardGraph, GraphLane, GraphPart } from '../graph/boardGraph.ts'
 import { runsOf } from '../routing/route.ts'
-import type { Surface, SurfaceCard, SurfaceLane } from './surface.ts'
+import { boundsOfBoard, COLUMN_PX, coursesOn, ROW_PX, snapped, solidPieces, type Scene } from './arrangement.ts'
 import type { Spot } from './placePieces.ts'
 
-const COLUMN_PX = COMPONENT_SIZE.w + SPACING.columnGutter
-const ROW_PX = COMPONENT_SIZE.h + SPACING.rowGutter
 /** What a new card keeps free around others, px: a link has to fit between. */
 const AIR = { cardX: 64, cardY: 40, other: 24, link: 14, label: 8 } as const
 /** Columns and rows nearer than this are one, px. */
@@ -22,37 +19,33 @@ const PRICE = { grow: 0.3, column: 0.05, row: 0.15, growDown: 0.7, off: 40 } as 
  * stretched.
  */
 export function spotsInLane(
-  lane: SurfaceLane,
+  lane: GraphLane,
   size: Box,
-  surface: Surface,
+  { graph, view }: Scene,
   count: number,
   near: readonly string[],
 ): Spot[] {
-  const own = surface.cards.filter((card) => card.lane === lane.id)
-  const columns = columnsOf(lane, surface, own, near, count)
-  const firstRow = own[0] === undefined ? lane.y + LANE_HEAD_PX + COMPONENT_SIZE.h / 2 : own[0].y + own[0].h / 2
-  const rows = steps(
-    firstRow,
-    ROW_PX,
-    lane.y + LANE_HEAD_PX + COMPONENT_SIZE.h / 2,
-    lane.y + lane.h - LANE_PADDING_PX - COMPONENT_SIZE.h / 2,
-  )
-  const isFree = freeTest(surface, lane.id)
+  const own = graph.parts.filter((part) => part.lane === lane.id)
+  const columns = columnsOf(lane, graph, own, near, count)
+  const inside = insideOf(lane)
+  const [top, bottom] = [inside.y + COMPONENT_SIZE.h / 2, inside.y + inside.h - COMPONENT_SIZE.h / 2]
+  const rows = steps(own[0] === undefined ? top : own[0].y + own[0].h / 2, ROW_PX, top, bottom)
+  const isFree = freeTest(graph, lane.id)
   const spots = columns.flatMap((x, column) =>
     rows.map((middle, row): Spot => {
       const spot = { x, y: middle - COMPONENT_SIZE.h / 2, ...COMPONENT_SIZE, lane: lane.id }
       const grows = spot.x + spot.w > size.x + size.w ? PRICE.grow : 0
-      const growsDown = spot.y + spot.h + LANE_PADDING_PX > lane.y + size.h ? PRICE.growDown : 0
+      const growsDown = spot.y + spot.h + SPACING.lanePadding > lane.y + size.h ? PRICE.growDown : 0
       return { ...spot, price: column * PRICE.column + row * PRICE.row + grows + growsDown }
     }),
   )
-  return [...spots.filter((spot) => isFree(spot) && canReach(lane, spot, surface)), ...under(surface, count)]
+  return [...spots.filter((spot) => isFree(spot) && canReach(lane, spot, graph)), ...under({ graph, view }, count)]
 }
 
 /** Where loose cards could go around those they are linked to; under everything when there is no room. */
-export function spotsNear(near: readonly string[], surface: Surface, count: number): Spot[] {
-  const anchors = surface.cards.filter(({ id }) => near.includes(id))
-  const isFree = freeTest(surface, undefined)
+export function spotsNear(near: readonly string[], { graph, view }: Scene, count: number): Spot[] {
+  const anchors = graph.parts.filter(({ id }) => near.includes(id))
+  const isFree = freeTest(graph, undefined)
   const reach = Math.max(REACH, count + 1)
   const spots = anchors.flatMap((anchor) => Array.from({ length: (2 * reach + 1) * (2 * REACH + 1) }, (_, at): Spot => {
     const [col, row] = [Math.floor(at / (2 * REACH + 1)) - reach, (at % (2 * REACH + 1)) - REACH]
@@ -65,25 +58,26 @@ export function spotsNear(near: readonly string[], surface: Surface, count: numb
       price: Math.abs(col) * PRICE.column + Math.abs(row) * PRICE.row + (row < 0 ? PRICE.column : 0),
     }
   }))
-  return [...spots.filter(isFree), ...under(surface, count)]
+  return [...spots.filter(isFree), ...under({ graph, view }, count)]
 }
 
 /** Columns of all lanes together, so that what stands below each other lines up, then more to the right. */
 function columnsOf(
-  lane: SurfaceLane,
-  surface: Surface,
-  own: readonly SurfaceCard[],
+  lane: GraphLane,
+  { parts }: BoardGraph,
+  own: readonly GraphPart[],
   near: readonly string[],
   count: number,
 ): number[] {
-  const laned = surface.cards.filter((card) => card.lane !== undefined)
-  const all = own.length > 0 || laned.length > 0 ? laned.map(({ x }) => x) : [lane.x + LANE_PADDING_PX]
-  const wanted = surface.cards.filter(({ id }) => near.includes(id)).flatMap(({ x }) => [x, x + COLUMN_PX])
+  const first = lane.x + SPACING.lanePadding
+  const laned = parts.filter((part) => part.lane !== undefined)
+  const all = own.length > 0 || laned.length > 0 ? laned.map(({ x }) => x) : [first]
+  const wanted = parts.filter(({ id }) => near.includes(id)).flatMap(({ x }) => [x, x + COLUMN_PX])
   const found: number[] = []
   for (const x of [...all, ...wanted].sort((a, b) => a - b)) {
-    if (x >= lane.x + LANE_PADDING_PX && !found.some((other) => Math.abs(other - x) < SAME_PX)) found.push(x)
+    if (x >= first && !found.some((other) => Math.abs(other - x) < SAME_PX)) found.push(x)
   }
-  const last = found.at(-1) ?? lane.x + LANE_PADDING_PX
+  const last = found.at(-1) ?? first
   return [...found, ...Array.from({ length: count + 1 }, (_, at) => last + (at + 1) * COLUMN_PX)]
 }
 
@@ -94,33 +88,40 @@ function steps(through: number, by: number, from: number, to: number): number[] 
 }
 
 /** A lane may grow to the right as long as nothing else is there. */
-function canReach(lane: SurfaceLane, spot: Box, { cards, lanes, others }: Surface): boolean {
+function canReach(lane: GraphLane, spot: Box, graph: BoardGraph): boolean {
   const right = lane.x + lane.w
-  if (spot.x + spot.w + LANE_PADDING_PX <= right) return true
-  const strip = { x: right, y: lane.y, w: spot.x + spot.w + LANE_PADDING_PX - right, h: lane.h }
-  return ![
-    ...cards.filter((card) => card.lane !== lane.id),
-    ...lanes.filter(({ id }) => id !== lane.id),
-    ...others,
-  ].some((box) => overlaps(box, strip, 0, 0))
+  const beyond = spot.x + spot.w + SPACING.lanePadding - right
+  if (beyond <= 0) return true
+  const strip = { x: right, y: lane.y, w: beyond, h: lane.h }
+  return !foreignTo(lane, graph).some((box) => overlaps(box, strip))
 }
 
-function freeTest({ cards, lanes, others, links }: Surface, lane: string | undefined): (spot: Box) => boolean {
-  const runs = links.flatMap(({ points }) => runsOf(points))
-  const labels = links.flatMap(({ labelBox }) => labelBox ?? [])
-  const foreign = lanes.filter(({ id }) => id !== lane)
+/** What may not come to lie in a lane. */
+export function foreignTo({ id }: GraphLane, graph: BoardGraph): Box[] {
+  const parts = new Set(graph.parts.filter(({ lane }) => lane === id).map((part) => part.id))
+  return [...solidPieces(graph).filter((one) => !parts.has(one.id)), ...graph.lanes.filter((lane) => lane.id !== id)]
+}
+
+function freeTest(graph: BoardGraph, lane: string | undefined): (spot: Box) => boolean {
+  const courses = coursesOn(graph)
+  const runs = courses.flatMap(({ points }) => runsOf(points))
+  const labels = courses.flatMap(({ labelBox }) => labelBox ?? [])
+  const parts = new Set(graph.parts.map(({ id }) => id))
+  const others = [
+    ...solidPieces(graph).filter(({ id }) => !parts.has(id)),
+    ...graph.lanes.filter(({ id }) => id !== lane),
+  ]
   return (spot) =>
     !(
-      cards.some((card) => overlaps(card, spot, AIR.cardX, AIR.cardY)) ||
+      graph.parts.some((part) => overlaps(part, spot, AIR.cardX, AIR.cardY)) ||
       others.some((box) => overlaps(box, spot, AIR.other, AIR.other)) ||
-      foreign.some((box) => overlaps(box, spot, AIR.other, AIR.other)) ||
       runs.some((run) => overlaps(run, spot, AIR.link, AIR.link)) ||
       labels.some((label) => overlaps(label, spot, AIR.label, AIR.label))
     )
 }
 
-function under(surface: Surface, count: number): Spot[] {
-  const { x, y, h } = surfaceBounds(surface) ?? { ...surface.view, h: 0 }
+function under({ graph, view }: Scene, count: number): Spot[] {
+  const { x, y, h } = boundsOfBoard(graph) ?? { ...view, h: 0 }
   return Array.from({ length: count }, (_, at) => ({
     x: snapped(x) + at * COLUMN_PX,
     y: snapped(y + h) + SPACING.laneGutter,

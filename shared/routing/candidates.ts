@@ -1,18 +1,19 @@
-import { elbowsBetween, LEG_PX } from './elbow.ts'
-import { runsOf, type Elbow, type LinkPin, type LinkToRoute, type Route } from './route.ts'
-import { readPort, SIDES, type Port } from '../geometry/port.ts'
+import { LINK_LOOKS } from '../board/links.ts'
 import { boundsOf, grow, touches, type Box, type Point, type Size } from '../geometry/box.ts'
+import { readPort, SIDES, type Port } from '../geometry/port.ts'
+import { elbowsBetween, LEG_PX } from './elbow.ts'
+import { labelSize } from './labelSize.ts'
+import { runsOf, type Elbow, type LinkPin, type LinkToRoute, type Route } from './route.ts'
 import {
   CARD_CLEARANCE_PX,
   hitsCards,
+  labelHitsCards,
   ownCost,
   reachOf,
   withClearance,
   type LaneMarks,
   type Obstacles,
 } from './routeCost.ts'
-import { labelSize } from './labelSize.ts'
-import { LINK_LOOKS } from '../board/links.ts'
 
 /** A route that a link could take, with its label somewhere on it. */
 export interface Candidate extends Route {
@@ -34,13 +35,14 @@ const LABEL_OFF_MIDDLE_COST = 10
 
 /**
  * The routes that tldraw can draw between two of `boxes`, which are named by the ids that links use, and that hit no
- * card, the cheapest first; only its own for a pinned one.
+ * card, the cheapest first; only its own for a pinned one. Their labels hit none either, unless they may.
  */
 export function candidatesFor(
   link: LinkToRoute,
   boxes: ReadonlyMap<string, Box>,
   marks: LaneMarks,
   keptPerPorts: number,
+  labelMayHit = false,
 ): Candidate[] {
   const a = boxes.get(link.from)
   const b = boxes.get(link.to)
@@ -57,7 +59,7 @@ export function candidatesFor(
       // A few for each pair of ports, because the best places for the middle run may be taken by other links.
       found.push(
         ...free
-          .flatMap((elbow) => placeLabels(link, elbow, obstacles))
+          .flatMap((elbow) => placeLabels(link, elbow, obstacles, labelMayHit))
           .sort(byCost)
           .slice(0, keptPerPorts),
       )
@@ -130,7 +132,12 @@ function byCost(one: Labelled, other: Labelled): number {
 }
 
 /** One candidate for each run of the route that could carry the label; the longest run first. */
-function placeLabels(link: LinkToRoute, elbow: Elbow & Pick<Route, 'runs'>, obstacles: Obstacles): Labelled[] {
+function placeLabels(
+  link: LinkToRoute,
+  elbow: Elbow & Pick<Route, 'runs'>,
+  obstacles: Obstacles,
+  labelMayHit = false,
+): Labelled[] {
   const body = trimHeads(elbow.points, link)
   const size = labelSize(link.label, extent(body))
   const length = bodyLength(body)
@@ -142,7 +149,9 @@ function placeLabels(link: LinkToRoute, elbow: Elbow & Pick<Route, 'runs'>, obst
     for (const share of sharesOf(run, size)) {
       const label = centredAt(between(run[0], run[1], share), size)
       const route = { ...elbow, link, body, label, labelPosition: (before + share * runLength) / length }
-      found.push({ ...route, cost: ownCost(route, run, obstacles) + (share === 0.5 ? 0 : LABEL_OFF_MIDDLE_COST) })
+      const isOut = !labelMayHit && labelHitsCards(label, obstacles)
+      const offMiddle = share === 0.5 ? 0 : LABEL_OFF_MIDDLE_COST
+      found.push({ ...route, cost: isOut ? Infinity : ownCost(route, run, obstacles) + offMiddle })
     }
     before += runLength
   }

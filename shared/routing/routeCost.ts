@@ -1,9 +1,7 @@
-import { grow, touches } from '../geometry/box.ts'
 import type { LanePlane } from '../board/laneProps.ts'
-import type { Route } from './route.ts'
+import { boundsOf, grow, touches, type Box, type Point } from '../geometry/box.ts'
 import type { Side } from '../geometry/port.ts'
-import type { Point } from '../geometry/box.ts'
-import { boundsOf, type Box } from '../geometry/box.ts'
+import type { Route } from './route.ts'
 import { LABEL } from './labelSize.ts'
 import { textWidth } from '../geometry/textMetrics.ts'
 
@@ -72,15 +70,20 @@ export function hitsCards(runs: readonly Box[], { cards }: Pick<Obstacles, 'card
   return runs.some((run) => cards.some((card) => touches(card, run)))
 }
 
-/** What a route costs by itself; Infinity when its label hits a card. `labelled` is the run that carries the label. */
+/** Whether a label lies on a card, or too close to one. */
+export function labelHitsCards(label: Box, { cards, ends }: Obstacles): boolean {
+  return (
+    cards.some((card) => touches(card, label)) || ends.some((card) => touches(grow(card, LABEL_CLEARANCE_PX), label))
+  )
+}
+
+/** What a route costs by itself. `labelled` is the run that carries the label. */
 export function ownCost(
   route: RouteShape,
   labelled: readonly [Point, Point],
-  { cards, ends, marks }: Obstacles,
+  { ends, marks }: Pick<Obstacles, 'ends' | 'marks'>,
 ): number {
   const { label, runs } = route
-  if (cards.some((card) => touches(card, label)) || ends.some((card) => touches(grow(card, LABEL_CLEARANCE_PX), label)))
-    return Infinity
   const corners = route.points.length - 2
   const ports = [route.start.at, route.end.at].filter((at) => at !== 0).length * (corners === 0 ? STRAIGHT_FACTOR : 1)
   const jogs = corners > 1 && runs.slice(1, -1).some((run) => run.w + run.h < JOG_PX) ? COST.jog : 0
@@ -104,18 +107,16 @@ export function reachOf({ runs, label }: Pick<RouteShape, 'runs' | 'label'>): Bo
   return grow(boundsOf([...runs, label]), PARALLEL_PX)
 }
 
+/**
+ * What links may share: those of a kind that leave one place or meet at one their whole line (`bundle`), or nothing,
+ * so that a place on a card is one link's own (`apart`).
+ */
+export type Sharing = 'bundle' | 'apart'
+
 /** What two routes cost each other. */
-export function costOfPair(one: RouteShape, other: RouteShape): number {
-  return pairCost(one, other, isBundle(one, other))
-}
-
-/** The same where no two links may share a place on a card: a port is one link's own. */
-export function costOfPairApart(one: RouteShape, other: RouteShape): number {
-  return pairCost(one, other, false) + (sharesPort(one, other) ? COST.sharedPort : 0)
-}
-
-function pairCost(one: RouteShape, other: RouteShape, bundle: boolean): number {
-  let cost = 0
+export function costOfPair(one: RouteShape, other: RouteShape, sharing: Sharing): number {
+  const bundle = sharing === 'bundle' && isBundle(one, other)
+  let cost = sharing === 'apart' && sharesPort(one, other) ? COST.sharedPort : 0
   for (const a of one.runs) {
     for (const b of other.runs) cost += runPairCost(a, b, bundle)
   }

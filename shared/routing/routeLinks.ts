@@ -1,75 +1,66 @@
+import { touches, type Box } from '../geometry/box.ts'
+import type { Side } from '../geometry/port.ts'
 import { candidatesFor, type Candidate } from './candidates.ts'
+import { chooseRoutes } from './chooseRoutes.ts'
 import type { LinkToRoute, Route } from './route.ts'
-import { portText, type Port, type Side } from '../geometry/port.ts'
-import type { Box } from '../geometry/box.ts'
-import { costOfPairApart, hitsCards, laneMarks, reachOf, withClearance } from './routeCost.ts'
-import { settle } from './settle.ts'
-import type { LanePlane } from '../board/laneProps.ts'
-
-export interface RoutedBoard {
-  /** Everything that links must not run through, in page px, by id; the ends of links are among them. */
-  boxes: ReadonlyMap<string, Box>
-  lanes: readonly (Box & { plane: LanePlane; title: string })[]
-  /** Links that keep their route; the others keep apart from them. */
-  kept: readonly Route[]
-}
+import { hitsCards, laneMarks, reachOf, withClearance, type LaneMarks, type Sharing } from './routeCost.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** A link to lead; it leaves and arrives by these sides where somebody chose them. */
 export interface LinkToLead extends LinkToRoute {
-  id: string
   exit?: Side
   enter?: Side
 }
 
-/**
- * Candidates that are kept for each pair of ports, by the number of links: the more links, the more ways to avoid each
- * other by ports alone.
- */
-const KEPT_PER_PORTS = [{ upTo: 12, kept: 8 }, { upTo: 60, kept: 5 }, { upTo: 150, kept: 2 }] as const
-/** Dear candidates are hardly ever chosen, and each is compared with every other link. */
-const MOST_CANDIDATES = 240
-
-/**
- * A route for every link that keeps clear of all boxes and, as far as there is room, apart from the other links: each
- * has a place of its own on a card's side. Undefined where tldraw can draw no link that is clear of boxes.
- */
-export function routeLinks({ boxes, lanes, kept }: RoutedBoard, links: readonly LinkToLead[]): (Route | undefined)[] {
-  const marks = laneMarks(lanes)
-  const perPorts = KEPT_PER_PORTS.find(({ upTo }) => links.length <= upTo)?.kept ?? 1
-  const options = links.map((link) => {
-    const found = bySides(candidatesFor(link, boxes, marks, perPorts), link)
-    // A label for which there is no room is better on something than a link without a way.
-    return (
-      found.length > 0 ? found : bySides(candidatesFor({ ...link, label: '' }, boxes, marks, perPorts), link)
-    ).slice(0, MOST_CANDIDATES)
-  })
-  // What is kept has no other choice, so that `settle` leaves it as it is.
-  const fixed = kept.map((route): Candidate[] => [{ ...route, cost: 0, reach: reachOf(route) }])
-  const chosen: (Candidate | undefined)[] = [...options.map(() => undefined), ...fixed.map(([only]) => only)]
-  settle([...options, ...fixed], chosen, costOfPairApart)
-  return chosen.slice(0, links.length)
+export interface FoundRoute extends Route {
+  /** Whether the link and its label keep clear of everything that it does not join. */
+  isClear: boolean
 }
 
+/** What a set of routes has to be like. */
+export interface RoutePolicy {
+  sharing: Sharing
+  /**
+   * Candidates that are kept for each pair of ports, by the number of links: the more links, the more ways to avoid
+   * each other by ports alone.
+   */
+  keptPerPorts: readonly { upTo: number; kept: number }[]
+  /** Dear candidates are hardly ever chosen, and each is compared with every other link. */
+  mostPerLink: number
+}
+
+export const ROUTE_POLICIES = {
+  /** Case studies, whose links are searched for once and then pinned. */
+  kit: { sharing: 'bundle', keptPerPorts: [{ upTo: Infinity, kept: 10 }], mostPerLink: Infinity },
+  /** Links that people draw, say or tidy up: each has a place of its own on a card's side. */
+  board: {
+    sharing: 'apart',
+    keptPerPorts: [{ upTo: 12, kept: 8 }, { upTo: 60, kept: 5 }, { upTo: 150, kept: 2 }, { upTo: Infinity, kept: 1 }],
+    mostPerLink: 240,
+  },
+} as const satisfies Record<string, RoutePolicy>
+
 /**
- * How tldraw draws a link that leaves and arrives at these ports; undefined when it needs a way that is not planned for
- * here.
+ * A route for every link that keeps clear of all boxes and, as far as there is room, apart from the other links.
+ * Undefined where its ends lie so that tldraw can draw no link at all.
  */
-export function routeBetween(
-  link: LinkToRoute,
-  boxes: ReadonlyMap<string, Box>,
-  { start, end, midPoint, labelPosition }: Pick<Route, 'start' | 'end' | 'midPoint' | 'labelPosition'>,
-): Route | undefined {
-  try {
-    const pin = {
-      exit: portText(inWholePx(start)),
-      enter: portText(inWholePx(end)),
-      mid: midPoint,
-      labelAt: labelPosition,
-    }
-    return candidatesFor({ ...link, pin }, boxes, { titles: [], borders: [] }, 1)[0]
-  } catch {
-    return undefined
-  }
+export function routeLinks(
+  { boxes, lanes, kept }: Surroundings,
+  links: readonly LinkToLead[],
+  { sharing, keptPerPorts, mostPerLink }: RoutePolicy,
+): (FoundRoute | undefined)[] {
+  const marks = laneMarks(lanes)
+  const perPorts = keptPerPorts.find(({ upTo }) => links.length <= upTo)?.kept ?? 1
+  const ways = links.map((link) => waysFor(link, boxes, marks, perPorts))
+  const options = ways.map(({ candidates }, at) => bySides(candidates, links[at]).slice(0, mostPerLink))
+  // What is kept has no other choice, so that the others settle around it.
+  const fixed = kept.map((route): Candidate[] => [{ ...STANDING, ...route, cost: 0, reach: reachOf(route) }])
+  const chosen: (Candidate | undefined)[] = [...options.map(() => undefined), ...fixed.map(([only]) => only)]
+  chooseRoutes([...options, ...fixed], chosen, sharing)
+  return ways.map(({ isClear }, at) => {
+    const route = chosen[at]
+    return route && { ...route, isClear }
+  })
 }
 
 /** Whether a route runs over a box that it does not join. */
@@ -78,13 +69,41 @@ export function runsOverBoxes({ link, runs }: Route, boxes: ReadonlyMap<string, 
   return hitsCards(runs, { cards })
 }
 
-function bySides(candidates: readonly Candidate[], { exit, enter }: LinkToLead): Candidate[] {
+/** Nobody asks how the line of what stays was found. */
+const STANDING = { points: [], body: [], midPoint: 0.5, labelPosition: 0.5 } as const
+
+interface Ways {
+  candidates: readonly Candidate[]
+  isClear: boolean
+}
+
+/**
+ * Clear ways. Where there are none, ways whose label has no room, because it is better on something than a link without
+ * a way; else those over the fewest boxes.
+ */
+function waysFor(link: LinkToLead, boxes: ReadonlyMap<string, Box>, marks: LaneMarks, perPorts: number): Ways {
+  const clear = candidatesFor(link, boxes, marks, perPorts)
+  if (clear.length > 0) return { candidates: clear, isClear: true }
+  const unlabelled = candidatesFor(link, boxes, marks, perPorts, true)
+  if (unlabelled.length > 0) return { candidates: unlabelled, isClear: false }
+  const ends = new Map([...boxes].filter(([id]) => id === link.from || id === link.to))
+  const labelled = candidatesFor(link, ends, marks, perPorts)
+  const any = labelled.length > 0 ? labelled : candidatesFor(link, ends, marks, perPorts, true)
+  const others = [...boxes].filter(([id]) => !ends.has(id)).map(([, box]) => box)
+  return { candidates: overFewest(any, others), isClear: false }
+}
+
+function overFewest(candidates: readonly Candidate[], boxes: readonly Box[]): Candidate[] {
+  const counts = candidates.map(
+    ({ runs, label }) => boxes.filter((box) => [...runs, label].some((part) => touches(part, box))).length,
+  )
+  const least = Math.min(...counts)
+  return candidates.filter((_, at) => counts[at] === least)
+}
+
+function bySides(candidates: readonly Candidate[], { exit, enter }: Pick<LinkToLead, 'exit' | 'enter'> = {}) {
   const wanted = candidates.filter(
     ({ start, end }) => (exit ?? start.side) === start.side && (enter ?? end.side) === end.side,
   )
-  return wanted.length > 0 ? wanted : [...candidates]
-}
-
-function inWholePx({ side, at }: Port): Port {
-  return { side, at: Math.round(at) }
+  return wanted.length > 0 ? wanted : candidates
 }

@@ -1,17 +1,13 @@
 import type { LinkKind } from '../board/links.ts'
 import { findComponent } from '../catalog/index.ts'
-import { createTalkBuilder, type TalkBuilder, type TalkLink } from './talkBuilder.ts'
+import type { Addition, FlowPlane, NamedNode } from '../placing/addition.ts'
+import { createTalkBuilder, type NamedBoard, type TalkBuilder } from './talkBuilder.ts'
 import { talkStatements, type TalkGroup } from './talkGroups.ts'
-import type { TalkBoardComponent, TalkLane, TalkNode } from './talkNames.ts'
 import type { TalkProblem } from './talkProblems.ts'
 import { talkTokens, type TalkToken } from './talkTokens.ts'
 
-export interface Talk {
-  /** Every component that was named, once, in the order of its first mention. */
-  nodes: readonly TalkNode[]
-  links: readonly TalkLink[]
-  /** Lanes that the text opens with a heading. */
-  lanes: readonly TalkLane[]
+/** What a text adds: every component once, in the order of its first mention, and the lanes that have a heading. */
+export interface Talk extends Addition {
   /** What was not understood; the rest holds nevertheless. */
   problems: readonly TalkProblem[]
 }
@@ -34,10 +30,10 @@ export interface Talk {
  * behind it.
  * - A text that begins with an arrow goes on from `start`, the id of a component on the board.
  */
-export function parseTalk(text: string, board: readonly TalkBoardComponent[] = [], start?: string): Talk {
+export function parseTalk(text: string, board: NamedBoard = NOTHING, start?: string): Talk {
   const builder = createTalkBuilder(board)
-  let lane: TalkLane | undefined
-  const lanes = new Set<TalkLane>()
+  let lane: FlowPlane | undefined
+  const lanes = new Set<FlowPlane>()
   talkStatements(talkTokens(text)).forEach(({ heading, groups }, at) => {
     lane = heading ?? lane
     if (heading !== undefined) lanes.add(heading)
@@ -47,6 +43,8 @@ export function parseTalk(text: string, board: readonly TalkBoardComponent[] = [
   })
   return { ...builder.talk(), lanes: [...lanes] }
 }
+
+const NOTHING: NamedBoard = { parts: [], lanes: [] }
 
 function isOpenAtStart([first, second]: readonly TalkGroup[]): boolean {
   return (
@@ -60,9 +58,9 @@ function isOpenAtStart([first, second]: readonly TalkGroup[]): boolean {
 
 function readStatement(
   groups: readonly TalkGroup[],
-  lane: TalkLane | undefined,
+  lane: FlowPlane | undefined,
   builder: TalkBuilder,
-  start: readonly TalkNode[] = [],
+  start: readonly NamedNode[] = [],
 ): void {
   let before = start
   for (const group of groups) {
@@ -81,9 +79,9 @@ function readStatement(
 function nodesOf(
   group: TalkGroup,
   groups: readonly TalkGroup[],
-  lane: TalkLane | undefined,
+  lane: FlowPlane | undefined,
   builder: TalkBuilder,
-): TalkNode[] {
+): NamedNode[] {
   return group.names.flatMap((name) => {
     if (name !== undefined) return builder.node(name, lane) ?? []
     const place = group.arrow ?? groups[1]?.arrow ?? group.labels[0]
@@ -93,8 +91,8 @@ function nodesOf(
 }
 
 function linkAll(
-  from: readonly TalkNode[],
-  to: readonly TalkNode[],
+  from: readonly NamedNode[],
+  to: readonly NamedNode[],
   arrow: TalkToken,
   label: TalkToken | undefined,
   builder: TalkBuilder,
@@ -107,7 +105,7 @@ function linkAll(
   }
 }
 
-function linkKind(arrow: TalkToken, from: TalkNode, to: TalkNode): LinkKind {
+function linkKind(arrow: TalkToken, from: NamedNode, to: NamedNode): LinkKind {
   switch (arrow.text[0]) {
     case '=': return isStreamy(from) || isStreamy(to) ? 'stream' : 'batch'
     case '~': return 'feedback'
@@ -117,7 +115,7 @@ function linkKind(arrow: TalkToken, from: TalkNode, to: TalkNode): LinkKind {
   }
 }
 
-function isStreamy({ kind }: TalkNode): boolean {
+function isStreamy({ kind }: NamedNode): boolean {
   const traits = findComponent(kind)?.traits ?? []
   return traits.includes('streams') || traits.includes('logs-events')
 }

@@ -1,18 +1,13 @@
-import type { LinkKind } from '../board/links.ts'
-import { findComponent } from '../catalog/index.ts'
+import type { BoardGraph } from '../graph/boardGraph.ts'
+import { isFlowPlane, newNodeKey, type Addition, type FlowPlane, type NamedNode } from '../placing/addition.ts'
+import type { LinkToRoute } from '../routing/route.ts'
 import type { TalkName } from './talkGroups.ts'
-import { resolveName, type TalkBoardComponent, type TalkLane, type TalkNode } from './talkNames.ts'
+import { resolveName } from './talkNames.ts'
 import { ambiguousName, otherProblem, unknownName, type TalkPlace, type TalkProblem } from './talkProblems.ts'
 import { nearestName } from './talkSuggest.ts'
 
-export interface TalkLink {
-  /** Keys of nodes. */
-  from: string
-  to: string
-  kind: LinkKind
-  /** Empty for none. */
-  label: string
-}
+/** A board as far as a text can name it. */
+export type NamedBoard = Pick<BoardGraph, 'parts' | 'lanes'>
 
 /** Puts together what a text names, each component and each link once. */
 export interface TalkBuilder {
@@ -20,20 +15,20 @@ export interface TalkBuilder {
    * The node a name stands for; undefined, and a problem noted, when it stands for none. What is new goes to `lane`
    * unless its name says another.
    */
-  node(name: TalkName, lane?: TalkLane): TalkNode | undefined
+  node(name: TalkName, lane?: FlowPlane): NamedNode | undefined
   /** A component of the board by its id. */
-  nodeOnBoard(id: string): TalkNode | undefined
-  link(link: TalkLink): void
+  nodeOnBoard(id: string): NamedNode | undefined
+  link(link: LinkToRoute): void
   problem(code: Parameters<typeof otherProblem>[0], place: TalkPlace): void
-  talk(): { nodes: TalkNode[]; links: TalkLink[]; problems: TalkProblem[] }
+  talk(): Pick<Addition, 'nodes' | 'links'> & { problems: TalkProblem[] }
 }
 
-export function createTalkBuilder(board: readonly TalkBoardComponent[]): TalkBuilder {
-  const known = board.map(nodeOnBoard)
-  const nodes = new Set<TalkNode>()
-  const links = new Map<string, TalkLink>()
+export function createTalkBuilder(board: NamedBoard): TalkBuilder {
+  const known = nodesOnBoard(board)
+  const nodes = new Set<NamedNode>()
+  const links = new Map<string, LinkToRoute>()
   const problems: TalkProblem[] = []
-  const place = (name: TalkName, lane?: TalkLane): TalkNode | undefined => {
+  const place = (name: TalkName, lane?: FlowPlane): NamedNode | undefined => {
     const resolved = placeName(name, lane, known)
     if ('problem' in resolved) problems.push(resolved.problem)
     else nodes.add(resolved.node)
@@ -63,15 +58,18 @@ export function createTalkBuilder(board: readonly TalkBoardComponent[]): TalkBui
   }
 }
 
-function nodeOnBoard({ id, title, kind, technology = '', lane }: TalkBoardComponent): TalkNode {
-  return { key: id, kind, title: title || (findComponent(kind)?.title ?? ''), technology, lane, existingId: id }
+function nodesOnBoard({ parts, lanes }: NamedBoard): NamedNode[] {
+  return parts.map(({ id, kind, title, technology, lane }) => {
+    const plane = lanes.find((one) => one.id === lane)?.plane
+    return { key: id, kind, title, technology, ...(isFlowPlane(plane) && { lane: plane }), existingId: id }
+  })
 }
 
 function placeName(
   name: TalkName,
-  lane: TalkLane | undefined,
-  known: TalkNode[],
-): { node: TalkNode } | { problem: TalkProblem } {
+  lane: FlowPlane | undefined,
+  known: NamedNode[],
+): { node: NamedNode } | { problem: TalkProblem } {
   const at: TalkPlace = { text: name.quoted ?? name.words, start: name.start, end: name.end }
   if (name.isOpen) return { problem: otherProblem('open-quote', at) }
   if (/<[-=~+!]/.test(name.words)) return { problem: otherProblem('backward-arrow', at) }
@@ -103,15 +101,15 @@ function placeName(
 }
 
 /** What is told only at the second mention counts, too. */
-function withMore(node: TalkNode, lane: TalkName['lane'], technology = ''): TalkNode {
+function withMore(node: NamedNode, lane: TalkName['lane'], technology = ''): NamedNode {
   node.lane ??= lane
   node.technology ||= technology
   return node
 }
 
-function addNew(node: Omit<TalkNode, 'key'>, known: TalkNode[]): TalkNode {
+function addNew(node: Omit<NamedNode, 'key'>, known: NamedNode[]): NamedNode {
   const number = known.filter(({ existingId }) => existingId === undefined).length + 1
-  const added = { key: `new:${number}`, ...node }
+  const added = { key: newNodeKey(number), ...node }
   known.push(added)
   return added
 }

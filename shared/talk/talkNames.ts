@@ -1,40 +1,16 @@
 import { readyText } from '../catalog/searchText.ts'
+import type { NamedNode } from '../placing/addition.ts'
 import type { TalkName } from './talkGroups.ts'
 import { meaningOf, type Meaning } from './talkMeaning.ts'
 
-export type TalkLane = 'online' | 'offline'
-
-/** A component that is on the board already. */
-export interface TalkBoardComponent {
-  id: string
-  /** Empty for the catalogue's title. */
-  title: string
-  kind: string
-  technology?: string
-  lane?: TalkLane
-}
-
-export interface TalkNode {
-  /** What links call it: its id on the board, or `new:1`, `new:2` … */
-  key: string
-  /** Catalogue id; another only for a component on the board that this build does not know. */
-  kind: string
-  title: string
-  /** Empty for none. On the board it may have had none yet: then it is what the text asks for, as with the lane. */
-  technology: string
-  lane?: TalkLane
-  /** Set when it is on the board already. */
-  existingId?: string
-}
-
 /** What a name stands for: one of the known nodes, a component to be placed, several known ones, or nothing. */
 export type Resolved =
-  | { is: 'known'; node: TalkNode; technology?: string }
-  | { is: 'new'; node: Omit<TalkNode, 'key'> }
-  | { is: 'ambiguous'; nodes: readonly TalkNode[] }
+  | { is: 'known'; node: NamedNode; technology?: string }
+  | { is: 'new'; node: Omit<NamedNode, 'key'> }
+  | { is: 'ambiguous'; nodes: readonly NamedNode[] }
   | { is: 'unknown' }
 
-export function resolveName(name: TalkName, known: readonly TalkNode[]): Resolved {
+export function resolveName(name: TalkName, known: readonly NamedNode[]): Resolved {
   const near = known.filter((node) => name.lane === undefined || node.lane === undefined || node.lane === name.lane)
   const title = name.quoted ?? name.words
   const titled = near.filter(
@@ -52,18 +28,18 @@ export function resolveName(name: TalkName, known: readonly TalkNode[]): Resolve
   }
 }
 
-function oneOf(nodes: readonly TalkNode[], technology?: string): Resolved {
+function oneOf(nodes: readonly NamedNode[], technology?: string): Resolved {
   const [node] = nodes
   return node !== undefined && nodes.length === 1 ? { is: 'known', node, technology } : { is: 'ambiguous', nodes }
 }
 
-function isMeant(node: TalkNode, { entry, title, technology, isOwnTitle }: Meaning): boolean {
+function isMeant(node: NamedNode, { entry, title, technology, isOwnTitle }: Meaning): boolean {
   if (node.kind !== entry.id) return false
   if (isOwnTitle) return isSame(node.title, title)
   return technology === '' || node.technology === '' || isSame(node.technology, technology)
 }
 
-function preferTitled(nodes: readonly TalkNode[], title: string): readonly TalkNode[] {
+function preferTitled(nodes: readonly NamedNode[], title: string): readonly NamedNode[] {
   const titled = nodes.filter((node) => isSame(node.title, title))
   return titled.length > 0 ? titled : nodes
 }

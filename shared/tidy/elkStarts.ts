@@ -1,4 +1,5 @@
-import { isLarge, type TidyBoard, type TidyNode } from './tidyBoard.ts'
+import type { Box, Point } from '../geometry/box.ts'
+import { isLarge, type Blocks } from './blocks.ts'
 
 /** The part of elkjs that is used; its worker and its Node build both have it. */
 export type ElkLayout = (graph: ElkGraph) => Promise<ElkGraph>
@@ -33,29 +34,26 @@ const VARIANTS: readonly Record<string, string>[] = [
 /** On a large board the others take seconds each and come out longer. */
 const FOR_LARGE = [{ 'elk.layered.layering.strategy': 'NETWORK_SIMPLEX', 'elk.layered.thoroughness': '5' }]
 
-/**
- * Middles of all nodes, in the order of the board's nodes, as ELK would place them without lanes; one list for each
- * variant.
- */
-export async function elkStarts(board: TidyBoard, layout: ElkLayout): Promise<{ x: number; y: number }[][]> {
-  const starts: { x: number; y: number }[][] = []
+/** Middles of all blocks, in their order, as ELK would place them without lanes; one list for each variant. */
+export async function elkStarts(board: Blocks, layout: ElkLayout): Promise<Point[][]> {
+  const starts: Point[][] = []
   for (const variant of isLarge(board) ? FOR_LARGE : VARIANTS)
-    starts.push(middlesOf(board.nodes, await layout(elkGraph(board, variant))))
+    starts.push(middlesOf(board.blocks, await layout(elkGraph(board, variant))))
   return starts
 }
 
-function elkGraph({ nodes, links }: TidyBoard, variant: Record<string, string>): ElkGraph {
+function elkGraph({ blocks, links }: Blocks, variant: Record<string, string>): ElkGraph {
   return {
     id: 'board',
     layoutOptions: { ...COMMON, ...variant },
-    children: nodes.map(({ id, w, h }) => ({ id, width: w, height: h })),
+    children: blocks.map(({ id, w, h }) => ({ id, width: w, height: h })),
     edges: links.map(({ id, from, to }) => ({ id, sources: [from], targets: [to] })),
   }
 }
 
-function middlesOf(nodes: readonly TidyNode[], laidOut: ElkGraph): { x: number; y: number }[] {
+function middlesOf(blocks: readonly (Box & { id: string })[], laidOut: ElkGraph): Point[] {
   const found = new Map(laidOut.children?.map((child) => [child.id, child]))
-  return nodes.map(({ id, w, h }) => {
+  return blocks.map(({ id, w, h }) => {
     const { x = 0, y = 0 } = found.get(id) ?? {}
     return { x: x + w / 2, y: y + h / 2 }
   })

@@ -1,11 +1,13 @@
-import { overlaps } from '../geometry/box.ts'
-import { boundsOf, type Box } from '../geometry/box.ts'
+import { alignEdge } from '../geometry/alignEdge.ts'
+import { boundsOf, boxFrom, grow, moved, overlaps, type Box, type Point } from '../geometry/box.ts'
+import { COMPONENT_SIZE } from '../geometry/cardSize.ts'
+import { laneAround, SPACING } from '../geometry/spacing.ts'
 import { labelSize } from '../routing/labelSize.ts'
-import { TIDY_SPACING, type Cells, type Puzzle } from './puzzle.ts'
+import type { Cells, Puzzle } from './puzzle.ts'
 
 /** Where everything goes, in page px and in the board's own order. */
 export interface TidyPlaces {
-  nodes: Box[]
+  blocks: Box[]
   lanes: Box[]
 }
 
@@ -22,37 +24,37 @@ const SHOULDER_PX = 16
  */
 export function placeCells(puzzle: Puzzle, cells: Cells): TidyPlaces {
   const centres = puzzle.isFree ? bandCentres(puzzle, cells) : gridCentres(puzzle, cells)
-  const nodes = puzzle.board.nodes.map((node, index): Box => {
-    const { id: _id, lane: _lane, isFixed: _fixed, ...box } = node
+  const blocks = puzzle.blocks.map((block, index): Box => {
     const { x = 0, y = 0 } = centres[index] ?? {}
-    return node.isFixed ? box : { x: x - box.w / 2, y: y - box.h / 2, w: box.w, h: box.h }
+    const { w, h } = block
+    return puzzle.fixed.has(block.id) ? boxFrom(block) : { x: x - w / 2, y: y - h / 2, w, h }
   })
-  const places = { nodes, lanes: lanesAround(puzzle, nodes) }
-  return puzzle.isFree ? backInPlace(puzzle, { nodes, lanes: straightEdges(puzzle, places) }) : places
+  const places = { blocks, lanes: lanesAround(puzzle, blocks) }
+  return puzzle.isFree ? backInPlace(puzzle, { blocks, lanes: straightEdges(puzzle, places) }) : places
 }
 
-function gridCentres({ origin, pitch }: Puzzle, { col, row }: Cells): { x: number; y: number }[] {
+function gridCentres({ origin, pitch }: Puzzle, { col, row }: Cells): Point[] {
   return [...col.keys()].map((node) => ({
     x: origin.x + (col[node] ?? 0) * pitch.x,
     y: origin.y + (row[node] ?? 0) * pitch.y,
   }))
 }
 
-function bandCentres(puzzle: Puzzle, { col, row }: Cells): { x: number; y: number }[] {
-  const { nodes } = puzzle.board
+function bandCentres(puzzle: Puzzle, { col, row }: Cells): Point[] {
+  const { blocks } = puzzle
   const columns = bands(
     col,
-    nodes.map(({ w }) => w),
-    TIDY_SPACING.card.w,
+    blocks.map(({ w }) => w),
+    COMPONENT_SIZE.w,
     (left, right) => columnGap(puzzle, col, left, right),
   )
   const rows = bands(
     row,
-    nodes.map(({ h }) => h),
-    TIDY_SPACING.card.h,
+    blocks.map(({ h }) => h),
+    COMPONENT_SIZE.h,
     (upper, lower) => rowGap(puzzle, row, upper, lower),
   )
-  return nodes.map((_, node) => ({ x: columns.get(col[node] ?? 0) ?? 0, y: rows.get(row[node] ?? 0) ?? 0 }))
+  return blocks.map((_, node) => ({ x: columns.get(col[node] ?? 0) ?? 0, y: rows.get(row[node] ?? 0) ?? 0 }))
 }
 
 /** The middle of each band that holds something; empty ones take no room. */
@@ -74,12 +76,12 @@ function bands(
 }
 
 /** Wide enough for the labels of the links that cross only this gap. */
-function columnGap({ from, to, board }: Puzzle, col: Float64Array, left: number, right: number): number {
-  const labels = board.links.map(({ label }, link) =>
+function columnGap({ from, to, links }: Puzzle, col: Float64Array, left: number, right: number): number {
+  const labels = links.map(({ label }, link) =>
     isBetween(col[from[link] ?? 0], col[to[link] ?? 0], left, right) ? labelSize(label, { w: 0, h: 0 }).w : 0,
   )
   const widest = Math.min(WIDEST_LABEL_PX, Math.max(0, ...labels))
-  return onGrid(Math.max(TIDY_SPACING.columnGutter, widest + LABEL_STUB_PX))
+  return onGrid(Math.max(SPACING.columnGutter, widest + LABEL_STUB_PX))
 }
 
 function isBetween(one: number | undefined, other: number | undefined, left: number, right: number): boolean {
@@ -92,68 +94,53 @@ function rowGap({ members }: Puzzle, row: Float64Array, upper: number, lower: nu
     const rows = nodes.map((node) => row[node] ?? 0)
     return rows.length > 0 && (Math.max(...rows) === upper || Math.min(...rows) === lower)
   })
-  return isEdge ? TIDY_SPACING.laneGutter : TIDY_SPACING.rowGutter
+  return isEdge ? SPACING.laneGutter : SPACING.rowGutter
 }
 
-function lanesAround({ board, members, isFree }: Puzzle, nodes: readonly Box[]): Box[] {
-  const { lanePadding, laneTitle } = TIDY_SPACING
-  return board.lanes.map((lane, at) => {
-    const own = (members[at] ?? []).flatMap((node) => nodes[node] ?? [])
-    // A lane whose members all stay has no reason to change, and an empty one has its own size.
-    const stays =
-      own.length === 0 ||
-      (!isFree && (lane.isFixed || members[at]?.every((node) => board.nodes[node]?.isFixed) === true))
-    if (stays) return { x: lane.x, y: lane.y, w: lane.w, h: lane.h }
-    const inner = boundsOf(own)
-    return {
-      x: inner.x - lanePadding,
-      y: inner.y - laneTitle,
-      w: inner.w + 2 * lanePadding,
-      h: inner.h + laneTitle + lanePadding,
-    }
-  })
-}
-
-/** Lanes with nothing beside them begin and end on one line, because ragged edges look like a mistake. */
-function straightEdges({ orders }: Puzzle, { nodes, lanes }: TidyPlaces): Box[] {
-  if (lanes.length === 0) return []
-  const all = boundsOf(lanes)
+function lanesAround({ lanes, blocks, fixed, members, isFree }: Puzzle, places: readonly Box[]): Box[] {
   return lanes.map((lane, at) => {
-    const beside = [...lanes.filter((other) => other !== lane), ...nodes].filter(
-      (box) => box.y < lane.y + lane.h + SHOULDER_PX && lane.y < box.y + box.h + SHOULDER_PX,
-    )
-    const isOpenRight =
-      beside.every((box) => box.x < lane.x + lane.w) &&
-      !orders.some(({ before, axis }) => before === at && axis === 'x')
-    const isOpenLeft =
-      beside.every((box) => box.x + box.w > lane.x) && !orders.some(({ after, axis }) => after === at && axis === 'x')
-    const x = isOpenLeft ? all.x : lane.x
-    const right = isOpenRight ? all.x + all.w : lane.x + lane.w
-    return { ...lane, x, w: right - x }
+    const own = (members[at] ?? []).flatMap((node) => places[node] ?? [])
+    // A lane whose members all stay has no reason to change, and an empty one has its own size.
+    const isStill = (node: number): boolean => fixed.has(blocks[node]?.id ?? '')
+    const stays = own.length === 0 || (!isFree && (fixed.has(lane.id) || members[at]?.every(isStill) === true))
+    return stays ? boxFrom(lane) : laneAround(boundsOf(own))
   })
+}
+
+/** Lanes with nothing beside them begin and end on one line. */
+function straightEdges({ orders }: Puzzle, { blocks, lanes }: TidyPlaces): Box[] {
+  const isFree = (strip: Box, lane: Box, isTurned: (before: number, after: number) => boolean): boolean => {
+    const room = grow(strip, 0, SHOULDER_PX)
+    const others = [...lanes.filter((other) => other !== lane), ...blocks]
+    return (
+      others.every((box) => !overlaps(box, room)) &&
+      !orders.some(({ before, after, axis }) => axis === 'x' && isTurned(before, after))
+    )
+  }
+  const wide = alignEdge(lanes, 'right', (strip, lane) => isFree(strip, lane, (before) => lanes[before] === lane))
+  const left = alignEdge(lanes, 'left', (strip, lane) => isFree(strip, lane, (_, after) => lanes[after] === lane))
+  return left.map((lane, at) => ({ ...lane, w: lane.w + (wide[at]?.w ?? 0) - (lanes[at]?.w ?? 0) }))
 }
 
 /** The top left corner stays where it was, or as near as what else lies there allows. */
-function backInPlace({ board }: Puzzle, { nodes, lanes }: TidyPlaces): TidyPlaces {
-  const was = boundsOf([...board.nodes, ...board.lanes])
-  const now = boundsOf([...nodes, ...lanes])
+function backInPlace(puzzle: Puzzle, { blocks, lanes }: TidyPlaces): TidyPlaces {
+  const was = boundsOf([...puzzle.blocks, ...puzzle.lanes])
+  const now = boundsOf([...blocks, ...lanes])
   const home = { x: onGrid(was.x - now.x), y: onGrid(was.y - now.y) }
-  const clear = { ...now, x: now.x + home.x, y: now.y + home.y }
-  const away = wayAround(clear, board.obstacles)
-  const by = { x: home.x + away.x, y: home.y + away.y }
+  const by = moved(home, wayAround(moved(now, home), puzzle.obstacles))
   const move = (box: Box): Box => ({ ...box, x: Math.round(box.x + by.x), y: Math.round(box.y + by.y) })
-  return { nodes: nodes.map(move), lanes: lanes.map(move) }
+  return { blocks: blocks.map(move), lanes: lanes.map(move) }
 }
 
 /** The shortest way to the left, right, up or down on which a box covers none of the others. */
-function wayAround(box: Box, others: readonly Box[]): { x: number; y: number } {
+function wayAround(box: Box, others: readonly Box[]): Point {
   const directions = [{ x: -1, y: 0 }, { x: 1, y: 0 }, { x: 0, y: -1 }, { x: 0, y: 1 }]
   const ways = directions.map((direction) => {
     let by = 0
     // Every round clears at least one of the others for good.
     for (let round = 0; round <= others.length; round++) {
       const hit = others.find((other) =>
-        overlaps({ ...box, x: box.x + direction.x * by, y: box.y + direction.y * by }, other, GRID_PX),
+        overlaps(moved(box, { x: direction.x * by, y: direction.y * by }), other, GRID_PX),
       )
       if (hit !== undefined) by = distanceOut(box, hit, direction)
     }
@@ -163,7 +150,7 @@ function wayAround(box: Box, others: readonly Box[]): { x: number; y: number } {
   return { x, y }
 }
 
-function distanceOut(box: Box, other: Box, { x, y }: { x: number; y: number }): number {
+function distanceOut(box: Box, other: Box, { x, y }: Point): number {
   if (x < 0) return box.x + box.w - other.x + LANE_AIR_PX
   if (x > 0) return other.x + other.w - box.x + LANE_AIR_PX
   return y < 0 ? box.y + box.h - other.y + LANE_AIR_PX : other.y + other.h - box.y + LANE_AIR_PX

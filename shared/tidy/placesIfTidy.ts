@@ -11,31 +11,31 @@ const SAME_LINE_PX = 1
  * board that has been tidied up is known again, because the search need not come upon the same arrangement twice.
  */
 export function placesIfTidy(puzzle: Puzzle): TidyPlaces | undefined {
-  const { nodes, lanes } = puzzle.board
-  const cells = puzzle.isFree ? linesOf(nodes) : gridCells(puzzle)
+  const { blocks, lanes } = puzzle
+  const cells = puzzle.isFree ? linesOf(blocks) : gridCells(puzzle)
   if (!isAllowed(costOf(puzzle, cells))) return undefined
   const places = placeCells(puzzle, cells)
   const isThere = (now: Box, then: Box | undefined): boolean =>
     then !== undefined &&
     Math.max(Math.abs(now.x - then.x), Math.abs(now.y - then.y), Math.abs(now.w - then.w), Math.abs(now.h - then.h)) <
       SAME_LINE_PX
-  return nodes.every((node, at) => isThere(node, places.nodes[at])) &&
+  return blocks.every((block, at) => isThere(block, places.blocks[at])) &&
     lanes.every((lane, at) => isThere(lane, places.lanes[at]))
     ? places
     : undefined
 }
 
 function gridCells(puzzle: Puzzle): Cells {
-  const cells = puzzle.board.nodes.map((node) => {
-    const { col, row } = cellOf(node, puzzle)
-    return node.isFixed ? { col, row } : { col: Math.round(col), row: Math.round(row) }
+  const cells = puzzle.blocks.map((block) => {
+    const { col, row } = cellOf(block, puzzle)
+    return puzzle.fixed.has(block.id) ? { col, row } : { col: Math.round(col), row: Math.round(row) }
   })
   return { col: Float64Array.from(cells, ({ col }) => col), row: Float64Array.from(cells, ({ row }) => row) }
 }
 
 /** Each line through middles is a column or a row. */
-function linesOf(nodes: readonly Box[]): Cells {
-  return { col: ranks(nodes.map(({ x, w }) => x + w / 2)), row: ranks(nodes.map(({ y, h }) => y + h / 2)) }
+function linesOf(blocks: readonly Box[]): Cells {
+  return { col: ranks(blocks.map(({ x, w }) => x + w / 2)), row: ranks(blocks.map(({ y, h }) => y + h / 2)) }
 }
 
 function ranks(values: readonly number[]): Float64Array {

@@ -1,6 +1,8 @@
-import { overlaps } from '../geometry/box.ts'
-import type { Box } from '../geometry/box.ts'
-import { isLarge, laneOrders, nearOrders, type LaneOrder, type TidyBoard, type TidyNode } from './tidyBoard.ts'
+import { middleOf, overlaps, type Box, type Point, type Size } from '../geometry/box.ts'
+import { COMPONENT_SIZE } from '../geometry/cardSize.ts'
+import { SPACING } from '../geometry/spacing.ts'
+import { hasFixed, isLarge, type Blocks } from './blocks.ts'
+import { laneOrders, nearOrders, type LaneOrder } from './laneOrders.ts'
 
 /** Where every node is on a grid whose unit is a card with its gutter. Whole numbers, except for what may not move. */
 export interface Cells {
@@ -16,13 +18,12 @@ export interface Span {
   bottom: number
 }
 
-/** A board as the search sees it: nodes, lanes and links by number. */
-export interface Puzzle {
-  board: TidyBoard
+/** A board as the search sees it: blocks, which are its nodes, lanes and links by number. */
+export interface Puzzle extends Blocks {
   /** Grid unit, px. */
-  pitch: { x: number; y: number }
+  pitch: Point
   /** Middle of the cell 0,0 in page px; counts only where something may not move. */
-  origin: { x: number; y: number }
+  origin: Point
   all: readonly number[]
   movable: readonly number[]
   /** Nodes in no lane. */
@@ -58,29 +59,21 @@ export interface Marks {
  */
 export const REACH = 256
 
-export const TIDY_SPACING = {
-  columnGutter: 128,
-  rowGutter: 72,
-  laneGutter: 112,
-  lanePadding: 24,
-  laneTitle: 40,
-  card: { w: 176, h: 64 },
-} as const
 const CLEARANCE_PX = 32
 
-export function makePuzzle(board: TidyBoard): Puzzle {
-  const { nodes, lanes, links } = board
-  const indexOf = new Map(nodes.map(({ id }, index) => [id, index]))
+export function makePuzzle(board: Blocks): Puzzle {
+  const { blocks, lanes, links, fixed } = board
+  const indexOf = new Map(blocks.map(({ id }, index) => [id, index]))
   const laneIndex = new Map(lanes.map(({ id }, index) => [id, index]))
-  const laneOf = Int32Array.from(nodes, ({ lane }) => laneIndex.get(lane ?? '') ?? -1)
-  const fixed = nodes.filter(({ isFixed }) => isFixed)
+  const laneOf = Int32Array.from(blocks, ({ lane }) => laneIndex.get(lane ?? '') ?? -1)
+  const staying = blocks.filter(({ id }) => fixed.has(id))
   const isFree = !hasFixed(board)
-  const grid = gridOf(board, fixed, isFree)
+  const grid = gridOf(board, staying, isFree)
   const from = Int32Array.from(links, (link) => indexOf.get(link.from) ?? -1)
   const to = Int32Array.from(links, (link) => indexOf.get(link.to) ?? -1)
-  const members = lanes.map((_, lane) => nodes.flatMap((_node, node) => (laneOf[node] === lane ? [node] : [])))
+  const members = lanes.map((_, lane) => blocks.flatMap((_block, node) => (laneOf[node] === lane ? [node] : [])))
   return {
-    board,
+    ...board,
     ...grid,
     laneOf,
     members,
@@ -88,25 +81,20 @@ export function makePuzzle(board: TidyBoard): Puzzle {
     to,
     isFree,
     reading: 1,
-    all: nodes.map((_, node) => node),
-    movable: nodes.flatMap(({ isFixed }, node) => (isFixed ? [] : [node])),
-    outside: nodes.flatMap((_, node) => (laneOf[node] === -1 ? [node] : [])),
+    all: blocks.map((_, node) => node),
+    movable: blocks.flatMap(({ id }, node) => (fixed.has(id) ? [] : [node])),
+    outside: blocks.flatMap((_, node) => (laneOf[node] === -1 ? [node] : [])),
     marks: { round: 0, cells: new Int32Array(4 * REACH * REACH) },
     fixedSpans: lanes.map((lane, at) =>
-      lane.isFixed || (!isFree && members[at]?.length === 0) ? spanOf(lane, grid) : undefined,
+      fixed.has(lane.id) || (!isFree && members[at]?.length === 0) ? spanOf(lane, grid) : undefined,
     ),
     orders: isLarge(board)
       ? nearOrders(laneOrders(lanes), (lane) => (members[lane]?.length ?? 0) > 0)
       : laneOrders(lanes),
     flows: links.map(({ kind }) => kind !== 'feedback' && kind !== 'monitoring'),
-    neighbours: neighboursOf(nodes.length, from, to),
-    isBlocked: isFree ? () => false : blockedCells(grid, [...fixed, ...board.obstacles], largest(nodes)),
+    neighbours: neighboursOf(blocks.length, from, to),
+    isBlocked: isFree ? () => false : blockedCells(grid, [...staying, ...board.obstacles], largest(blocks)),
   }
-}
-
-/** Whether anything must stay where it is. */
-export function hasFixed({ nodes, lanes }: TidyBoard): boolean {
-  return nodes.some(({ isFixed }) => isFixed) || lanes.some(({ isFixed }) => isFixed)
 }
 
 /** The cell that a box's middle lies in, not rounded. */
@@ -128,35 +116,31 @@ export function spanAround(nodes: readonly number[], { col, row }: Cells): Span 
 }
 
 function gridOf(
-  { nodes, links }: TidyBoard,
-  fixed: readonly TidyNode[],
+  { blocks, links, fixed }: Blocks,
+  staying: readonly Box[],
   isFree: boolean,
 ): Pick<Puzzle, 'pitch' | 'origin'> {
-  const { columnGutter, rowGutter, laneGutter } = TIDY_SPACING
-  const { w, h } = isFree ? typical(nodes) : largest(nodes)
+  const { columnGutter, rowGutter, laneGutter } = SPACING
+  const { w, h } = isFree ? typical(blocks) : largest(blocks)
   const gutter = !isFree && links.some(({ label }) => label.length > 12) ? columnGutter + 32 : columnGutter
   // What stays is met best by a grid that it lies on.
-  const { x, y } = middle(fixed[0] ?? nodes.find(({ isFixed }) => !isFixed) ?? { x: 0, y: 0, w, h })
+  const { x, y } = middleOf(staying[0] ?? blocks.find(({ id }) => !fixed.has(id)) ?? { x: 0, y: 0, w, h })
   return { pitch: { x: w + gutter, y: h + (isFree ? rowGutter : laneGutter) }, origin: { x, y } }
 }
 
-function typical(nodes: readonly Box[]): { w: number; h: number } {
-  const byHeight = nodes.map(({ h }) => h).sort((a, b) => a - b)
-  return { w: TIDY_SPACING.card.w, h: byHeight[Math.floor(byHeight.length / 2)] ?? TIDY_SPACING.card.h }
+function typical(boxes: readonly Box[]): Size {
+  const byHeight = boxes.map(({ h }) => h).sort((a, b) => a - b)
+  return { w: COMPONENT_SIZE.w, h: byHeight[Math.floor(byHeight.length / 2)] ?? COMPONENT_SIZE.h }
 }
 
-function largest(nodes: readonly Box[]): { w: number; h: number } {
-  const { w, h } = TIDY_SPACING.card
-  return { w: Math.max(w, ...nodes.map((node) => node.w)), h: Math.max(h, ...nodes.map((node) => node.h)) }
-}
-
-function middle({ x, y, w, h }: Box): { x: number; y: number } {
-  return { x: x + w / 2, y: y + h / 2 }
+function largest(boxes: readonly Box[]): Size {
+  const { w, h } = COMPONENT_SIZE
+  return { w: Math.max(w, ...boxes.map((box) => box.w)), h: Math.max(h, ...boxes.map((box) => box.h)) }
 }
 
 function spanOf(box: Box, { pitch, origin }: Pick<Puzzle, 'pitch' | 'origin'>): Span {
   // A cell's own half on either side belongs to the card that is in it, and a gutter to nobody.
-  const [reachX, reachY] = [pitch.x / 2 - TIDY_SPACING.columnGutter / 2, pitch.y / 2 - TIDY_SPACING.rowGutter / 2]
+  const [reachX, reachY] = [pitch.x / 2 - SPACING.columnGutter / 2, pitch.y / 2 - SPACING.rowGutter / 2]
   return {
     left: (box.x + reachX - origin.x) / pitch.x,
     right: (box.x + box.w - reachX - origin.x) / pitch.x,
@@ -168,7 +152,7 @@ function spanOf(box: Box, { pitch, origin }: Pick<Puzzle, 'pitch' | 'origin'>): 
 function blockedCells(
   { pitch, origin }: Pick<Puzzle, 'pitch' | 'origin'>,
   boxes: readonly Box[],
-  { w, h }: { w: number; h: number },
+  { w, h }: Size,
 ) {
   const known = new Map<number, boolean>()
   return (col: number, row: number): boolean => {

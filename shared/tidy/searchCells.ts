@@ -1,6 +1,8 @@
-import { costOf, isAllowed } from './tidyCost.ts'
-import { isLarge } from './tidyBoard.ts'
+import { anneal, settle, type Problem } from '../search/localSearch.ts'
+import { chanceFrom } from '../search/chance.ts'
+import { isLarge } from './blocks.ts'
 import type { Cells, Puzzle } from './puzzle.ts'
+import { costOf, isAllowed } from './tidyCost.ts'
 
 /** Steps of the search, divided by the size of the board, so that a large one does not take longer than a moment. */
 const MOST_WORK = 1_600_000
@@ -27,8 +29,28 @@ export interface Found {
  */
 export function searchCells(puzzle: Puzzle, start: Cells, effort = 1): Found {
   if (puzzle.movable.length === 0) return { cells: start, cost: costOf(puzzle, start) }
-  const { cells } = anneal(puzzle, closeUp(puzzle, start), effort)
-  return polish(puzzle, closeUp(puzzle, cells))
+  const begin = closeUp(puzzle, start)
+  const chance = chanceFrom(puzzle.blocks.length * 31 + puzzle.links.length)
+  const { state } = anneal(begin, costOf(puzzle, begin), {
+    steps: effort * stepsFor(puzzle),
+    change: (cells) => (move(puzzle, cells, chance) ? costOf(puzzle, cells) : undefined),
+    copy: ({ col, row }) => ({ col: col.slice(), row: row.slice() }),
+    assign: (target, source) => {
+      target.col.set(source.col)
+      target.row.set(source.row)
+    },
+    heat: { hottest: HOTTEST, coldest: COLDEST, chance },
+  })
+  return polish(puzzle, closeUp(puzzle, state))
+}
+
+function stepsFor({ movable, blocks, links }: Puzzle): number {
+  const most = Math.min(
+    MOST_STEPS,
+    STEPS_PER_CARD * movable.length,
+    Math.round(MOST_WORK / (blocks.length + links.length)),
+  )
+  return Math.max(LEAST_STEPS, most)
 }
 
 /** Takes out columns and rows that hold nothing. */
@@ -41,66 +63,47 @@ function ranksOf(values: Float64Array): Float64Array {
   return values.map((value) => rank.get(value) ?? 0)
 }
 
-function anneal(puzzle: Puzzle, start: Cells, effort: number): Found {
-  const next = chance(puzzle.board.nodes.length * 31 + puzzle.board.links.length)
-  const steps =
-    effort *
-    Math.max(
-      LEAST_STEPS,
-      Math.min(
-        MOST_STEPS,
-        STEPS_PER_CARD * puzzle.movable.length,
-        Math.round(MOST_WORK / (puzzle.board.nodes.length + puzzle.board.links.length)),
-      ),
-    )
-  const now = copy(start)
-  const best = { cells: copy(start), cost: costOf(puzzle, start) }
-  let cost = best.cost
-  const before = copy(start)
-  for (let step = 0; step < steps; step++) {
-    assign(before, now)
-    if (!move(puzzle, now, next)) continue
-    const moved = costOf(puzzle, now)
-    const heat = HOTTEST * (COLDEST / HOTTEST) ** (step / steps)
-    if (moved <= cost || next() < Math.exp((cost - moved) / heat)) cost = moved
-    else assign(now, before)
-    if (cost < best.cost) {
-      assign(best.cells, now)
-      best.cost = cost
-    }
-  }
-  return best
-}
-
 /** Every card in turn goes to the best place near one of its neighbours, or trades places, until none wants another. */
 function polish(puzzle: Puzzle, cells: Cells): Found {
   let cost = costOf(puzzle, cells)
-  for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
-    if (isLarge(puzzle.board) && sweep >= MOST_SWEEPS_LARGE && isAllowed(cost)) break
-    const before = cost
-    for (const node of puzzle.movable) {
-      for (const near of [node, ...(puzzle.neighbours[node] ?? [])]) {
-        for (const [across, down] of NEAR)
-          cost = tryPlace(puzzle, cells, cost, node, at(cells.col, near) + across, at(cells.row, near) + down)
-      }
-    }
-    if (cost === before) break
+  const problem: Problem<Cell> = {
+    things: puzzle.movable,
+    options: (node) => cellsNear(puzzle, cells, node),
+    costOf: () => cost,
+    costWith: (node, { col, row }) => {
+      const from = { col: at(cells.col, node), row: at(cells.row, node) }
+      const other = place(puzzle, cells, node, col, row)
+      const there = costOf(puzzle, cells)
+      if (other !== undefined) put(cells, other, { col, row })
+      put(cells, node, from)
+      return there
+    },
+    take: (node, { col, row }) => {
+      place(puzzle, cells, node, col, row)
+      cost = costOf(puzzle, cells)
+    },
   }
+  settle(problem, isLarge(puzzle) ? MOST_SWEEPS_LARGE : MOST_SWEEPS)
+  if (isLarge(puzzle) && !isAllowed(cost)) settle(problem, MOST_SWEEPS - MOST_SWEEPS_LARGE)
   return { cells, cost }
 }
 
-function tryPlace(puzzle: Puzzle, cells: Cells, cost: number, node: number, col: number, row: number): number {
-  const [fromCol, fromRow] = [at(cells.col, node), at(cells.row, node)]
-  const other = place(puzzle, cells, node, Math.round(col), Math.round(row))
-  const moved = costOf(puzzle, cells)
-  if (moved < cost) return moved
-  if (other !== undefined) {
-    cells.col[other] = at(cells.col, node)
-    cells.row[other] = at(cells.row, node)
+interface Cell {
+  col: number
+  row: number
+}
+
+/** Around where a card and its neighbours are at that moment. */
+function* cellsNear({ neighbours }: Puzzle, { col, row }: Cells, node: number): Generator<Cell> {
+  for (const near of [node, ...(neighbours[node] ?? [])]) {
+    for (const [across, down] of NEAR)
+      yield { col: Math.round(at(col, near) + across), row: Math.round(at(row, near) + down) }
   }
-  cells.col[node] = fromCol
-  cells.row[node] = fromRow
-  return cost
+}
+
+function put(cells: Cells, node: number, { col, row }: Cell): void {
+  cells.col[node] = col
+  cells.row[node] = row
 }
 
 /** Puts a card into a cell; who is there takes its place. */
@@ -157,24 +160,4 @@ function at(values: Float64Array, node: number): number {
 
 function pick<T>(items: readonly T[], next: () => number): T {
   return items[Math.floor(next() * items.length)] as T
-}
-
-function copy({ col, row }: Cells): Cells {
-  return { col: col.slice(), row: row.slice() }
-}
-
-function assign(target: Cells, source: Cells): void {
-  target.col.set(source.col)
-  target.row.set(source.row)
-}
-
-/** Numbers in [0, 1) that follow from the seed alone (mulberry32). */
-function chance(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }

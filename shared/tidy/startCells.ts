@@ -61,8 +61,8 @@ function liftAbove({ laneOf }: Puzzle, free: readonly number[], { row }: Cells):
 
 /** Moves everything so that, on the whole, what may not move is where it is; then puts that exactly there. */
 function alignToFixed(puzzle: Puzzle, { col, row }: Cells): Cells {
-  const { nodes } = puzzle.board
-  const kept = nodes.flatMap((node, index) => (node.isFixed ? [{ index, ...cellOf(node, puzzle) }] : []))
+  const { blocks, fixed } = puzzle
+  const kept = blocks.flatMap((block, index) => (fixed.has(block.id) ? [{ index, ...cellOf(block, puzzle) }] : []))
   const byCol = Math.round(mean(kept.map((one) => one.col - (col[one.index] ?? 0))))
   const byRow = Math.round(mean(kept.map((one) => one.row - (row[one.index] ?? 0))))
   for (const node of puzzle.movable) {

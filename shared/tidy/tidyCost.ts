@@ -1,4 +1,4 @@
-import type { LaneOrder } from './tidyBoard.ts'
+import type { LaneOrder } from './laneOrders.ts'
 import { REACH, spanAround, type Cells, type Marks, type Puzzle, type Span } from './puzzle.ts'
 
 /** px of link that a flaw is worth. */

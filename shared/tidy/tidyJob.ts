@@ -1,50 +1,54 @@
+import { boxFrom, type Box } from '../geometry/box.ts'
+import type { BoardGraph } from '../graph/boardGraph.ts'
+import { movedBoard } from '../graph/movedBoard.ts'
 import type { Route } from '../routing/route.ts'
-import type { Box } from '../geometry/box.ts'
-import { routeLinks } from '../routing/routeLinks.ts'
+import { ROUTE_POLICIES, routeLinks } from '../routing/routeLinks.ts'
+import { linkToRoute, surroundingsOf } from '../routing/surroundings.ts'
+import { blocksOf, type Asked, type Blocks } from './blocks.ts'
 import type { ElkLayout } from './elkStarts.ts'
-import type { TidyBoard, TidyLink } from './tidyBoard.ts'
-import type { TidyPlaces } from './placeCells.ts'
 import { tidyPlaces } from './tidyPlaces.ts'
 
-/**
- * A board to tidy up, and which of its links may be led anew afterwards; plain data, so that it can cross to a worker.
- */
+/** A page to tidy up, and what of it; plain data, so that it can cross to a worker. */
 export interface TidyJob {
-  board: TidyBoard
-  /** Ids of links whose ends leave by sides that can be chosen. */
-  routable: readonly string[]
+  graph: BoardGraph
+  asked: Asked
 }
 
+/** Where everything goes, in page px; plain data, too. */
 export interface TidyAnswer {
-  places: TidyPlaces
-  /** By the id of the link; what tldraw cannot lead clear of boxes is not there. */
-  routes: Record<string, Route>
+  /** By the id of the block or the lane. */
+  boxes: Readonly<Record<string, Box>>
+  /** By the id of the link; what tldraw cannot lead is not there, nor what may not be led anew. */
+  routes: Readonly<Record<string, Route>>
 }
 
 /** Places first, then the links between them. Undefined when what may not move leaves no room. */
-export async function doTidyJob({ board, routable }: TidyJob, layout: ElkLayout): Promise<TidyAnswer | undefined> {
+export async function doTidyJob({ graph, asked }: TidyJob, layout: ElkLayout): Promise<TidyAnswer | undefined> {
+  const board = blocksOf(graph, asked)
   const places = await tidyPlaces(board, layout)
   if (places === undefined) return undefined
-  const links = board.links.filter(({ id }) => routable.includes(id))
-  const found = routeLinks({ boxes: boxesOf(board, places), lanes: lanesOf(board, places), kept: [] }, links)
-  return { places, routes: routesById(links, found) }
+  const boxes = Object.fromEntries([
+    ...board.blocks.map(({ id }, at) => [id, places.blocks[at]] as const),
+    ...board.lanes.map(({ id }, at) => [id, places.lanes[at]] as const),
+  ].flatMap(([id, box]) => (box === undefined ? [] : [[id, box] as const])))
+  return { boxes, routes: routesAmong(placedBoard(graph, board, boxes), board) }
 }
 
-function boxesOf({ nodes, obstacles }: TidyBoard, places: TidyPlaces): Map<string, Box> {
-  const boxes = new Map(nodes.map((node, at): [string, Box] => [node.id, places.nodes[at] ?? node]))
-  obstacles.forEach((box, at) => boxes.set(`obstacle ${at}`, box))
-  return boxes
-}
-
-function lanesOf({ lanes }: TidyBoard, places: TidyPlaces) {
-  return lanes.map((lane, at) => ({ ...(places.lanes[at] ?? lane), plane: lane.plane, title: lane.title }))
-}
-
-function routesById(links: readonly TidyLink[], found: readonly (Route | undefined)[]): Record<string, Route> {
-  const routes: Record<string, Route> = {}
-  links.forEach(({ id }, at) => {
-    const route = found[at]
-    if (route !== undefined) routes[id] = route
+/** The page as it will be: what is in a group or a frame goes with it. */
+function placedBoard(graph: BoardGraph, board: Blocks, boxes: TidyAnswer['boxes']): BoardGraph {
+  const before = new Map(board.blocks.map((block) => [block.id, boxFrom(block)]))
+  const moved = movedBoard(graph, ({ holder }) => {
+    const [from, to] = [before.get(holder), boxes[holder]]
+    return from === undefined || to === undefined ? { x: 0, y: 0 } : { x: to.x - from.x, y: to.y - from.y }
   })
-  return routes
+  return { ...moved, lanes: moved.lanes.map((lane) => ({ ...lane, ...boxes[lane.id] })) }
+}
+
+function routesAmong(graph: BoardGraph, { routable }: Blocks): Record<string, Route> {
+  const links = graph.links.filter(({ id }) => routable.has(id)).map(linkToRoute)
+  const found = routeLinks(surroundingsOf(graph, links), links, ROUTE_POLICIES.board)
+  return Object.fromEntries(links.flatMap(({ id }, at) => {
+    const route = found[at]
+    return route === undefined ? [] : [[id, route] as const]
+  }))
 }

@@ -1,12 +1,16 @@
-import { isAllowed } from './tidyCost.ts'
+import { middleOf } from '../geometry/box.ts'
+import { COMPONENT_SIZE } from '../geometry/cardSize.ts'
+import { insideOf } from '../geometry/spacing.ts'
+import type { GraphLane, GraphPiece } from '../graph/boardGraph.ts'
+import { hasFixed, isLarge, type Blocks } from './blocks.ts'
 import { elkStarts, type ElkLayout } from './elkStarts.ts'
-import { isLarge, type TidyBoard, type TidyLane, type TidyNode } from './tidyBoard.ts'
-import { linkLength, type Point } from './linkLength.ts'
-import { placesIfTidy } from './placesIfTidy.ts'
+import { linkLength } from './linkLength.ts'
 import { placeCells, type TidyPlaces } from './placeCells.ts'
-import { hasFixed, makePuzzle, TIDY_SPACING } from './puzzle.ts'
+import { placesIfTidy } from './placesIfTidy.ts'
+import { makePuzzle } from './puzzle.ts'
 import { searchCells } from './searchCells.ts'
 import { startCells } from './startCells.ts'
+import { isAllowed } from './tidyCost.ts'
 
 /** Tried in turn while links come out longer than without lanes: reading well gives way to short links. */
 const READINGS = [1, 0.3, 0] as const
@@ -22,13 +26,13 @@ const GOOD_ENOUGH = 1.1
  * Where the cards and lanes of a board should lie: what may not move stays, cards stay in their lanes, lanes apart and
  * in their order. Undefined when there is no such arrangement, because what may not move is in each other's way.
  */
-export async function tidyPlaces(board: TidyBoard, layout: ElkLayout): Promise<TidyPlaces | undefined> {
+export async function tidyPlaces(board: Blocks, layout: ElkLayout): Promise<TidyPlaces | undefined> {
   const whole = withStandIns(board)
   const plain = await elkStarts(whole, layout)
   const aim = AIM * Math.min(...plain.map((middles) => linkLength(whole, middles)))
   const puzzle = makePuzzle(whole)
   const fresh = plain.map((middles) => startCells(puzzle, middles))
-  const lengthOf = ({ nodes }: TidyPlaces): number => linkLength(whole, nodes.map(middleOf))
+  const lengthOf = ({ blocks }: TidyPlaces): number => linkLength(whole, blocks.map(middleOf))
   let starts = fresh
   let best: { places: TidyPlaces; length: number } | undefined
   for (const reading of isLarge(whole) ? READINGS_LARGE : READINGS) {
@@ -50,24 +54,33 @@ export async function tidyPlaces(board: TidyBoard, layout: ElkLayout): Promise<T
   const now = placesIfTidy(puzzle)
   const stays = now !== undefined && best !== undefined && lengthOf(now) <= GOOD_ENOUGH * best.length
   const places = stays ? now : best?.places
-  return places && { ...places, nodes: places.nodes.slice(0, board.nodes.length) }
+  return places && { ...places, blocks: places.blocks.slice(0, board.blocks.length) }
 }
 
 /** An empty lane takes part as if it held one card; where something is fixed it stays as it is. */
-function withStandIns(board: TidyBoard): TidyBoard {
+function withStandIns(board: Blocks): Blocks {
   if (hasFixed(board)) return board
-  const empty = board.lanes.filter((lane) => board.nodes.every((node) => node.lane !== lane.id))
-  return { ...board, nodes: [...board.nodes, ...empty.map((lane) => standIn(lane, board.nodes))] }
+  const empty = board.lanes.filter((lane) => board.blocks.every((block) => block.lane !== lane.id))
+  return { ...board, blocks: [...board.blocks, ...empty.map((lane) => standIn(lane, board.blocks))] }
 }
 
 /** In a column that there is, so that a lane that was tidied up empty is known again. */
-function standIn({ id, x, y, w }: TidyLane, nodes: readonly TidyNode[]): TidyNode {
-  const { lanePadding, laneTitle, card } = TIDY_SPACING
-  const above = nodes.find((node) => node.x >= x + lanePadding && node.x + node.w <= x + w - lanePadding)
-  const middle = above === undefined ? x + lanePadding + card.w / 2 : above.x + above.w / 2
-  return { id: `in ${id}`, lane: id, x: middle - card.w / 2, y: y + laneTitle, ...card, isFixed: false }
-}
-
-function middleOf({ x, y, w, h }: { x: number; y: number; w: number; h: number }): Point {
-  return { x: x + w / 2, y: y + h / 2 }
+function standIn(lane: GraphLane, blocks: readonly GraphPiece[]): GraphPiece {
+  const { x, y, w } = insideOf(lane)
+  const above = blocks.find((block) => block.x >= x && block.x + block.w <= x + w)
+  const middle = above === undefined ? x + COMPONENT_SIZE.w / 2 : middleOf(above).x
+  const id = `in ${lane.id}`
+  const { pageId, id: parentId } = lane
+  const still = { rotation: 0, isLocked: false, isPinned: false }
+  return {
+    id,
+    pageId,
+    parentId,
+    lane: parentId,
+    holder: id,
+    ...still,
+    x: middle - COMPONENT_SIZE.w / 2,
+    y,
+    ...COMPONENT_SIZE,
+  }
 }

@@ -4,26 +4,25 @@
  */
 import { performance } from 'node:perf_hooks'
 import ELK from 'elkjs/lib/elk.bundled.js'
+import { middleOf, type Box } from '../../shared/geometry/box.ts'
 import type { ElkGraph } from '../../shared/tidy/elkStarts.ts'
-import type { TidyBoard } from '../../shared/tidy/tidyBoard.ts'
 import { doTidyJob } from '../../shared/tidy/tidyJob.ts'
-import { linkLength } from '../../shared/tidy/linkLength.ts'
 import { KITS } from '../../templates/index.ts'
-import { kitsBelow } from '../shared/tidy/support/boards.ts'
+import { jobFor, kitsBelow, lengthOf, type Strewn } from '../shared/tidy/support/boards.ts'
 import { dagreMiddles } from '../shared/tidy/support/dagreLayout.ts'
 
 const ROUNDS = 3
 const elk = new ELK()
 
-async function measure(board: TidyBoard): Promise<void> {
+async function measure(board: Strewn): Promise<void> {
   const times: number[] = []
   let ratio = Number.NaN
   for (let round = 0; round < ROUNDS; round += 1) {
     const start = performance.now()
-    const answer = await doTidyJob({ board, routable: board.links.map(({ id }) => id) }, (graph) => elk.layout(graph as ElkGraph & { id: string }))
+    const answer = await doTidyJob(jobFor(board), (graph) => elk.layout(graph as ElkGraph & { id: string }))
     times.push(performance.now() - start)
-    const middles = answer?.places.nodes.map(({ x, y, w, h }) => ({ x: x + w / 2, y: y + h / 2 })) ?? []
-    ratio = linkLength(board, middles) / linkLength(board, dagreMiddles(board))
+    const middles = board.nodes.flatMap(({ id }) => (answer === undefined ? [] : middleOf(answer.boxes[id] as Box)))
+    ratio = lengthOf(board, middles) / lengthOf(board, dagreMiddles(board))
   }
   const median = times.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.NaN
   console.log(`${board.nodes.length} cards, ${board.links.length} links, ${board.lanes.length} lanes: ${median.toFixed(0)} ms, links ${ratio.toFixed(2)} of dagre's; median of ${ROUNDS}`)

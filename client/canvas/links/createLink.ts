@@ -13,7 +13,7 @@ import type { Port } from '../../../shared/geometry/port.ts'
 import { boundsOf } from '../../../shared/geometry/box.ts'
 import { LINK_LOOKS, type LinkKind } from '../../../shared/board/links.ts'
 import { rectOf } from '../view/rectOf.ts'
-import { choosePorts } from './linkPorts.ts'
+import { choosePorts } from '../../../shared/routing/choosePorts.ts'
 import { anchorAt, portAt } from '../../../shared/geometry/port.ts'
 import { planLinks } from './planLink.ts'
 

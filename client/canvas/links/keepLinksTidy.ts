@@ -1,11 +1,12 @@
 import { getArrowBindings, react, type Editor, type TLArrowBinding, type TLArrowShape, type TLShapeId } from 'tldraw'
-import type { Side } from '../../../shared/geometry/port.ts'
-import { runsOverBoxes, type LinkToLead } from '../../../shared/routing/routeLinks.ts'
+import type { BoardGraph, GraphLink } from '../../../shared/graph/boardGraph.ts'
+import { portAt, type Side } from '../../../shared/geometry/port.ts'
+import { runsOverBoxes } from '../../../shared/routing/routeLinks.ts'
+import { linkToRoute, routeNow, surroundingsOf } from '../../../shared/routing/surroundings.ts'
 import { guessKind, linkOfKind } from '../../shapes/setLinkKind.ts'
+import { boardGraph } from '../graph/editorGraph.ts'
 import { rectOf } from '../view/rectOf.ts'
-import { leadLink } from './leadLink.ts'
-import { portAt } from '../../../shared/geometry/port.ts'
-import { linkOf, planLinks, routeNow, surroundings } from './planLink.ts'
+import { leadLinks } from './planLink.ts'
 
 /** What a person took hold of, with what it holds: where shapes were, or the ends of an arrow. */
 type Held = ReadonlyMap<TLShapeId, { state: string; isLink: boolean }>
@@ -43,7 +44,7 @@ function heldNow(editor: Editor): Held {
   )
   return new Map(shapes.map((shape) => {
     if (shape.type !== 'arrow') return [shape.id, { state: placeNow(editor, shape.id), isLink: false }]
-    return [shape.id, { state: endsNow(editor, shape), isLink: linkOf(editor, shape) !== undefined }]
+    return [shape.id, { state: endsNow(editor, shape), isLink: joinsTwo(editor, shape) }]
   }))
 }
 
@@ -56,20 +57,23 @@ function endsNow(editor: Editor, arrow: TLArrowShape): string {
   return JSON.stringify([start?.toId, start?.props, end?.toId, end?.props])
 }
 
+function joinsTwo(editor: Editor, arrow: TLArrowShape): boolean {
+  const { start, end } = getArrowBindings(editor, arrow)
+  return start !== undefined && end !== undefined && start.toId !== end.toId
+}
+
 /** An arrow whose end has just been put onto a card; new ones get the kind that their ends suggest. */
 function leadDrawn(editor: Editor, before: Held): void {
   const arrow = editor.getOnlySelectedShape()
   if (arrow?.type !== 'arrow' || arrow.props.kind !== 'elbow' || before.get(arrow.id)?.state === endsNow(editor, arrow))
     return
-  const link = linkOf(editor, arrow)
-  if (link === undefined || !isBetweenComponents(editor, link)) return
+  const [link] = linksToLead(boardGraph(editor), ({ id }) => id === arrow.id).map(linkToRoute)
+  if (link === undefined) return
   const kind = before.get(arrow.id)?.isLink === true ? link.kind : guessKind(editor, link)
   if (kind !== link.kind) editor.updateShape(linkOfKind(arrow, kind))
   const { start, end } = getArrowBindings(editor, arrow)
-  const [route] = planLinks(editor, [
-    { ...link, kind, exit: chosenSide(editor, start), enter: chosenSide(editor, end) },
-  ])
-  if (route !== undefined) leadLink(editor, arrow, route)
+  const sides = { exit: chosenSide(editor, start), enter: chosenSide(editor, end) }
+  leadLinks(editor, [{ ...link, kind, ...sides }])
 }
 
 /** The side that somebody aimed at; tldraw snaps to edges when it is meant. */
@@ -85,37 +89,27 @@ function chosenSide(editor: Editor, binding: TLArrowBinding | undefined): Side |
 
 /** Links of what has just been moved, if they can no longer run as they did without crossing a box. */
 function leadMoved(editor: Editor, before: Held): void {
-  const moved = [...before.keys()].filter(
+  const moved = new Set<string>([...before.keys()].filter(
     (id) =>
       editor.getShape(id) !== undefined &&
       before.get(id)?.isLink === false &&
       placeNow(editor, id) !== before.get(id)?.state,
-  )
-  const touched = moved.flatMap((id) =>
-    editor.getBindingsInvolvingShape<TLArrowBinding>(id, 'arrow').map(({ fromId }) => fromId),
-  )
-  const arrows = [...new Set(touched)].flatMap((id) => {
-    const arrow = editor.getShape<TLArrowShape>(id)
-    return arrow !== undefined && arrow.props.kind === 'elbow' && !editor.isShapeOrAncestorLocked(arrow) ? [arrow] : []
-  })
-  const links = arrows
-    .flatMap((arrow) => linkOf(editor, arrow) ?? [])
-    .filter((link) => isBetweenComponents(editor, link))
-  if (links.length === 0) return
-  const { boxes } = surroundings(editor, links)
-  const bad = links.filter(({ id }) => {
-    const route = routeNow(editor, editor.getShape<TLArrowShape>(id as TLShapeId) as TLArrowShape, boxes)
+  ))
+  const graph = boardGraph(editor)
+  const links = linksToLead(graph, ({ from, to }) => moved.has(from) || moved.has(to))
+  const { boxes } = surroundingsOf(graph, links)
+  const bad = links.filter((link) => {
+    const route = routeNow(link, boxes)
     return route === undefined || runsOverBoxes(route, boxes)
   })
-  planLinks(editor, bad).forEach((route, at) => {
-    const arrow = editor.getShape<TLArrowShape>(bad[at]?.id as TLShapeId)
-    if (route !== undefined && arrow !== undefined) leadLink(editor, arrow, route)
-  })
+  leadLinks(editor, bad.map(linkToRoute))
 }
 
-function isBetweenComponents(editor: Editor, { from, to }: LinkToLead): boolean {
-  return [from, to].every((id) => {
-    const shape = editor.getShape(id as TLShapeId)
-    return shape?.type === 'component' && shape.rotation === 0
+/** Between components that lie straight, and drawn with corners. */
+function linksToLead({ parts, links }: BoardGraph, isMeant: (link: GraphLink) => boolean): GraphLink[] {
+  const straight = new Set(parts.filter(({ rotation }) => rotation === 0).map(({ id }) => id))
+  return links.filter((link) => {
+    const { from, to, isElbow, isLocked } = link
+    return isElbow && !isLocked && from !== to && straight.has(from) && straight.has(to) && isMeant(link)
   })
 }

@@ -1,20 +1,19 @@
 import { createShapeId, type Editor, type TLShapeId } from 'tldraw'
 import type { ComponentShape } from '../../../shared/board/componentProps.ts'
-import { boundsOf } from '../../../shared/geometry/box.ts'
+import { boundsOf, contains } from '../../../shared/geometry/box.ts'
 import type { LaneShape } from '../../../shared/board/laneProps.ts'
-import type { TalkPlan } from '../../../shared/talk/planTalk.ts'
+import type { GraphLane } from '../../../shared/graph/boardGraph.ts'
+import { isNew, type NamedNode } from '../../../shared/placing/addition.ts'
+import type { AdditionPlan } from '../../../shared/placing/planAddition.ts'
 import { findComponent } from '../../../shared/catalog/index.ts'
-import type { TalkNode } from '../../../shared/talk/talkNames.ts'
-import type { SurfaceLane } from '../../../shared/placing/surface.ts'
 import { bringIntoView, fitBoard, freeView } from '../view/freeView.ts'
-import { contains } from '../../../shared/geometry/box.ts'
 import { createLink, rerouteLink } from '../links/createLink.ts'
 
-/** Draws a plan in one step of undo. Gives the ids of all components that it names, by the keys of the talk. */
-export function drawPlan(editor: Editor, plan: TalkPlan): ReadonlyMap<string, TLShapeId> {
+/** Draws a plan in one step of undo. Gives the ids of all components that it names, by their keys. */
+export function drawPlan(editor: Editor, plan: AdditionPlan): ReadonlyMap<string, TLShapeId> {
   const ids = new Map<string, TLShapeId>()
   const idOf = (key: string): TLShapeId => ids.get(key) ?? (key as TLShapeId)
-  for (const { id } of plan.lanes) if (id.startsWith('new:')) ids.set(id, createShapeId())
+  for (const { id } of plan.lanes) if (isNew(id)) ids.set(id, createShapeId())
   for (const { node } of plan.cards) ids.set(node.key, createShapeId())
   for (const { node } of plan.reused) ids.set(node.key, node.key as TLShapeId)
   editor.markHistoryStoppingPoint('draw')
@@ -33,7 +32,7 @@ export function drawPlan(editor: Editor, plan: TalkPlan): ReadonlyMap<string, TL
 }
 
 /** What is loose and lies below growing lanes moves down; what lanes hold moves with them. */
-function makeRoom(editor: Editor, { shift }: TalkPlan): void {
+function makeRoom(editor: Editor, { shift }: AdditionPlan): void {
   for (const id of editor.getSortedChildIdsForParent(editor.getCurrentPageId())) {
     const shape = editor.getShape(id)
     const bounds = editor.getShapePageBounds(id)
@@ -45,7 +44,7 @@ function makeRoom(editor: Editor, { shift }: TalkPlan): void {
   }
 }
 
-function drawLanes(editor: Editor, lanes: readonly SurfaceLane[], idOf: (key: string) => TLShapeId): void {
+function drawLanes(editor: Editor, lanes: readonly GraphLane[], idOf: (key: string) => TLShapeId): void {
   for (const { id, plane, x, y, w, h } of lanes) {
     const lane = editor.getShape<LaneShape>(idOf(id))
     if (lane === undefined) {
@@ -65,7 +64,7 @@ function drawLanes(editor: Editor, lanes: readonly SurfaceLane[], idOf: (key: st
   }
 }
 
-function drawCards(editor: Editor, { cards }: TalkPlan, idOf: (key: string) => TLShapeId): void {
+function drawCards(editor: Editor, { cards }: AdditionPlan, idOf: (key: string) => TLShapeId): void {
   for (const { node, lane, x, y, w, h } of cards) {
     const parentId = lane === undefined ? editor.getCurrentPageId() : idOf(lane)
     const place = lane === undefined ? { x, y } : editor.getPointInShapeSpace(idOf(lane), { x, y })
@@ -81,12 +80,12 @@ function drawCards(editor: Editor, { cards }: TalkPlan, idOf: (key: string) => T
 }
 
 /** The catalogue's title is not written down, so that it stays the catalogue's. */
-function ownTitle({ kind, title }: TalkNode): string {
+function ownTitle({ kind, title }: NamedNode): string {
   return title === findComponent(kind)?.title ? '' : title
 }
 
 /** All that was drawn, in one look if need be. */
-function show(editor: Editor, { bounds, cards, reused }: TalkPlan): void {
+function show(editor: Editor, { bounds, cards, reused }: AdditionPlan): void {
   const view = freeView(editor)
   const isSeen = cards.length + reused.length > 0 && contains(view, boundsOf([...cards, ...reused]))
   if (bounds === undefined || isSeen) return

@@ -1,14 +1,12 @@
-import { Box as PageBox, createShapeId, type Editor, type TLShapeId } from 'tldraw'
-import { overlaps } from '../../../shared/geometry/box.ts'
+import { createShapeId, type Editor } from 'tldraw'
+import { boundsOf, overlaps, type Box } from '../../../shared/geometry/box.ts'
+import { laneAround } from '../../../shared/geometry/spacing.ts'
 import type { LanePlane, LaneShape } from '../../../shared/board/laneProps.ts'
 import { bringIntoView, freeView } from '../view/freeView.ts'
 import { rectOf } from '../view/rectOf.ts'
-import type { Box } from '../../../shared/geometry/box.ts'
 
 /** Room for two rows of four components with labelled links between them. */
 export const LANE_SIZE = { w: 1120, h: 264 } as const
-const PADDING_PX = 24
-const HEAD_PX = 40
 const GAP_PX = 48
 
 /**
@@ -21,7 +19,7 @@ export function insertLane(editor: Editor, plane: LanePlane): void {
     .getSelectedShapes()
     .filter(({ type, isLocked }) => type !== 'arrow' && type !== 'lane' && !isLocked)
     .map(({ id }) => id)
-  const rect = held.length > 0 ? around(editor, held) : freeRect(editor)
+  const rect = held.length > 0 ? laneAround(boundsOf(held.map((one) => rectOf(editor, one)))) : freeRect(editor)
   const id = createShapeId()
   editor.markHistoryStoppingPoint('insert lane')
   editor.run(() => {
@@ -38,16 +36,6 @@ export function insertLane(editor: Editor, plane: LanePlane): void {
     editor.select(id)
   })
   bringIntoView(editor, rect)
-}
-
-function around(editor: Editor, ids: readonly TLShapeId[]): Box {
-  const bounds = PageBox.Common(ids.flatMap((id) => editor.getShapePageBounds(id) ?? []))
-  return {
-    x: bounds.x - PADDING_PX,
-    y: bounds.y - HEAD_PX,
-    w: bounds.w + 2 * PADDING_PX,
-    h: bounds.h + HEAD_PX + PADDING_PX,
-  }
 }
 
 function freeRect(editor: Editor): Box {

@@ -5,7 +5,7 @@ import type { ComponentShape } from '../../../shared/board/componentProps.ts'
 import { findComponent, type ComponentKind } from '../../../shared/catalog/index.ts'
 import { createLink } from '../links/createLink.ts'
 import { rectOf } from '../view/rectOf.ts'
-import { GAP_X_PX } from './findPlace.ts'
+import { GAP_X_PX } from '../../../shared/placing/findPlace.ts'
 import { insertPart } from './insertPart.ts'
 
 export interface Neighbour {

@@ -3,18 +3,19 @@ import { COMPONENT_SIZE } from '../../../shared/geometry/cardSize.ts'
 import type { ComponentShape } from '../../../shared/board/componentProps.ts'
 import { guessLinkKind } from '../../../shared/graph/guessLinkKind.ts'
 import type { LaneShape } from '../../../shared/board/laneProps.ts'
-import { planTalk } from '../../../shared/talk/planTalk.ts'
+import { newNodeKey } from '../../../shared/placing/addition.ts'
+import { solidPieces } from '../../../shared/placing/arrangement.ts'
+import { findPlace, placesAround } from '../../../shared/placing/findPlace.ts'
+import { planAddition } from '../../../shared/placing/planAddition.ts'
 import { findComponent } from '../../../shared/catalog/index.ts'
-import type { Talk } from '../../../shared/talk/parseTalk.ts'
+import { boardGraph } from '../graph/editorGraph.ts'
 import { bringIntoView, freeView } from '../view/freeView.ts'
 import { rectOf } from '../view/rectOf.ts'
 import { drawPlan } from './drawPlan.ts'
-import { findPlace } from './findPlace.ts'
-import { contains } from '../../../shared/geometry/box.ts'
-import { type Box } from '../../../shared/geometry/box.ts'
+import { contains, type Box } from '../../../shared/geometry/box.ts'
 import { frontOf, growAround, laneOf, roomIn } from './lanes.ts'
 import { noteRecentKind } from './recentKinds.ts'
-import { readSurface } from './readSurface.ts'
+import { sceneOf } from './sceneOf.ts'
 
 /** What to place: a catalogue entry, perhaps with a name and a technology of its own. */
 export interface Part {
@@ -70,32 +71,17 @@ function insertByPlan(
   beside: ComponentShape | undefined,
   link: boolean,
 ): TLShapeId | undefined {
-  const key = 'new:1'
+  const key = newNodeKey(1)
   const added = { key, kind, title: title || (findComponent(kind)?.title ?? ''), technology }
-  const isLinked = beside !== undefined && link
-  const start = isLinked
-    ? [
-        {
-          key: beside.id,
-          existingId: beside.id,
-          kind: beside.props.kind,
-          title: beside.props.title,
-          technology: beside.props.technology,
-        },
-      ]
-    : []
-  const links = isLinked
-    ? [
-        {
-          from: beside.id,
-          to: key,
-          kind: guessLinkKind(findComponent(beside.props.kind), findComponent(kind)),
-          label: '',
-        },
-      ]
-    : []
-  const talk: Talk = { nodes: [...start, added], links, lanes: [], problems: [] }
-  const id = drawPlan(editor, planTalk(talk, readSurface(editor), { anchor: beside?.id })).get(key)
+  const start = beside === undefined || !link ? [] : [{ key: beside.id, existingId: beside.id, ...beside.props }]
+  const links = start.map((from) => ({
+    from: from.key,
+    to: key,
+    kind: guessLinkKind(findComponent(from.kind), findComponent(kind)),
+    label: '',
+  }))
+  const plan = planAddition({ nodes: [...start, added], links, lanes: [] }, sceneOf(editor), beside?.id)
+  const id = drawPlan(editor, plan).get(key)
   if (id !== undefined) editor.select(id)
   return id
 }
@@ -107,13 +93,14 @@ function placeFor(
   at: InsertOptions['at'],
 ): Box {
   const { x, y, w, h } = freeView(editor)
-  return findPlace({
-    taken: takenRects(editor),
-    beside: beside === undefined ? lane && frontOf(editor, lane) : rectOf(editor, beside.id),
-    view: at === undefined ? { x, y, w, h } : { ...at, w: 0, h: 0 },
-    size: COMPONENT_SIZE,
-    within: lane && roomIn(editor, lane),
-  })
+  return findPlace(
+    placesAround({
+      beside: beside === undefined ? lane && frontOf(editor, lane) : rectOf(editor, beside.id),
+      view: at === undefined ? { x, y, w, h } : { ...at, w: 0, h: 0 },
+      size: COMPONENT_SIZE,
+    }),
+    { taken: takenRects(editor), within: lane && roomIn(editor, lane) },
+  )
 }
 
 export function createAt(
@@ -134,12 +121,7 @@ export function createAt(
   growAround(editor, lane, place)
 }
 
-/** Cards, notes and drawings; not what only frames or joins them, nor what is left out because it is about to move. */
+/** What a new card must keep clear of, but for what is left out because it is about to move. */
 export function takenRects(editor: Editor, leftOut: ReadonlySet<TLShapeId> = new Set()): Box[] {
-  return editor
-    .getCurrentPageShapes()
-    .filter(
-      ({ id, type }) => !leftOut.has(id) && type !== 'arrow' && type !== 'lane' && type !== 'frame' && type !== 'group',
-    )
-    .map(({ id }) => rectOf(editor, id))
+  return solidPieces(boardGraph(editor)).filter(({ id }) => !leftOut.has(id as TLShapeId))
 }

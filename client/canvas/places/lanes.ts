@@ -1,13 +1,10 @@
 import type { Editor, TLShape } from 'tldraw'
-import { overlaps } from '../../../shared/geometry/box.ts'
+import { overlaps, type Box } from '../../../shared/geometry/box.ts'
 import { COMPONENT_SIZE } from '../../../shared/geometry/cardSize.ts'
+import { insideOf, SPACING } from '../../../shared/geometry/spacing.ts'
 import type { LaneShape } from '../../../shared/board/laneProps.ts'
+import { GAP_X_PX } from '../../../shared/placing/findPlace.ts'
 import { rectOf } from '../view/rectOf.ts'
-import { GAP_X_PX } from './findPlace.ts'
-import { type Box } from '../../../shared/geometry/box.ts'
-
-const PADDING_PX = 24
-const HEAD_PX = 40
 
 /** The lane a shape lies in, unless it is locked. */
 export function laneOf(editor: Editor, shape: TLShape): LaneShape | undefined {
@@ -17,26 +14,20 @@ export function laneOf(editor: Editor, shape: TLShape): LaneShape | undefined {
 
 /** Where a card may lie in a lane: clear of its title and edges, and as far out as the lane may grow. */
 export function roomIn(editor: Editor, lane: LaneShape): Box {
-  const { x, y, w, h } = growable(editor, lane)
-  return { x: x + PADDING_PX, y: y + HEAD_PX, w: w - 2 * PADDING_PX, h: h - HEAD_PX - PADDING_PX }
+  return insideOf(growable(editor, lane))
 }
 
 /** A place just before a lane's first card: what is put beside it comes first in the lane. */
 export function frontOf(editor: Editor, lane: LaneShape): Box {
-  const { x, y, h } = rectOf(editor, lane.id)
-  const { w, h: cardHeight } = COMPONENT_SIZE
-  return {
-    x: x + PADDING_PX - w - GAP_X_PX,
-    y: y + HEAD_PX + Math.max(0, (h - HEAD_PX - PADDING_PX - cardHeight) / 2),
-    w,
-    h: cardHeight,
-  }
+  const { x, y, h } = insideOf(rectOf(editor, lane.id))
+  const card = COMPONENT_SIZE
+  return { x: x - card.w - GAP_X_PX, y: y + Math.max(0, (h - card.h) / 2), ...card }
 }
 
 /** Makes a lane wide enough for a card that was placed in the room it had. */
 export function growAround(editor: Editor, lane: LaneShape, place: Box): void {
   const rect = rectOf(editor, lane.id)
-  const right = place.x + place.w + PADDING_PX
+  const right = place.x + place.w + SPACING.lanePadding
   if (right > rect.x + rect.w)
     editor.updateShape<LaneShape>({ id: lane.id, type: 'lane', props: { w: right - rect.x } })
 }

@@ -1,6 +1,6 @@
 import { portPoint, type Side } from '../../../shared/geometry/port.ts'
 import type { Box } from '../../../shared/geometry/box.ts'
-import { choosePorts } from '../../canvas/links/linkPorts.ts'
+import { choosePorts } from '../../../shared/routing/choosePorts.ts'
 import type { Point } from './connectState.ts'
 
 /** The line a link between two places will take, about: for showing while it is drawn. */

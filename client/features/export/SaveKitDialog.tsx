@@ -1,11 +1,12 @@
 import { useMemo, useState, type SyntheticEvent } from 'react'
 import type { Editor } from 'tldraw'
 import { KIT_FORMAT } from '../../../shared/interchange/kit.ts'
+import { kitContentOf, type KitContent } from '../../../shared/kitFile/kitContent.ts'
+import { boardGraph } from '../../canvas/graph/editorGraph.ts'
 import { Button } from '../../controls/Button.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
 import { TextField } from '../../controls/TextField.tsx'
 import { fileName } from './fileName.ts'
-import { partsOfBoard } from './kitOfBoard.ts'
 import { saveDownload } from './saveDownload.ts'
 import './SaveKitDialog.css'
 
@@ -17,13 +18,13 @@ export function SaveKitDialog({ editor, onClose }: { editor: Editor; onClose: ()
   const [title, setTitle] = useState(() => editor.getDocumentSettings().name.slice(0, MAX_TITLE))
   const [prompt, setPrompt] = useState('')
   const [said, setSaid] = useState<string>()
-  const { parts, others, unknown } = useMemo(() => partsOfBoard(editor), [editor])
+  const { kept, others, unknown } = useMemo(() => kitContentOf(boardGraph(editor)), [editor])
   const save = async (event?: SyntheticEvent) => {
     event?.preventDefault()
     if (title.trim() !== '' && prompt.trim() !== '')
-      setSaid(await saveKit(parts, { title: title.trim(), prompt: prompt.trim() }))
+      setSaid(await saveKit(kept, { title: title.trim(), prompt: prompt.trim() }))
   }
-  if (parts.cards.length === 0) {
+  if (kept.parts.length === 0) {
     return (
       <Dialog title="Save as a kit" onClose={onClose}>
         <p>A kit needs at least one component. Place some, then save again.</p>
@@ -58,7 +59,7 @@ export function SaveKitDialog({ editor, onClose }: { editor: Editor; onClose: ()
           onChange={(event) => setPrompt(event.currentTarget.value)}
         />
         <p>
-          Kept: {parts.cards.length} components on a grid, in their lanes, with {parts.links.length} links.{' '}
+          Kept: {kept.parts.length} components on a grid, in their lanes, with {kept.links.length} links.{' '}
           {sayLeftOut(others, unknown)} The texts of the seven steps can be written into the file afterwards.
         </p>
         <p role="status">{said}</p>
@@ -81,14 +82,14 @@ function sayLeftOut(others: number, unknown: number): string {
 
 /** Loaded when asked for: laying out and checking a kit are no part of drawing a board. */
 async function saveKit(
-  parts: Parameters<typeof import('../../../shared/kitFile/kitFromBoard.ts').kitFromBoard>[0],
+  kept: KitContent['kept'],
   says: { title: string; prompt: string },
 ): Promise<string> {
   const [{ kitFromBoard }, { readKitFile, writeKitFile }] = await Promise.all([
     import('../../../shared/kitFile/kitFromBoard.ts'),
     import('../../../shared/kitFile/readKitFile.ts'),
   ])
-  const { kit, lost } = kitFromBoard(parts, says)
+  const { kit, lost } = kitFromBoard(kept, says)
   const text = writeKitFile(kit)
   const read = readKitFile(text)
   if (!read.ok) return `This board cannot be a kit: ${read.message}`

@@ -1,10 +1,8 @@
 import type { Editor } from 'tldraw'
-import { overlaps } from '../../../shared/geometry/box.ts'
+import { overlaps, type Box } from '../../../shared/geometry/box.ts'
+import { SPACING } from '../../../shared/geometry/spacing.ts'
 import type { LaneShape } from '../../../shared/board/laneProps.ts'
 import { rectOf } from '../../canvas/view/rectOf.ts'
-import type { Box } from '../../../shared/geometry/box.ts'
-
-const PADDING_PX = 24
 
 /**
  * Makes a lane large enough for a card, to the right and down. False, and nothing happens, where another lane is in the
@@ -12,8 +10,8 @@ const PADDING_PX = 24
  */
 export function holdInLane(editor: Editor, lane: LaneShape, card: Box): boolean {
   const rect = rectOf(editor, lane.id)
-  const w = Math.max(rect.w, card.x + card.w + PADDING_PX - rect.x)
-  const h = Math.max(rect.h, card.y + card.h + PADDING_PX - rect.y)
+  const w = Math.max(rect.w, card.x + card.w + SPACING.lanePadding - rect.x)
+  const h = Math.max(rect.h, card.y + card.h + SPACING.lanePadding - rect.y)
   if (w === rect.w && h === rect.h) return card.x >= rect.x && card.y >= rect.y
   const others = editor.getCurrentPageShapes().filter(({ id, type }) => type === 'lane' && id !== lane.id)
   if (card.x < rect.x || card.y < rect.y || others.some(({ id }) => overlaps(rectOf(editor, id), { ...rect, w, h })))

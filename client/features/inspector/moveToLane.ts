@@ -2,8 +2,9 @@ import type { Editor, TLShapeId } from 'tldraw'
 import type { LaneShape } from '../../../shared/board/laneProps.ts'
 import { bringIntoView, freeView } from '../../canvas/view/freeView.ts'
 import { rectOf } from '../../canvas/view/rectOf.ts'
-import { findPlace } from '../../canvas/places/findPlace.ts'
+import { findPlace, placesAround } from '../../../shared/placing/findPlace.ts'
 import { type Box } from '../../../shared/geometry/box.ts'
+import { boardGraph } from '../../canvas/graph/editorGraph.ts'
 import { takenRects } from '../../canvas/places/insertPart.ts'
 import { frontOf, roomIn } from '../../canvas/places/lanes.ts'
 import { holdInLane } from './holdInLane.ts'
@@ -40,11 +41,10 @@ function moveOne(editor: Editor, id: TLShapeId, lane: LaneShape | undefined): bo
 function placeFor(editor: Editor, id: TLShapeId, lane: LaneShape | undefined): Box {
   const from = rectOf(editor, id)
   const { x, y, w, h } = freeView(editor)
-  const query = { view: { x, y, w, h }, size: { w: from.w, h: from.h }, taken: takenRects(editor, new Set([id])) }
-  if (lane !== undefined) return findPlace({ ...query, beside: frontOf(editor, lane), within: roomIn(editor, lane) })
-  return findPlace({ ...query, beside: from, taken: [...query.taken, ...laneRects(editor)] })
-}
-
-function laneRects(editor: Editor): Box[] {
-  return editor.getCurrentPageShapes().filter(({ type }) => type === 'lane').map(({ id }) => rectOf(editor, id))
+  const beside = lane === undefined ? from : frontOf(editor, lane)
+  const places = placesAround({ beside, view: { x, y, w, h }, size: { w: from.w, h: from.h } })
+  const taken = takenRects(editor, new Set([id]))
+  return lane === undefined
+    ? findPlace(places, { taken: [...taken, ...boardGraph(editor).lanes] })
+    : findPlace(places, { taken, within: roomIn(editor, lane) })
 }

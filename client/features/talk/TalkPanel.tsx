@@ -1,3 +1,4 @@
+import { isNew } from '../../../shared/placing/addition.ts'
 import type { TalkProblem } from '../../../shared/talk/talkProblems.ts'
 import type { ReadTalk } from './readTalk.ts'
 import { TalkDrawing } from './TalkDrawing.tsx'
@@ -59,7 +60,7 @@ function Problem({ problem, text, onTake }: { problem: TalkProblem; text: string
 /** "3 new, 1 on the board, 2 links, ONLINE lane" */
 function summaryOf({ plan }: ReadTalk): string {
   const links = plan.links.filter(({ existingId }) => existingId === undefined).length
-  const lanes = plan.lanes.filter(({ id }) => id.startsWith('new:')).map(({ plane }) => `${plane.toUpperCase()} lane`)
+  const lanes = plan.lanes.filter(({ id }) => isNew(id)).map(({ plane }) => `${plane.toUpperCase()} lane`)
   const parts = [
     count(plan.cards.length, 'new component'),
     plan.reused.length === 0 ? '' : `${plan.reused.length} on the board already`,

@@ -1,12 +1,12 @@
 import type { Editor } from 'tldraw'
-import { planTalk, type TalkPlan } from '../../../shared/talk/planTalk.ts'
+import { planAddition, type AdditionPlan } from '../../../shared/placing/planAddition.ts'
 import { parseTalk, type Talk } from '../../../shared/talk/parseTalk.ts'
 import type { QuickInsertOpening } from './quickInsertState.ts'
-import { readSurface, talkBoard } from '../../canvas/places/readSurface.ts'
+import { sceneOf } from '../../canvas/places/sceneOf.ts'
 
 export interface ReadTalk {
   talk: Talk
-  plan: TalkPlan
+  plan: AdditionPlan
 }
 
 /** What only a talk line has: an arrow, several statements, a lane, or several names. */
@@ -20,6 +20,7 @@ export function isTalk(text: string): boolean {
 export function readTalk(editor: Editor, text: string, opening: Exclude<QuickInsertOpening, undefined>): ReadTalk {
   const selected = opening.by === 'key' ? editor.getOnlySelectedShape() : null
   const start = selected?.type === 'component' ? selected.id : undefined
-  const talk = parseTalk(text, talkBoard(editor), start)
-  return { talk, plan: planTalk(talk, readSurface(editor, opening.by === 'pointer' ? opening : undefined)) }
+  const scene = sceneOf(editor, opening.by === 'pointer' ? opening : undefined)
+  const talk = parseTalk(text, scene.graph, start)
+  return { talk, plan: planAddition(talk, scene) }
 }

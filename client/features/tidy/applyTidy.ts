@@ -1,7 +1,8 @@
 import type { Editor, TLArrowShape, TLShapeId } from 'tldraw'
 import type { Box } from '../../../shared/geometry/box.ts'
 import type { LaneShape } from '../../../shared/board/laneProps.ts'
-import type { TidyAnswer, TidyJob } from '../../../shared/tidy/tidyJob.ts'
+import type { Blocks } from '../../../shared/tidy/blocks.ts'
+import type { TidyAnswer } from '../../../shared/tidy/tidyJob.ts'
 import { leadLink } from '../../canvas/links/leadLink.ts'
 import { rectOf } from '../../canvas/view/rectOf.ts'
 import { moveTo } from './moveTo.ts'
@@ -12,8 +13,8 @@ import { moveTo } from './moveTo.ts'
  */
 export function applyTidy(
   editor: Editor,
-  { board }: TidyJob,
-  { places, routes }: TidyAnswer,
+  { blocks, lanes, fixed }: Blocks,
+  { boxes, routes }: TidyAnswer,
   isStale: (id: TLShapeId) => boolean,
 ): void {
   const fresh = (id: string): id is TLShapeId =>
@@ -22,14 +23,12 @@ export function applyTidy(
   // What a lane holds is placed from the lane's corner, so that even what must not move is written when its lane moves.
   editor.run(
     () => {
-      const still = new Map(board.nodes.map(({ id }) => [id, rectOf(editor, id as TLShapeId)]))
-      board.lanes.forEach(({ id }, at) => {
-        if (fresh(id)) placeLane(editor, id, places.lanes[at])
-      })
-      board.nodes.forEach(({ id, isFixed }, at) => {
+      const still = new Map(blocks.map(({ id }) => [id, rectOf(editor, id as TLShapeId)]))
+      for (const { id } of lanes) if (fresh(id)) placeLane(editor, id, boxes[id])
+      for (const { id } of blocks) {
         if (editor.getShape(id as TLShapeId) !== undefined)
-          moveTo(editor, id as TLShapeId, fresh(id) && !isFixed ? places.nodes[at] : still.get(id))
-      })
+          moveTo(editor, id as TLShapeId, fresh(id) && !fixed.has(id) ? boxes[id] : still.get(id))
+      }
       for (const [id, route] of Object.entries(routes)) {
         const arrow = editor.getShape(id as TLShapeId)
         if (arrow?.type === 'arrow' && fresh(route.link.from) && fresh(route.link.to) && fresh(id))

@@ -1,8 +1,9 @@
-import type { Editor, TLArrowBinding, TLArrowShape, TLShape, TLShapeId } from 'tldraw'
+import type { Editor, TLShape } from 'tldraw'
+import { linkToRoute } from '../../../shared/routing/surroundings.ts'
 import { straighten } from '../../../shared/tidy/straighten.ts'
 import { rectOf } from '../../canvas/view/rectOf.ts'
-import { leadLink } from '../../canvas/links/leadLink.ts'
-import { linkOf, planLinks } from '../../canvas/links/planLink.ts'
+import { boardGraph } from '../../canvas/graph/editorGraph.ts'
+import { leadLinks } from '../../canvas/links/planLink.ts'
 import { moveTo } from './moveTo.ts'
 import { isPinned } from '../../shapes/pins.ts'
 import { slideThrough } from './slide.ts'
@@ -34,19 +35,8 @@ export function straightenSelection(editor: Editor): StraightenResult {
 
 function leadBetween(editor: Editor, shapes: readonly TLShape[]): void {
   const ids = new Set<string>(shapes.map(({ id }) => id))
-  const touching = new Set(
-    shapes.flatMap(({ id }) => editor.getBindingsToShape<TLArrowBinding>(id, 'arrow').map(({ fromId }) => fromId)),
+  const links = boardGraph(editor).links.filter(
+    ({ from, to, isElbow, isLocked }) => isElbow && !isLocked && from !== to && ids.has(from) && ids.has(to),
   )
-  const links = [...touching].flatMap((id) => {
-    const arrow = editor.getShape<TLArrowShape>(id)
-    return arrow === undefined || arrow.props.kind !== 'elbow' || editor.isShapeOrAncestorLocked(arrow)
-      ? []
-      : (linkOf(editor, arrow) ?? [])
-  })
-  const inner = links.filter(({ from, to }) => ids.has(from) && ids.has(to))
-  if (inner.length === 0) return
-  planLinks(editor, inner).forEach((route, at) => {
-    const arrow = editor.getShape<TLArrowShape>(inner[at]?.id as TLShapeId)
-    if (route !== undefined && arrow !== undefined) leadLink(editor, arrow, route)
-  })
+  leadLinks(editor, links.map(linkToRoute))
 }

@@ -1,9 +1,11 @@
 import type { Editor, TLShape, TLShapeId } from 'tldraw'
 import type { Box } from '../../../shared/geometry/box.ts'
-import type { TidyAnswer, TidyJob } from '../../../shared/tidy/tidyJob.ts'
+import type { BoardGraph } from '../../../shared/graph/boardGraph.ts'
+import { blocksOf, type Blocks } from '../../../shared/tidy/blocks.ts'
+import type { TidyAnswer } from '../../../shared/tidy/tidyJob.ts'
+import { boardGraph } from '../../canvas/graph/editorGraph.ts'
 import { isLed } from '../../canvas/links/leadLink.ts'
 import { applyTidy } from './applyTidy.ts'
-import { readBoard } from './readBoard.ts'
 import { runTidyJob } from './runTidyJob.ts'
 import { slideThrough } from './slide.ts'
 
@@ -22,21 +24,33 @@ export async function tidyUpBoard(editor: Editor, signal: AbortSignal): Promise<
   const only = selectedNodes(editor)
   const stay = new Set<TLShapeId>()
   for (let run = 1; ; run++) {
-    const job = readBoard(editor, { only, stay })
-    if (job.board.nodes.length === 0) return 'empty'
-    if (job.board.nodes.every(({ isFixed }) => isFixed)) return 'nothing may move'
-    const seen = lookAt(editor, job)
+    const job = { graph: inOrder(boardGraph(editor)), asked: { only, stay } }
+    const board = blocksOf(job.graph, job.asked)
+    if (board.blocks.length === 0) return 'empty'
+    if (board.blocks.every(({ id }) => board.fixed.has(id))) return 'nothing may move'
+    const seen = lookAt(editor, board)
     const outcome = await runTidyJob(job, signal)
     // Meanwhile the person may have left the board or the page, or lost the seat.
     if (signal.aborted || editor.getIsReadonly() || editor.getCurrentPageId() !== page) return 'stopped'
     if (outcome.kind !== 'done') return outcome.kind
     const stale = staleOf(editor, seen)
-    if (stale.size === 0 && isDone(editor, job, outcome.answer)) return 'tidy already'
+    if (stale.size === 0 && isDone(editor, board, outcome.answer)) return 'tidy already'
     if (stale.size === 0 || run === MOST_RUNS) {
-      slideThrough(editor, () => applyTidy(editor, job, outcome.answer, (id) => stale.has(id)))
+      slideThrough(editor, () => applyTidy(editor, board, outcome.answer, (id) => stale.has(id)))
       return 'tidied'
     }
     for (const id of stale) stay.add(id)
+  }
+}
+
+/** Always the same, because the layout depends on it and that of shapes changes with every link that is led anew. */
+function inOrder({ parts, lanes, links, others }: BoardGraph): BoardGraph {
+  const byId = (one: { id: string }, other: { id: string }): number => (one.id < other.id ? -1 : 1)
+  return {
+    parts: parts.toSorted(byId),
+    lanes: lanes.toSorted(byId),
+    links: links.toSorted(byId),
+    others: others.toSorted(byId),
   }
 }
 
@@ -55,8 +69,8 @@ function selectedNodes(editor: Editor): Set<TLShapeId> | undefined {
 }
 
 /** How things lay when the layout began. */
-function lookAt(editor: Editor, { board }: TidyJob): Map<TLShapeId, string> {
-  const ids = [...board.nodes, ...board.lanes, ...board.links].map(({ id }) => id as TLShapeId)
+function lookAt(editor: Editor, { blocks, lanes, links }: Blocks): Map<TLShapeId, string> {
+  const ids = [...blocks, ...lanes, ...links].map(({ id }) => id as TLShapeId)
   return new Map(ids.map((id) => [id, placeOf(editor.getShape(id))]))
 }
 
@@ -80,12 +94,11 @@ function placeOf(shape: TLShape | undefined): string {
 }
 
 /** Whether the layout would change nothing that anybody can see. */
-function isDone(editor: Editor, { board }: TidyJob, { places, routes }: TidyAnswer): boolean {
+function isDone(editor: Editor, { blocks, lanes }: Blocks, { boxes, routes }: TidyAnswer): boolean {
   const isStill = (now: Box, then: Box = now): boolean =>
     Math.abs(now.x - then.x) + Math.abs(now.y - then.y) + Math.abs(now.w - then.w) + Math.abs(now.h - then.h) < 1
   return (
-    board.nodes.every((node, at) => isStill(node, places.nodes[at])) &&
-    board.lanes.every((lane, at) => isStill(lane, places.lanes[at])) &&
+    [...blocks, ...lanes].every((piece) => isStill(piece, boxes[piece.id])) &&
     Object.entries(routes).every(([id, route]) => {
       const arrow = editor.getShape(id as TLShapeId)
       return arrow?.type !== 'arrow' || isLed(editor, arrow, route)

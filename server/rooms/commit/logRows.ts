@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../storage/storage.ts'
+import type { LogEntry } from '../../storage/port/storage.ts'
 import { joinUpdates } from '../../updates/joinUpdates.ts'
 import type { StoredWrite } from './pendingWrites.ts'
 import type { ScannedUpdate } from '../../updates/scannedUpdate.ts'

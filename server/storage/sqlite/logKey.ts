@@ -1,5 +1,5 @@
 import { BOARD_LANE } from '../../../shared/protocol/lanes.ts'
-import { boardOf, laneOf, logOf, type LogId } from '../logId.ts'
+import { boardOf, laneOf, logOf, type LogId } from '../port/logId.ts'
 
 /** How a log is named in the database: a board's id, and a lane. */
 type LogKey = readonly [boardId: string, lane: string]

@@ -1,23 +1,26 @@
 import { describe, expect, test } from 'vitest'
 import { placeKit } from '../../../shared/kit/placeKit.ts'
 import type { Kit } from '../../../shared/kit/kit.ts'
-import { kitFromBoard, type BoardParts } from '../../../shared/kitFile/kitFromBoard.ts'
+import type { GraphPart } from '../../../shared/graph/boardGraph.ts'
+import { kitFromBoard } from '../../../shared/kitFile/kitFromBoard.ts'
+import type { KitContent } from '../../../shared/kitFile/kitContent.ts'
 import { readKitFile, writeKitFile } from '../../../shared/kitFile/readKitFile.ts'
 import { KITS } from '../../../templates/index.ts'
+import { graphLane, graphLink, graphPart } from '../../fakes/graphPieces.ts'
 
 const SAYS = { title: 'My own: kit!', prompt: 'Design it.' }
 
 /** A board that shows a kit, with ids as tldraw makes them. */
-function boardOf(kit: Kit): BoardParts {
+function boardOf(kit: Kit): KitContent['kept'] {
   const { nodes, lanes } = placeKit(kit)
   return {
-    cards: nodes.map(({ node, x, y, w, h }) => ({ id: `shape:${node.id}`, laneId: `shape:${node.lane}`, kind: node.kind, title: node.title, technology: node.technology, attrs: node.attrs, x, y, w, h })),
-    lanes: lanes.map(({ lane }) => ({ id: `shape:${lane.id}`, title: lane.title, plane: lane.plane })),
-    links: kit.architecture.links.map(({ from, to, kind, label }) => ({ from: `shape:${from}`, to: `shape:${to}`, kind, label })),
+    parts: nodes.map(({ node, x, y, w, h }) => graphPart({ id: `shape:${node.id}`, lane: `shape:${node.lane}`, kind: node.kind, title: node.title, technology: node.technology ?? '', attrs: node.attrs ?? {}, x, y, w, h })),
+    lanes: lanes.map(({ lane }) => graphLane({ id: `shape:${lane.id}`, title: lane.title, plane: lane.plane })),
+    links: kit.architecture.links.map(({ from, to, kind, label }, at) => graphLink({ id: `link-${at}`, from: `shape:${from}`, to: `shape:${to}`, kind, label })),
   }
 }
 
-const card = (id: string, x: number, y: number, laneId?: string): BoardParts['cards'][number] => ({ id, kind: 'ranker', title: id, technology: '', attrs: {}, laneId, x, y, w: 176, h: 64 })
+const card = (id: string, x: number, y: number, lane?: string): GraphPart => graphPart({ id, x, y, ...(lane !== undefined && { lane }) })
 
 test.each(KITS.slice(0, 3).map((kit) => [kit.id, kit] as const))('a board of %s becomes a kit with all its components, lanes and links, in the same order', (_, kit) => {
   const { kit: made } = kitFromBoard(boardOf(kit), SAYS)
@@ -30,10 +33,10 @@ test.each(KITS.slice(0, 3).map((kit) => [kit.id, kit] as const))('a board of %s 
 })
 
 describe('a sketch', () => {
-  const sketch: BoardParts = {
-    cards: [card('a', 3, 7, 'lane'), card('b', 311, -9, 'lane'), card('c', 320, 140, 'lane'), card('d', 40, 400), card('e', 44, 404)],
-    lanes: [{ id: 'lane', title: 'Serving', plane: 'online' }, { id: 'empty', title: 'Later', plane: 'offline' }],
-    links: [{ from: 'a', to: 'b', kind: 'request', label: 'asks' }, { from: 'a', to: 'b', kind: 'stream', label: '' }, { from: 'c', to: 'c', kind: 'request', label: '' }, { from: 'a', to: 'd', kind: 'batch', label: 'nightly' }],
+  const sketch: KitContent['kept'] = {
+    parts: [card('a', 3, 7, 'lane'), card('b', 311, -9, 'lane'), card('c', 320, 140, 'lane'), card('d', 40, 400), card('e', 44, 404)],
+    lanes: [graphLane({ id: 'lane', title: 'Serving', plane: 'online' }), graphLane({ id: 'empty', title: 'Later', plane: 'offline' })],
+    links: ([['a', 'b', 'request', 'asks'], ['a', 'b', 'stream', ''], ['c', 'c', 'request', ''], ['a', 'd', 'batch', 'nightly']] as const).map(([from, to, kind, label], at) => graphLink({ id: `link-${at}`, from, to, kind, label })),
   }
   const { kit, lost } = kitFromBoard(sketch, SAYS)
 
@@ -52,5 +55,5 @@ describe('a sketch', () => {
 })
 
 test('a title without letters still gives an id', () => {
-  expect(kitFromBoard({ cards: [card('a', 0, 0)], lanes: [], links: [] }, { title: '可视', prompt: 'x' }).kit.id).toBe('my-kit')
+  expect(kitFromBoard({ parts: [card('a', 0, 0)], lanes: [], links: [] }, { title: '可视', prompt: 'x' }).kit.id).toBe('my-kit')
 })

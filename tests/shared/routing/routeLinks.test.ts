@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Box } from '../../../shared/geometry/box.ts'
-import { routeBetween, routeLinks, runsOverBoxes, type LinkToLead } from '../../../shared/routing/routeLinks.ts'
+import { ROUTE_POLICIES, routeLinks as findRoutes, runsOverBoxes, type LinkToLead } from '../../../shared/routing/routeLinks.ts'
+import { routeBetween, type Surroundings } from '../../../shared/routing/surroundings.ts'
 
 const card = (x: number, y: number): Box => ({ x, y, w: 176, h: 64 })
-const link = (id: string, from: string, to: string, wish: Partial<LinkToLead> = {}): LinkToLead => ({ id, from, to, kind: 'request', label: '', ...wish })
+const link = (id: string, from: string, to: string, wish: Partial<LinkToLead> = {}): LinkToLead & { id: string } => ({ id, from, to, kind: 'request', label: '', ...wish })
+const routeLinks = (around: Surroundings, links: readonly LinkToLead[]) => findRoutes(around, links, ROUTE_POLICIES.board)
 const middle = { start: { side: 'right', at: 0 }, end: { side: 'left', at: 0 }, midPoint: 0.5, labelPosition: 0.5 } as const
 
 describe('routeLinks', () => {

@@ -1,10 +1,29 @@
 import { expect, test } from 'vitest'
 import { CATALOG, type CatalogEntry } from '../../../shared/catalog/index.ts'
 import { parseTalk, type Talk } from '../../../shared/talk/parseTalk.ts'
-import type { TalkBoardComponent } from '../../../shared/talk/talkNames.ts'
+import { componentTitle } from '../../../shared/board/titles.ts'
+import { FLOW_PLANES, type FlowPlane } from '../../../shared/placing/addition.ts'
+import type { NamedBoard } from '../../../shared/talk/talkBuilder.ts'
+import { graphLane, graphPart } from '../../fakes/graphPieces.ts'
 import { seeded } from '../../fakes/random.ts'
 
 const ENTRIES: readonly CatalogEntry[] = CATALOG
+
+interface OnBoard {
+  id: string
+  /** Empty for the catalogue's. */
+  title: string
+  kind: string
+  technology?: string
+  lane?: FlowPlane
+}
+
+function boardOf(parts: readonly OnBoard[]): NamedBoard {
+  return {
+    parts: parts.map((part) => graphPart({ ...part, title: componentTitle(part) })),
+    lanes: FLOW_PLANES.map((plane) => graphLane({ id: plane, plane })),
+  }
+}
 
 /** A talk as text: `kind:Title/Technology@lane` for nodes, `From kind To "label"` for links. */
 function told({ nodes, links }: Talk): string[] {
@@ -15,24 +34,24 @@ function told({ nodes, links }: Talk): string[] {
   ]
 }
 
-function understood(text: string, board: readonly TalkBoardComponent[] = []): string[] {
+function understood(text: string, board?: NamedBoard): string[] {
   const talk = parseTalk(text, board)
   expect(talk.problems).toEqual([])
   return told(talk)
 }
 
-function problemsOf(text: string, board: readonly TalkBoardComponent[] = []): string[] {
+function problemsOf(text: string, board?: NamedBoard): string[] {
   return parseTalk(text, board).problems.map(({ code, start, end }) => `${code} "${text.slice(start, end)}"`)
 }
 
-const BOARD: readonly TalkBoardComponent[] = [
+const BOARD = boardOf([
   { id: 'shape:fs', title: 'User features', kind: 'feature-store' },
   { id: 'shape:r', title: 'Watch-time ranker', kind: 'ranker' },
   { id: 'shape:ann', title: '', kind: 'vector-index' },
   { id: 'shape:cg1', title: 'Subscriptions', kind: 'candidate-generator' },
   { id: 'shape:cg2', title: 'Co-watch', kind: 'candidate-generator' },
   { id: 'shape:new', title: 'Oracle', kind: 'quantum-oracle' },
-]
+])
 
 test('a line is a chain of components and links', () => {
   expect(understood('clicks ~> stream processor -> feature store (online) : 2 B/day')).toEqual([
@@ -143,12 +162,12 @@ test('names are looked for on the board first', () => {
 
 test('a title of its own places another beside the one on the board', () => {
   expect(understood('fs "Item features" -> ranker', BOARD)).toEqual(['feature-store:Item features', 'shape:r:Watch-time ranker', 'Item features request Watch-time ranker'])
-  expect(understood('scann', [{ id: 'a', title: '', kind: 'vector-index', technology: 'FAISS' }])).toEqual(['vector-index:Vector index/ScaNN'])
-  expect(understood('fs (offline)', [{ id: 'a', title: '', kind: 'feature-store', lane: 'online' }])).toEqual(['feature-store:Feature store@offline'])
+  expect(understood('scann', boardOf([{ id: 'a', title: '', kind: 'vector-index', technology: 'FAISS' }]))).toEqual(['vector-index:Vector index/ScaNN'])
+  expect(understood('fs (offline)', boardOf([{ id: 'a', title: '', kind: 'feature-store', lane: 'online' }]))).toEqual(['feature-store:Feature store@offline'])
 })
 
 test('components that differ by a lane in their titles are told apart', () => {
-  const board = ['online', 'offline'].map((lane) => ({ id: lane, title: `Features (${lane})`, kind: 'feature-store' }))
+  const board = boardOf(['online', 'offline'].map((lane) => ({ id: lane, title: `Features (${lane})`, kind: 'feature-store' })))
   expect(understood('features (offline) -> ranker', board)[0]).toBe('offline:Features (offline)@offline')
 })
 

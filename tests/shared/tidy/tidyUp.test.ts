@@ -3,27 +3,38 @@ import { describe, expect, test } from 'vitest'
 import type { Route } from '../../../shared/routing/route.ts'
 import type { Box } from '../../../shared/geometry/box.ts'
 import type { ElkGraph } from '../../../shared/tidy/elkStarts.ts'
-import { laneOrders, type TidyBoard } from '../../../shared/tidy/tidyBoard.ts'
-import { doTidyJob, type TidyAnswer } from '../../../shared/tidy/tidyJob.ts'
-import { linkLength } from '../../../shared/tidy/linkLength.ts'
-import type { TidyPlaces } from '../../../shared/tidy/placeCells.ts'
+import { laneOrders } from '../../../shared/tidy/laneOrders.ts'
+import { doTidyJob } from '../../../shared/tidy/tidyJob.ts'
 import { runsOverBoxes } from '../../../shared/routing/routeLinks.ts'
 import { KITS } from '../../../templates/index.ts'
 import { seeded } from '../../fakes/random.ts'
 import { contains, grown, meet, pairs } from '../kit/geometry.ts'
-import { kitBoard, kitsBelow, messyBoard } from './support/boards.ts'
+import { jobFor, kitBoard, kitsBelow, laneId, lengthOf as linkLength, messyBoard, type Strewn } from './support/boards.ts'
 import { dagreMiddles } from './support/dagreLayout.ts'
 
 const elk = new ELK()
 
-async function tidy(board: TidyBoard, leadsLinks = true): Promise<TidyAnswer> {
-  const answer = await doTidyJob({ board, routable: leadsLinks ? board.links.map(({ id }) => id) : [] }, (graph) => elk.layout(graph as ElkGraph & { id: string }))
+/** Where everything went, in the order of the board. */
+interface TidyPlaces {
+  nodes: Box[]
+  lanes: Box[]
+}
+
+interface TidyAnswer {
+  places: TidyPlaces
+  routes: Readonly<Record<string, Route>>
+}
+
+async function tidy(board: Strewn, leadsLinks = true): Promise<TidyAnswer> {
+  const answer = await doTidyJob(jobFor(board, leadsLinks), (graph) => elk.layout(graph as ElkGraph & { id: string }))
   if (answer === undefined) throw new Error('There was no room.')
-  return answer
+  const boxesOf = (ids: readonly string[]) => ids.map((id) => answer.boxes[id] as Box)
+  const places = { nodes: boxesOf(board.nodes.map(({ id }) => id)), lanes: boxesOf(board.lanes.map(({ id }) => laneId(id))) }
+  return { places, routes: answer.routes }
 }
 
 /** What is wrong with a layout, one line for each fault. */
-function faultsOf({ nodes, lanes }: TidyBoard, places: TidyPlaces): string[] {
+function faultsOf({ nodes, lanes }: Strewn, places: TidyPlaces): string[] {
   const boxOf = (id: string | undefined): Box | undefined => places.lanes[lanes.findIndex((lane) => lane.id === id)]
   const cards = nodes.map((node, at) => ({ ...node, box: places.nodes[at] as Box }))
   const zones = lanes.map((lane, at) => ({ ...lane, box: places.lanes[at] as Box }))
@@ -41,7 +52,7 @@ function isTurned(before: Box | undefined, after: Box | undefined, axis: 'x' | '
 }
 
 /** What is wrong with the links, likewise. */
-function linkFaultsOf({ nodes, links }: TidyBoard, { places, routes }: TidyAnswer): string[] {
+function linkFaultsOf({ nodes, links }: Strewn, { places, routes }: TidyAnswer): string[] {
   const boxes = new Map(nodes.map(({ id }, at) => [id, places.nodes[at] as Box]))
   const portsOf = ({ link, start, end }: Route): string[] => [`${link.from} ${start.side} ${start.at}`, `${link.to} ${end.side} ${end.at}`]
   const ports = Object.values(routes).flatMap(portsOf)
@@ -53,7 +64,7 @@ function linkFaultsOf({ nodes, links }: TidyBoard, { places, routes }: TidyAnswe
 
 const middles = (boxes: readonly Box[]) => boxes.map(({ x, y, w, h }) => ({ x: x + w / 2, y: y + h / 2 }))
 
-function pinned(board: TidyBoard): TidyBoard {
+function pinned(board: Strewn): Strewn {
   return { ...board, nodes: board.nodes.map((node, at) => ({ ...node, isFixed: at === 1 })) }
 }
 
@@ -127,7 +138,7 @@ describe('what may not move', () => {
   test('two lanes whose pinned cards are in each other cannot be put apart, and that is said', async () => {
     const lane = (id: string) => ({ id, plane: 'free' as const, title: id, x: 0, y: 0, w: 900, h: 300, isFixed: false })
     const card = (id: string, of: string, x: number, isFixed: boolean) => ({ id, lane: of, x, y: 40, w: 176, h: 64, isFixed })
-    const board: TidyBoard = {
+    const board: Strewn = {
       lanes: [lane('one'), { ...lane('other'), x: 60 }],
       nodes: [card('a', 'one', 0, true), card('b', 'other', 304, true), card('c', 'one', 608, true), card('d', 'other', 912, false)],
       links: [], obstacles: [],

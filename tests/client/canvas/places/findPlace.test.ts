@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { findPlace } from '../../../../client/canvas/places/findPlace.ts'
+import { findPlace, placesAround } from '../../../../shared/placing/findPlace.ts'
 import { type Box } from '../../../../shared/geometry/box.ts'
 import { overlaps } from '../../../../shared/geometry/box.ts'
-import { choosePorts } from '../../../../client/canvas/links/linkPorts.ts'
+import { choosePorts } from '../../../../shared/routing/choosePorts.ts'
 import { anchorAt, portAt } from '../../../../shared/geometry/port.ts'
 
 const SIZE = { w: 176, h: 64 }
@@ -11,11 +11,11 @@ const card = (x: number, y: number): Box => ({ x, y, ...SIZE })
 
 describe('findPlace', () => {
   it('takes the middle of the view on an empty board', () => {
-    expect(findPlace({ taken: [], view: VIEW, size: SIZE })).toEqual(card(560, 336))
+    expect(findPlace(placesAround({ view: VIEW, size: SIZE }), { taken: [] })).toEqual(card(560, 336))
   })
 
   it('goes to the right of the selected card, with room for a label', () => {
-    const place = findPlace({ taken: [card(0, 0)], beside: card(0, 0), view: VIEW, size: SIZE })
+    const place = findPlace(placesAround({ beside: card(0, 0), view: VIEW, size: SIZE }), { taken: [card(0, 0)] })
     expect(place.y).toBe(0)
     expect(place.x - 176).toBeGreaterThanOrEqual(96)
   })
@@ -23,7 +23,7 @@ describe('findPlace', () => {
   it('never lies on another card, however many are placed one after the other', () => {
     const taken: Box[] = [card(0, 0)]
     for (let count = 0; count < 120; count += 1) {
-      const place = findPlace({ taken, beside: taken[count % 3] ?? taken[0], view: VIEW, size: SIZE })
+      const place = findPlace(placesAround({ beside: taken[count % 3] ?? taken[0], view: VIEW, size: SIZE }), { taken })
       expect(taken.some((rect) => overlaps(rect, place))).toBe(false)
       taken.push(place)
     }
@@ -31,9 +31,9 @@ describe('findPlace', () => {
 
   it('stays in its zone while that has room, and leaves it rather than covering a card', () => {
     const within: Box = { x: -20, y: -20, w: 520, h: 200 }
-    const first = findPlace({ taken: [card(0, 0)], beside: card(0, 0), view: VIEW, size: SIZE, within })
+    const first = findPlace(placesAround({ beside: card(0, 0), view: VIEW, size: SIZE }), { taken: [card(0, 0)], within })
     expect(first).toEqual(card(288, 0))
-    const second = findPlace({ taken: [card(0, 0), first, card(0, 96), card(288, 96)], beside: first, view: VIEW, size: SIZE, within })
+    const second = findPlace(placesAround({ beside: first, view: VIEW, size: SIZE }), { taken: [card(0, 0), first, card(0, 96), card(288, 96)], within })
     expect([card(0, 0), first].some((rect) => overlaps(rect, second))).toBe(false)
   })
 })

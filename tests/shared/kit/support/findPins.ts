@@ -5,10 +5,10 @@ import { linkOptions } from '../../../../shared/kit/linkOptions.ts'
 import { placeKit } from '../../../../shared/kit/placeKit.ts'
 import { pinOf } from '../../../../shared/kit/pins.ts'
 import { costOfPair } from '../../../../shared/routing/routeCost.ts'
-import { settle } from '../../../../shared/routing/settle.ts'
+import { chooseRoutes } from '../../../../shared/routing/chooseRoutes.ts'
 import { seeded } from '../../../fakes/random.ts'
 import { pairs } from '../geometry.ts'
-import { anneal } from './anneal.ts'
+import { annealRoutes } from './annealRoutes.ts'
 import { pairCosts } from './pairCosts.ts'
 
 export interface FoundPins {
@@ -30,8 +30,8 @@ export function findPins(kit: Kit, starts: number, moves: number, seed: number):
   const costs = pairCosts(few)
   const random = seeded(seed)
   const tries = Array.from({ length: starts }, () => {
-    const chosen = anneal(few, costs, random, moves).map((candidate, link) => few[link]?.[candidate] as Candidate)
-    settle(options, chosen)
+    const chosen = annealRoutes(few, costs, random, moves).map((candidate, link) => few[link]?.[candidate] as Candidate)
+    chooseRoutes(options, chosen, 'bundle')
     return { chosen, cost: costOf(chosen) }
   })
   const best = tries.reduce((one, other) => (other.cost < one.cost ? other : one))
@@ -44,5 +44,5 @@ function assertSome(candidates: readonly Candidate[], link: KitLink | undefined)
 
 function costOf(chosen: readonly Candidate[]): number {
   const own = chosen.reduce((sum, route) => sum + route.cost, 0)
-  return pairs(chosen).reduce((sum, [one, other]) => sum + costOfPair(one, other), own)
+  return pairs(chosen).reduce((sum, [one, other]) => sum + costOfPair(one, other, 'bundle'), own)
 }

@@ -12,7 +12,7 @@ export function pairCosts(options: readonly (readonly Candidate[])[]): PairCosts
     const table = (tables[i * options.length + j] ??= new Float32Array((options[i]?.length ?? 0) * width).fill(Number.NaN))
     const known = table[a * width + b] ?? 0
     if (!Number.isNaN(known)) return known
-    return (table[a * width + b] = costOfPair(options[i]?.[a] as Candidate, options[j]?.[b] as Candidate))
+    return (table[a * width + b] = costOfPair(options[i]?.[a] as Candidate, options[j]?.[b] as Candidate, 'bundle'))
   }
   return (i, a, j, b) => (i < j ? costOf(i, a, j, b) : costOf(j, b, i, a))
 }

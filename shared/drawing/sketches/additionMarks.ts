@@ -1,7 +1,8 @@
 import { findComponent } from '../../catalog/index.ts'
 import type { Box } from '../../geometry/box.ts'
 import { wrapText } from '../../geometry/textMetrics.ts'
-import type { TalkPlan } from '../../talk/planTalk.ts'
+import { isNew } from '../../placing/addition.ts'
+import type { AdditionPlan } from '../../placing/planAddition.ts'
 import { familyOf } from '../card/cardLayout.ts'
 import { cardInk } from '../cardInk.ts'
 import { LANE_TINTS } from '../laneTints.ts'
@@ -17,16 +18,19 @@ const LINE_HEIGHT = 1.15
 const LABELLED_SCALE = 0.5
 const LEAST_SCALE = 0.6
 
-/** A talk's plan in small, shown at `scale`: what is new in full colour, what it joins on to in outline, the rest faintly. */
-export function talkMarks(plan: TalkPlan, theme: 'light' | 'dark', scale: number): Mark[] {
+/** What is about to be added in small, shown at `scale`: what is new in full colour, what it joins on to in outline, the rest faintly. */
+export function additionMarks(plan: AdditionPlan, theme: 'light' | 'dark', scale: number): Mark[] {
   const ink = cardInk(theme)
   const named = new Set(plan.reused.map(({ node }) => node.key))
   const changed = new Set(plan.lanes.map(({ id }) => id))
   const kept = plan.standing.links.filter(({ id }) => !plan.links.some(({ existingId }) => existingId === id))
-  const around = plan.standing.cards.filter(({ id }) => !named.has(id))
+  const around = plan.standing.parts.filter(({ id }) => !named.has(id))
   return [
     ...[...plan.standing.lanes.filter(({ id }) => !changed.has(id)), ...plan.lanes].map((lane) => laneOf(lane, theme)),
-    ...kept.map(({ kind, points }): Mark => ({ is: 'group', opacity: 0.25, marks: linkLine(kind, points, theme, { isDashed: false }) })),
+    ...kept.map(({ kind = 'request', course }): Mark => {
+      const marks = linkLine(kind, course?.points ?? [], theme, { isDashed: false })
+      return { is: 'group', opacity: 0.25, marks }
+    }),
     ...around.flatMap((card) => [
       box(card, { fill: ink.card, stroke: ink.line, strokeWidth: 1.5 }),
       ...titleMarks(card, card.title, scale, { fill: ink.text, opacity: 0.6 }),
@@ -46,9 +50,9 @@ export function talkMarks(plan: TalkPlan, theme: 'light' | 'dark', scale: number
   ]
 }
 
-function laneOf(lane: TalkPlan['lanes'][number], theme: 'light' | 'dark'): Mark {
+function laneOf(lane: AdditionPlan['lanes'][number], theme: 'light' | 'dark'): Mark {
   const line = { rx: 12, fillOpacity: 0.07, stroke: LANE_TINTS[lane.plane][theme], strokeOpacity: 0.4 }
-  return laneTint(lane, theme, lane.id.startsWith('new:') ? { ...line, dash: '8 5' } : line)
+  return laneTint(lane, theme, isNew(lane.id) ? { ...line, dash: '8 5' } : line)
 }
 
 function box({ x, y, w, h }: Box, paint: { fill: string; stroke?: string; strokeWidth?: number }, rx = 10): Mark {

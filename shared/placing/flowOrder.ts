@@ -1,16 +1,16 @@
-import type { TalkLink } from './talkBuilder.ts'
+import type { LinkToRoute } from '../routing/route.ts'
 
 /**
  * The keys so that links lead forward: sources first, by the longest way to each. Links that would close a circle are
  * left out, feedback first.
  */
-export function flowOrder(keys: readonly string[], links: readonly TalkLink[]): string[] {
+export function flowOrder(keys: readonly string[], links: readonly LinkToRoute[]): string[] {
   const depth = depthsOf(keys, links)
   return keys.toSorted((a, b) => (depth.get(a) ?? 0) - (depth.get(b) ?? 0))
 }
 
 /** The longest way to each key, in links. */
-export function depthsOf(keys: readonly string[], links: readonly TalkLink[]): ReadonlyMap<string, number> {
+export function depthsOf(keys: readonly string[], links: readonly LinkToRoute[]): ReadonlyMap<string, number> {
   const known = new Set(keys)
   const inside = links.filter(({ from, to }) => known.has(from) && known.has(to))
   const next = new Map<string, string[]>(keys.map((key) => [key, []]))

@@ -1,5 +1,5 @@
-import type { Port, Side } from '../../../shared/geometry/port.ts'
-import { overlaps, type Box } from '../../../shared/geometry/box.ts'
+import type { Port, Side } from '../geometry/port.ts'
+import { overlaps, type Box } from '../geometry/box.ts'
 
 /** Nearer than this to each other on one side, px, two links look like one. */
 const APART_PX = 10

@@ -1,47 +1,4 @@
-import type { Box } from '../geometry/box.ts'
-import type { LanePlane } from '../board/laneProps.ts'
-import type { LinkKind } from '../board/links.ts'
-
-/** A card, or any other box that takes part; in page px. */
-export interface TidyNode extends Box {
-  id: string
-  /** The lane that holds it, if any. */
-  lane?: string
-  /** Stays where it is: pinned, locked, or not asked for. */
-  isFixed: boolean
-}
-
-export interface TidyLane extends Box {
-  id: string
-  plane: LanePlane
-  title: string
-  /** Neither moves nor changes its size; nor does what it holds. */
-  isFixed: boolean
-}
-
-export interface TidyLink {
-  id: string
-  from: string
-  to: string
-  kind: LinkKind
-  label: string
-}
-
-/** What is to be laid out, as plain data, so that it can cross to a worker. */
-export interface TidyBoard {
-  nodes: readonly TidyNode[]
-  lanes: readonly TidyLane[]
-  links: readonly TidyLink[]
-  /** What else lies on the page and must stay uncovered. */
-  obstacles: readonly Box[]
-}
-
-/** Whether a board has so many cards that the usual search takes longer than anybody waits. */
-export function isLarge({ nodes }: Pick<TidyBoard, 'nodes'>): boolean {
-  return nodes.length >= LARGE_CARDS
-}
-
-const LARGE_CARDS = 120
+import { middleOf, type Box } from '../geometry/box.ts'
 
 /** Two lanes that must not trade places: `before` lies left of, or above, `after`. */
 export interface LaneOrder {
@@ -70,8 +27,8 @@ export function nearOrders(orders: readonly LaneOrder[], holds: (lane: number) =
 }
 
 function orderOf(one: Box, other: Box, a: number, b: number): LaneOrder {
-  const dx = other.x + other.w / 2 - one.x - one.w / 2
-  const dy = other.y + other.h / 2 - one.y - one.h / 2
+  const [from, to] = [middleOf(one), middleOf(other)]
+  const [dx, dy] = [to.x - from.x, to.y - from.y]
   // The share of the way apart that would make them just touch, so that long flat lanes count as stacked.
   const apartX = Math.abs(dx) / (one.w + other.w)
   const apartY = Math.abs(dy) / (one.h + other.h)

@@ -1,19 +1,17 @@
-import type { Talk } from './parseTalk.ts'
-import { surfaceBounds, surfaceBoxes, snapped, type Arrangement } from '../placing/arrangement.ts'
+import { boundsOf, moved, overlaps, type Box, type Point } from '../geometry/box.ts'
 import { COMPONENT_SIZE } from '../geometry/cardSize.ts'
+import { SPACING } from '../geometry/spacing.ts'
+import { textWidth } from '../geometry/textMetrics.ts'
+import type { GraphLane } from '../graph/boardGraph.ts'
 import type { KitArchitecture, KitLane } from '../kit/kit.ts'
 import { placeKit } from '../kit/placeKit.ts'
-import { SPACING } from '../geometry/spacing.ts'
-import { boundsOf, type Box } from '../geometry/box.ts'
 import { LABEL } from '../routing/labelSize.ts'
-import type { Surface, SurfaceLane } from '../placing/surface.ts'
-import type { LaneWishes } from './wishLanes.ts'
+import { FLOW_PLANES, newLane, newLaneId, type Addition } from './addition.ts'
+import { boundsOfBoard, boxesOn, COLUMN_PX, ROW_PX, snapped, type Arrangement, type Scene } from './arrangement.ts'
 import { depthsOf, flowOrder } from './flowOrder.ts'
-import { solvePuzzle, type Piece, type Spot } from '../placing/placePieces.ts'
-import { textWidth } from '../geometry/textMetrics.ts'
+import { placePieces, type Piece, type Spot } from './placePieces.ts'
+import type { LaneWishes } from './wishLanes.ts'
 
-const COLUMN_PX = COMPONENT_SIZE.w + SPACING.columnGutter
-const ROW_PX = COMPONENT_SIZE.h + SPACING.rowGutter
 const LANES_APART_PX = 96
 const MOST_COLUMNS = 12
 const MOST_ROWS = 5
@@ -28,23 +26,20 @@ const PRICE = { column: 0.04, row: 0.12 } as const
  * Arranges components that stand in no relation to what is on the board: a grid of their own, with lanes where they are
  * wished for.
  */
-export function arrangeFresh(talk: Talk, wishes: LaneWishes, surface: Surface): Arrangement {
-  const architecture = gridOf(talk, wishes)
-  const { nodes, lanes } = placeKit({ architecture })
+export function arrangeFresh(addition: Addition, wishes: LaneWishes, scene: Scene): Arrangement {
+  const { nodes, lanes } = placeKit({ architecture: gridOf(addition, wishes) })
   const block = boundsOf([...nodes, ...lanes])
-  const at = freeCorner(block, surface)
-  const moved = (box: Box): Box => ({ x: box.x - block.x + at.x, y: box.y - block.y + at.y, w: box.w, h: box.h })
+  const corner = freeCorner(block, scene)
+  const by = { x: corner.x - block.x, y: corner.y - block.y }
+  const zones = new Map(lanes.map(({ lane, ...box }) => [lane.id, box]))
   return {
     cards: new Map(
-      nodes.map(({ node, ...box }) => [node.id, { ...moved(box), ...(node.lane !== '' && { lane: node.lane }) }]),
+      nodes.map(({ node, ...box }) => [node.id, { ...moved(box, by), ...(node.lane !== '' && { lane: node.lane }) }]),
     ),
-    lanes: lanes.map(({ lane, ...box }): SurfaceLane => ({
-      ...moved(box),
-      id: lane.id,
-      plane: lane.plane,
-      title: lane.title,
-      isLocked: false,
-    })),
+    lanes: wishes.missing.flatMap((plane) => {
+      const box = zones.get(newLaneId(plane))
+      return box === undefined ? [] : [newLane(plane, moved(box, by))]
+    }),
     shift: () => 0,
   }
 }
@@ -52,8 +47,8 @@ export function arrangeFresh(talk: Talk, wishes: LaneWishes, surface: Surface): 
 /** Takes back the corridors at the right and the bottom of fresh lanes where no link runs around the last cards. */
 export function withoutIdleCorridors(
   { lanes, cards }: Arrangement,
-  points: readonly { x: number; y: number }[],
-): SurfaceLane[] {
+  points: readonly Point[],
+): GraphLane[] {
   const inside = boundsOf([...cards.values()])
   const isWide = points.some(({ x }) => x > inside.x + inside.w)
   const isHigh = points.some(({ y }) => y > inside.y + inside.h)
@@ -65,11 +60,11 @@ export function withoutIdleCorridors(
   }))
 }
 
-function gridOf(talk: Talk, { laneOf, missing }: LaneWishes): KitArchitecture {
-  const keys = flowOrder(talk.nodes.map(({ key }) => key), talk.links)
-  const spots = spotsByLane(talk, laneOf)
+function gridOf({ nodes, links }: Addition, { laneOf, missing }: LaneWishes): KitArchitecture {
+  const keys = flowOrder(nodes.map(({ key }) => key), links)
+  const spots = spotsByLane({ nodes, links }, laneOf)
   const pieces = keys.map((key): Piece => ({ key, lane: laneOf.get(key), spots: spots.get(laneOf.get(key)) ?? [] }))
-  const chosen = solvePuzzle({ pieces, fixed: new Map(), ties: talk.links })
+  const chosen = placePieces({ pieces, fixed: new Map(), ties: links })
   const columns = ranks([...chosen.values()].map(({ x }) => x))
   const rows = ranks([...chosen.values()].map(({ y }) => y))
   const cellOf = (key: string): { col: number; row: number } => {
@@ -78,9 +73,9 @@ function gridOf(talk: Talk, { laneOf, missing }: LaneWishes): KitArchitecture {
   }
   return {
     lanes: missing
-      .filter(({ id }) => keys.some((key) => laneOf.get(key) === id))
-      .map(({ id, plane }): KitLane => ({ id, plane, title: '', step: 1 })),
-    nodes: talk.nodes.map(({ key, kind, title, technology }) => ({
+      .map((plane): KitLane => ({ id: newLaneId(plane), plane, title: '', step: 1 }))
+      .filter(({ id }) => keys.some((key) => laneOf.get(key) === id)),
+    nodes: nodes.map(({ key, kind, title, technology }) => ({
       id: key,
       kind,
       title,
@@ -88,27 +83,23 @@ function gridOf(talk: Talk, { laneOf, missing }: LaneWishes): KitArchitecture {
       lane: laneOf.get(key) ?? '',
       ...cellOf(key),
     })),
-    links: talk.links,
-    columnGaps: roomForLabels(talk, cellOf),
+    links,
+    columnGaps: roomForLabels(links, cellOf),
   }
 }
 
 /** Online above offline; in each as many columns as its longest chain and as many rows as its widest step. */
-function spotsByLane(talk: Talk, laneOf: LaneWishes['laneOf']): Map<string | undefined, Spot[]> {
-  const lanes = [...new Set(talk.nodes.map(({ key }) => laneOf.get(key)))].sort((a) => (a === 'new:offline' ? 1 : -1))
-  const columns = Math.min(
-    MOST_COLUMNS,
-    Math.max(
-      ...depthsOf(
-        talk.nodes.map(({ key }) => key),
-        talk.links,
-      ).values(),
-    ) + 2,
-  )
+function spotsByLane(
+  { nodes, links }: Pick<Addition, 'nodes' | 'links'>,
+  laneOf: LaneWishes['laneOf'],
+): Map<string | undefined, Spot[]> {
+  const keys = nodes.map(({ key }) => key)
+  const columns = Math.min(MOST_COLUMNS, Math.max(...depthsOf(keys, links).values()) + 2)
   const found = new Map<string | undefined, Spot[]>()
   let top = 0
-  for (const lane of lanes) {
-    const count = talk.nodes.filter(({ key }) => laneOf.get(key) === lane).length
+  for (const lane of [undefined, ...FLOW_PLANES.map(newLaneId)]) {
+    const count = keys.filter((key) => laneOf.get(key) === lane).length
+    if (count === 0) continue
     const rows = Math.max(Math.min(MOST_ROWS, count), Math.ceil(count / columns) + 1)
     found.set(lane, cells(columns, rows, top, lane))
     // Counted as if it were full of rows only so far as it hardly matters: between lanes distance down costs little.
@@ -136,7 +127,10 @@ function ranks(values: readonly number[]): ReadonlyMap<number, number> {
 }
 
 /** Wider gutters where a labelled link runs straight from one column to the next. */
-function roomForLabels({ links }: Talk, cellOf: (key: string) => { col: number; row: number }): Record<number, number> {
+function roomForLabels(
+  links: Addition['links'],
+  cellOf: (key: string) => { col: number; row: number },
+): Record<number, number> {
   const gaps: Record<number, number> = {}
   for (const { from, to, label } of links) {
     const [a, b] = [cellOf(from), cellOf(to)]
@@ -149,19 +143,9 @@ function roomForLabels({ links }: Talk, cellOf: (key: string) => { col: number; 
 }
 
 /** In the middle of the view if nothing is there, else under everything. */
-function freeCorner({ w, h }: Box, surface: Surface): { x: number; y: number } {
-  const { view } = surface
-  const all = surfaceBounds(surface)
+function freeCorner({ w, h }: Box, { graph, view }: Scene): Point {
+  const all = boundsOfBoard(graph)
   const middle = { x: snapped(view.x + (view.w - w) / 2), y: snapped(view.y + (view.h - h) / 2) }
-  if (all === undefined || surfaceBoxes(surface).every((box) => isApart({ ...middle, w, h }, box))) return middle
+  if (all === undefined || !boxesOn(graph).some((box) => overlaps({ ...middle, w, h }, box, AIR_PX))) return middle
   return { x: snapped(all.x), y: snapped(all.y + all.h + 2 * AIR_PX) }
-}
-
-function isApart(one: Box, other: Box): boolean {
-  return (
-    one.x > other.x + other.w + AIR_PX ||
-    other.x > one.x + one.w + AIR_PX ||
-    one.y > other.y + other.h + AIR_PX ||
-    other.y > one.y + one.h + AIR_PX
-  )
 }

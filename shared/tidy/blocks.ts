@@ -1,0 +1,116 @@
+import { boundsOf, boxFrom, type Box } from '../geometry/box.ts'
+import type { BoardGraph, GraphLane, GraphLink, GraphPiece } from '../graph/boardGraph.ts'
+
+/** What of a board may move. */
+export interface Asked {
+  /** Ids; everything that is neither pinned nor locked when not given. */
+  only?: ReadonlySet<string>
+  /** What must stay although it could move, because somebody has just placed it. */
+  stay: ReadonlySet<string>
+}
+
+/** A board where what moves as one is one: what is to be laid out, and what is in the way. */
+export interface Blocks {
+  /** Components, and what else is linked or lies in a lane; a group or a frame is one. */
+  blocks: readonly GraphPiece[]
+  /** Those that lie in nothing else. */
+  lanes: readonly GraphLane[]
+  /** Those that join two blocks, by the ids of these. */
+  links: readonly GraphLink[]
+  /** What else lies on the page and must stay uncovered. */
+  obstacles: readonly Box[]
+  /** Ids of blocks and lanes that stay where they are. A lane then keeps its size, too, and what it holds. */
+  fixed: ReadonlySet<string>
+  /** Ids of links whose ends may leave by another side. */
+  routable: ReadonlySet<string>
+}
+
+/** Lines that people draw lie over and around things; nothing keeps clear of them. */
+const INK: ReadonlySet<string> = new Set(['arrow', 'line', 'draw', 'highlight'])
+
+/** Whether a board has so many blocks that the usual search takes longer than anybody waits. */
+export function isLarge({ blocks }: Pick<Blocks, 'blocks'>): boolean {
+  return blocks.length >= LARGE_BLOCKS
+}
+
+const LARGE_BLOCKS = 120
+
+/** Whether anything must stay where it is. */
+export function hasFixed({ fixed }: Pick<Blocks, 'fixed'>): boolean {
+  return fixed.size > 0
+}
+
+/** In the order of the graph, on which the layout depends. */
+export function blocksOf(graph: BoardGraph, asked: Asked): Blocks {
+  const lanes = graph.lanes.filter(({ parentId, pageId }) => parentId === pageId)
+  const zones = new Set(lanes.map(({ id }) => id))
+  const held = heldTogether(graph, zones)
+  const { links, routable } = linksBetween(graph, held)
+  const linked = new Set(links.flatMap(({ from, to }) => [from, to]))
+  const parts = new Set(graph.parts.map(({ id }) => id))
+  const wholes = [...held].map(([id, pieces]) => wholeOf(id, pieces, zones))
+  const isBlock = ({ id, lane }: GraphPiece): boolean => parts.has(id) || linked.has(id) || lane !== undefined
+  const blocks = wholes.filter(isBlock)
+  return {
+    blocks,
+    lanes,
+    links,
+    routable,
+    obstacles: wholes.filter((one) => !isBlock(one)).map(boxFrom),
+    fixed: new Set([
+      ...blocks.filter((block) => block.isPinned || !mayMove(block, asked)),
+      ...lanes.filter((lane) => lane.rotation !== 0 || !mayMove(lane, asked, blocks)),
+    ].map(({ id }) => id)),
+  }
+}
+
+/** What is in one group or frame, by its id; what is in none is alone. */
+function heldTogether(graph: BoardGraph, zones: ReadonlySet<string>): Map<string, GraphPiece[]> {
+  const held = new Map<string, GraphPiece[]>()
+  const inked = new Set(graph.others.filter(({ type }) => INK.has(type)).map(({ id }) => id))
+  for (const piece of [...graph.parts, ...graph.others, ...graph.lanes]) {
+    if (!zones.has(piece.id)) held.set(piece.holder, [...(held.get(piece.holder) ?? []), piece])
+  }
+  for (const [holder, pieces] of held) if (pieces.every(({ id }) => inked.has(id))) held.delete(holder)
+  return held
+}
+
+function wholeOf(holder: string, pieces: readonly GraphPiece[], zones: ReadonlySet<string>): GraphPiece {
+  const own = pieces.find(({ id }) => id === holder)
+  const [first] = pieces as readonly [GraphPiece, ...GraphPiece[]]
+  const { lane, ...one } = own ?? { ...first, id: holder, rotation: 0, ...boundsOf(pieces) }
+  return {
+    ...one,
+    ...(lane !== undefined && zones.has(lane) && { lane }),
+    isLocked: pieces.some(({ isLocked }) => isLocked),
+    isPinned: pieces.some(({ isPinned }) => isPinned),
+  }
+}
+
+/** A lane is asked for with anything that it holds. */
+function mayMove({ id, isLocked }: GraphPiece, { only, stay }: Asked, blocks: readonly GraphPiece[] = []): boolean {
+  const isAsked =
+    only === undefined || only.has(id) || blocks.some((block) => block.lane === id && only.has(block.id))
+  return isAsked && !stay.has(id) && !isLocked
+}
+
+function linksBetween(
+  graph: BoardGraph,
+  held: ReadonlyMap<string, readonly GraphPiece[]>,
+): Pick<Blocks, 'links' | 'routable'> {
+  const pieces = new Map(
+    [...held].flatMap(([holder, own]) => own.map((piece) => [piece.id, { holder, piece }] as const)),
+  )
+  const isPlain = (id: string): boolean => pieces.get(id)?.holder === id && pieces.get(id)?.piece.rotation === 0
+  const routable = graph.links.filter(({ from, to, isElbow, isLocked }) => {
+    return isElbow && !isLocked && isPlain(from) && isPlain(to)
+  })
+  const links = graph.links.flatMap((link): GraphLink[] => {
+    const [from, to] = [pieces.get(link.from)?.holder, pieces.get(link.to)?.holder]
+    return from === undefined || to === undefined || from === to ? [] : [{ ...link, from, to }]
+  })
+  return {
+    links,
+    routable: new Set(routable.filter(({ from, to }) => from !== to).map(({ id }) => id)),
+  }
+}
