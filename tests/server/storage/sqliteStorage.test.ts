@@ -55,7 +55,9 @@ test('the order of seq is the order of commit beside a process that appends to t
   const read = async (): Promise<void> => {
     for (const { seq } of await storage.readLog(boardLog(BOARD.id), seen.at(-1))) seen.push(seq)
   }
+  const deadline = performance.now() + 60_000
   while (isRunning) {
+    if (performance.now() > deadline) throw new Error('The other process has not ended within a minute.')
     await storage.append([entry([1])]).synced
     await read()
     await settle()
