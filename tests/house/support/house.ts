@@ -24,7 +24,8 @@ export function readIfThere(path: string): SourceFile | undefined {
   return existsSync(join(ROOT, path)) ? { path, text: readFileSync(join(ROOT, path), 'utf8') } : undefined
 }
 
-function pathsBelow(folder: string): string[] {
+/** Every file below a folder of the house; below all of it for an empty name. */
+export function pathsBelow(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`
     if (entry.isDirectory()) return NOT_OURS.has(entry.name) ? [] : pathsBelow(path)
