@@ -79,7 +79,10 @@ function ComponentOnCanvas({ shape }: { shape: ComponentShape }) {
     () => editor.getEfficientZoomLevel() * shape.props.w >= READABLE_WIDTH_PX,
     [editor, shape.props.w],
   )
-  const marks = useMemo(() => (isReadable ? cardMarks : cardSign)(shape.props, colorMode), [isReadable, shape.props, colorMode])
+  const marks = useMemo(
+    () => (isReadable ? cardMarks : cardSign)(shape.props, colorMode),
+    [isReadable, shape.props, colorMode],
+  )
   return (
     <>
       <SVGContainer>

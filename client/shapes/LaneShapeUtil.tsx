@@ -1,5 +1,17 @@
 import { useMemo } from 'react'
-import { BaseFrameLikeShapeUtil, Group2d, HTMLContainer, Rectangle2d, SVGContainer, resizeBox, useColorMode, useIsEditing, type Geometry2d, type SvgExportContext, type TLResizeInfo } from 'tldraw'
+import {
+  BaseFrameLikeShapeUtil,
+  Group2d,
+  HTMLContainer,
+  Rectangle2d,
+  SVGContainer,
+  resizeBox,
+  useColorMode,
+  useIsEditing,
+  type Geometry2d,
+  type SvgExportContext,
+  type TLResizeInfo,
+} from 'tldraw'
 import { laneMigrations, laneProps, type LaneShape } from '../../shared/board/laneProps.ts'
 import { LANE_RADIUS_PX, laneMarks } from '../../shared/drawing/laneMarks.ts'
 import { Marks } from '../drawing/Marks.tsx'
@@ -34,13 +46,24 @@ export class LaneShapeUtil extends BaseFrameLikeShapeUtil<LaneShape> {
     return false
   }
 
-  /** Hollow, so that a drag that starts inside a lane selects what is in it instead of moving the lane; its title moves it. */
+  /**
+   * Hollow, so that a drag that starts inside a lane selects what is in it instead of moving the lane; its title moves
+   * it.
+   */
   override getGeometry(shape: LaneShape): Geometry2d {
     const { w, h } = shape.props
     return new Group2d({
       children: [
         new Rectangle2d({ width: w, height: h, isFilled: false }),
-        new Rectangle2d({ x: 0, y: 0, width: w, height: Math.min(36, h), isFilled: true, isLabel: true, excludeFromShapeBounds: true }),
+        new Rectangle2d({
+          x: 0,
+          y: 0,
+          width: w,
+          height: Math.min(36, h),
+          isFilled: true,
+          isLabel: true,
+          excludeFromShapeBounds: true,
+        }),
       ],
     })
   }
@@ -70,8 +93,14 @@ function LaneOnCanvas({ shape }: { shape: LaneShape }) {
   const marks = useMemo(() => laneMarks(shape.props, colorMode), [shape.props, colorMode])
   return (
     <>
-      <SVGContainer><Marks marks={marks} /></SVGContainer>
-      {isEditing && <HTMLContainer><TitleField shape={shape} label="Lane title" placeholder="Lane title" className="ss-title-field-lane" /></HTMLContainer>}
+      <SVGContainer>
+        <Marks marks={marks} />
+      </SVGContainer>
+      {isEditing && (
+        <HTMLContainer>
+          <TitleField shape={shape} label="Lane title" placeholder="Lane title" className="ss-title-field-lane" />
+        </HTMLContainer>
+      )}
     </>
   )
 }

@@ -1,8 +1,15 @@
-import { ArrowBindingUtil, type BindingOnChangeOptions, type BindingOnShapeChangeOptions, type Editor, type TLArrowBinding } from 'tldraw'
+import {
+  ArrowBindingUtil,
+  type BindingOnChangeOptions,
+  type BindingOnShapeChangeOptions,
+  type Editor,
+  type TLArrowBinding,
+} from 'tldraw'
 
 /**
- * tldraw's binding of arrows, which moves an arrow into the common parent of its two ends whenever one of them changes. Undo and redo put
- * back what was, parents included, so that nothing may be moved on top of it; else undo would not restore a board exactly.
+ * tldraw's binding of arrows, which moves an arrow into the common parent of its two ends whenever one of them changes.
+ * Undo and redo put back what was, parents included, so that nothing may be moved on top of it; else undo would not
+ * restore a board exactly.
  */
 export class LinkBindingUtil extends ArrowBindingUtil {
   override onAfterChange(options: BindingOnChangeOptions<TLArrowBinding>): void {

@@ -10,8 +10,8 @@ export interface LabelledRoute {
 }
 
 /**
- * Where a label stands on a link, in the link's own space, px: what tldraw answers for the same text, but from a table of the
- * font's widths instead of from a page laid out twice for each label and frame.
+ * Where a label stands on a link, in the link's own space, px: what tldraw answers for the same text, but from a table
+ * of the font's widths instead of from a page laid out twice for each label and frame.
  *
  * @param position share of the route, 0 to 1
  */
@@ -23,7 +23,9 @@ export function placeLabel(text: string, position: number, { body, ends, offsets
   return Box.FromCenter(body.interpolateAlongEdge(share), size)
 }
 
-/** The share of the route at which a label of this size has just left one of its ends; the middle when it never does. */
+/**
+ * The share of the route at which a label of this size has just left one of its ends; the middle when it never does.
+ */
 function shareOutside(body: Geometry2d, end: VecLike, size: Vec): number {
   const crossings = body.intersectPolygon(Box.FromCenter(end, size).expandBy(LABEL_FROM_END_PX).corners)
   const furthest = crossings.toSorted((a, b) => Vec.Dist2(end, b) - Vec.Dist2(end, a))[0]

@@ -4,10 +4,16 @@ import type { Aside } from './aside.ts'
 import { referencesOf } from './visibleRecords.ts'
 
 /**
- * What has to be looked at when some records changed: they, what waits for them, and, where one went or moved to another
- * parent, whatever hangs on it.
+ * What has to be looked at when some records changed: they, what waits for them, and, where one went or moved to
+ * another parent, whatever hangs on it.
  */
-export function affected(store: TLStore, map: RecordMap, aside: Aside, changed: Iterable<string>, flipped: readonly string[]): Set<string> {
+export function affected(
+  store: TLStore,
+  map: RecordMap,
+  aside: Aside,
+  changed: Iterable<string>,
+  flipped: readonly string[],
+): Set<string> {
   const ids = new Set([...changed, ...flipped])
   const isMoved = flipped.length > 0 || [...ids].some((id) => isOtherwhere(store, map, id))
   const shown = isMoved ? dependentsIn(store) : undefined
@@ -22,7 +28,10 @@ export function affected(store: TLStore, map: RecordMap, aside: Aside, changed: 
 function isOtherwhere(store: TLStore, map: RecordMap, id: string): boolean {
   const before = store.get(id as TLRecord['id']) as { parentId?: unknown; type?: unknown } | undefined
   const after = map.get(id)
-  return before !== undefined && (before.parentId !== after?.['parentId'] || before.type !== after?.['type'] || after === undefined)
+  return (
+    before !== undefined &&
+    (before.parentId !== after?.['parentId'] || before.type !== after?.['type'] || after === undefined)
+  )
 }
 
 function dependentsIn(store: TLStore): Map<string, string[]> {

@@ -1,5 +1,11 @@
 import { react, type Signal } from '@tldraw/state'
-import { createPresenceStateDerivation, InstancePresenceRecordType, type TLInstancePresence, type TLStore, type TLUser } from '@tldraw/tlschema'
+import {
+  createPresenceStateDerivation,
+  InstancePresenceRecordType,
+  type TLInstancePresence,
+  type TLStore,
+  type TLUser,
+} from '@tldraw/tlschema'
 import type { Awareness } from 'y-protocols/awareness'
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import { validatePresence } from './validatePresence.ts'
@@ -16,7 +22,12 @@ export interface PresenceClock {
  *
  * @param user who this person is; the same id as the editor's user, or a second tab would look like a stranger
  */
-export function bindPresence(store: TLStore, awareness: Awareness, user: Signal<TLUser>, clock: PresenceClock): () => void {
+export function bindPresence(
+  store: TLStore,
+  awareness: Awareness,
+  user: Signal<TLUser>,
+  clock: PresenceClock,
+): () => void {
   const own = createPresenceStateDerivation(user, { instanceId: presenceId(awareness.clientID) })(store)
   const send = throttled(clock, () => awareness.setLocalStateField(FIELD, own.get()))
   const stopSending = react('send presence', () => {

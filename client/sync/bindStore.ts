@@ -14,8 +14,8 @@ export interface StoreBinding {
   /** Writes edits of the running frame to the doc now. */
   flush(): void
   /**
-   * Deletes records that are not shown from the doc, with all that hangs on them, as one edit of this person. Those that are shown
-   * as they were before somebody spoilt them are put back to that.
+   * Deletes records that are not shown from the doc, with all that hangs on them, as one edit of this person. Those
+   * that are shown as they were before somebody spoilt them are put back to that.
    */
   discard(ids: readonly string[]): void
   /** Takes records off this canvas that turned out to stop it; they stay in the doc. */
@@ -59,7 +59,11 @@ function writeOut(store: TLStore, map: RecordMap, changes: RecordsDiff<TLRecord>
       const inDoc = map.get(to.id)
       if (!isBoardRecordType(to.typeName) || !store.has(to.id)) continue
       // Only what this edit changed is written, because the doc may hold newer facets than the store shows.
-      map.set(inDoc === undefined ? asBoardRecord(to) : mergeFacets(inDoc, asBoardRecord(from), asBoardRecord(to), () => true))
+      map.set(
+        inDoc === undefined
+          ? asBoardRecord(to)
+          : mergeFacets(inDoc, asBoardRecord(from), asBoardRecord(to), () => true),
+      )
     }
     for (const record of Object.values(changes.removed)) {
       if (isBoardRecordType(record.typeName) && !store.has(record.id)) map.delete(record.id)

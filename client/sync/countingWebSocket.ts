@@ -1,8 +1,8 @@
 import { MESSAGE, SYNC } from '../../shared/protocol/messages.ts'
 
 /**
- * A WebSocket that tells of every sync payload (step 2 or update) it sends. Counted at the socket because that is where the
- * server counts: its `saved n` speaks of the first n payloads of this very socket.
+ * A WebSocket that tells of every sync payload (step 2 or update) it sends. Counted at the socket because that is where
+ * the server counts: its `saved n` speaks of the first n payloads of this very socket.
  */
 export function countingWebSocket(base: typeof WebSocket, onSyncPayload: () => void): typeof WebSocket {
   return class CountingWebSocket extends base {

@@ -10,7 +10,10 @@ export interface ImageLimits {
   maxSidePx: number
 }
 
-/** The image itself where it is small enough, else drawn anew as WebP, smaller until it fits; undefined when it cannot be read or made to fit. */
+/**
+ * The image itself where it is small enough, else drawn anew as WebP, smaller until it fits; undefined when it cannot
+ * be read or made to fit.
+ */
 export async function fitImage(image: Blob, { maxBytes, maxSidePx }: ImageLimits): Promise<Blob | undefined> {
   if (KEPT_TYPES.has(image.type) && image.size <= maxBytes) return image
   const picture = await readPicture(image)
@@ -41,7 +44,11 @@ async function readSvg(image: Blob): Promise<Picture | undefined> {
   element.src = url
   try {
     await element.decode()
-    return { source: element, width: element.naturalWidth || FALLBACK_SIDE_PX, height: element.naturalHeight || FALLBACK_SIDE_PX }
+    return {
+      source: element,
+      width: element.naturalWidth || FALLBACK_SIDE_PX,
+      height: element.naturalHeight || FALLBACK_SIDE_PX,
+    }
   } catch {
     return undefined
   } finally {

@@ -23,10 +23,16 @@ export interface ImageStoreOptions {
 }
 
 /**
- * Takes in what people paste or drop, and finds it again. The server keeps it; while that cannot be reached, it becomes part
- * of the doc, which this browser keeps. Rejects, with nothing put on the board, what is no image and what finds no room.
+ * Takes in what people paste or drop, and finds it again. The server keeps it; while that cannot be reached, it becomes
+ * part of the doc, which this browser keeps. Rejects, with nothing put on the board, what is no image and what finds no
+ * room.
  */
-export function createImageStore({ boardId, boardKey, inlinedBytes, upload = uploadAsset }: ImageStoreOptions): TLAssetStore {
+export function createImageStore({
+  boardId,
+  boardKey,
+  inlinedBytes,
+  upload = uploadAsset,
+}: ImageStoreOptions): TLAssetStore {
   const inline = createInliner(inlinedBytes)
   return {
     async upload(_asset, file) {
@@ -49,7 +55,9 @@ export function createImageStore({ boardId, boardKey, inlinedBytes, upload = upl
 }
 
 function createInliner(bytesOnBoard: () => number): (image: Blob) => Promise<string> {
-  /** Taken in since the board was opened; counted here because several files dropped at once are not on the board yet. */
+  /**
+   * Taken in since the board was opened; counted here because several files dropped at once are not on the board yet.
+   */
   let takenIn = 0
   let bytesAtFirst: number | undefined
   return async (image) => {

@@ -46,7 +46,10 @@ export class Inlet {
   discard(ids: readonly string[]): void {
     const { store, map } = this.#view
     // What is shown as it was before somebody spoilt it is not deleted but put back to that.
-    const kept = ids.map((id) => store.get(id as TLRecord['id'])).filter((record) => record !== undefined).map(asBoardRecord)
+    const kept = ids
+      .map((id) => store.get(id as TLRecord['id']))
+      .filter((record) => record !== undefined)
+      .map(asBoardRecord)
     const gone = hangingOn(map, ids.filter((id) => !store.has(id as TLRecord['id'])))
     map.transact(LOCAL, () => {
       for (const id of gone) map.delete(id)
@@ -83,7 +86,10 @@ export class Inlet {
     for (const id of seen) if (!held.has(id) && aside.delete(id)) isChanged = true
     for (const [id, why] of held) if (this.#setAside(id, why)) isChanged = true
     if (remove.length > 0) this.#options.beforeRemove?.(remove)
-    if (put.length + remove.length > 0) mergeIn(store, put, remove, (id, message) => { isChanged = this.#setAside(id, { why: 'invalid', message }) || isChanged })
+    if (put.length + remove.length > 0)
+      mergeIn(store, put, remove, (id, message) => {
+        isChanged = this.#setAside(id, { why: 'invalid', message }) || isChanged
+      })
     if (isChanged) this.#options.onWithheld?.(aside.entries)
     if (!this.#options.canWrite) return
     map.collect()
@@ -95,7 +101,8 @@ export class Inlet {
     const { aside, map } = this.#view
     const before = aside.entries.get(id)
     const record = map.get(id)
-    const references = record === undefined || why.why === 'invalid' || why.why === 'crowded' ? [] : referencesOf(record)
+    const references =
+      record === undefined || why.why === 'invalid' || why.why === 'crowded' ? [] : referencesOf(record)
     aside.set(id, why, 'forId' in why ? [...references, why.forId] : references)
     return before?.why !== why.why || sayWhy(before) !== sayWhy(why)
   }
@@ -112,7 +119,12 @@ function sayWhy(why: Withheld): string {
 }
 
 /** One batch; if the batch fails as a whole, record by record, so that one bad record cannot hold back the rest. */
-function mergeIn(store: TLStore, put: TLRecord[], remove: TLRecord['id'][], refuse: (id: string, message: string) => void): void {
+function mergeIn(
+  store: TLStore,
+  put: TLRecord[],
+  remove: TLRecord['id'][],
+  refuse: (id: string, message: string) => void,
+): void {
   try {
     store.mergeRemoteChanges(() => {
       store.remove(remove)

@@ -10,16 +10,16 @@ const PATIENCE_MS = 8_000
 /** The copy of a doc that this browser keeps, so that a reload or a lost network loses nothing. */
 export interface LocalCopy {
   /**
-   * Resolves when what the browser kept is in the doc; false when it could not be read, or not in time, and then the board
-   * opens without it.
+   * Resolves when what the browser kept is in the doc; false when it could not be read, or not in time, and then the
+   * board opens without it.
    */
   loaded: Promise<boolean>
   /** Edits that had not been saved on the server when the board was last open here. */
   unsavedEdits(): Promise<number>
   rememberUnsavedEdits(count: number): void
   /**
-   * The visit that what is in here was written by, `given` for a copy that has none: edits that were not sent yet go on under it,
-   * also when the browser has another one by now.
+   * The visit that what is in here was written by, `given` for a copy that has none: edits that were not sent yet go on
+   * under it, also when the browser has another one by now.
    */
   visit(given: string): Promise<string>
   destroy(): Promise<void>
@@ -42,7 +42,8 @@ export function openLocalCopy(name: string, doc: Y.Doc, { open, pause }: LocalCo
   const persistence = attempt(() => open(name, doc))
   if (persistence === undefined) return null
   const quiet = (): undefined => undefined
-  // A browser that refuses the database would never call it synced; nor would a copy with an update that cannot be applied.
+  // A browser that refuses the database would never call it synced; nor would a copy with an update that cannot be
+  // applied.
   const read = persistence._db.then(() => persistence.whenSynced).then(() => true, () => false)
   return {
     loaded: Promise.race([read, pause(PATIENCE_MS).then(() => false)]),

@@ -9,8 +9,9 @@ import { validateRecord } from './visibleRecords.ts'
 const MIGRATE = Symbol('migrate')
 
 /**
- * Brings an older doc's records up to this build's schema, record by record: one that cannot be migrated stays as it is. So
- * does one that is as this build writes it, because a doc can be called older than it is, and a step taken twice spoils.
+ * Brings an older doc's records up to this build's schema, record by record: one that cannot be migrated stays as it
+ * is. So does one that is as this build writes it, because a doc can be called older than it is, and a step taken twice
+ * spoils.
  */
 export function migrateDoc(doc: Y.Doc, map: RecordMap, schema: TLSchema): void {
   const saved = readDocSchema(doc)

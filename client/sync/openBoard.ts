@@ -51,7 +51,10 @@ export interface OpenBoard {
   discard(ids: readonly string[]): void
   /** Takes records off this canvas, because it cannot go on with them. */
   leaveOut(ids: readonly string[]): void
-  /** Marks the board as written by this version; opened anew, it can be edited. For hosts, when it calls itself newer and is not. */
+  /**
+   * Marks the board as written by this version; opened anew, it can be edited. For hosts, when it calls itself newer
+   * and is not.
+   */
   putAgeRight(): void
   /** Called with the ids of shapes others deleted, before they go; the page gives up a drag of them. */
   onBeforeRemove(listener: ((ids: readonly string[]) => void) | undefined): void
@@ -92,7 +95,8 @@ export async function openBoard(options: OpenBoardOptions, signal: AbortSignal):
     void localCopy?.destroy()
     doc.destroy()
   }
-  if (docAge(doc, createBoardSchema()) === 'unmarked') await Promise.race([connection.firstSync, connection.whenEnded, whenAborted(signal)])
+  if (docAge(doc, createBoardSchema()) === 'unmarked')
+    await Promise.race([connection.firstSync, connection.whenEnded, whenAborted(signal)])
   const code = connection.ended.get()
   if (signal.aborted || (code !== undefined && docAge(doc, createBoardSchema()) === 'unmarked')) {
     close()
@@ -102,10 +106,16 @@ export async function openBoard(options: OpenBoardOptions, signal: AbortSignal):
   const watching = watchNetwork(connection)
   const timing = watchLateness(connection.awaited, () => connection.isLate(), browserClock())
   const board = assemble(options, doc, connection, isCopyLost)
-  return { kind: 'open', board: { ...board, destroy: () => [board.destroy, keeping, watching, timing, close].forEach((end) => end()) } }
+  return {
+    kind: 'open',
+    board: { ...board, destroy: () => [board.destroy, keeping, watching, timing, close].forEach((end) => end()) },
+  }
 }
 
-/** A copy that cannot be read keeps nobody from the board: it is opened in a doc of its own, because half a copy may have spoilt the first. */
+/**
+ * A copy that cannot be read keeps nobody from the board: it is opened in a doc of its own, because half a copy may
+ * have spoilt the first.
+ */
 async function openWithCopy(name: string): Promise<{ doc: Y.Doc; localCopy: LocalCopy | null; isCopyLost: boolean }> {
   const doc = new Y.Doc()
   const localCopy = openLocalCopy(name, doc)
@@ -163,7 +173,12 @@ function assemble(options: OpenBoardOptions, doc: Y.Doc, connection: Connection,
   }
 }
 
-function createBoardStore({ boardId, boardKey }: OpenBoardOptions, schema: ReturnType<typeof createBoardSchema>, connection: Connection, mayWrite: Signal<boolean>): TLStore {
+function createBoardStore(
+  { boardId, boardKey }: OpenBoardOptions,
+  schema: ReturnType<typeof createBoardSchema>,
+  connection: Connection,
+  mayWrite: Signal<boolean>,
+): TLStore {
   const store: TLStore = createTLStore({
     schema,
     assets: createImageStore({ boardId, boardKey, inlinedBytes: () => inlinedBytes(store) }),
@@ -178,7 +193,10 @@ function createBoardStore({ boardId, boardKey }: OpenBoardOptions, schema: Retur
 }
 
 function inlinedBytes(store: TLStore): number {
-  return store.query.records('asset').get().reduce((sum, { props }) => sum + ('src' in props ? (props.src?.length ?? 0) : 0), 0)
+  return store.query
+    .records('asset')
+    .get()
+    .reduce((sum, { props }) => sum + ('src' in props ? (props.src?.length ?? 0) : 0), 0)
 }
 
 function userOf(person: Signal<BoardPerson>): Signal<TLUser> {

@@ -5,8 +5,8 @@ import type { RecordMap } from '../../shared/doc/recordMap.ts'
 import { asBoardRecord } from './asBoardRecord.ts'
 
 /**
- * Makes undo and redo leave alone what others did. tldraw's history puts back whole records; here only those facets go back
- * that the undone step changed and that this session wrote last.
+ * Makes undo and redo leave alone what others did. tldraw's history puts back whole records; here only those facets go
+ * back that the undone step changed and that this session wrote last.
  *
  * @param flush writes pending edits to the doc, because the doc is where the last writer of a facet is known
  */
@@ -34,7 +34,9 @@ function ownPart(
     const current = store.get(to.id)
     // A record somebody else deleted meanwhile stays deleted.
     if (current === undefined) continue
-    const merged = mergeFacets(asBoardRecord(current), asBoardRecord(from), asBoardRecord(to), (facet) => isOwn(to.id, facet))
+    const merged = mergeFacets(asBoardRecord(current), asBoardRecord(from), asBoardRecord(to), (facet) =>
+      isOwn(to.id, facet),
+    )
     updated[to.id] = [current, merged as unknown as TLRecord]
   }
   return { added: withoutDangling(store, diff), updated, removed: diff.removed }

@@ -1,9 +1,9 @@
 import type { TLRecord, TLShape } from '@tldraw/tlschema'
 
 /**
- * The shapes that have to leave their parent because following parents from them leads back to them: one of each loop, the
- * one with the smallest id, so that everybody picks the same. Two people can make a loop without seeing it, by moving two
- * lanes into each other at once, and nothing in a loop can be drawn.
+ * The shapes that have to leave their parent because following parents from them leads back to them: one of each loop,
+ * the one with the smallest id, so that everybody picks the same. Two people can make a loop without seeing it, by
+ * moving two lanes into each other at once, and nothing in a loop can be drawn.
  *
  * @param shapes those that have just come in
  * @param parentOf the parent of any shape as it will be, or undefined when it has none

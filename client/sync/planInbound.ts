@@ -46,7 +46,10 @@ export function planInbound(view: View, changed: ReadonlySet<string>): Inbound {
   keepOnePage(store, plan.valid, plan.remove)
   const { shown, free } = withoutLoops(view, plan)
   for (const [id, forId] of doubles(store, shown, plan.remove)) hold(view, plan, id, { why: 'double', forId })
-  const { ready, waiting } = resolveReferences(shown.filter(({ id }) => isInvalidOrFree(plan.held.get(id))), (id) => isThere(store, plan.remove, id))
+  const { ready, waiting } = resolveReferences(
+    shown.filter(({ id }) => isInvalidOrFree(plan.held.get(id))),
+    (id) => isThere(store, plan.remove, id),
+  )
   for (const [id, forId] of waiting) hold(view, plan, id, { why: 'waiting', forId })
   return { seen, put: ready, remove: [...plan.remove], held: plan.held, free }
 }
@@ -85,7 +88,8 @@ function keepOnePage(store: TLStore, valid: readonly TLRecord[], remove: Set<TLR
 
 function withoutLoops({ store, map }: View, { valid, remove }: Plan): { shown: TLRecord[]; free: ReadonlySet<string> } {
   const coming = new Map<string, TLRecord>(valid.map((record) => [record.id, record]))
-  const shapeOf = (id: string): TLRecord | undefined => coming.get(id) ?? (isThere(store, remove, id) ? store.get(id as TLRecord['id']) : undefined)
+  const shapeOf = (id: string): TLRecord | undefined =>
+    coming.get(id) ?? (isThere(store, remove, id) ? store.get(id as TLRecord['id']) : undefined)
   const free = shapesToFree(valid, (id) => {
     const shape = shapeOf(id)
     return shape?.typeName === 'shape' ? shape.parentId : undefined
@@ -105,7 +109,11 @@ function doubles(store: TLStore, shown: readonly TLRecord[], remove: ReadonlySet
   const coming = shown.filter((record) => record.typeName === 'binding')
   if (coming.length === 0) return spare
   const ids = new Set<string>(coming.map(({ id }) => id))
-  const there = store.allRecords().filter((record): record is TLBinding => record.typeName === 'binding' && !ids.has(record.id) && !remove.has(record.id))
+  const there = store
+    .allRecords()
+    .filter(
+      (record): record is TLBinding => record.typeName === 'binding' && !ids.has(record.id) && !remove.has(record.id),
+    )
   const first = new Map<string, string>()
   for (const { id, fromId, props } of [...coming, ...there].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const end = `${fromId} ${props.terminal}`

@@ -21,7 +21,14 @@ export function validatePresence(store: TLStore, value: unknown): TLInstancePres
 }
 
 function isBearable({ camera, cursor, screenBounds, brush }: TLInstancePresence): boolean {
-  const numbers = [camera?.x, camera?.y, cursor?.x, cursor?.y, ...Object.values(screenBounds ?? {}), ...Object.values(brush ?? {})]
+  const numbers = [
+    camera?.x,
+    camera?.y,
+    cursor?.x,
+    cursor?.y,
+    ...Object.values(screenBounds ?? {}),
+    ...Object.values(brush ?? {}),
+  ]
   const isNear = numbers.every((number) => typeof number !== 'number' || Math.abs(number) <= MAX_COORDINATE)
   return isNear && (camera === null || (camera.z >= ZOOM.min && camera.z <= ZOOM.max))
 }

@@ -23,7 +23,10 @@ export type Sight = { visible: true; record: TLRecord } | { visible: false; mess
 /** Judges one record, so that a poison record stops nothing but itself. */
 export type Judge = (record: BoardRecord) => Sight
 
-/** Remembers its judgements: records are never changed, only replaced, and those that are put aside are met again and again. */
+/**
+ * Remembers its judgements: records are never changed, only replaced, and those that are put aside are met again and
+ * again.
+ */
 export function createJudge(schema: TLSchema): Judge {
   const known = new WeakMap<BoardRecord, Sight>()
   return (record) => {
@@ -34,7 +37,8 @@ export function createJudge(schema: TLSchema): Judge {
 }
 
 export function validateRecord(schema: TLSchema, record: BoardRecord): Sight {
-  if (!isBoardRecordType(record.typeName)) return { visible: false, message: 'It is of a kind that does not belong on a board.' }
+  if (!isBoardRecordType(record.typeName))
+    return { visible: false, message: 'It is of a kind that does not belong on a board.' }
   try {
     const unbearable = unplain(record)
     if (unbearable !== undefined) return { visible: false, message: unbearable }
@@ -49,8 +53,8 @@ export function validateRecord(schema: TLSchema, record: BoardRecord): Sight {
 }
 
 /**
- * Splits candidates into those whose references resolve and those that must wait. A binding shown before its target would be
- * deleted by the editor as if by the user, and a shape without its parent is on no page.
+ * Splits candidates into those whose references resolve and those that must wait. A binding shown before its target
+ * would be deleted by the editor as if by the user, and a shape without its parent is on no page.
  *
  * @param isThere whether an id is already on the canvas and stays there
  */

@@ -9,7 +9,11 @@ const LATE_MS = 4_000
  *
  * @param awaited how much is durable while more is awaited; undefined while nothing is
  */
-export function watchLateness(awaited: Signal<number | undefined>, onLate: () => void, clock: PresenceClock): () => void {
+export function watchLateness(
+  awaited: Signal<number | undefined>,
+  onLate: () => void,
+  clock: PresenceClock,
+): () => void {
   let timer: unknown
   const cancel = (): void => {
     if (timer !== undefined) clock.clear(timer)

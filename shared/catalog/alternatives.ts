@@ -2,13 +2,16 @@ import type { ComponentDefinition } from './defineComponent.ts'
 import type { Trait } from './traits.ts'
 
 /** Traits that say where and how something runs rather than what it is for. */
-const NOT_A_ROLE: ReadonlySet<Trait> = new Set(['online', 'offline', 'stateful', 'external', 'human', 'streams', 'batches'])
+const NOT_A_ROLE: ReadonlySet<Trait> = new Set([
+  'online', 'offline', 'stateful', 'external', 'human', 'streams', 'batches',
+])
 /** Kinds of one family that share at least this much of their roles do the same job. */
 const LEAST_SHARED = 1 / 3
 
 /**
- * Whether one component could do the other's job in somebody else's design: a gateway for a load balancer, a pre-ranker for a
- * ranker, any store for a store. Follows from traits and families, so that a new entry of the catalogue needs no list.
+ * Whether one component could do the other's job in somebody else's design: a gateway for a load balancer, a pre-ranker
+ * for a ranker, any store for a store. Follows from traits and families, so that a new entry of the catalogue needs no
+ * list.
  */
 export function areAlternatives(one: ComponentDefinition, other: ComponentDefinition): boolean {
   if (one.id === other.id || !sharePlane(one, other)) return false

@@ -1,3 +1,4 @@
+import { shortNumber } from '../estimate/quantityText.ts'
 import type { ComponentDefinition, ComponentProperty } from './defineComponent.ts'
 
 const MOST_CHIPS = 3
@@ -18,17 +19,4 @@ function chipText(property: ComponentProperty, value: unknown): string {
   const shown = typeof value === 'number' ? shortNumber(value) : String(value)
   const unit = property.unit === '%' || property.unit === '×' ? property.unit : property.unit && ` ${property.unit}`
   return `${property.chip} ${shown}${unit}`.trim()
-}
-
-const SCALES = [
-  [1e12, ' T'],
-  [1e9, ' B'],
-  [1e6, ' M'],
-  [1e3, ' k'],
-] as const
-
-/** Three significant digits and a scale letter: 116,000 is "116 k". */
-export function shortNumber(value: number): string {
-  const [scale, letter] = SCALES.find(([from]) => Math.abs(value) >= from && Math.abs(value) >= 10_000) ?? [1, '']
-  return `${Number((value / scale).toPrecision(3))}${letter}`
 }

@@ -37,7 +37,10 @@ export interface ComponentDefinition {
   outline: 'plain' | 'store' | 'queue' | 'external'
   properties: readonly ComponentProperty[]
   technologies: readonly string[]
-  /** What usually stands before and after it, the most usual first. Ids: `index.ts` makes the compiler check them. */
+  /**
+   * What usually stands before and after it, the most usual first; who is named need not name it back. Ids: `index.ts`
+   * makes the compiler check them.
+   */
   neighbours: { in: readonly string[]; out: readonly string[] }
 }
 

@@ -3,8 +3,10 @@ import { CLIENTS_EDGE } from './clientsEdge.ts'
 import { DATA_FEATURES } from './dataFeatures.ts'
 import { EXPERIMENTATION } from './experimentation.ts'
 import { INGESTION_STREAMING } from './ingestionStreaming.ts'
-import { MODELS_RETRIEVAL } from './modelsRetrieval.ts'
+import { MODELS } from './models.ts'
 import { MONITORING_OPS } from './monitoringOps.ts'
+import { withBothSides } from './neighbours.ts'
+import { RETRIEVAL } from './retrieval.ts'
 import { SERVING } from './serving.ts'
 import { STORAGE } from './storage.ts'
 import { TRAINING } from './training.ts'
@@ -17,7 +19,8 @@ export const CATALOG = [
   ...STORAGE,
   ...DATA_FEATURES,
   ...TRAINING,
-  ...MODELS_RETRIEVAL,
+  ...RETRIEVAL,
+  ...MODELS,
   ...SERVING,
   ...EXPERIMENTATION,
   ...MONITORING_OPS,
@@ -34,26 +37,19 @@ export interface CatalogEntry extends ComponentDefinition {
 
 /** The palette of the first release: enough for the online and the offline half of every kit. */
 export const STARTER_KINDS = [
-  'feature-store',
-  'model-server',
-  'ab-router',
-  'candidate-generator',
-  'ranker',
-  'vector-index',
-  'training-pipeline',
-  'model-registry',
-  'stream-processor',
-  'message-queue',
-  'data-warehouse',
-  'drift-monitor',
+  'feature-store', 'model-server', 'ab-router', 'candidate-generator', 'ranker', 'vector-index',
+  'training-pipeline', 'model-registry', 'stream-processor', 'message-queue', 'data-warehouse', 'drift-monitor',
 ] as const satisfies readonly ComponentKind[]
 
 // Typed so that a neighbour which is no component does not compile.
 const ENTRIES: readonly CatalogEntry[] = CATALOG
 
-const BY_ID: ReadonlyMap<string, CatalogEntry> = new Map(ENTRIES.map((entry) => [entry.id, entry]))
+const BY_ID: ReadonlyMap<string, CatalogEntry> = new Map(withBothSides(ENTRIES).map((entry) => [entry.id, entry]))
 
-/** The entry for a kind, or undefined for kinds this build does not know: boards may come from newer ones. */
+/**
+ * The entry for a kind, with its neighbours from both sides, or undefined for kinds this build does not know: boards
+ * may come from newer ones.
+ */
 export function findComponent(kind: string): CatalogEntry | undefined {
   return BY_ID.get(kind)
 }

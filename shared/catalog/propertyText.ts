@@ -35,8 +35,10 @@ export function parseProperty(property: ComponentProperty, text: string): Parsed
 function within({ type, unit, min, max }: ComponentProperty, parsed: Parsed<number>): Parsed<number> {
   if (!parsed.ok) return parsed
   const { value } = parsed
-  if ((min !== undefined && value < min) || (max !== undefined && value > max)) return { ok: false, problem: range(min, max, unit) }
-  if (type === 'integer' && !isMeasured(unit) && !Number.isInteger(value)) return { ok: false, problem: `This is counted in whole ${unit === '' ? 'numbers' : unit}.` }
+  if ((min !== undefined && value < min) || (max !== undefined && value > max))
+    return { ok: false, problem: range(min, max, unit) }
+  if (type === 'integer' && !isMeasured(unit) && !Number.isInteger(value))
+    return { ok: false, problem: `This is counted in whole ${unit === '' ? 'numbers' : unit}.` }
   return parsed
 }
 

@@ -24,7 +24,10 @@ const CATALOG_INDEX = createCatalogIndex(CATALOG)
 /** The components that fit what was typed, the best first; all of them, the most usual first, when nothing was. */
 export function searchCatalog(query: string, index: CatalogIndex = CATALOG_INDEX): SearchHit[] {
   const ready = readyText(query)
-  if (ready.letters === '') return query.trim() === '' ? index.map(({ entry }) => ({ entry, rank: 'title prefix', text: entry.title, field: 'title' })) : []
+  if (ready.letters === '')
+    return query.trim() === ''
+      ? index.map(({ entry }) => ({ entry, rank: 'title prefix', text: entry.title, field: 'title' }))
+      : []
   const found = index.map((indexed) => bestOf(ready, indexed)).filter((scored) => scored !== undefined)
   const sorted = found.sort((a, b) => a.score - b.score || a.order - b.order)
   return withoutGuesses(sorted).map(({ hit }) => hit)
@@ -47,10 +50,25 @@ function bestOf(query: ReadyText, { entry, texts }: IndexedEntry): Scored | unde
     if (its < score) [best, score] = [text, its]
   }
   const acrossTexts = score > scoreOf('words') ? scoreWords(query, texts) : undefined
-  if (acrossTexts !== undefined) return { hit: { entry, ...acrossTexts, rank: 'words', text: entry.title, field: 'title' }, score: scoreOf('words'), order: texts[0]?.order ?? 0 }
+  if (acrossTexts !== undefined)
+    return {
+      hit: { entry, ...acrossTexts, rank: 'words', text: entry.title, field: 'title' },
+      score: scoreOf('words'),
+      order: texts[0]?.order ?? 0,
+    }
   if (best === undefined) return undefined
   const rank = rankOf(score)
-  return { hit: { entry, technology: best.technology ?? (rank === 'alias' ? technology : undefined), rank, text: best.text, field: best.field }, score, order: best.order }
+  return {
+    hit: {
+      entry,
+      technology: best.technology ?? (rank === 'alias' ? technology : undefined),
+      rank,
+      text: best.text,
+      field: best.field,
+    },
+    score,
+    order: best.order,
+  }
 }
 
 /** Whether each of several words begins a word of any of these texts: "airflow scheduler", "store feature". */

@@ -29,7 +29,13 @@ export function createCatalogIndex(catalog: readonly CatalogEntry[]): CatalogInd
 
 function names(entry: CatalogEntry): IndexedText[] {
   const order = usualness(entry.id)
-  const aliases = entry.aliases.map((text): IndexedText => ({ field: 'alias', text, ready: readyText(text), technology: technologyIn(text, entry), order }))
+  const aliases = entry.aliases.map((text): IndexedText => ({
+    field: 'alias',
+    text,
+    ready: readyText(text),
+    technology: technologyIn(text, entry),
+    order,
+  }))
   return [{ field: 'title', text: entry.title, ready: readyText(entry.title), order }, ...aliases]
 }
 
@@ -42,7 +48,13 @@ function technologies(entry: CatalogEntry): IndexedText[] {
   return entry.technologies.flatMap((technology) => {
     const order = KNOWN_AS[technology] === entry.id ? -1 : usualness(entry.id)
     const spellings = [...new Set([technology, withoutVendor(technology)])]
-    return spellings.map((spelling): IndexedText => ({ field: 'technology', text: technology, ready: readyText(spelling), technology, order }))
+    return spellings.map((spelling): IndexedText => ({
+      field: 'technology',
+      text: technology,
+      ready: readyText(spelling),
+      technology,
+      order,
+    }))
   })
 }
 

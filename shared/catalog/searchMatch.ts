@@ -3,7 +3,10 @@ import type { ReadyText } from './searchText.ts'
 export type SearchField = 'title' | 'alias' | 'technology'
 
 /** How well a query fits, the best first; a score is one of these plus a detail below `RANK_STEP`. */
-export const RANKS = ['exact name', 'exact technology', 'title prefix', 'title words', 'alias', 'technology', 'words', 'subsequence', 'typo'] as const
+export const RANKS = [
+  'exact name', 'exact technology', 'title prefix', 'title words', 'alias', 'technology', 'words', 'subsequence',
+  'typo',
+] as const
 export type Rank = (typeof RANKS)[number]
 
 /** Lower is better; `MISS` is none. */
@@ -41,7 +44,8 @@ export function scoreText(query: ReadyText, text: ReadyText, field: SearchField)
 function scoreExact(query: string, text: ReadyText, field: SearchField): Score {
   if (query === text.letters) return scoreOf(field === 'technology' ? 'exact technology' : 'exact name')
   if (text.letters.startsWith(query)) return scoreOf(field === 'title' ? 'title prefix' : field)
-  if (text.starts.some((start) => text.letters.startsWith(query, start))) return field === 'title' ? scoreOf('title words') : scoreOf(field, INSIDE)
+  if (text.starts.some((start) => text.letters.startsWith(query, start)))
+    return field === 'title' ? scoreOf('title words') : scoreOf(field, INSIDE)
   if (field !== 'title' || query.length < 2) return MISS
   if (text.initials.startsWith(query)) return scoreOf('title words', INSIDE)
   return beginsWords(query, text.words) ? scoreOf('words') : MISS
@@ -68,7 +72,10 @@ function commonLength(a: string, b: string): number {
   return at
 }
 
-/** How many letters are left out between those of the query, which begins at a word; `MISS` when they do not come in this order. */
+/**
+ * How many letters are left out between those of the query, which begins at a word; `MISS` when they do not come in
+ * this order.
+ */
 function countGaps(query: string, text: ReadyText): Score {
   if (query.length < SUBSEQUENCE_FROM_LETTERS) return MISS
   return Math.min(...text.starts.map((start) => gapsFrom(query, text.letters, start)))
@@ -95,5 +102,10 @@ function beginsWithOneTypo(query: string, text: string): boolean {
   const at = commonLength(query, text)
   const rest = query.slice(at)
   const isSwapped = rest.length > 1 && text.startsWith(`${rest[1]}${rest[0]}${rest.slice(2)}`, at)
-  return isSwapped || text.startsWith(rest.slice(1), at + 1) || text.startsWith(rest, at + 1) || text.startsWith(rest.slice(1), at)
+  return (
+    isSwapped ||
+    text.startsWith(rest.slice(1), at + 1) ||
+    text.startsWith(rest, at + 1) ||
+    text.startsWith(rest.slice(1), at)
+  )
 }

@@ -1,4 +1,7 @@
-/** A text made ready to be compared: lower case, letters and digits alone, so that "A/B test", "ab-test" and "ab test" are one. */
+/**
+ * A text made ready to be compared: lower case, letters and digits alone, so that "A/B test", "ab-test" and "ab test"
+ * are one.
+ */
 export interface ReadyText {
   letters: string
   words: readonly string[]

@@ -1,4 +1,5 @@
 import { evaluateFormula, tokensOf } from './formula.ts'
+import { sayNumber } from './quantityText.ts'
 
 /**
  * A number with a formula over earlier estimates of the same list, and a unit. An assumption's formula is a literal.
@@ -52,14 +53,4 @@ function sayFormula(formula: string, values: ReadonlyMap<string, number>): strin
 
 function spaceBefore(unit: string): string {
   return unit === '' || unit === '%' || unit === '×' ? '' : ' '
-}
-
-const SCALES = [[1e12, ' T'], [1e9, ' B'], [1e6, ' M'], [1e4, ' k']] as const
-
-/** Three significant digits and a scale letter: 116,000 is "116 k", 1,736 stays "1,736". */
-export function sayNumber(value: number): string {
-  const [from, letter] = SCALES.find(([least]) => Math.abs(value) >= least) ?? [1, '']
-  const scaled = value / (letter === ' k' ? 1e3 : from)
-  const rounded = letter === '' && Math.abs(scaled) >= 1000 ? Math.round(scaled) : Number(scaled.toPrecision(3))
-  return `${rounded.toLocaleString('en-US', { maximumFractionDigits: 20 })}${letter}`
 }

@@ -16,6 +16,28 @@ export function numberText(value: number): string {
   return letter === '' ? withThousands(value) : `${value / scale} ${letter}`
 }
 
+/** Three significant digits and a scale letter, for where there is little room: 116,000 is "116 k", 1736 is "1740". */
+export function shortNumber(value: number): string {
+  const [scale, letter] = scaleOf(value)
+  return `${significant(value / scale)}${letter && ` ${letter}`}`
+}
+
+/** The same as texts say it: 116,000 is "116 k", and 1736 stays "1,736". */
+export function sayNumber(value: number): string {
+  const [scale, letter] = scaleOf(value)
+  const rounded = letter === '' && Math.abs(value) >= 1000 ? Math.round(value) : significant(value / scale)
+  return `${rounded.toLocaleString('en-US', { maximumFractionDigits: 20 })}${letter && ` ${letter}`}`
+}
+
+function scaleOf(value: number): readonly [number, string] {
+  if (Math.abs(value) < LETTER_FROM) return [1, '']
+  return LETTERS.find(([scale]) => Math.abs(value) >= scale) ?? [1, '']
+}
+
+function significant(value: number): number {
+  return Number(value.toPrecision(3))
+}
+
 export function quantityText(value: number, unit: string): string {
   if (unit === '%' || unit === '×') return `${numberText(value)}${unit}`
   return unit === '' ? numberText(value) : `${numberText(value)} ${unit}`

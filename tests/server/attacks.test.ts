@@ -147,8 +147,9 @@ async function knock(): Promise<{ socket: Socket; code: number | undefined }> {
   socket.on('error', () => {})
   socket.write(upgradeRequest(at.board.keys.viewer))
   let received = Buffer.alloc(0)
+  const deadline = AbortSignal.timeout(10_000)
   for (;;) {
-    const [bytes] = (await once(socket, 'data')) as [Buffer]
+    const [bytes] = (await once(socket, 'data', { signal: deadline })) as [Buffer]
     received = Buffer.concat([received, bytes])
     const end = received.indexOf('\r\n\r\n') + 4
     if (received.length < end + 4) continue

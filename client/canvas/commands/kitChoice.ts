@@ -1,4 +1,5 @@
-import { EditorAtom, type Editor, type TLUiOverrides } from 'tldraw'
+import { EditorAtom, type Editor } from 'tldraw'
+import type { Command } from './command.ts'
 
 const IS_OPEN = new EditorAtom('kit dialog', () => false)
 
@@ -15,11 +16,9 @@ export function endChoosingKit(editor: Editor): void {
   IS_OPEN.set(editor, false)
 }
 
-export const KIT_OVERRIDES: TLUiOverrides = {
-  actions(editor, actions) {
-    return {
-      ...actions,
-      'insert-kit': { id: 'insert-kit', label: 'Insert a case study', onSelect: () => chooseKit(editor) },
-    }
-  },
-}
+export const INSERT_KIT = {
+  id: 'insert-kit',
+  words: 'Insert a case study',
+  menus: ['main'],
+  run: chooseKit,
+} as const satisfies Command

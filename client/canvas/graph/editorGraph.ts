@@ -1,4 +1,12 @@
-import { computed, EditorAtom, type Computed, type Editor, type Group2d, type TLArrowShape, type TLShapeId } from 'tldraw'
+import {
+  computed,
+  EditorAtom,
+  type Computed,
+  type Editor,
+  type Group2d,
+  type TLArrowShape,
+  type TLShapeId,
+} from 'tldraw'
 import type { BoardRecord } from '../../../shared/doc/boardRecord.ts'
 import type { BoardGraph, Course, GraphLane } from '../../../shared/graph/boardGraph.ts'
 import { graphOf } from '../../../shared/graph/graphOf.ts'

@@ -1,23 +1,22 @@
 import { Box, type Editor } from 'tldraw'
 import { mainPart } from './mainPart.ts'
+import { isNarrow } from './narrow.ts'
+import { reservedPx } from './reservedRoom.ts'
 
-const NARROW_PX = 900
 const MARGIN_PX = 24
 const STRIP_PX = 40
 const TOOLBAR_PX = 56
 
 /**
- * The part of the canvas that no panel covers, in px of the canvas' own corner; without the place of the inspector, if
- * asked.
+ * The part of the canvas that no panel covers, in px of the canvas' own corner.
+ *
+ * @param isBeside whether it lies beside the panels on the right too, which open for what is selected
  */
-function freeScreen(editor: Editor, besideInspector = false): Box {
+function freeScreen(editor: Editor, isBeside = false): Box {
   const screen = editor.getViewportScreenBounds()
-  const palette = editor.getContainer().querySelector('.ss-palette')
   // On a narrow screen the panels lie over the board in any case, and a small board would be worse.
-  const left =
-    palette !== null && screen.w > NARROW_PX ? palette.getBoundingClientRect().right - screen.x + MARGIN_PX : MARGIN_PX
-  const dock = besideInspector ? editor.getContainer().querySelector('.ss-inspector-dock[data-reserved="true"]') : null
-  const right = dock === null ? screen.w : dock.getBoundingClientRect().left - screen.x
+  const left = (isNarrow(screen.w) ? 0 : reservedPx(editor, 'left')) + MARGIN_PX
+  const right = screen.w - (isBeside ? reservedPx(editor, 'right') : 0)
   const top = STRIP_PX + MARGIN_PX / 2
   return new Box(left, top, right - left - MARGIN_PX, screen.h - top - TOOLBAR_PX - MARGIN_PX / 2)
 }

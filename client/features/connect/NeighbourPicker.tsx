@@ -28,20 +28,28 @@ function NeighbourBox({ link }: { link: Choosing }) {
   const rows = useNeighbours(link.from, first, query)
   const active = rows[Math.min(at, rows.length - 1)]
   const box = useRef<HTMLDivElement>(null)
-  // On a touch screen the letters would come up over half of the board; there the list is tapped, and the field when it is wanted.
+  // On a touch screen the letters would come up over half of the board; there the list is tapped, and the field when it
+  // is wanted.
   const [isTyped] = useState(() => !editor.getInstanceState().isCoarsePointer)
   useEffect(() => (isTyped ? undefined : box.current?.focus()), [isTyped])
   const corner = useValue('picker place', () => pickerPlace(editor, link.place), [editor, link.place])
   useEffect(() => {
     const now = connecting(editor)
-    if (now?.step === 'choosing' && active !== undefined) setConnecting(editor, { ...now, flow: active.flow, target: active.target })
+    if (now?.step === 'choosing' && active !== undefined)
+      setConnecting(editor, { ...now, flow: active.flow, target: active.target })
   }, [editor, active])
 
   const choose = (row: Neighbour | undefined): void => {
     if (row === undefined) return
     closeNeighbours(editor)
     if (row.target !== undefined) connectExisting(editor, link.from, row.target, row.flow)
-    else if (row.entry !== undefined) connectNew(editor, { from: link.from, part: { kind: row.entry.id, technology: row.technology ?? '' }, place: link.place, flow: row.flow })
+    else if (row.entry !== undefined)
+      connectNew(editor, {
+        from: link.from,
+        part: { kind: row.entry.id, technology: row.technology ?? '' },
+        place: link.place,
+        flow: row.flow,
+      })
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     // The canvas would take letters for tools.
@@ -57,13 +65,33 @@ function NeighbourBox({ link }: { link: Choosing }) {
     // The handlers only keep the canvas below from hearing what happens in here.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
-      ref={box} tabIndex={-1} className="ss-neighbours" style={corner} onPointerDown={editor.markEventAsHandled} onKeyDown={onKeyDown} onWheelCapture={(event) => event.stopPropagation()}
-      onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) setConnecting(editor, undefined) }}
+      ref={box}
+      tabIndex={-1}
+      className="ss-neighbours"
+      style={corner}
+      onPointerDown={editor.markEventAsHandled}
+      onKeyDown={onKeyDown}
+      onWheelCapture={(event) => event.stopPropagation()}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setConnecting(editor, undefined)
+      }}
     >
       {/* Opened to be typed into, by a key or by letting go of a link. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-      <input autoFocus={isTyped} role="combobox" aria-expanded={rows.length > 0} aria-controls={LIST_ID} aria-autocomplete="list" aria-activedescendant={active && `${LIST_ID}-${rows.indexOf(active)}`} aria-label="Link with" placeholder="Link with… type to find more"
-        value={query} onChange={(event) => { setQuery(event.currentTarget.value); setAt(0) }}
+      <input
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus={isTyped}
+        role="combobox"
+        aria-expanded={rows.length > 0}
+        aria-controls={LIST_ID}
+        aria-autocomplete="list"
+        aria-activedescendant={active && `${LIST_ID}-${rows.indexOf(active)}`}
+        aria-label="Link with"
+        placeholder="Link with… type to find more"
+        value={query}
+        onChange={(event) => {
+          setQuery(event.currentTarget.value)
+          setAt(0)
+        }}
       />
       <NeighbourList id={LIST_ID} rows={rows} active={active} onHover={setAt} onPick={choose} />
       {rows.length === 0 && <p className="ss-neighbours-hint">Nothing is called that. Try a shorter word.</p>}

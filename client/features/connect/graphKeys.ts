@@ -77,7 +77,16 @@ function begin(editor: Editor): boolean {
 function step(editor: Editor, selected: TLShape, direction: Direction): boolean {
   if (selected.type === 'arrow') {
     const link = boardGraph(editor).links.find(({ id }) => id === selected.id)
-    return link !== undefined && goTo(editor, farthest([link.from, link.to].map((id) => spotOf(editor, id as TLShapeId)), direction))
+    return (
+      link !== undefined &&
+      goTo(
+        editor,
+        farthest(
+          [link.from, link.to].map((id) => spotOf(editor, id as TLShapeId)),
+          direction,
+        ),
+      )
+    )
   }
   if (selected.type !== 'component') return false
   const linked = new Set(linksAt(boardGraph(editor), selected.id).flatMap(({ from, to }) => [from, to]))

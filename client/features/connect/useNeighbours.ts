@@ -65,7 +65,14 @@ function listNeighbours({ kind, joined, others }: Surroundings, first: Flow, que
     })),
     ...boardChoices(others, { query, usual, flowOf: flowRule(kind, first) }).map(({ target, flow }) => {
       const entry = findComponent(target.kind)
-      return { key: target.id, title: target.title, entry, target: target.id as TLShapeId, flow, link: linkWith(entry, flow) }
+      return {
+        key: target.id,
+        title: target.title,
+        entry,
+        target: target.id as TLShapeId,
+        flow,
+        link: linkWith(entry, flow),
+      }
     }),
   ]
 }

@@ -1,14 +1,18 @@
 import { useId } from 'react'
 import { useValue, type Editor } from 'tldraw'
-import type { ImageChoice } from './exportImage.ts'
+import type { ImageFormat } from './exportFormat.ts'
+import type { ImageChoice } from './imageChoice.ts'
 
 export interface ExportChoicesProps {
   editor: Editor
+  formats: readonly ImageFormat[]
+  format: ImageFormat
+  onFormat: (format: ImageFormat) => void
   choice: ImageChoice
   onChange: (choice: ImageChoice) => void
 }
 
-export function ExportChoices({ editor, choice, onChange }: ExportChoicesProps) {
+export function ExportChoices({ editor, formats, format, onFormat, choice, onChange }: ExportChoicesProps) {
   const hasSelection = useValue('has selection', () => editor.getSelectedShapeIds().length > 0, [editor])
   const set = <K extends keyof ImageChoice>(key: K) => (value: ImageChoice[K]) => onChange({ ...choice, [key]: value })
   return (
@@ -25,12 +29,9 @@ export function ExportChoices({ editor, choice, onChange }: ExportChoicesProps) 
       />
       <Choice
         title="Format"
-        value={choice.format}
-        options={[
-          ['png', 'PNG'],
-          ['svg', 'SVG'],
-        ]}
-        onPick={set('format')}
+        value={format.id}
+        options={formats.map(({ id, title }) => [id, title])}
+        onPick={(id) => onFormat(formats.find((one) => one.id === id) ?? format)}
       />
       <Choice
         title="Scale"

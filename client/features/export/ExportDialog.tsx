@@ -3,64 +3,79 @@ import { useValue, type Editor } from 'tldraw'
 import { Button } from '../../controls/Button.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
 import { useTheme } from '../../theme/useTheme.ts'
-import { boardFile } from './boardFile.ts'
 import { copyImage } from './copyImage.ts'
-import { exportImage, type ImageChoice } from './exportImage.ts'
 import { ExportChoices } from './ExportChoices.tsx'
+import type { AskedFormat, FileFormat, ImageFormat } from './exportFormat.ts'
+import { EXPORT_FORMATS } from './exportFormats.ts'
 import { ExportPreview } from './ExportPreview.tsx'
 import { fileName } from './fileName.ts'
+import type { ImageChoice } from './imageChoice.ts'
+import { PNG } from './pngFormat.ts'
 import { saveDownload } from './saveDownload.ts'
 import './ExportDialog.css'
 
-type Busy = 'image' | 'copy' | 'file' | undefined
+const IMAGES = EXPORT_FORMATS.filter((format) => format.kind === 'image')
+const TEXTS = EXPORT_FORMATS.filter((format) => format.kind !== 'image')
 
-/** Takes the diagram away: as an image, on the clipboard, or as a file that opens again. */
-export function ExportDialog({
-  editor,
-  onClose,
-  onSaveKit,
-}: {
+interface ExportDialogProps {
   editor: Editor
   onClose: () => void
-  onSaveKit: () => void
-}) {
+}
+
+/** Takes the diagram away: as an image, on the clipboard, or as a file that opens again. */
+export function ExportDialog({ editor, onClose }: ExportDialogProps) {
+  const [asked, setAsked] = useState<AskedFormat>()
+  return asked === undefined ? (
+    <Choosing editor={editor} onClose={onClose} onAsk={setAsked} />
+  ) : (
+    <asked.Dialog editor={editor} onClose={onClose} />
+  )
+}
+
+function Choosing({ editor, onClose, onAsk }: ExportDialogProps & { onAsk: (format: AskedFormat) => void }) {
   const { choice, setChoice } = useImageChoice(editor)
-  const [busy, setBusy] = useState<Busy>()
-  const [said, setSaid] = useState('')
-  const act = async (kind: Exclude<Busy, undefined>, action: () => Promise<string>): Promise<void> => {
-    setBusy(kind)
-    setSaid(await action().catch(() => 'The image could not be made. The board is unchanged; try a smaller scale.'))
-    setBusy(undefined)
+  const [format, setFormat] = useState<ImageFormat>(PNG)
+  const { busy, said, act } = useAct()
+  const save = (text: FileFormat | AskedFormat): void => {
+    if (text.kind === 'asked') onAsk(text)
+    else act(text.format.id, () => saveText(editor, text))
   }
-  const name = editor.getDocumentSettings().name
   return (
     <Dialog
       title="Export"
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onSaveKit}>Save as a kit</Button>
-          <Button busy={busy === 'file'} onClick={() => void act('file', () => saveFile(editor, name))}>
-            Save as .tldr
-          </Button>
+          {TEXTS.map((text) => (
+            <Button key={text.format.id} busy={busy === text.format.id} onClick={() => save(text)}>
+              Save as {text.format.title}
+            </Button>
+          ))}
           <Button
             busy={busy === 'copy'}
-            onClick={() => void act('copy', () => copyImage(() => exportImage(editor, { ...choice, format: 'png' })))}
+            onClick={() => act('copy', () => copyImage(() => PNG.draw(editor, choice)))}
           >
             Copy PNG
           </Button>
           <Button
             look="primary"
             busy={busy === 'image'}
-            onClick={() => void act('image', () => saveImage(editor, choice, name))}
+            onClick={() => act('image', () => saveImage(editor, format, choice))}
           >
-            Download {choice.format.toUpperCase()}
+            Download {format.title}
           </Button>
         </>
       }
     >
       <ExportPreview editor={editor} choice={choice} />
-      <ExportChoices editor={editor} choice={choice} onChange={setChoice} />
+      <ExportChoices
+        editor={editor}
+        formats={IMAGES}
+        format={format}
+        onFormat={setFormat}
+        choice={choice}
+        onChange={setChoice}
+      />
       <p className="ss-export-said" role="status">
         {said}
       </p>
@@ -68,28 +83,39 @@ export function ExportDialog({
   )
 }
 
+/** One thing at a time, and what came of the last. `busy` names what is being made. */
+function useAct() {
+  const [busy, setBusy] = useState<string>()
+  const [said, setSaid] = useState('')
+  const run = async (kind: string, action: () => Promise<string>): Promise<void> => {
+    setBusy(kind)
+    setSaid(await action().catch(() => 'The image could not be made. The board is unchanged; try a smaller scale.'))
+    setBusy(undefined)
+  }
+  return { busy, said, act: (kind: string, action: () => Promise<string>) => void run(kind, action) }
+}
+
 function useImageChoice(editor: Editor): { choice: ImageChoice; setChoice: (choice: ImageChoice) => void } {
   const { resolved } = useTheme()
   const hasSelection = useValue('has selection', () => editor.getSelectedShapeIds().length > 0, [editor])
-  const [choice, setChoice] = useState<ImageChoice>({
-    format: 'png',
-    scope: 'board',
-    scale: 2,
-    background: true,
-    theme: resolved,
-  })
+  const [choice, setChoice] = useState<ImageChoice>({ scope: 'board', scale: 2, background: true, theme: resolved })
   return { choice: hasSelection ? choice : { ...choice, scope: 'board' }, setChoice }
 }
 
-async function saveImage(editor: Editor, choice: ImageChoice, title: string): Promise<string> {
-  const image = await exportImage(editor, choice)
+async function saveImage(editor: Editor, { draw, extension }: ImageFormat, choice: ImageChoice): Promise<string> {
+  const image = await draw(editor, choice)
   if (image === undefined) return 'There is nothing to export yet.'
-  saveDownload(new File([image], fileName(title, choice.format), { type: image.type }))
+  saveDownload(new File([image], fileName(titleOf(editor), extension), { type: image.type }))
   return 'Saved to your downloads.'
 }
 
-async function saveFile(editor: Editor, title: string): Promise<string> {
-  const file = await boardFile(editor)
-  saveDownload(new File([file], fileName(title, 'tldr'), { type: file.type }))
-  return 'Saved to your downloads. “Open a file” on the home page opens it again.'
+async function saveText(editor: Editor, { format, write }: FileFormat): Promise<string> {
+  const { extensions, mime, sniff } = format
+  saveDownload(new File([await write(editor)], fileName(titleOf(editor), extensions[0]), { type: mime }))
+  const again = sniff === undefined ? '' : ' “Open a file” on the home page opens it again.'
+  return `Saved to your downloads.${again}`
+}
+
+function titleOf(editor: Editor): string {
+  return editor.getDocumentSettings().name
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { FileHelpers, type Editor } from 'tldraw'
-import { exportImage, type ImageChoice } from './exportImage.ts'
+import type { ImageChoice } from './imageChoice.ts'
+import { PNG } from './pngFormat.ts'
 
 /** What the image will look like, drawn from the same export. */
 export function ExportPreview({ editor, choice }: { editor: Editor; choice: ImageChoice }) {
@@ -8,7 +9,7 @@ export function ExportPreview({ editor, choice }: { editor: Editor; choice: Imag
   const { scope, background, theme } = choice
   useEffect(() => {
     let current = true
-    void draw(editor, { format: 'png', scope, background, theme, scale: 1 }).catch(() => null).then((drawn) => {
+    void draw(editor, { scope, background, theme, scale: 1 }).catch(() => null).then((drawn) => {
       if (current) setUrl(drawn)
     })
     return () => {
@@ -29,6 +30,6 @@ export function ExportPreview({ editor, choice }: { editor: Editor; choice: Imag
  * it.
  */
 async function draw(editor: Editor, choice: ImageChoice): Promise<string | null> {
-  const image = await exportImage(editor, choice)
+  const image = await PNG.draw(editor, choice)
   return image ? FileHelpers.blobToDataUrl(image) : null
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState, type SyntheticEvent } from 'react'
 import type { Editor } from 'tldraw'
+import { KIT_FORMAT } from '../../../shared/interchange/kit.ts'
 import { kitContentOf, type KitContent } from '../../../shared/kitFile/kitContent.ts'
 import { boardGraph } from '../../canvas/graph/editorGraph.ts'
 import { Button } from '../../controls/Button.tsx'
@@ -92,6 +93,6 @@ async function saveKit(
   const text = writeKitFile(kit)
   const read = readKitFile(text)
   if (!read.ok) return `This board cannot be a kit: ${read.message}`
-  saveDownload(new File([text], fileName(says.title, 'kit.json'), { type: 'application/json' }))
+  saveDownload(new File([text], fileName(says.title, KIT_FORMAT.extensions[0]), { type: KIT_FORMAT.mime }))
   return lost.length === 0 ? 'Saved to your downloads.' : `Saved to your downloads, without ${lost.join(', ')}.`
 }

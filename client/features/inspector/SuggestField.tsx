@@ -4,7 +4,13 @@ import { Fact, MIXED, type FieldProps } from './Field.tsx'
 import { useDraft } from './useDraft.ts'
 
 /** Any text, with the usual ones offered. */
-export function SuggestField({ label, value, commit, isReadonly, suggestions }: FieldProps & { suggestions: readonly string[] }) {
+export function SuggestField({
+  label,
+  value,
+  commit,
+  isReadonly,
+  suggestions,
+}: FieldProps & { suggestions: readonly string[] }) {
   const id = useId()
   const draft = useDraft(value, commit)
   const [isOpen, setIsOpen] = useState(false)
@@ -34,28 +40,65 @@ export function SuggestField({ label, value, commit, isReadonly, suggestions }: 
   if (isReadonly) return <Fact label={label} value={value} />
   return (
     <div className="ss-field ss-suggest">
-      <label htmlFor={id} className="ss-field-label">{label}</label>
+      <label htmlFor={id} className="ss-field-label">
+        {label}
+      </label>
       <input
-        id={id} className="ss-field-input" role="combobox" aria-expanded={isShown} aria-controls={`${id}-list`} aria-autocomplete="list"
-        aria-activedescendant={isShown && active >= 0 ? `${id}-${active}` : undefined} autoComplete="off" spellCheck={false} maxLength={80}
-        placeholder={value === undefined ? MIXED : suggestions[0] === undefined ? '' : `e.g. ${suggestions[0]}`} value={draft.text}
-        onChange={(event) => { draft.type(event.currentTarget.value); setIsOpen(true); setActive(-1) }}
-        onClick={() => setIsOpen(true)} onBlur={() => { draft.keep(); close() }} onKeyDown={onKeyDown}
+        id={id}
+        className="ss-field-input"
+        role="combobox"
+        aria-expanded={isShown}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={isShown && active >= 0 ? `${id}-${active}` : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={80}
+        placeholder={value === undefined ? MIXED : suggestions[0] === undefined ? '' : `e.g. ${suggestions[0]}`}
+        value={draft.text}
+        onChange={(event) => {
+          draft.type(event.currentTarget.value)
+          setIsOpen(true)
+          setActive(-1)
+        }}
+        onClick={() => setIsOpen(true)}
+        onBlur={() => {
+          draft.keep()
+          close()
+        }}
+        onKeyDown={onKeyDown}
       />
-      {isShown && (
-        <div id={`${id}-list`} className="ss-suggest-list" role="listbox" aria-label={`Usual for ${label.toLowerCase()}`}>
-          {fitting.map((one, at) => (
-            // The keys are handled in the field, which keeps the focus.
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-            <div
-              key={one} id={`${id}-${at}`} role="option" aria-selected={at === active} tabIndex={-1}
-              onPointerDown={(event) => event.preventDefault()} onClick={() => pick(one)}
-            >
-              {one}
-            </div>
-          ))}
+      {isShown && <Suggestions id={id} label={label} texts={fitting} active={active} onPick={pick} />}
+    </div>
+  )
+}
+
+interface SuggestionsProps {
+  id: string
+  label: string
+  texts: readonly string[]
+  active: number
+  onPick: (text: string) => void
+}
+
+function Suggestions({ id, label, texts, active, onPick }: SuggestionsProps) {
+  return (
+    <div id={`${id}-list`} className="ss-suggest-list" role="listbox" aria-label={`Usual for ${label.toLowerCase()}`}>
+      {texts.map((one, at) => (
+        // The keys are handled in the field, which keeps the focus.
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+        <div
+          key={one}
+          id={`${id}-${at}`}
+          role="option"
+          aria-selected={at === active}
+          tabIndex={-1}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => onPick(one)}
+        >
+          {one}
         </div>
-      )}
+      ))}
     </div>
   )
 }

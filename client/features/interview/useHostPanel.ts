@@ -1,7 +1,6 @@
 import type { BoardKitFacts } from '../../api/boards.ts'
+import { isNarrow } from '../../canvas/view/narrow.ts'
 import { useStoredFlag } from '../../memory/useStoredFlag.ts'
-
-const NARROW_PX = 900
 
 export interface HostPanelState {
   kit: BoardKitFacts
@@ -12,7 +11,7 @@ export interface HostPanelState {
 /** The host's panel beside the board; undefined for everyone who may not look into the case study. */
 export function useHostPanel(kit: BoardKitFacts | undefined): HostPanelState | undefined {
   // On a narrow screen it takes half of the board.
-  const [isOpen, setOpen] = useStoredFlag('sevenstep.kitPanel.open', window.innerWidth > NARROW_PX)
+  const [isOpen, setOpen] = useStoredFlag('sevenstep.kitPanel.open', !isNarrow())
   return kit && { kit, isOpen, setOpen }
 }
 

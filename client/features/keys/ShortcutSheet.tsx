@@ -1,13 +1,14 @@
 import { Fragment } from 'react'
 import { tlenv, useEditor, useValue } from 'tldraw'
+import type { Command } from '../../canvas/commands/command.ts'
 import { Dialog } from '../../controls/Dialog.tsx'
 import { focusCanvas } from '../../shapes/focusCanvas.ts'
 import { isSheetOpen, showSheet } from './sheetState.ts'
-import { keyCaps, SHORTCUT_GROUPS, type ShortcutGroup } from './shortcuts.ts'
+import { keyCaps, sheetOf, type ShortcutGroup } from './shortcuts.ts'
 import './ShortcutSheet.css'
 
 /** What the keys do, on one sheet: opened by `?`, by the strip or by tldraw's menu. */
-export function ShortcutSheet() {
+export function ShortcutSheet({ commands }: { commands: readonly Command[] }) {
   const editor = useEditor()
   const isOpen = useValue('shortcut sheet', () => isSheetOpen(editor), [editor])
   if (!isOpen) return null
@@ -17,7 +18,7 @@ export function ShortcutSheet() {
   }
   return (
     <Dialog title="Keyboard shortcuts" wide onClose={close}>
-      <div className="ss-keys">{SHORTCUT_GROUPS.map((group) => <Group key={group.title} group={group} />)}</div>
+      <div className="ss-keys">{sheetOf(commands).map((group) => <Group key={group.title} group={group} />)}</div>
     </Dialog>
   )
 }

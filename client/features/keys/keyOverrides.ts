@@ -1,5 +1,4 @@
 import type { TLUiOverrides } from 'tldraw'
-import { showSheet } from './sheetState.ts'
 
 /**
  * Excalidraw's keys beside tldraw's own. Where a letter means different tools (D), tldraw's meaning wins, since its
@@ -14,11 +13,13 @@ const EXCALIDRAW_ACTION_KEYS: Readonly<Record<string, string>> = {
   'toggle-lock': 'cmd+shift+l,ctrl+shift+l',
 }
 
+/** tldraw's own tools and actions as a board wants them. */
 export const KEY_OVERRIDES: TLUiOverrides = {
   tools: (_editor, tools) => withKeys(tools, EXCALIDRAW_KEYS),
-  actions(editor, actions) {
-    const { 'open-kbd-shortcuts': sheet, ...rest } = withKeys(actions, EXCALIDRAW_ACTION_KEYS)
-    return { ...rest, ...(sheet && { 'open-kbd-shortcuts': { ...sheet, onSelect: () => showSheet(editor, true) } }) }
+  actions(_editor, actions) {
+    // Embeds would load other sites into the board, and the key of the cursor chat inserts components.
+    const { 'open-cursor-chat': chat, 'insert-embed': _embed, ...rest } = withKeys(actions, EXCALIDRAW_ACTION_KEYS)
+    return { ...rest, ...(chat && { 'open-cursor-chat': { ...chat, kbd: undefined } }) }
   },
 }
 

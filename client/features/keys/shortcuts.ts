@@ -1,3 +1,5 @@
+import { chordsOf, type Command, type SheetTitle } from '../../canvas/commands/command.ts'
+
 export interface Shortcut {
   does: string
   /** Alternatives; a chord is joined by +. Ctrl stands for Cmd on a Mac. */
@@ -7,16 +9,16 @@ export interface Shortcut {
 }
 
 export interface ShortcutGroup {
-  title: string
+  title: SheetTitle
   shortcuts: readonly Shortcut[]
 }
 
-/** The keys worth knowing, by what one is about to do. */
-export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
+/** The keys worth knowing that are tldraw's or a pointer's, and behind how many of them those of the commands stand. */
+export const SHORTCUT_GROUPS: readonly (ShortcutGroup & { commandsAt: number })[] = [
   {
     title: 'Place and link',
+    commandsAt: 0,
     shortcuts: [
-      { does: 'Insert a component', keys: ['/', 'double click'] },
       { does: 'Place it and go on', keys: ['Shift+Enter'] },
       { does: 'New linked neighbour', keys: ['Ctrl+arrow'] },
       { does: 'Link by hand', keys: ['drag a handle'] },
@@ -25,20 +27,18 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
   },
   {
     title: 'Walk the design',
+    commandsAt: 3,
     shortcuts: [
       { does: 'Go along the links', keys: ['arrow'] },
       { does: 'Next, previous', keys: ['Tab', 'Shift+Tab'] },
       { does: 'Into a lane, out of it', keys: ['Ctrl+Shift+↓', 'Ctrl+Shift+↑'] },
-      { does: 'Outline', keys: ['Shift+O'] },
       { does: 'Let go of the selection', keys: ['Esc'] },
     ],
   },
   {
     title: 'Arrange',
+    commandsAt: 0,
     shortcuts: [
-      { does: 'Tidy up', keys: ['Shift+T'] },
-      { does: 'Straighten the selection', keys: ['Shift+S'] },
-      { does: 'Pin: tidy up leaves it', keys: ['Shift+P'] },
       { does: 'Move by 10 px', keys: ['Shift+arrow'] },
       { does: 'Move by 1 px', keys: ['Alt+Shift+arrow'] },
       { does: 'Move other shapes', keys: ['arrow'] },
@@ -50,6 +50,7 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
   },
   {
     title: 'Tools',
+    commandsAt: 15,
     shortcuts: [
       { does: 'Select', keys: ['V', '1'], tool: 'select' },
       { does: 'Hand', keys: ['H', 'hold Space'], tool: 'hand' },
@@ -70,28 +71,42 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
   },
   {
     title: 'Edit',
+    commandsAt: 5,
     shortcuts: [
       { does: 'Undo, redo', keys: ['Ctrl+Z', 'Ctrl+Shift+Z'] },
       { does: 'Copy, cut, paste', keys: ['Ctrl+C', 'Ctrl+X', 'Ctrl+V'] },
       { does: 'Duplicate', keys: ['Ctrl+D'] },
       { does: 'Delete', keys: ['Del', 'Backspace'] },
       { does: 'Select all', keys: ['Ctrl+A'] },
-      { does: 'To the inspector or styles', keys: ['Ctrl+Enter'] },
       { does: 'Open the context menu', keys: ['Ctrl+Shift+Enter'] },
     ],
   },
   {
     title: 'View',
+    commandsAt: 5,
     shortcuts: [
       { does: 'Zoom to all, to the selection', keys: ['Shift+1', 'Shift+2'] },
       { does: 'Zoom to 100 %', keys: ['Shift+0'] },
       { does: 'Zoom in, out', keys: ['=', '-'] },
       { does: 'Grid', keys: ["Ctrl+'"] },
       { does: 'Light or dark', keys: ['Ctrl+/'] },
-      { does: 'This sheet', keys: ['?'] },
     ],
   },
 ]
+
+/** The whole sheet: with the keys of the commands that have a line on it. */
+export function sheetOf(commands: readonly Command[]): ShortcutGroup[] {
+  return SHORTCUT_GROUPS.map(({ title, shortcuts, commandsAt }) => ({
+    title,
+    shortcuts: shortcuts.toSpliced(commandsAt, 0, ...commands.flatMap((command) => lineOf(command, title))),
+  }))
+}
+
+function lineOf(command: Command, title: SheetTitle): Shortcut[] {
+  const { sheet, words = '' } = command
+  if (sheet?.under !== title) return []
+  return [{ does: sheet.does ?? words, keys: [...chordsOf(command), ...(sheet.also ?? [])] }]
+}
 
 /** A chord as a keyboard shows it: its keys one by one, in a Mac's signs on a Mac. */
 export function keyCaps(chord: string, isMac: boolean): string[] {

@@ -1,60 +1,44 @@
+import { sayFault } from '../../../shared/interchange/format.ts'
+import { formatOf, TEXT_FORMATS } from '../../../shared/interchange/index.ts'
 import { LIMITS } from '../../../shared/protocol/limits.ts'
-import { fieldsOf } from '../../api/fields.ts'
-import { isKitJson } from '../../../shared/kitFile/isKitJson.ts'
 
 /** A file that may be a board: its text, and a title made from its name; or what is wrong with it. */
 export type BoardFile = { ok: true; text: string; title: string } | { ok: false; problem: string }
 
-/**
- * Its pictures are inside as text; they go to the server one by one, and the board's page looks at the size of the
- * rest.
- */
-const MAX_FILE_BYTES = 160 * 1024 * 1024
+const MAX_BYTES = Math.max(...TEXT_FORMATS.map(({ limits }) => limits.maxBytes))
+const ENDINGS = TEXT_FORMATS.flatMap(({ extensions }) => extensions).map((extension) => `.${extension}`)
 
+/** What a browser's file picker offers. */
+export const ACCEPTED_FILES = [...new Set([...ENDINGS, 'application/json'])].join(',')
+
+/** Reads as much of a file as tells whether a board can be made of it. */
 export async function readBoardFile(file: Pick<File, 'name' | 'size' | 'text'>): Promise<BoardFile> {
-  if (file.size > MAX_FILE_BYTES) {
-    return {
-      ok: false,
-      problem: `“${file.name}” is bigger than ${MAX_FILE_BYTES / 1024 / 1024} MB, too big for a board.`,
-    }
-  }
+  if (file.size > MAX_BYTES) return tooBig(file.name, MAX_BYTES)
   const text = await file.text().catch(() => undefined)
   if (text === undefined)
-    return {
-      ok: false,
-      problem: `“${file.name}” could not be read. Open it from this computer, not from inside an archive.`,
-    }
-  const json = parsed(text)
-  if (isKitJson(json)) return readKit(file.name, text)
-  if (!Array.isArray(fieldsOf(json).records)) {
-    return {
-      ok: false,
-      problem: `“${file.name}” is neither a board nor a kit. Choose a .tldr or .json file that was saved from one.`,
-    }
-  }
-  return { ok: true, text, title: titleOf(file.name) }
+    return refused(`“${file.name}” could not be read. Open it from this computer, not from inside an archive.`)
+  const format = formatOf(text)
+  if (format?.read === undefined)
+    return refused(
+      `“${file.name}” is neither a board nor a kit. Choose a .tldr or .json file that was saved from one.`,
+    )
+  if (file.size > format.limits.maxBytes) return tooBig(file.name, format.limits.maxBytes)
+  const read = await format.read(text)
+  if (read.ok) return { ok: true, text: read.text, title: read.title ?? titleOf(file.name) }
+  return refused(`“${file.name}”${sayFault(read)}`)
 }
 
-/** Read in full before a board is made, with the line of what is wrong; the reader is loaded only for this. */
-async function readKit(name: string, text: string): Promise<BoardFile> {
-  const { readKitFile, writeKitFile } = await import('../../../shared/kitFile/readKitFile.ts')
-  const read = readKitFile(text)
-  return read.ok
-    ? { ok: true, text: writeKitFile(read.kit), title: read.kit.title }
-    : { ok: false, problem: `“${name}”, line ${read.line}: ${read.message}` }
+function refused(problem: string): BoardFile {
+  return { ok: false, problem }
 }
 
-// Of a board only a first look, so that a wrong file does not leave an empty board behind; the board's page reads it in
-// full.
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+function tooBig(name: string, maxBytes: number): BoardFile {
+  return refused(`“${name}” is bigger than ${maxBytes / 1024 / 1024} MB, too big for a board.`)
 }
 
 function titleOf(fileName: string): string {
-  const name = fileName.replace(/(\.kit)?\.(tldr|json)$/i, '').trim()
+  const lower = fileName.toLowerCase()
+  const endings = ENDINGS.filter((ending) => lower.endsWith(ending)).map(({ length }) => length)
+  const name = fileName.slice(0, fileName.length - Math.max(0, ...endings)).trim()
   return (name === '' ? 'Opened file' : name).slice(0, LIMITS.maxTitleLength)
 }

@@ -1,6 +1,8 @@
 import { ListTree } from 'lucide'
 import { useValue, type Editor } from 'tldraw'
+import { titleWithKey } from '../../canvas/commands/command.ts'
 import { Button } from '../../controls/Button.tsx'
+import { OUTLINE } from './commands.ts'
 import { closeOutline, openOutline, outlineState } from './outlineState.ts'
 
 /** Shows and hides the outline. */
@@ -10,8 +12,8 @@ export function OutlineButton({ editor }: { editor: Editor | undefined }) {
     <Button
       look="icon"
       icon={ListTree}
-      aria-label="Outline"
-      title="Outline (Shift+O)"
+      aria-label={OUTLINE.words}
+      title={titleWithKey(OUTLINE.words, OUTLINE)}
       aria-expanded={isOpen}
       disabled={editor === undefined}
       onClick={() => {

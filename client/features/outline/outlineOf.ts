@@ -18,14 +18,20 @@ export const OUTSIDE_ID = 'outside'
 /** Cards whose tops differ by less stand in one row. */
 const ROW_PX = 64
 
-/** A page as a list that can be read out: lanes from the top, their components in reading order, each with its outgoing links. */
+/**
+ * A page as a list that can be read out: lanes from the top, their components in reading order, each with its outgoing
+ * links.
+ */
 export function outlineOf(graph: BoardGraph): OutlineRow[] {
   const lanes = graph.lanes.toSorted(inReadingOrder)
   const names = namesOf(graph)
   const linksFrom = groupBy(graph.links, ({ from }) => from)
   const held = groupBy(graph.parts.toSorted(inReadingOrder), ({ lane }) => lane ?? OUTSIDE_ID)
   const outside = { id: OUTSIDE_ID, text: lanes.length === 0 ? 'Components' : 'Outside of the lanes' }
-  const groups = [...lanes.map((lane) => ({ id: lane.id, text: laneTitle(lane) })), ...(held.has(OUTSIDE_ID) ? [outside] : [])]
+  const groups = [
+    ...lanes.map((lane) => ({ id: lane.id, text: laneTitle(lane) })),
+    ...(held.has(OUTSIDE_ID) ? [outside] : []),
+  ]
   return numbered(groups, 1).flatMap((group) => {
     const members = (held.get(group.id) ?? []).map(({ id, title }) => ({ id, text: title }))
     return [group, ...numbered(members, 2).flatMap((row) => {

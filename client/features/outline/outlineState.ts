@@ -1,4 +1,4 @@
-import { EditorAtom, type Editor, type TLUiOverrides } from 'tldraw'
+import { EditorAtom, type Editor } from 'tldraw'
 import { browserStorage } from '../../memory/browserStorage.ts'
 import { focusCanvas } from '../../shapes/focusCanvas.ts'
 
@@ -28,20 +28,4 @@ export function closeOutline(editor: Editor): void {
   browserStorage().setItem(KEY, 'no')
   STATE.set(editor, { isOpen: false, asked: 0 })
   focusCanvas(editor)
-}
-
-/** `Shift+O` opens the outline; for viewers too. Once it has the focus, the panel itself takes the key to close. */
-export const OUTLINE_OVERRIDES: TLUiOverrides = {
-  actions(editor, actions) {
-    return {
-      ...actions,
-      outline: {
-        id: 'outline',
-        label: 'Outline',
-        kbd: 'shift+o',
-        readonlyOk: true,
-        onSelect: () => openOutline(editor),
-      },
-    }
-  },
 }

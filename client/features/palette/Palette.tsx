@@ -1,10 +1,11 @@
 import { PanelLeftClose, PanelLeftOpen } from 'lucide'
-import { useMemo, type KeyboardEvent, type ReactNode } from 'react'
+import { useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { useEditor, useReadonly } from 'tldraw'
 import { findComponent } from '../../../shared/catalog/index.ts'
 import { Button } from '../../controls/Button.tsx'
 import { keepFromCanvas } from '../../canvas/view/keepFromCanvas.ts'
 import { isNarrow } from '../../canvas/view/narrow.ts'
+import { useReservedRoom } from '../../canvas/view/reservedRoom.ts'
 import { PaletteCard } from './PaletteCard.tsx'
 import { PaletteComponent } from './PaletteComponent.tsx'
 import { PaletteContext, usePalette } from './paletteContext.ts'
@@ -79,6 +80,8 @@ function Panel({
   children: ReactNode
 }) {
   const editor = useEditor()
+  const room = useRef<HTMLElement>(null)
+  useReservedRoom(room, 'left')
   const memory = usePaletteMemory()
   const { card, control } = usePaletteCard()
   const shared = useMemo(() => ({ memory, control }), [memory, control])
@@ -96,6 +99,7 @@ function Panel({
       {/* The handlers keep the canvas below from hearing what happens in here, and notice that an item was used. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}
       <section
+        ref={room}
         className={className}
         aria-label={label}
         {...keep}

@@ -1,6 +1,6 @@
 import { LayoutTemplate } from 'lucide'
 import { useEditor } from 'tldraw'
-import { chooseKit } from '../../canvas/commands/kitChoice.ts'
+import { chooseKit, INSERT_KIT } from '../../canvas/commands/kitChoice.ts'
 import { Icon } from '../../controls/Icon.tsx'
 
 /** Leads to the gallery of case studies, to put one beside what is on the board. */
@@ -16,7 +16,7 @@ export function PaletteKits() {
       <span className="ss-palette-icon">
         <Icon node={LayoutTemplate} size={18} />
       </span>
-      <span className="ss-palette-title">Insert a case study</span>
+      <span className="ss-palette-title">{INSERT_KIT.words}</span>
     </button>
   )
 }

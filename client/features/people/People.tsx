@@ -17,19 +17,37 @@ export interface PeopleProps {
   onRename: (name: string) => void
 }
 
-/** Who is here: a click on a peer looks where they are, a click on oneself changes the name peers see. Names hold the letters shown, which one may say to press them. */
+/**
+ * Who is here: a click on a peer looks where they are, a click on oneself changes the name peers see. Names hold the
+ * letters shown, which one may say to press them.
+ */
 export function People({ board, editor, person, onRename }: PeopleProps) {
   const [isRenaming, setIsRenaming] = useState(false)
   const peers = useValue('peers', () => peersOf(board), [board])
   return (
     <div className="ss-people" role="group" aria-label="People on this board">
       {peers.slice(0, MOST_SHOWN).map((peer) => (
-        <button key={peer.id} type="button" className="ss-person" style={{ background: peer.color }} title={lookAt(peer, person)} aria-label={`${lookAt(peer, person)}, ${initials(peer.userName)}`} onClick={() => editor?.zoomToUser(peer.userId)}>
+        <button
+          key={peer.id}
+          type="button"
+          className="ss-person"
+          style={{ background: peer.color }}
+          title={lookAt(peer, person)}
+          aria-label={`${lookAt(peer, person)}, ${initials(peer.userName)}`}
+          onClick={() => editor?.zoomToUser(peer.userId)}
+        >
           {initials(peer.userName)}
         </button>
       ))}
       {peers.length > MOST_SHOWN && <span className="ss-people-more">+{peers.length - MOST_SHOWN}</span>}
-      <button type="button" className="ss-person ss-person-me" style={{ background: person.color }} title={`You are ${person.name}. Change your name`} aria-label={`You are ${person.name}, ${initials(person.name)}. Change your name`} onClick={() => setIsRenaming(true)}>
+      <button
+        type="button"
+        className="ss-person ss-person-me"
+        style={{ background: person.color }}
+        title={`You are ${person.name}. Change your name`}
+        aria-label={`You are ${person.name}, ${initials(person.name)}. Change your name`}
+        onClick={() => setIsRenaming(true)}
+      >
         {initials(person.name)}
       </button>
       {isRenaming && <RenameDialog person={person} onRename={onRename} onClose={() => setIsRenaming(false)} />}
@@ -37,18 +55,45 @@ export function People({ board, editor, person, onRename }: PeopleProps) {
   )
 }
 
-function RenameDialog({ person, onRename, onClose }: { person: Person; onRename: (name: string) => void; onClose: () => void }) {
+function RenameDialog({
+  person,
+  onRename,
+  onClose,
+}: {
+  person: Person
+  onRename: (name: string) => void
+  onClose: () => void
+}) {
   const [name, setName] = useState(person.name)
   const keep = (): void => {
     onRename(name)
     onClose()
   }
   return (
-    <Dialog title="Your name" onClose={onClose} actions={<Button look="primary" onClick={keep}>Save name</Button>}>
-      <form onSubmit={(event) => { event.preventDefault(); keep() }}>
+    <Dialog
+      title="Your name"
+      onClose={onClose}
+      actions={
+        <Button look="primary" onClick={keep}>
+          Save name
+        </Button>
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          keep()
+        }}
+      >
         {/* The dialog was opened to type a name; without this the close button would have the focus. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-        <TextField label="Shown beside your cursor" value={name} maxLength={LIMITS.maxNameLength} autoFocus onChange={(event) => setName(event.currentTarget.value)} />
+        <TextField
+          label="Shown beside your cursor"
+          value={name}
+          maxLength={LIMITS.maxNameLength}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
       </form>
     </Dialog>
   )

@@ -98,12 +98,13 @@ function HasLeft({ name, seat, onReplace, onDone }: HasLeftProps) {
     await onReplace(seat)
     onDone()
   }
+  const theirLinks = seat === 'editor' ? 'the editor or viewer link' : 'it'
   return (
     <div ref={box} className="ss-here-left" role="status">
       <p>
         {name} was put out, but the {seat} link still opens the board.
         {seat !== 'host' &&
-          ` Replacing it keeps ${name} out, and puts out everybody else who came by ${seat === 'editor' ? 'the editor or viewer link' : 'it'}.`}
+          ` Replacing it keeps ${name} out, and puts out everybody else who came by ${theirLinks}.`}
       </p>
       {seat !== 'host' && <Button busy={isBusy} onClick={() => void replace()}>{`Replace the ${seat} link`}</Button>}
     </div>

@@ -1,4 +1,4 @@
-import { EditorAtom, type Editor, type TLUiOverrides } from 'tldraw'
+import { EditorAtom, type Editor } from 'tldraw'
 import { focusCanvas } from '../../shapes/focusCanvas.ts'
 
 /**
@@ -21,27 +21,6 @@ export function openQuickInsert(editor: Editor, opening: QuickInsertOpening): vo
 export function closeQuickInsert(editor: Editor): void {
   OPENING.set(editor, undefined)
   focusCanvas(editor)
-}
-
-/**
- * `/` opens the box, as in every editor with commands (tldraw would start a cursor chat there), and `?` lists all keys.
- */
-export const QUICK_INSERT_OVERRIDES: TLUiOverrides = {
-  actions(editor, actions) {
-    // Embeds would load other sites into the board.
-    const { 'open-cursor-chat': chat, 'open-kbd-shortcuts': keys, 'insert-embed': _embed, ...rest } = actions
-    return {
-      ...rest,
-      ...(chat && { 'open-cursor-chat': { ...chat, kbd: undefined } }),
-      ...(keys && { 'open-kbd-shortcuts': { ...keys, kbd: `shift+/,${keys.kbd}` } }),
-      'quick-insert': {
-        id: 'quick-insert',
-        label: 'Insert a component',
-        kbd: '/',
-        onSelect: () => openQuickInsert(editor, { by: 'key' }),
-      },
-    }
-  },
 }
 
 /** A double click on empty canvas opens the box there. */

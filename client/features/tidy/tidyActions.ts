@@ -1,5 +1,4 @@
-import { EditorAtom, type Editor, type TLUiOverrides } from 'tldraw'
-import { togglePins } from '../../shapes/pins.ts'
+import { EditorAtom, type Editor } from 'tldraw'
 import { straightenSelection, type StraightenResult } from './straightenSelection.ts'
 import { tidyUpBoard, type TidyResult } from './tidyUpBoard.ts'
 
@@ -29,7 +28,8 @@ const WORDS: Partial<Record<TidyResult | StraightenResult, string>> = {
   'straight already': 'These are straight already.',
 }
 
-async function tidyUp(editor: Editor): Promise<void> {
+/** Tidies the page up, unless that is under way, and says what came of it. */
+export async function tidyUp(editor: Editor): Promise<void> {
   if (editor.getIsReadonly() || tidyState(editor).cancel) return
   const stop = new AbortController()
   STATE.update(editor, (state) => ({ ...state, cancel: () => stop.abort() }))
@@ -39,34 +39,12 @@ async function tidyUp(editor: Editor): Promise<void> {
   say(editor, result)
 }
 
-function straightenNow(editor: Editor): void {
+/** Straightens the selection, and says why where nothing moved. */
+export function straightenNow(editor: Editor): void {
   if (!editor.getIsReadonly()) say(editor, straightenSelection(editor))
 }
 
 function say(editor: Editor, result: TidyResult | StraightenResult): void {
   const text = WORDS[result]
   if (text !== undefined) STATE.update(editor, (state) => ({ ...state, word: { text, at: (state.word?.at ?? 0) + 1 } }))
-}
-
-/** Layout by key and from the menus. */
-export const TIDY_OVERRIDES: TLUiOverrides = {
-  actions(editor, actions) {
-    return {
-      ...actions,
-      'tidy-up': { id: 'tidy-up', label: 'Tidy up', kbd: 'shift+t', icon: 'pack', onSelect: () => void tidyUp(editor) },
-      straighten: {
-        id: 'straighten',
-        label: 'Straighten selection',
-        kbd: 'shift+s',
-        icon: 'align-center-vertical',
-        onSelect: () => straightenNow(editor),
-      },
-      'toggle-pin': {
-        id: 'toggle-pin',
-        label: 'Pin: tidy up leaves it here',
-        kbd: 'shift+p',
-        onSelect: () => togglePins(editor),
-      },
-    }
-  },
 }

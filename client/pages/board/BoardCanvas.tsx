@@ -13,13 +13,11 @@ import { createUserId } from '@tldraw/tlschema'
 import type { Person } from '../../memory/person.ts'
 import { ComponentShapeUtil } from '../../shapes/ComponentShapeUtil.tsx'
 import { MAX_PAGES, MAX_SHAPES } from '../../content/crowd.ts'
+import { commandOverrides } from '../../canvas/commands/commandOverrides.ts'
 import { ConnectOverlayUtil } from '../../features/connect/ConnectOverlayUtil.ts'
-import { KIT_OVERRIDES } from '../../canvas/commands/kitChoice.ts'
-import { QUICK_INSERT_OVERRIDES } from '../../features/talk/quickInsertState.ts'
-import { INSPECTOR_OVERRIDES } from '../../features/inspector/inspectorKeys.ts'
 import { KEY_OVERRIDES } from '../../features/keys/keyOverrides.ts'
-import { OUTLINE_OVERRIDES } from '../../features/outline/outlineState.ts'
-import { BoardMenu } from './BoardMenu.tsx'
+import { BoardContextMenu, BoardMenu, BoardQuickActions } from './BoardMenus.tsx'
+import { COMMANDS } from './commands.ts'
 import { CanvasTools } from './CanvasTools.tsx'
 import { StylePanelWhenUseful } from './StylePanelWhenUseful.tsx'
 import { guardedUtil } from '../../shapes/guardedUtil.ts'
@@ -30,8 +28,6 @@ import { LinkShapeUtil } from '../../shapes/LinkShapeUtil.tsx'
 import { SHAPE_WORDS } from '../../shapes/shapeWords.ts'
 import type { OpenBoard } from '../../sync/openBoard.ts'
 import { useTheme } from '../../theme/useTheme.ts'
-import { TIDY_OVERRIDES } from '../../features/tidy/tidyActions.ts'
-import { ContextMenuWithTidy, QuickActionsWithTidy } from '../../features/tidy/TidyMenu.tsx'
 import { ASSET_URLS } from './assetUrls.ts'
 import { fitBoard } from '../../canvas/view/freeView.ts'
 import { CanvasFailed } from './CanvasFailed.tsx'
@@ -57,21 +53,13 @@ const COMPONENTS: TLComponents = {
   InFrontOfTheCanvas: CanvasTools,
   MainMenu: BoardMenu,
   StylePanel: StylePanelWhenUseful,
-  ContextMenu: ContextMenuWithTidy,
-  QuickActions: QuickActionsWithTidy,
+  ContextMenu: BoardContextMenu,
+  QuickActions: BoardQuickActions,
   ErrorFallback: CanvasFailed,
   ShapeErrorFallback: ShapeFailed,
 }
 const OVERLAY_UTILS = [ConnectOverlayUtil]
-const OVERRIDES = [
-  QUICK_INSERT_OVERRIDES,
-  INSPECTOR_OVERRIDES,
-  TIDY_OVERRIDES,
-  KIT_OVERRIDES,
-  KEY_OVERRIDES,
-  OUTLINE_OVERRIDES,
-  SHAPE_WORDS,
-]
+const OVERRIDES = [KEY_OVERRIDES, commandOverrides(COMMANDS), SHAPE_WORDS]
 /** A double click on empty canvas asks for a component instead; the digits are Excalidraw's. */
 const OPTIONS = {
   createTextOnCanvasDoubleClick: false,

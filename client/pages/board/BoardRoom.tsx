@@ -5,7 +5,6 @@ import type { BoardKitFacts } from '../../api/boards.ts'
 import { keepLoadedFiles } from '../../api/offlineApp.ts'
 import { ExportDialog } from '../../features/export/ExportDialog.tsx'
 import { KitInsertion } from './KitInsertion.tsx'
-import { SaveKitDialog } from '../../features/export/SaveKitDialog.tsx'
 import { HostPanelButton } from '../../features/interview/HostPanelButton.tsx'
 import { HostPanelFrame } from '../../features/interview/HostPanelFrame.tsx'
 import { useHostPanel } from '../../features/interview/useHostPanel.ts'
@@ -31,7 +30,7 @@ export interface BoardRoomProps {
   onRename: (name: string) => void
 }
 
-type OpenDialog = 'share' | 'export' | 'kit' | undefined
+type OpenDialog = 'share' | 'export' | undefined
 
 /** The board on screen: the strip above, the canvas below, and one dialog at a time. */
 export function BoardRoom({ boardId, boardKey, board, licenseKey, kit, person, onRename }: BoardRoomProps) {
@@ -63,10 +62,9 @@ export function BoardRoom({ boardId, boardKey, board, licenseKey, kit, person, o
       {editor && <KitInsertion editor={editor} />}
       {dialog === 'export' && editor && (
         <EditorContext.Provider value={editor}>
-          <ExportDialog editor={editor} onClose={closeDialog} onSaveKit={() => setDialog('kit')} />
+          <ExportDialog editor={editor} onClose={closeDialog} />
         </EditorContext.Provider>
       )}
-      {dialog === 'kit' && editor && <SaveKitDialog editor={editor} onClose={closeDialog} />}
     </main>
   )
 }

@@ -5,6 +5,7 @@ import { ShortcutSheet } from '../../features/keys/ShortcutSheet.tsx'
 import { TidyStatus } from '../../features/tidy/TidyStatus.tsx'
 import { EmptyBoardHint } from '../../features/talk/EmptyBoardHint.tsx'
 import { Palette } from '../../features/palette/Palette.tsx'
+import { COMMANDS } from './commands.ts'
 
 /** What of ours lies over the canvas. */
 export function CanvasTools() {
@@ -15,7 +16,7 @@ export function CanvasTools() {
       <Inspector />
       <QuickInsert />
       <NeighbourPicker />
-      <ShortcutSheet />
+      <ShortcutSheet commands={COMMANDS} />
       <TidyStatus />
     </>
   )

@@ -1,6 +1,7 @@
 import { FolderOpen } from 'lucide'
 import { useRef, type ChangeEvent } from 'react'
 import { Button } from '../../controls/Button.tsx'
+import { ACCEPTED_FILES } from '../../features/newBoard/boardFile.ts'
 
 export function OpenFileButton({ busy, onFile }: { busy: boolean; onFile: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null)
@@ -18,7 +19,7 @@ export function OpenFileButton({ busy, onFile }: { busy: boolean; onFile: (file:
       <input
         ref={input}
         type="file"
-        accept=".tldr,.json,application/json"
+        accept={ACCEPTED_FILES}
         hidden
         aria-label="Board file"
         onChange={choose}

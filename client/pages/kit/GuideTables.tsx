@@ -1,4 +1,5 @@
-import { sayEstimates, sayNumber, type Estimate } from '../../../shared/estimate/estimates.ts'
+import { sayEstimates, type Estimate } from '../../../shared/estimate/estimates.ts'
+import { sayNumber } from '../../../shared/estimate/quantityText.ts'
 
 /** Numbers with how they come about: every formula is computed here, from the ones above it. */
 export function EstimateTable({ estimates }: { estimates: readonly Estimate[] }) {

@@ -138,11 +138,11 @@ export async function drawn(page: Page): Promise<void> {
 /** Resolves when the board has stopped gliding, as it does to bring what was placed into sight: a press meanwhile would stop it half-way. */
 async function atRest(page: Page): Promise<void> {
   const camera = (): Promise<string> => page.locator('.tl-html-layer').first().evaluate((layer) => (layer as HTMLElement).style.transform)
-  let last: string
-  do {
-    last = await camera()
+  await expect.poll(async () => {
+    const before = await camera()
     await drawn(page)
-  } while ((await camera()) !== last)
+    return (await camera()) === before
+  }, 'the board comes to rest').toBe(true)
 }
 
 /** Renames a component the way people do. */

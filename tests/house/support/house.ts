@@ -35,6 +35,9 @@ function pathsBelow(folder: string): string[] {
 const LAYERS = ['shared', 'templates', 'server', 'client', 'tests', 'scripts'] as const
 export type Layer = (typeof LAYERS)[number] | 'root'
 
+/** The layers whose folders are kept apart and small, and whose lines are short. Templates are data. */
+export const WALLED: readonly Layer[] = ['shared', 'client', 'server']
+
 /** The top folder a file belongs to; configuration files at the top are `root`. */
 export function layerOf(path: string): Layer {
   return LAYERS.find((layer) => path.startsWith(`${layer}/`)) ?? 'root'

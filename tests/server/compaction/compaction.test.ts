@@ -173,7 +173,9 @@ test('a thread compacts beside commits, which do not wait for it', async () => {
   const done = compactor.compact(boardLog(BOARD)).finally(() => { isDone = true })
   const author = new Author(99)
   let commits = 0
+  const deadline = performance.now() + 60_000
   while (!isDone) {
+    if (performance.now() > deadline) throw new Error('The thread has not compacted a small board within a minute.')
     await storage.append([row(author.write(`late-${commits++}`, 'x'), 10 ** 9)]).synced
     for (let turn = 0; turn < 1_000; turn++) await new Promise((resolve) => setImmediate(resolve))
   }

@@ -71,7 +71,9 @@ async function session(storage: Storage, random: Random): Promise<Y.Doc> {
     if (random.int(25) === 0) await compact(storage)
   }
   // Everything arrives in the end, save what a person who never comes back still holds.
-  for (const person of people.slice(random.int(2))) while (person.outbox.length > 0) await deliver(person)
+  for (const person of people.slice(random.int(2))) {
+    for (let round = 0; person.outbox.length > 0 && round < 10 * STEPS; round++) await deliver(person)
+  }
   return raw
 }
 
@@ -82,7 +84,7 @@ function sameDoc(a: Y.Doc, b: Y.Doc): boolean {
   return Y.equalSnapshots(Y.snapshot(a), Y.snapshot(b))
 }
 
-test(`${SEEDS} seeded sessions with updates out of order are the same board however often they were compacted`, async () => {
+test(`${SEEDS} sessions with updates out of order are the same board however often they were compacted`, async () => {
   for (let seed = 1; seed <= SEEDS; seed++) {
     const storage = openSqliteStorage(':memory:')
     const first: LogEntry = { log: boardLog(BOARD), update: Uint8Array.of(0, 0), actor: 'seed', seat: 'host', atMs: 0 }

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
+const START_LIMIT_MS = 60_000
 const REPO_DIR = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** A server as people run it: its own process. */
@@ -52,9 +53,10 @@ function run(env: Record<string, string>, entry = 'server/main.ts'): { child: Ch
 }
 
 async function sayUrl(child: ChildProcess, output: () => string): Promise<string> {
+  const deadline = AbortSignal.timeout(START_LIMIT_MS)
   for (;;) {
     const url = /ready on (http:\/\/\S+)/.exec(output())?.[1]
     if (url !== undefined) return url
-    await once(child.stdout ?? child, 'data')
+    await once(child.stdout ?? child, 'data', { signal: deadline })
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { computeEstimates, sayEstimates, sayNumber } from '../../../shared/estimate/estimates.ts'
+import { computeEstimates, sayEstimates } from '../../../shared/estimate/estimates.ts'
+import { sayNumber } from '../../../shared/estimate/quantityText.ts'
 import { evaluateFormula } from '../../../shared/estimate/formula.ts'
 
 const KNOWN = new Map([['before', 7]])

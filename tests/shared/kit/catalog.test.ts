@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { chipTexts, shortNumber } from '../../../shared/catalog/chips.ts'
+import { chipTexts } from '../../../shared/catalog/chips.ts'
 import type { ComponentDefinition } from '../../../shared/catalog/defineComponent.ts'
 import { FAMILIES } from '../../../shared/catalog/families.ts'
 import { CATALOG, findComponent, STARTER_KINDS } from '../../../shared/catalog/index.ts'
+import { shortNumber } from '../../../shared/estimate/quantityText.ts'
 import { allows } from './allows.ts'
 
 const ENTRIES: readonly ComponentDefinition[] = CATALOG
@@ -12,8 +13,8 @@ function repeated(values: readonly string[]): string[] {
   return values.filter((value, index) => values.indexOf(value) !== index)
 }
 
-test('the catalogue holds 60 components with ids of their own', () => {
-  expect(ENTRIES).toHaveLength(60)
+test('the catalogue holds 60 components or more, with ids of their own', () => {
+  expect(ENTRIES.length).toBeGreaterThanOrEqual(60)
   expect(repeated(ENTRIES.map((entry) => entry.id))).toEqual([])
   expect(ENTRIES.map((entry) => entry.id).filter((id) => !/^[a-z]+(-[a-z]+)*$/.test(id))).toEqual([])
 })

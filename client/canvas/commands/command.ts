@@ -1,0 +1,51 @@
+import type { Editor } from 'tldraw'
+
+/** Where a menu of the board shows a command. */
+export type CommandMenu = 'main' | 'context' | 'quick actions'
+
+/** The headings of the shortcut sheet, by what one is about to do. */
+export type SheetTitle = 'Place and link' | 'Walk the design' | 'Arrange' | 'Tools' | 'Edit' | 'View'
+
+/**
+ * Something people can have done, as data: menus, keys and the shortcut sheet are made from it. One that takes an id of
+ * tldraw's own stands in for that.
+ */
+export interface Command {
+  id: string
+  /** As menus say it; what is left out stays tldraw's. */
+  words?: string
+  /** Chords as tldraw writes them, alternatives joined by commas: `shift+t`. Those of tldraw's own come behind them. */
+  keys?: string
+  /** A name of tldraw's icons. */
+  icon?: string
+  menus?: readonly CommandMenu[]
+  /** Its line on the shortcut sheet; `does` where the sheet has less room than menus, `also` what a pointer can do. */
+  sheet?: { under: SheetTitle; does?: string; also?: readonly string[] }
+  /** Whether those who may not write have it too. */
+  forViewers?: boolean
+  /** Whether menus offer it now. A key runs it in any case, because only then can it be said why nothing happens. */
+  when?: (editor: Editor) => boolean
+  /** For what is switched on and off: whether it is on now. */
+  isOn?: (editor: Editor) => boolean
+  /** `usual` does what tldraw's own command of that id would. */
+  run: (editor: Editor, usual: () => void) => void
+}
+
+/** The chords of a command as the sheet writes them; Ctrl stands for Cmd on a Mac. */
+export function chordsOf({ keys = '' }: Pick<Command, 'keys'>): string[] {
+  const chords = keys.split(',').filter((chord) => chord !== '' && !chord.startsWith('cmd+'))
+  return chords.map((chord) => SIGNS[chord] ?? chord.split('+').map(capital).join('+'))
+}
+
+/** What a button says under the pointer: its words and the first chord of its command. */
+export function titleWithKey(words: string, command: Command): string {
+  const [chord] = chordsOf(command)
+  return chord === undefined ? words : `${words} (${chord})`
+}
+
+/** What a chord types, where keyboards name the sign and not the keys. */
+const SIGNS: Readonly<Record<string, string>> = { 'shift+/': '?' }
+
+function capital(key: string): string {
+  return key.charAt(0).toUpperCase() + key.slice(1)
+}

@@ -1,0 +1,38 @@
+import { useLayoutEffect, type RefObject } from 'react'
+import { EditorAtom, useEditor, type Editor } from 'tldraw'
+
+/** A panel over the canvas, along one of its sides. */
+interface Panel {
+  side: 'left' | 'right'
+  element: RefObject<HTMLElement | null>
+}
+
+const PANELS = new EditorAtom<readonly Panel[]>('panels over the canvas', () => [])
+
+/**
+ * Keeps the room of a panel free of what is newly placed or shown, for as long as `isReserved`. Known as soon as the
+ * panel is there, because a board is fitted into the rest one frame later.
+ */
+export function useReservedRoom(element: Panel['element'], side: Panel['side'], isReserved = true): void {
+  const editor = useEditor()
+  useLayoutEffect(() => {
+    if (!isReserved) return undefined
+    const panel: Panel = { side, element }
+    PANELS.update(editor, (panels) => [...panels, panel])
+    return () => void PANELS.update(editor, (panels) => panels.filter((one) => one !== panel))
+  }, [editor, element, side, isReserved])
+}
+
+/**
+ * How far the panels on a side reach into the canvas, in px; 0 where there is none. Measured when asked, because panels
+ * change their size without telling.
+ */
+export function reservedPx(editor: Editor, side: Panel['side']): number {
+  const screen = editor.getViewportScreenBounds()
+  return PANELS.get(editor).reduce((most, panel) => {
+    const box = panel.side === side ? panel.element.current?.getBoundingClientRect() : undefined
+    // One that the style sheet hides on this screen has no size.
+    if (box === undefined || box.width === 0) return most
+    return Math.max(most, side === 'left' ? box.right - screen.x : screen.x + screen.w - box.left)
+  }, 0)
+}

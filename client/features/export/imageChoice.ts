@@ -1,0 +1,28 @@
+import type { Editor, TLShapeId } from 'tldraw'
+
+/** How a picture of the board is to look, whatever its format. */
+export interface ImageChoice {
+  scope: 'board' | 'selection'
+  /** Image pixels per canvas unit. */
+  scale: 1 | 2 | 3
+  background: boolean
+  theme: 'light' | 'dark'
+}
+
+/**
+ * Clear space around the drawing, in canvas units. A fixed number, because tldraw's automatic trimming draws everything
+ * twice.
+ */
+const PADDING_PX = 32
+
+/** The same for tldraw. */
+export function drawOptions({ background, theme }: ImageChoice) {
+  return { background, darkMode: theme === 'dark', padding: PADDING_PX }
+}
+
+/** What is to be drawn, of the open page. */
+export function shapesOf(editor: Editor, { scope }: ImageChoice): TLShapeId[] {
+  return scope === 'selection'
+    ? editor.getSelectedShapeIds()
+    : editor.getSortedChildIdsForParent(editor.getCurrentPageId())
+}
