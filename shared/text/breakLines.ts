@@ -27,6 +27,8 @@ export interface Row {
   pieces: readonly number[]
 }
 
+/** More of a word stands on no line, and a book without spaces would be shaped anew for each of its lines. */
+const MOST_RESHAPED = 400
 /** What a measured width may be over the room it has: numbers that were rounded on the way. */
 const SLACK_PX = 0.02
 
@@ -87,8 +89,9 @@ export function breakLines(pieces: readonly Piece[], whole: Row, width: number, 
 
 /** A browser shapes what is left of a broken word as if nothing stood before it. What follows keeps its place. */
 function reshape(row: Row & { starts: number[] }, pieces: readonly Piece[], from: number): void {
+  const last = Math.min(row.characters.length, from + MOST_RESHAPED)
   let end = from
-  while (end < row.characters.length && !isGap(row.characters[end] ?? '')) end += 1
+  while (end < last && !isGap(row.characters[end] ?? '')) end += 1
   let x = row.starts[end] ?? 0
   let piece = row.pieces[from]
   let first = from
