@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { Marks } from '../../../client/drawing/Marks.tsx'
 import { drawBoard } from '../../../shared/drawing/board.ts'
-import type { Mark } from '../../../shared/drawing/mark.ts'
+import type { Mark } from '../../../shared/drawing/base/mark.ts'
 import { svgOfMarks } from '../../../shared/drawing/svg.ts'
 import { randomBoard } from '../../shared/drawing/randomBoard.ts'
 
