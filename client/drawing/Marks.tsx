@@ -78,7 +78,7 @@ function Text({ mark, isExported }: { mark: TextMark; isExported: boolean }) {
 const TABULAR = { fontVariantNumeric: 'tabular-nums' } as const
 
 function Image({ mark: { x, y, w, h, href, opacity, clip } }: { mark: ImageMark }) {
-  const image = <image x={x} y={y} width={w} height={h} href={href} opacity={opacity} preserveAspectRatio="none" />
+  const image = <image x={x} y={y} width={w} height={h} href={href} opacity={opacity} />
   return clip === undefined ? image : <Clipped clip={clip}>{image}</Clipped>
 }
 

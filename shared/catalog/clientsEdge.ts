@@ -1,3 +1,8 @@
+import DoorOpen from 'lucide/dist/esm/icons/door-open.mjs'
+import Globe from 'lucide/dist/esm/icons/globe.mjs'
+import Plug from 'lucide/dist/esm/icons/plug.mjs'
+import Smartphone from 'lucide/dist/esm/icons/smartphone.mjs'
+import Split from 'lucide/dist/esm/icons/split.mjs'
 import { defineComponent } from './defineComponent.ts'
 
 export const CLIENTS_EDGE = [
@@ -6,7 +11,7 @@ export const CLIENTS_EDGE = [
     title: 'Client app',
     aliases: ['app', 'client', 'mobile app', 'browser', 'frontend', 'user'],
     family: 'clients-edge',
-    plane: 'people', icon: 'smartphone', outline: 'external',
+    plane: 'people', icon: Smartphone, outline: 'external',
     traits: ['entry-point', 'external', 'human'],
     purpose: 'Sends the request and sees what the person does with the answer.',
     pitfall: 'If it reports taps but never what was really on screen, nobody can tell a rejected item from an unseen one.',
@@ -33,7 +38,7 @@ export const CLIENTS_EDGE = [
     title: 'CDN',
     aliases: ['edge', 'edge cache', 'delivery network'],
     family: 'clients-edge',
-    plane: 'online', icon: 'globe', outline: 'plain',
+    plane: 'online', icon: Globe, outline: 'plain',
     traits: ['online', 'caches', 'external'],
     purpose: 'Keeps copies of shared bytes close to people, so origin servers are asked less.',
     pitfall: "A personal answer cached under a shared key shows one person's page to another, and removed content lives on until every edge is purged.",
@@ -58,7 +63,7 @@ export const CLIENTS_EDGE = [
     title: 'Load balancer',
     aliases: ['lb', 'reverse proxy', 'l7 proxy'],
     family: 'clients-edge',
-    plane: 'online', icon: 'split', outline: 'plain',
+    plane: 'online', icon: Split, outline: 'plain',
     traits: ['online', 'routes-traffic'],
     purpose: 'Divides incoming requests among replicas that are up and not overloaded.',
     pitfall: 'Round robin does not see queues: one replica with a long batch collects a backlog while its neighbours idle.',
@@ -85,7 +90,7 @@ export const CLIENTS_EDGE = [
     title: 'API gateway',
     aliases: ['api', 'gateway', 'bff', 'ingress'],
     family: 'clients-edge',
-    plane: 'online', icon: 'door-open', outline: 'plain',
+    plane: 'online', icon: DoorOpen, outline: 'plain',
     traits: ['online', 'entry-point', 'routes-traffic', 'gate'],
     purpose: 'Single entry that checks who is calling, how often, and where the call should go.',
     pitfall: 'Its retries add load just when the back end is slow, and without a deadline that travels along the rest computes answers nobody waits for.',
@@ -112,7 +117,7 @@ export const CLIENTS_EDGE = [
     title: 'External service',
     aliases: ['third party', '3rd party', 'partner api', 'vendor'],
     family: 'clients-edge',
-    plane: 'both', icon: 'plug', outline: 'external',
+    plane: 'both', icon: Plug, outline: 'external',
     traits: ['online', 'offline', 'external'],
     purpose: 'A system somebody else runs, with its own latency, quota and failures.',
     pitfall: 'Called within a request it decides your tail latency, and what it answered cannot be had again for training unless you kept it.',

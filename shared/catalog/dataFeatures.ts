@@ -1,3 +1,7 @@
+import Combine from 'lucide/dist/esm/icons/combine.mjs'
+import ShieldCheck from 'lucide/dist/esm/icons/shield-check.mjs'
+import Table2 from 'lucide/dist/esm/icons/table-2.mjs'
+import Tags from 'lucide/dist/esm/icons/tags.mjs'
 import { defineComponent } from './defineComponent.ts'
 
 export const DATA_FEATURES = [
@@ -6,7 +10,7 @@ export const DATA_FEATURES = [
     title: 'Feature store',
     aliases: ['fs', 'features', 'feature platform', 'feature db'],
     family: 'data-features',
-    plane: 'both', icon: 'table-2', outline: 'store',
+    plane: 'both', icon: Table2, outline: 'store',
     traits: ['online', 'offline', 'stateful', 'stores-features'],
     purpose: 'Gives training and serving the same feature values, correct for the moment they were used.',
     pitfall: "One name can mean yesterday's snapshot in training and a five-minute counter in serving, and the skew shows only if somebody compares them.",
@@ -34,7 +38,7 @@ export const DATA_FEATURES = [
     title: 'Training-set builder',
     aliases: ['dataset', 'dataset builder', 'training data', 'negative sampling', 'example builder'],
     family: 'data-features',
-    plane: 'offline', icon: 'combine', outline: 'plain',
+    plane: 'offline', icon: Combine, outline: 'plain',
     traits: ['offline', 'batches', 'builds-datasets'],
     purpose: 'Assembles labelled examples with the features known at that time, then splits them.',
     pitfall: 'A random split puts one session or near-duplicate on both sides, and the gain measured offline is gone online.',
@@ -61,7 +65,7 @@ export const DATA_FEATURES = [
     title: 'Label store',
     aliases: ['labels', 'annotations', 'ground truth', 'gold set'],
     family: 'data-features',
-    plane: 'offline', icon: 'tags', outline: 'store',
+    plane: 'offline', icon: Tags, outline: 'store',
     traits: ['offline', 'stateful', 'stores-labels', 'makes-labels'],
     purpose: 'Keeps human and derived labels with the rules they were made under.',
     pitfall: 'If only what the model flags gets labelled, what it never sees is never counted.',
@@ -85,7 +89,7 @@ export const DATA_FEATURES = [
     title: 'Data validation',
     aliases: ['data quality', 'dq', 'validator', 'schema check', 'data checks'],
     family: 'data-features',
-    plane: 'offline', icon: 'shield-check', outline: 'plain',
+    plane: 'offline', icon: ShieldCheck, outline: 'plain',
     traits: ['offline', 'gate', 'batches'],
     purpose: 'Stops data that breaks its schema, ranges or usual distribution before anyone trains on it.',
     pitfall: 'Schema checks pass when a unit changes or a feature goes constant, and once it does block somebody must know what serving uses meanwhile.',

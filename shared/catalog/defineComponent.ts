@@ -1,3 +1,6 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- it describes a package, and is no module
+/// <reference path="./lucide.d.ts" />
+import type { IconNode } from 'lucide'
 import type { FamilyId } from './families.ts'
 import type { Trait } from './traits.ts'
 
@@ -25,8 +28,11 @@ export interface ComponentDefinition {
   family: FamilyId
   /** Where it usually runs. */
   plane: 'online' | 'offline' | 'both' | 'people'
-  /** Name of a lucide icon, kebab-case; drawn the same on canvas and in exports. */
-  icon: string
+  /**
+   * One of lucide's icons, each imported from its own file: the index of all takes Node longer to read than the rest of
+   * a server. Drawn the same on canvas, in exports and in pictures from records.
+   */
+  icon: IconNode
   /** What design review may ask for. */
   traits: readonly Trait[]
   /** One sentence: what it is for. */

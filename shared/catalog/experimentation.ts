@@ -1,3 +1,7 @@
+import Bird from 'lucide/dist/esm/icons/bird.mjs'
+import ChartColumn from 'lucide/dist/esm/icons/chart-column.mjs'
+import Dices from 'lucide/dist/esm/icons/dices.mjs'
+import GitFork from 'lucide/dist/esm/icons/git-fork.mjs'
 import { defineComponent } from './defineComponent.ts'
 
 export const EXPERIMENTATION = [
@@ -6,7 +10,7 @@ export const EXPERIMENTATION = [
     title: 'A/B router',
     aliases: ['ab', 'ab test', 'split test', 'traffic split', 'variants'],
     family: 'experimentation',
-    plane: 'online', icon: 'git-fork', outline: 'plain',
+    plane: 'online', icon: GitFork, outline: 'plain',
     traits: ['online', 'routes-traffic', 'experiments'],
     purpose: 'Gives every unit a stable variant and records that it was exposed.',
     pitfall: 'Where units share stock, budgets or friends the treatment leaks into the control group, and the estimate can have the wrong sign.',
@@ -33,7 +37,7 @@ export const EXPERIMENTATION = [
     title: 'Shadow & canary',
     aliases: ['shadow', 'canary', 'canary release', 'blue green', 'rollout'],
     family: 'experimentation',
-    plane: 'both', icon: 'bird', outline: 'plain',
+    plane: 'both', icon: Bird, outline: 'plain',
     traits: ['online', 'offline', 'routes-traffic', 'experiments', 'gate'],
     purpose: 'Tries a candidate on copied traffic, then on a small live share, and backs out by itself.',
     pitfall: 'A shadow shows nothing about people, since nobody saw its answers, and a small canary may look well because little happened there.',
@@ -57,7 +61,7 @@ export const EXPERIMENTATION = [
     title: 'Experiment analyser',
     aliases: ['readout', 'analyzer', 'stats engine', 'causal analysis', 'significance test'],
     family: 'experimentation',
-    plane: 'offline', icon: 'chart-column', outline: 'plain',
+    plane: 'offline', icon: ChartColumn, outline: 'plain',
     traits: ['offline', 'batches', 'experiments', 'evaluates'],
     purpose: 'Works out from exposures and outcomes what a change did, and how certain that is.',
     pitfall: 'Looking every day until it is significant, or choosing the metric afterwards, makes winners out of noise.',
@@ -82,7 +86,7 @@ export const EXPERIMENTATION = [
     title: 'Exploration policy',
     aliases: ['bandit', 'exploration', 'epsilon greedy', 'thompson sampling', 'cold start'],
     family: 'experimentation',
-    plane: 'online', icon: 'dices', outline: 'plain',
+    plane: 'online', icon: Dices, outline: 'plain',
     traits: ['online', 'experiments', 'explores'],
     purpose: 'Spends a small share of traffic on uncertain items in order to learn about them.',
     pitfall: 'Exploration whose probabilities were not logged cannot be used for unbiased evaluation, and somebody always pays for it.',

@@ -1,3 +1,9 @@
+import CalendarSync from 'lucide/dist/esm/icons/calendar-sync.mjs'
+import ClipboardPen from 'lucide/dist/esm/icons/clipboard-pen.mjs'
+import ListOrdered from 'lucide/dist/esm/icons/list-ordered.mjs'
+import Merge from 'lucide/dist/esm/icons/merge.mjs'
+import Scissors from 'lucide/dist/esm/icons/scissors.mjs'
+import WavesHorizontal from 'lucide/dist/esm/icons/waves-horizontal.mjs'
 import { defineComponent } from './defineComponent.ts'
 
 export const INGESTION_STREAMING = [
@@ -6,7 +12,7 @@ export const INGESTION_STREAMING = [
     title: 'Feedback logger',
     aliases: ['clicks', 'clickstream', 'impressions', 'telemetry', 'logger', 'user events'],
     family: 'ingestion-streaming',
-    plane: 'online', icon: 'clipboard-pen', outline: 'plain',
+    plane: 'online', icon: ClipboardPen, outline: 'plain',
     traits: ['online', 'logs-events', 'streams'],
     purpose: 'Writes down each impression with its features and score, and the reaction that followed.',
     pitfall: 'Features looked up again afterwards carry knowledge of the future, so they must be logged as they were at serving time.',
@@ -33,7 +39,7 @@ export const INGESTION_STREAMING = [
     title: 'Message queue',
     aliases: ['kafka topic', 'mq', 'event bus', 'event log', 'topic', 'queue'],
     family: 'ingestion-streaming',
-    plane: 'both', icon: 'list-ordered', outline: 'queue',
+    plane: 'both', icon: ListOrdered, outline: 'queue',
     traits: ['online', 'offline', 'stateful', 'streams', 'buffers'],
     purpose: 'Buffers events durably and in order, so readers can lag, catch up or replay.',
     pitfall: "A partition key such as a celebrity's id makes one partition hot, and delivery at least once means every reader must bear duplicates.",
@@ -60,7 +66,7 @@ export const INGESTION_STREAMING = [
     title: 'Stream processor',
     aliases: ['streaming', 'flink job', 'real-time aggregates', 'windowed counters', 'sp'],
     family: 'ingestion-streaming',
-    plane: 'both', icon: 'waves-horizontal', outline: 'plain',
+    plane: 'both', icon: WavesHorizontal, outline: 'plain',
     traits: ['online', 'offline', 'stateful', 'streams', 'makes-features'],
     purpose: 'Keeps windows and counters up to date while events arrive.',
     pitfall: 'Its counters and their batch twins part company over late events, time zones and bots, and serving then sees other values than training did.',
@@ -85,7 +91,7 @@ export const INGESTION_STREAMING = [
     title: 'Batch ETL',
     aliases: ['etl', 'elt', 'spark job', 'nightly job', 'batch job'],
     family: 'ingestion-streaming',
-    plane: 'offline', icon: 'calendar-sync', outline: 'plain',
+    plane: 'offline', icon: CalendarSync, outline: 'plain',
     traits: ['offline', 'batches', 'makes-features'],
     purpose: 'Cleans and joins large tables on a schedule.',
     pitfall: 'A second run that appends where it should overwrite doubles the counts of a day without any error.',
@@ -112,7 +118,7 @@ export const INGESTION_STREAMING = [
     title: 'Content processor',
     aliases: ['chunker', 'ocr', 'transcoder', 'asr', 'media pipeline', 'preprocessing'],
     family: 'ingestion-streaming',
-    plane: 'both', icon: 'scissors', outline: 'plain',
+    plane: 'both', icon: Scissors, outline: 'plain',
     traits: ['online', 'offline', 'batches'],
     purpose: 'Cuts raw media or documents into pieces that a model can take in.',
     pitfall: 'A new resize filter, tokeniser or chunk size makes every stored embedding wrong, and nothing fails.',
@@ -138,7 +144,7 @@ export const INGESTION_STREAMING = [
     title: 'Label joiner',
     aliases: ['joiner', 'attribution', 'delayed labels', 'outcome join'],
     family: 'ingestion-streaming',
-    plane: 'both', icon: 'merge', outline: 'plain',
+    plane: 'both', icon: Merge, outline: 'plain',
     traits: ['online', 'offline', 'stateful', 'streams', 'makes-labels'],
     purpose: 'Pairs every served item with its later outcome and emits a labelled example.',
     pitfall: 'Too short a window books slow conversions as negatives and too long a one feeds the model stale news.',

@@ -1,3 +1,10 @@
+import ArrowDownWideNarrow from 'lucide/dist/esm/icons/arrow-down-wide-narrow.mjs'
+import ListFilter from 'lucide/dist/esm/icons/list-filter.mjs'
+import ListRestart from 'lucide/dist/esm/icons/list-restart.mjs'
+import Scale from 'lucide/dist/esm/icons/scale.mjs'
+import ScanSearch from 'lucide/dist/esm/icons/scan-search.mjs'
+import Shapes from 'lucide/dist/esm/icons/shapes.mjs'
+import SpellCheck from 'lucide/dist/esm/icons/spell-check.mjs'
 import { defineComponent } from './defineComponent.ts'
 
 /** Of the family of models and retrieval: what scores, judges and understands. */
@@ -7,7 +14,7 @@ export const MODELS = [
     title: 'Pre-ranker',
     aliases: ['light ranker', 'first-pass ranker', 'l1 ranker', 'early ranker'],
     family: 'models-retrieval',
-    plane: 'online', icon: 'list-filter', outline: 'plain',
+    plane: 'online', icon: ListFilter, outline: 'plain',
     traits: ['online', 'serves-model', 'ranks', 'filters'],
     purpose: 'Throws out weak candidates with a small model before the expensive one runs.',
     pitfall: 'Trained on shown items alone it has never met the junk it must reject, and it may throw out what the heavy ranker would put on top.',
@@ -32,7 +39,7 @@ export const MODELS = [
     title: 'Ranker',
     aliases: ['gbdt ranker', 'heavy ranker', 'scorer', 'ranking', 'ctr model', 'pctr'],
     family: 'models-retrieval',
-    plane: 'online', icon: 'arrow-down-wide-narrow', outline: 'plain',
+    plane: 'online', icon: ArrowDownWideNarrow, outline: 'plain',
     traits: ['online', 'serves-model', 'ranks'],
     purpose: 'Scores each remaining candidate with the most accurate model the budget allows.',
     pitfall: "Clicks follow position, so a ranker trained on raw clicks learns to repeat yesterday's order.",
@@ -58,7 +65,7 @@ export const MODELS = [
     title: 'Re-ranker',
     aliases: ['reranking', 'rr', 'diversity', 'final ranking', 'cross-encoder'],
     family: 'models-retrieval',
-    plane: 'online', icon: 'list-restart', outline: 'plain',
+    plane: 'online', icon: ListRestart, outline: 'plain',
     traits: ['online', 'ranks'],
     purpose: 'Adjusts the final list as a whole: variety, freshness, fairness, rules.',
     pitfall: 'Boosts added by hand pile up until nobody can say why an item is third.',
@@ -82,7 +89,7 @@ export const MODELS = [
     title: 'Classifier',
     aliases: ['clf', 'tagger', 'categoriser', 'binary model'],
     family: 'models-retrieval',
-    plane: 'both', icon: 'shapes', outline: 'plain',
+    plane: 'both', icon: Shapes, outline: 'plain',
     traits: ['online', 'offline', 'serves-model'],
     purpose: 'Puts an item into one or more classes and says how sure it is.',
     pitfall: 'Where one item in a thousand is positive, one per cent of false positives means ten false alarms for every hit.',
@@ -109,7 +116,7 @@ export const MODELS = [
     title: 'Object detector',
     aliases: ['detector', 'od', 'bounding boxes', 'vision model'],
     family: 'models-retrieval',
-    plane: 'both', icon: 'scan-search', outline: 'plain',
+    plane: 'both', icon: ScanSearch, outline: 'plain',
     traits: ['online', 'offline', 'serves-model'],
     purpose: 'Finds the objects in an image and draws a box around each.',
     pitfall: 'A mean over sizes and thresholds hides the small, dark objects that matter, so quote recall at the threshold you will run.',
@@ -133,7 +140,7 @@ export const MODELS = [
     title: 'Query understanding',
     aliases: ['qu', 'query rewriting', 'spell check', 'spelling', 'intent', 'nlu'],
     family: 'models-retrieval',
-    plane: 'online', icon: 'spell-check', outline: 'plain',
+    plane: 'online', icon: SpellCheck, outline: 'plain',
     traits: ['online', 'serves-model'],
     purpose: 'Cleans up a query and works out what the person means by it.',
     pitfall: 'An eager correction of a rare brand name is worse than none, so the query as typed should run beside the rewritten one.',
@@ -156,7 +163,7 @@ export const MODELS = [
     title: 'Calibrator',
     aliases: ['calibration', 'platt scaling', 'isotonic regression', 'probability correction'],
     family: 'models-retrieval',
-    plane: 'online', icon: 'scale', outline: 'plain',
+    plane: 'online', icon: Scale, outline: 'plain',
     traits: ['online', 'serves-model', 'calibrates'],
     purpose: 'Corrects raw scores until they match the rates that are really observed.',
     pitfall: 'Right on the whole it can be wrong both ways in two segments, and each change of model or sampling undoes it.',

@@ -1,3 +1,7 @@
+import Activity from 'lucide/dist/esm/icons/activity.mjs'
+import CalendarClock from 'lucide/dist/esm/icons/calendar-clock.mjs'
+import Gauge from 'lucide/dist/esm/icons/gauge.mjs'
+import ShipWheel from 'lucide/dist/esm/icons/ship-wheel.mjs'
 import { defineComponent } from './defineComponent.ts'
 
 export const MONITORING_OPS = [
@@ -6,7 +10,7 @@ export const MONITORING_OPS = [
     title: 'Drift monitor',
     aliases: ['drift', 'monitor', 'monitoring', 'skew check', 'psi alarm'],
     family: 'monitoring-ops',
-    plane: 'both', icon: 'activity', outline: 'plain',
+    plane: 'both', icon: Activity, outline: 'plain',
     traits: ['online', 'offline', 'monitors'],
     purpose: 'Compares inputs, scores and outcomes with a reference and acts when they move apart.',
     pitfall: 'Inputs can move without harm and quality can fall while they stand still, so with late labels everything hangs on the early proxy.',
@@ -31,7 +35,7 @@ export const MONITORING_OPS = [
     title: 'Metrics & alerts',
     aliases: ['dashboard', 'metrics', 'alerts', 'slo', 'observability', 'pager'],
     family: 'monitoring-ops',
-    plane: 'both', icon: 'gauge', outline: 'plain',
+    plane: 'both', icon: Gauge, outline: 'plain',
     traits: ['online', 'offline', 'monitors'],
     purpose: 'Shows service and model health and wakes someone when a limit is crossed.',
     pitfall: 'Every service graph can be green while the model works on default values for a feature that has gone.',
@@ -57,7 +61,7 @@ export const MONITORING_OPS = [
     title: 'Workflow orchestrator',
     aliases: ['dag', 'airflow dag', 'scheduler', 'cron', 'workflow'],
     family: 'monitoring-ops',
-    plane: 'offline', icon: 'calendar-clock', outline: 'plain',
+    plane: 'offline', icon: CalendarClock, outline: 'plain',
     traits: ['offline', 'schedules'],
     purpose: 'Starts dependent jobs in the right order, retries them and fills gaps.',
     pitfall: "A schedule by the clock starts before its data is complete, and serving needs an age limit for what it uses when tonight's run fails.",
@@ -80,7 +84,7 @@ export const MONITORING_OPS = [
     title: 'Container platform',
     aliases: ['k8s', 'kube', 'pods', 'cluster', 'autoscaler', 'gpu cluster'],
     family: 'monitoring-ops',
-    plane: 'both', icon: 'ship-wheel', outline: 'plain',
+    plane: 'both', icon: ShipWheel, outline: 'plain',
     traits: ['online', 'offline', 'schedules'],
     purpose: 'Decides where containers run, how many there are, and replaces those that die.',
     pitfall: 'Loading weights takes minutes, so scaling on processor load comes when the spike is over.',

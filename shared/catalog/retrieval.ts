@@ -1,3 +1,8 @@
+import Blend from 'lucide/dist/esm/icons/blend.mjs'
+import ChartScatter from 'lucide/dist/esm/icons/chart-scatter.mjs'
+import Funnel from 'lucide/dist/esm/icons/funnel.mjs'
+import TextSearch from 'lucide/dist/esm/icons/text-search.mjs'
+import VectorSquare from 'lucide/dist/esm/icons/vector-square.mjs'
 import { defineComponent } from './defineComponent.ts'
 
 /** Of the family of models and retrieval: what finds the few among the many. */
@@ -7,7 +12,7 @@ export const RETRIEVAL = [
     title: 'Embedding service',
     aliases: ['embeddings', 'encoder', 'embedder', 'tower', 'two-tower'],
     family: 'models-retrieval',
-    plane: 'both', icon: 'vector-square', outline: 'plain',
+    plane: 'both', icon: VectorSquare, outline: 'plain',
     traits: ['online', 'offline', 'serves-model'],
     purpose: 'Encodes a person, a query or an item as a vector in a common space.',
     pitfall: 'Queries encoded by the new model against documents encoded by the old one return confident nonsense, so both sides must switch together.',
@@ -31,7 +36,7 @@ export const RETRIEVAL = [
     title: 'Vector index',
     aliases: ['ann', 'ann index', 'knn', 'hnsw', 'vector db', 'nearest neighbours'],
     family: 'models-retrieval',
-    plane: 'online', icon: 'chart-scatter', outline: 'store',
+    plane: 'online', icon: ChartScatter, outline: 'store',
     traits: ['online', 'stateful', 'stores-vectors', 'searches'],
     purpose: 'Returns the stored vectors nearest to a query without comparing them all.',
     pitfall: 'A filter applied after the search can leave nothing, and recall measured without that filter says little.',
@@ -59,7 +64,7 @@ export const RETRIEVAL = [
     title: 'Inverted index',
     aliases: ['bm25', 'lexical search', 'full-text search', 'keyword index', 'search index', 'geo index'],
     family: 'models-retrieval',
-    plane: 'online', icon: 'text-search', outline: 'store',
+    plane: 'online', icon: TextSearch, outline: 'store',
     traits: ['online', 'stateful', 'searches'],
     purpose: 'Finds documents by words, attributes or place.',
     pitfall: 'It misses synonyms and other languages where vectors find them, and finds part numbers where vectors fail, so show which queries need which.',
@@ -83,7 +88,7 @@ export const RETRIEVAL = [
     title: 'Candidate generator',
     aliases: ['cg', 'candgen', 'candidates', 'candidate source', 'retrieval', 'recall stage'],
     family: 'models-retrieval',
-    plane: 'online', icon: 'funnel', outline: 'plain',
+    plane: 'online', icon: Funnel, outline: 'plain',
     traits: ['online', 'generates-candidates'],
     purpose: 'Picks a few hundred promising items out of millions with one cheap strategy.',
     pitfall: "What it drops no ranker can bring back, so each source's own contribution has to be measured.",
@@ -109,7 +114,7 @@ export const RETRIEVAL = [
     title: 'Result blender',
     aliases: ['blender', 'mixer', 'merger', 'fusion', 'rrf'],
     family: 'models-retrieval',
-    plane: 'online', icon: 'blend', outline: 'plain',
+    plane: 'online', icon: Blend, outline: 'plain',
     traits: ['online'],
     purpose: 'Joins lists from several sources into one, without duplicates.',
     pitfall: 'Scores of different sources are not on one scale, and adding them up lets the loudest source win.',

@@ -1,3 +1,10 @@
+import Blocks from 'lucide/dist/esm/icons/blocks.mjs'
+import Bot from 'lucide/dist/esm/icons/bot.mjs'
+import Gavel from 'lucide/dist/esm/icons/gavel.mjs'
+import Layers from 'lucide/dist/esm/icons/layers.mjs'
+import Server from 'lucide/dist/esm/icons/server.mjs'
+import TextQuote from 'lucide/dist/esm/icons/text-quote.mjs'
+import Workflow from 'lucide/dist/esm/icons/workflow.mjs'
 import { defineComponent } from './defineComponent.ts'
 
 export const SERVING = [
@@ -6,7 +13,7 @@ export const SERVING = [
     title: 'Model server',
     aliases: ['ms', 'inference', 'predictor', 'prediction service', 'model serving', 'gpu serving'],
     family: 'serving',
-    plane: 'online', icon: 'server', outline: 'plain',
+    plane: 'online', icon: Server, outline: 'plain',
     traits: ['online', 'serves-model'],
     purpose: 'Runs model versions behind an API and batches calls for the hardware.',
     pitfall: 'Batching buys throughput with tail latency, so say the p99 at high load and what is shed first when a zone is lost.',
@@ -35,7 +42,7 @@ export const SERVING = [
     title: 'LLM server',
     aliases: ['llm', 'gpt', 'chat model', 'chatbot', 'large language model', 'foundation model'],
     family: 'serving',
-    plane: 'online', icon: 'bot', outline: 'plain',
+    plane: 'online', icon: Bot, outline: 'plain',
     traits: ['online', 'stateful', 'serves-model', 'generates-text'],
     purpose: 'Generates text token by token for many conversations at once.',
     pitfall: "One long prompt can stall everybody's streams, and capacity follows from how many run at once rather than from requests per second.",
@@ -62,7 +69,7 @@ export const SERVING = [
     title: 'Request orchestrator',
     aliases: ['orch', 'orchestrator', 'fan-out', 'aggregator', 'backend', 'recommendation service'],
     family: 'serving',
-    plane: 'online', icon: 'workflow', outline: 'plain',
+    plane: 'online', icon: Workflow, outline: 'plain',
     traits: ['online', 'orchestrates'],
     purpose: 'Leads one request through its calls, within a deadline, and degrades when one is late.',
     pitfall: 'Of ten calls that are each slow one time in a hundred, about one request in ten meets a slow one, so say which sources may be left out.',
@@ -87,7 +94,7 @@ export const SERVING = [
     title: 'Batch inference',
     aliases: ['precompute', 'bulk scoring', 'batch scoring', 'backfill scoring'],
     family: 'serving',
-    plane: 'offline', icon: 'layers', outline: 'plain',
+    plane: 'offline', icon: Layers, outline: 'plain',
     traits: ['offline', 'batches', 'serves-model'],
     purpose: 'Scores or encodes a large set ahead of time.',
     pitfall: 'Most of what it computes is never read, and the rest can be stale by the time its person comes back.',
@@ -113,7 +120,7 @@ export const SERVING = [
     title: 'Index builder',
     aliases: ['indexer', 'indexing', 'index build', 'reindex'],
     family: 'serving',
-    plane: 'offline', icon: 'blocks', outline: 'plain',
+    plane: 'offline', icon: Blocks, outline: 'plain',
     traits: ['offline', 'batches'],
     purpose: 'Builds a new index beside the old one, checks it, and swaps them.',
     pitfall: 'Deletions cannot wait for the nightly rebuild: what was sold, blocked or withdrawn has to vanish within minutes.',
@@ -140,7 +147,7 @@ export const SERVING = [
     title: 'Prompt assembler',
     aliases: ['prompt', 'prompt builder', 'prompt template', 'rag', 'rag context'],
     family: 'serving',
-    plane: 'online', icon: 'text-quote', outline: 'plain',
+    plane: 'online', icon: TextQuote, outline: 'plain',
     traits: ['online'],
     purpose: 'Fits instructions, history and found passages into the token budget of a prompt.',
     pitfall: 'Found text is input from strangers: a passage may contain instructions, and one buried in the middle of a long context may as well be missing.',
@@ -164,7 +171,7 @@ export const SERVING = [
     title: 'Auction engine',
     aliases: ['auction', 'ad auction', 'bidding', 'bidder', 'pricing', 'pacing'],
     family: 'serving',
-    plane: 'online', icon: 'gavel', outline: 'plain',
+    plane: 'online', icon: Gavel, outline: 'plain',
     traits: ['online', 'ranks'],
     purpose: 'Picks the winning ad and its price from bids, predictions and budgets.',
     pitfall: 'It trusts predicted rates as if they were money: predicting ten per cent too much changes who wins and what they pay.',

@@ -1,3 +1,9 @@
+import Archive from 'lucide/dist/esm/icons/archive.mjs'
+import Database from 'lucide/dist/esm/icons/database.mjs'
+import TableProperties from 'lucide/dist/esm/icons/table-properties.mjs'
+import Warehouse from 'lucide/dist/esm/icons/warehouse.mjs'
+import Waypoints from 'lucide/dist/esm/icons/waypoints.mjs'
+import Zap from 'lucide/dist/esm/icons/zap.mjs'
 import { defineComponent } from './defineComponent.ts'
 
 export const STORAGE = [
@@ -6,7 +12,7 @@ export const STORAGE = [
     title: 'Object store',
     aliases: ['blob store', 'bucket', 'data lake', 'file storage'],
     family: 'storage',
-    plane: 'both', icon: 'archive', outline: 'store',
+    plane: 'both', icon: Archive, outline: 'store',
     traits: ['online', 'offline', 'stateful', 'stores-history'],
     purpose: 'Holds large files cheaply for years: media, datasets, model artefacts.',
     pitfall: 'Millions of tiny files take longer to list than to read, and a temporary bucket of personal data without an expiry date stays for ever.',
@@ -34,7 +40,7 @@ export const STORAGE = [
     title: 'Relational DB',
     aliases: ['sql', 'rdbms', 'oltp', 'source of truth', 'main database'],
     family: 'storage',
-    plane: 'online', icon: 'database', outline: 'store',
+    plane: 'online', icon: Database, outline: 'store',
     traits: ['online', 'stateful'],
     purpose: 'The transactional record of accounts, campaigns, orders and other business facts.',
     pitfall: 'Feature queries on the primary let a training job slow down the checkout.',
@@ -60,7 +66,7 @@ export const STORAGE = [
     title: 'NoSQL DB',
     aliases: ['kv', 'kv store', 'key-value store', 'document db', 'wide column', 'profile store'],
     family: 'storage',
-    plane: 'online', icon: 'table-properties', outline: 'store',
+    plane: 'online', icon: TableProperties, outline: 'store',
     traits: ['online', 'stateful'],
     purpose: 'Answers lookups by key in milliseconds at very high rates.',
     pitfall: "Loading the nightly table into the store that also serves makes every night's tail latency jump.",
@@ -88,7 +94,7 @@ export const STORAGE = [
     title: 'Cache',
     aliases: ['redis cache', 'in-memory', 'hot cache', 'lru'],
     family: 'storage',
-    plane: 'online', icon: 'zap', outline: 'store',
+    plane: 'online', icon: Zap, outline: 'store',
     traits: ['online', 'stateful', 'caches'],
     purpose: 'Keeps recent answers in memory so that the costly path is taken less often.',
     pitfall: 'Without the model version in its key it goes on serving a model that was rolled back, and when it starts cold everything hits the back end at once.',
@@ -110,7 +116,7 @@ export const STORAGE = [
     title: 'Data warehouse',
     aliases: ['dwh', 'edw', 'warehouse', 'lakehouse', 'olap', 'columnar store'],
     family: 'storage',
-    plane: 'offline', icon: 'warehouse', outline: 'store',
+    plane: 'offline', icon: Warehouse, outline: 'store',
     traits: ['offline', 'stateful', 'stores-history'],
     purpose: 'Columnar history that analysts, feature jobs and training sets read from.',
     pitfall: 'Partitioned by the day of processing instead of the day of the event, late rows look like tomorrow and every split by time leaks.',
@@ -136,7 +142,7 @@ export const STORAGE = [
     title: 'Graph store',
     aliases: ['graph db', 'social graph', 'knowledge graph', 'kg'],
     family: 'storage',
-    plane: 'both', icon: 'waypoints', outline: 'store',
+    plane: 'both', icon: Waypoints, outline: 'store',
     traits: ['online', 'offline', 'stateful', 'searches'],
     purpose: 'Stores who is connected to whom and walks those connections quickly.',
     pitfall: 'Two hops from a celebrity are millions of paths, and whatever cap you set decides who can be found at all.',

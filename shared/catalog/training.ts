@@ -1,3 +1,10 @@
+import ClipboardCheck from 'lucide/dist/esm/icons/clipboard-check.mjs'
+import Dumbbell from 'lucide/dist/esm/icons/dumbbell.mjs'
+import FlaskConical from 'lucide/dist/esm/icons/flask-conical.mjs'
+import Grid3x3 from 'lucide/dist/esm/icons/grid-3x3.mjs'
+import PackageCheck from 'lucide/dist/esm/icons/package-check.mjs'
+import RefreshCw from 'lucide/dist/esm/icons/refresh-cw.mjs'
+import Shrink from 'lucide/dist/esm/icons/shrink.mjs'
 import { defineComponent } from './defineComponent.ts'
 
 export const TRAINING = [
@@ -6,7 +13,7 @@ export const TRAINING = [
     title: 'Training pipeline',
     aliases: ['trainer', 'training', 'retraining', 'training job', 'finetuning'],
     family: 'training',
-    plane: 'offline', icon: 'dumbbell', outline: 'plain',
+    plane: 'offline', icon: Dumbbell, outline: 'plain',
     traits: ['offline', 'batches', 'learns'],
     purpose: 'Turns a dataset version and a configuration into a candidate model, the same way every time.',
     pitfall: "If last month's model cannot be rebuilt from its data version, code, seed and configuration, no later comparison means much.",
@@ -34,7 +41,7 @@ export const TRAINING = [
     title: 'Experiment tracker',
     aliases: ['notebook', 'trials', 'hyperparameter search', 'hpo', 'sweep'],
     family: 'training',
-    plane: 'offline', icon: 'flask-conical', outline: 'plain',
+    plane: 'offline', icon: FlaskConical, outline: 'plain',
     traits: ['offline', 'stateful', 'versions'],
     purpose: 'Remembers every trial with its settings, scores and files, so that results can be compared.',
     pitfall: 'The best of sixty trials on one validation set has learnt that set, so keep a last test period that nobody tunes on.',
@@ -59,7 +66,7 @@ export const TRAINING = [
     title: 'Offline evaluator',
     aliases: ['eval', 'evaluation', 'backtest', 'offline metrics', 'replay eval'],
     family: 'training',
-    plane: 'offline', icon: 'clipboard-check', outline: 'plain',
+    plane: 'offline', icon: ClipboardCheck, outline: 'plain',
     traits: ['offline', 'evaluates', 'gate', 'batches'],
     purpose: 'Judges a candidate on held-out data and slices before it may see traffic.',
     pitfall: 'Its data comes from choices the old model made, so a new model is judged on a world it would not have produced.',
@@ -83,7 +90,7 @@ export const TRAINING = [
     title: 'Model registry',
     aliases: ['mr', 'registry', 'artifact store', 'checkpoints', 'release bundle'],
     family: 'training',
-    plane: 'offline', icon: 'package-check', outline: 'store',
+    plane: 'offline', icon: PackageCheck, outline: 'store',
     traits: ['offline', 'stateful', 'stores-models', 'versions'],
     purpose: 'Keeps approved model versions with their lineage and a way back.',
     pitfall: 'Rolling back weights without their feature schema, thresholds and index brings up a combination that never ran before.',
@@ -111,7 +118,7 @@ export const TRAINING = [
     title: 'Online learner',
     aliases: ['online training', 'incremental training', 'ftrl', 'continual learning'],
     family: 'training',
-    plane: 'both', icon: 'refresh-cw', outline: 'plain',
+    plane: 'both', icon: RefreshCw, outline: 'plain',
     traits: ['online', 'offline', 'stateful', 'streams', 'learns', 'trains-online'],
     purpose: 'Learns from the live stream and ships small updates every few seconds or minutes.',
     pitfall: 'A logging bug is in the model within minutes, and without snapshots and an automatic freeze there is no clean version to go back to.',
@@ -137,7 +144,7 @@ export const TRAINING = [
     title: 'Parameter server',
     aliases: ['ps', 'param server', 'sparse tables', 'sharded embeddings'],
     family: 'training',
-    plane: 'both', icon: 'grid-3x3', outline: 'store',
+    plane: 'both', icon: Grid3x3, outline: 'store',
     traits: ['online', 'offline', 'stateful', 'stores-models'],
     purpose: 'Holds huge embedding tables in shards that many workers read and update.',
     pitfall: 'Ids that collide in a fixed table are learnt as one item, averages hide it, and a lost shard leaves holes in every answer.',
@@ -160,7 +167,7 @@ export const TRAINING = [
     title: 'Model compressor',
     aliases: ['quantisation', 'quantization', 'distillation', 'pruning', 'int8'],
     family: 'training',
-    plane: 'offline', icon: 'shrink', outline: 'plain',
+    plane: 'offline', icon: Shrink, outline: 'plain',
     traits: ['offline', 'batches'],
     purpose: 'Makes a trained model smaller and faster while its quality stays within a limit.',
     pitfall: 'The average hardly moves while rare languages, small objects or the tail of scores fall apart, so slices and calibration need checking again.',

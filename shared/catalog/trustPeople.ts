@@ -1,3 +1,8 @@
+import EyeOff from 'lucide/dist/esm/icons/eye-off.mjs'
+import Flag from 'lucide/dist/esm/icons/flag.mjs'
+import ScrollText from 'lucide/dist/esm/icons/scroll-text.mjs'
+import ShieldAlert from 'lucide/dist/esm/icons/shield-alert.mjs'
+import UserCheck from 'lucide/dist/esm/icons/user-check.mjs'
 import { defineComponent } from './defineComponent.ts'
 
 export const TRUST_PEOPLE = [
@@ -6,7 +11,7 @@ export const TRUST_PEOPLE = [
     title: 'Human review queue',
     aliases: ['human review', 'hitl', 'manual review', 'moderators', 'reviewers'],
     family: 'trust-people',
-    plane: 'people', icon: 'user-check', outline: 'queue',
+    plane: 'people', icon: UserCheck, outline: 'queue',
     traits: ['human', 'buffers', 'makes-labels'],
     purpose: 'Hands the hard cases to trained people, the most valuable first.',
     pitfall: "People's capacity is fixed while volume is not, so thresholds have to follow from the queue and the wait is part of the harm.",
@@ -33,7 +38,7 @@ export const TRUST_PEOPLE = [
     title: 'Policy engine',
     aliases: ['rules', 'rules engine', 'business rules', 'policy', 'eligibility', 'decision engine'],
     family: 'trust-people',
-    plane: 'online', icon: 'scroll-text', outline: 'plain',
+    plane: 'online', icon: ScrollText, outline: 'plain',
     traits: ['online', 'filters'],
     purpose: 'Applies written rules around the model: eligibility, caps, legal limits.',
     pitfall: 'Rules added in a hurry are never removed, and in time the model is trained on their decisions.',
@@ -57,7 +62,7 @@ export const TRUST_PEOPLE = [
     title: 'Guardrail filter',
     aliases: ['guard', 'guardrails', 'safety filter', 'jailbreak filter', 'output filter'],
     family: 'trust-people',
-    plane: 'online', icon: 'shield-alert', outline: 'plain',
+    plane: 'online', icon: ShieldAlert, outline: 'plain',
     traits: ['online', 'filters', 'gate'],
     purpose: 'Checks prompts and answers of a generative model for attacks, leaks and unsafe text.',
     pitfall: 'To check a whole answer it must wait for the whole answer, which ends streaming, so say what a reader sees when the fourth sentence fails.',
@@ -81,7 +86,7 @@ export const TRUST_PEOPLE = [
     title: 'Privacy filter',
     aliases: ['pii', 'pii filter', 'redaction', 'anonymiser', 'blur', 'consent'],
     family: 'trust-people',
-    plane: 'both', icon: 'eye-off', outline: 'plain',
+    plane: 'both', icon: EyeOff, outline: 'plain',
     traits: ['online', 'offline', 'filters', 'protects-privacy'],
     purpose: 'Hides or removes personal data before it travels further.',
     pitfall: 'Its output is clean while the originals, their embeddings, caches and logs are not, so draw where each copy lives and when it dies.',
@@ -106,7 +111,7 @@ export const TRUST_PEOPLE = [
     title: 'Reports & appeals',
     aliases: ['reports', 'user reports', 'appeals', 'complaints', 'survey'],
     family: 'trust-people',
-    plane: 'people', icon: 'flag', outline: 'external',
+    plane: 'people', icon: Flag, outline: 'external',
     traits: ['human', 'external', 'entry-point', 'makes-labels'],
     purpose: 'Complaints, survey answers and appeals, in the words of the people affected.',
     pitfall: 'People report what they see and dislike, and crowds can be organised, so the raw count is no label.',

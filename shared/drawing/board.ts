@@ -120,7 +120,10 @@ function groupAt({ x, y, rotation }: Transform, marks: readonly Mark[]): GroupMa
   return { is: 'group', x, y, rotation, marks }
 }
 
-/** Adds a shape's box to all that is drawn, as far as it is seen; false when the shape is nowhere that numbers can say. */
+/**
+ * Adds a shape's box to all that is drawn, as far as it is seen; false when the shape is nowhere that numbers can
+ * say.
+ */
 function measure(walk: Walk, { id }: TLShape, { masks }: Place): boolean {
   const page = walk.scene.pageTransform(id)
   const points = walk.scene.outline(id).flatMap((line) => line.points.map((point) => toOuter(page, point)))

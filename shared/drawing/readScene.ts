@@ -33,7 +33,7 @@ export function readScene(
   const { pages, shapes, children, bindings, assets } = sorted(records)
   const shownPage = pageId ?? pages[0]?.id ?? [...children.keys()].find((id) => id.startsWith('page:')) ?? ''
   const transforms = new Map<string, Transform>()
-  placeBelow(shownPage, UNMOVED, 0)
+  placeBelow(shownPage, UNMOVED, { children, transforms })
   const outlines = new Map<string, readonly Outline[]>()
   const worked = new Map<string, unknown>()
   const scene: BoardScene = {
@@ -54,15 +54,6 @@ export function readScene(
   }
   return scene
 
-  function placeBelow(parentId: string, parent: Transform, depth: number): void {
-    if (depth > MAX_DEPTH) return
-    for (const shape of children.get(parentId) ?? []) {
-      const transform = within(parent, shape)
-      transforms.set(shape.id, transform)
-      placeBelow(shape.id, transform, depth + 1)
-    }
-  }
-
   function outlineOf(id: string): readonly Outline[] {
     const known = outlines.get(id)
     if (known !== undefined) return known
@@ -72,6 +63,21 @@ export function readScene(
     const outline = shape === undefined ? [] : (drawingOf(shape.type)?.outline(shape, scene) ?? [])
     outlines.set(id, outline)
     return outline
+  }
+}
+
+/** Works out where on the page all stands that a shape, or the page itself, holds. */
+function placeBelow(
+  parentId: string,
+  parent: Transform,
+  found: Pick<Sorted, 'children'> & { transforms: Map<string, Transform> },
+  depth = 0,
+): void {
+  if (depth > MAX_DEPTH) return
+  for (const shape of found.children.get(parentId) ?? []) {
+    const transform = within(parent, shape)
+    found.transforms.set(shape.id, transform)
+    placeBelow(shape.id, transform, found, depth + 1)
   }
 }
 

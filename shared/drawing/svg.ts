@@ -55,7 +55,7 @@ function writeText(mark: TextMark): string {
 
 function writeImage({ x, y, w, h, href, opacity, clip }: ImageMark, pen: Pen): string {
   const size = `x="${say(x)}" y="${say(y)}" width="${say(w)}" height="${say(h)}"`
-  const image = `<image ${size} href="${escaped(href)}" preserveAspectRatio="none"${attribute('opacity', opacity)}/>`
+  const image = `<image ${size} href="${escaped(href)}"${attribute('opacity', opacity)}/>`
   return clip === undefined ? image : clipped(clip, pen, (reference) => `<g${reference}>${image}</g>`)
 }
 

@@ -18,36 +18,39 @@ export interface LineSpan {
   width: number
 }
 
-/** Several pieces as one row of characters, and where each of them begins, px, were they all on one line. */
+/** Several pieces as one row of characters, were they all on one line. */
 export interface Row {
   characters: readonly string[]
-  /** One more than there are characters: the last is the row's width. */
+  /** Where each character begins and ends, px. Kerning moves a character, so that one may begin before the last one ends. */
   starts: readonly number[]
+  ends: readonly number[]
   /** By which piece a character was brought. */
   pieces: readonly number[]
 }
 
+/** More of a word stands on no line, and a book without spaces would be shaped anew for each of its lines. */
+const MOST_RESHAPED = 400
 /** What a measured width may be over the room it has: numbers that were rounded on the way. */
 const SLACK_PX = 0.02
 
 export function rowOf(pieces: readonly Piece[]): Row {
   const characters: string[] = []
-  const starts: number[] = [0]
+  const starts: number[] = []
+  const ends: number[] = []
   const from: number[] = []
   let x = 0
   for (const [at, { text, face, size }] of pieces.entries()) {
     const pen = penOf(face)
     for (const character of text) {
-      // A kerned character begins nearer to the one before it.
       x += (pen.kern(character) * size) / 1000
-      starts[starts.length - 1] = x
-      x += character === '\n' ? 0 : (pen.advance(character) * size) / 1000
-      characters.push(character)
       starts.push(x)
+      x += character === '\n' ? 0 : (pen.advance(character) * size) / 1000
+      ends.push(x)
+      characters.push(character)
       from.push(at)
     }
   }
-  return { characters, starts, pieces: from }
+  return { characters, starts, ends, pieces: from }
 }
 
 /**
@@ -56,7 +59,7 @@ export function rowOf(pieces: readonly Piece[]): Row {
  */
 export function breakLines(pieces: readonly Piece[], whole: Row, width: number, breaksWords: boolean): LineSpan[] {
   const { characters } = whole
-  const row = { ...whole, starts: [...whole.starts] }
+  const row = { ...whole, starts: [...whole.starts], ends: [...whole.ends] }
   const lines: LineSpan[] = []
   let from = 0
   let lastBreak = 0
@@ -86,26 +89,23 @@ export function breakLines(pieces: readonly Piece[], whole: Row, width: number, 
 }
 
 /** A browser shapes what is left of a broken word as if nothing stood before it. What follows keeps its place. */
-function reshape(row: Row & { starts: number[] }, pieces: readonly Piece[], from: number): void {
+function reshape(row: Row & { starts: number[]; ends: number[] }, pieces: readonly Piece[], from: number): void {
+  const last = Math.min(row.characters.length, from + MOST_RESHAPED)
   let end = from
-  while (end < row.characters.length && !isGap(row.characters[end] ?? '')) end += 1
-  let x = row.starts[end] ?? 0
-  let piece = row.pieces[from]
-  let first = from
-  const advances: number[] = []
-  while (first < end) {
-    let stop = first
-    while (stop < end && row.pieces[stop] === piece) stop += 1
+  while (end < last && !isGap(row.characters[end] ?? '')) end += 1
+  const parts: Piece[] = []
+  for (let at = from; at < end; ) {
+    const piece = row.pieces[at]
+    const first = at
+    while (at < end && row.pieces[at] === piece) at += 1
     const part = pieces[piece ?? 0]
-    if (part === undefined) return
-    const { starts } = rowOf([{ ...part, text: row.characters.slice(first, stop).join('') }])
-    for (let at = 1; at < starts.length; at += 1) advances.push((starts[at] ?? 0) - (starts[at - 1] ?? 0))
-    first = stop
-    piece = row.pieces[first]
+    if (part !== undefined) parts.push({ ...part, text: row.characters.slice(first, at).join('') })
   }
-  for (let at = end - 1; at >= from; at -= 1) {
-    x -= advances[at - from] ?? 0
-    row.starts[at] = x
+  const anew = rowOf(parts)
+  const moved = (row.ends[end - 1] ?? 0) - (anew.ends.at(-1) ?? 0)
+  for (let at = from; at < end; at += 1) {
+    row.starts[at] = (anew.starts[at - from] ?? 0) + moved
+    row.ends[at] = (anew.ends[at - from] ?? 0) + moved
   }
 }
 
@@ -120,8 +120,8 @@ function spanOf(row: Row, from: number, to: number, room: number, isBroken = fal
   return { from, to: end, width: isBroken ? width : Math.max(width, Math.min(widthBetween(row, from, to), room)) }
 }
 
-function widthBetween({ starts }: Row, from: number, to: number): number {
-  return (starts[to] ?? 0) - (starts[from] ?? 0)
+function widthBetween({ starts, ends }: Row, from: number, to: number): number {
+  return to > from ? (ends[to - 1] ?? 0) - (starts[from] ?? 0) : 0
 }
 
 function isGap(character: string): boolean {

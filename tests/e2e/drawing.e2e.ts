@@ -35,7 +35,9 @@ for (const kit of [KITS[0]!, KITS[9]!]) {
 }
 
 /** Every type but those whose random words are broken by the letter, which the bench counts. */
-const SHAPES: readonly RandomType[] = ['line', 'draw', 'highlight', 'image', 'frame', 'component', 'lane', 'legend', 'link']
+const SHAPES: readonly RandomType[] = [
+  'line', 'draw', 'highlight', 'image', 'frame', 'component', 'lane', 'legend', 'link',
+]
 
 for (const seed of [1, 2]) {
   test(`a board of random shapes is drawn as the canvas draws it: seed ${seed}`, async ({ page, canvasUrl }) => {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { LINK_LOOKS } from '../../../shared/board/links.ts'
-import { iconNode } from '../../../shared/drawing/card/icons.ts'
+import { iconOf } from '../../../shared/drawing/card/iconOf.ts'
 import { familyOf } from '../../../shared/drawing/card/cardLayout.ts'
 import { sampleMarks } from '../../../shared/drawing/links/linkMarks.ts'
 import { Marks } from '../../drawing/Marks.tsx'
@@ -68,7 +68,7 @@ function NeighbourRow({
       }}
     >
       <span className="ss-palette-icon" style={{ color: `light-dark(${light}, ${dark})` }}>
-        <Icon node={iconNode(row.entry?.icon ?? '')} size={18} />
+        <Icon node={iconOf(row.entry)} size={18} />
       </span>
       <span className="ss-neighbours-title">
         {row.title}

@@ -4,7 +4,6 @@ import type { Editor, TLShapeId } from 'tldraw'
 import type { ComponentShape } from '../../../shared/board/componentProps.ts'
 import { FAMILIES } from '../../../shared/catalog/families.ts'
 import type { CatalogEntry } from '../../../shared/catalog/index.ts'
-import { iconNode } from '../../../shared/drawing/card/icons.ts'
 import { insertPart } from '../../canvas/places/insertPart.ts'
 import { noteRecentKind } from '../../canvas/places/recentKinds.ts'
 import { Icon } from '../../controls/Icon.tsx'
@@ -49,7 +48,7 @@ export function PaletteComponent({
         kind={kind}
         title={title}
         subtitle={technology}
-        icon={iconNode(icon)}
+        icon={icon}
         tone={FAMILIES[family]}
         card={card}
         iconOnly={iconOnly}

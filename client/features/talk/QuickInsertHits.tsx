@@ -1,6 +1,5 @@
 import { FAMILIES } from '../../../shared/catalog/families.ts'
 import type { SearchHit } from '../../../shared/catalog/search.ts'
-import { iconNode } from '../../../shared/drawing/card/icons.ts'
 import { Icon } from '../../controls/Icon.tsx'
 
 export interface QuickInsertHitsProps {
@@ -29,7 +28,7 @@ export function QuickInsertHits({ id, hits, active, onHover, onPick }: QuickInse
             onClick={() => onPick(hit)}
           >
             <span className="ss-palette-icon" style={{ color: `light-dark(${light}, ${dark})` }}>
-              <Icon node={iconNode(hit.entry.icon)} size={18} />
+              <Icon node={hit.entry.icon} size={18} />
             </span>
             <span className="ss-quick-title">
               {hit.entry.title}

@@ -12,8 +12,8 @@ import {
   type TextLine,
 } from './cardLayout.ts'
 import { cardOutline } from './cardOutline.ts'
+import { iconOf } from './iconOf.ts'
 import { iconPath } from './iconPath.ts'
-import { iconNode } from './icons.ts'
 
 const ICON_PX = 20
 const ICON_GRID_PX = 24
@@ -61,7 +61,7 @@ function outlineMarks({ w, h }: ComponentProps, { definition }: CardLayout, ink:
 function iconMarks({ definition }: CardLayout, x: number, y: number, theme: 'light' | 'dark'): Mark[] {
   const color = familyOf(definition)[theme]
   const inset = (ICON_BOX_PX - ICON_PX) / 2
-  const d = iconPath(iconNode(definition?.icon))
+  const d = iconPath(iconOf(definition))
   return [
     { is: 'rect', x, y, w: ICON_BOX_PX, h: ICON_BOX_PX, rx: 8, fill: color, fillOpacity: 0.12 },
     {

@@ -63,6 +63,11 @@ describe('layOutText', () => {
     expect(whole.inkWidth).toBeGreaterThan(100)
   })
 
+  it('takes no longer for each line of a long word than for those of a short one', () => {
+    const lines = lay([paragraph('a'.repeat(100_000))], { width: 100 }).texts
+    expect(lines.map(({ text }) => text).join('')).toHaveLength(100_000)
+  })
+
   it('gives each run its face, and joins neighbours that look alike', () => {
     const { texts } = lay([paragraph('a', 'b', { text: 'bold', mark: 'bold' }, { text: 'code', mark: 'code' })])
     expect(texts.map(({ text, face }) => [text, face.font, face.weight])).toEqual([

@@ -16,7 +16,10 @@ export function measurePicture(svg: SVGSVGElement): SeenText[] {
   return seen
 }
 
-/** Of a turned box only the middle is where it seems to be, so that lines are told by the middles of their characters. */
+/**
+ * Of a turned box only the middle is where it seems to be, so that lines are told by the middles of their
+ * characters.
+ */
 function linesOf(node: Text, around: SVGGraphicsElement, corner: DOMRect): SeenText[] {
   const toLocal = around.getScreenCTM()?.inverse() ?? new DOMMatrix()
   const lines: SeenText[] = []
