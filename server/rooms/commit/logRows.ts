@@ -18,8 +18,9 @@ interface Row {
 }
 
 /**
- * The rows that writes become: what one person wrote in one commit is one row, because a row costs more than what is in it.
- * A write joins an earlier row only when it builds on nothing but its own client's items, so that no row waits for a later one.
+ * The rows that writes become: what one person wrote in one commit is one row, because a row costs more than what is in
+ * it. A write joins an earlier row only when it builds on nothing but its own client's items, so that no row waits for
+ * a later one.
  */
 export function rowsOf(stored: readonly StoredWrite[]): LogEntry[] {
   const rows: Row[] = []

@@ -82,7 +82,7 @@ function tellBroken(error: unknown, id: LogId, { log, metrics }: RoomParts, onBr
   if (error === undefined) {
     log.warn(named(id), 'a room took more memory than there is; its sessions were sent away and it is opened anew')
   } else if (error instanceof RefusedLogs) {
-    log.error({ ...named(id), err: error }, 'storage refuses what was written; the sessions of that room were sent away')
+    log.error({ ...named(id), err: error }, 'storage refuses what a room took; its sessions were sent away')
   } else {
     metrics.roomBroke()
     log.error({ ...named(id), err: error }, 'a room failed; its sessions were sent away and it is opened anew')

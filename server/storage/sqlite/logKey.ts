@@ -17,7 +17,9 @@ export function logOfKey([boardId, lane]: LogKey): LogId {
   return logOf(boardId, lane === OWN_LANE ? BOARD_LANE : lane)
 }
 
-/** The board whose own lane a log is; undefined for another lane. Quicker than its key, for what comes with each row. */
+/**
+ * The board whose own lane a log is; undefined for another lane. Quicker than its key, for what comes with each row.
+ */
 export function boardOfOwn(log: LogId): string | undefined {
   return log.endsWith(OWN_ENDING) ? log.slice(0, -OWN_ENDING.length) : undefined
 }

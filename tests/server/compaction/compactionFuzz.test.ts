@@ -84,7 +84,7 @@ function sameDoc(a: Y.Doc, b: Y.Doc): boolean {
   return Y.equalSnapshots(Y.snapshot(a), Y.snapshot(b))
 }
 
-test(`${SEEDS} seeded sessions with updates out of order are the same board however often they were compacted`, async () => {
+test(`${SEEDS} sessions with updates out of order are the same board however often they were compacted`, async () => {
   for (let seed = 1; seed <= SEEDS; seed++) {
     const storage = openSqliteStorage(':memory:')
     const first: LogEntry = { log: boardLog(BOARD), update: Uint8Array.of(0, 0), actor: 'seed', seat: 'host', atMs: 0 }

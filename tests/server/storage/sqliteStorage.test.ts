@@ -89,7 +89,8 @@ test('one directory serves one server at a time', async () => {
 
 test('a database of an older build is brought up to date, with all that is in it', async () => {
   const first = openDataDir(dir)
-  await first.createBoard({ id: 'board', title: 'Old', createdAtMs: 0, seats: [] }, entry([1], { log: boardLog('board') }))
+  const board = { id: 'board', title: 'Old', createdAtMs: 0, seats: [] }
+  await first.createBoard(board, entry([1], { log: boardLog(board.id) }))
   await first.close()
   const db = new DatabaseSync(file())
   db.exec(`DROP TABLE bases; DROP TABLE quarantine; DROP TABLE assets; DROP TABLE visits; DROP TABLE facts;
