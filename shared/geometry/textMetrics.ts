@@ -2,8 +2,8 @@ import { sansBold, sansRegular } from '../text/metrics/advances/sans.ts'
 import { outsideOfTables } from '../text/outsideOfTables.ts'
 
 /**
- * Widths of text in IBM Plex Sans without a browser, so that a card wraps the same on canvas, in an export, on the server and
- * in a test. Kerning is left out: it is under 1 % on the words a card holds.
+ * Widths of text in IBM Plex Sans without a browser, so that a card wraps the same on canvas, in an export, on the
+ * server and in a test. Kerning is left out: it is under 1 % on the words a card holds.
  */
 const TABLES = { regular: sansRegular.ascii, bold: sansBold.ascii } as const
 /** More than this is never shown, and measuring all of a pasted book would take seconds. */

@@ -11,8 +11,9 @@ export interface LabelBox {
 const CORNER_PX = 8
 
 /**
- * A link's body as path data: along `points`, with round corners, and open where the label stands. The gap is cut out of the line
- * instead of being clipped away, because a clip for each of hundreds of links is what makes a large board slow.
+ * A link's body as path data: along `points`, with round corners, and open where the label stands. The gap is cut
+ * out of the line instead of being clipped away, because a clip for each of hundreds of links is what makes a large
+ * board slow.
  */
 export function linkPath(points: readonly Point[], label?: LabelBox): string {
   const pieces = label === undefined ? [points] : outside(points, label)
@@ -54,7 +55,10 @@ function outside(points: readonly Point[], box: LabelBox): Point[][] {
   return pieces
 }
 
-/** From which to which share of a straight line it runs inside a box (Liang and Barsky's clipping); undefined when it stays outside. */
+/**
+ * From which to which share of a straight line it runs inside a box (Liang and Barsky's clipping); undefined when it
+ * stays outside.
+ */
 function shareInside(from: Point, to: Point, box: LabelBox): { enters: number; leaves: number } | undefined {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   let [enters, leaves] = [0, 1]

@@ -1,5 +1,6 @@
 /**
- * The tables by which text is measured: how wide the characters of tldraw's fonts are, as Chromium measures the files of
+ * The tables by which text is measured: how wide the characters of tldraw's fonts are, as Chromium measures the
+ * files of
  * @tldraw/assets 5.4.2, in thousandths of an em. scripts/fontTables.mjs writes them.
  */
 export interface Advances {
@@ -30,7 +31,10 @@ export interface Kerning {
 /** Thousandths of an em: less is a tenth of a pixel. */
 export const KERN_STEP = 5
 
-/** A character of a table as a number: the printable ones in order, without those that a string has to escape, and without X. */
+/**
+ * A character of a table as a number: the printable ones in order, without those that a string has to escape, and
+ * without X.
+ */
 export function digitOf(code: number): number {
   const quotes = (code > 0x22 ? 1 : 0) + (code > 0x27 ? 1 : 0) + (code > 0x60 ? 1 : 0)
   return code - 0x21 - quotes - (code > 0x58 ? 1 : 0) - (code > 0x5c ? 1 : 0)
