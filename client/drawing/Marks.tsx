@@ -1,6 +1,6 @@
 import { memo, useId } from 'react'
-import { FONT_FAMILIES } from '../../shared/drawing/fontFamilies.ts'
-import type { GroupMark, ImageMark, Mark, Paint, RectMark, TextMark } from '../../shared/drawing/mark.ts'
+import { FONT_FAMILIES } from '../../shared/drawing/base/fontFamilies.ts'
+import type { GroupMark, ImageMark, Mark, Paint, RectMark, TextMark } from '../../shared/drawing/base/mark.ts'
 
 export interface MarksProps {
   marks: readonly Mark[]

@@ -13,7 +13,7 @@ import {
   type TLResizeInfo,
 } from 'tldraw'
 import { laneMigrations, laneProps, type LaneShape } from '../../shared/board/laneProps.ts'
-import { LANE_RADIUS_PX, laneMarks } from '../../shared/drawing/laneMarks.ts'
+import { LANE_RADIUS_PX, laneMarks } from '../../shared/drawing/card/laneMarks.ts'
 import { Marks } from '../drawing/Marks.tsx'
 import { TitleField } from './TitleField.tsx'
 import { plainFontFaces } from './fontFaces.ts'

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { BaseBoxShapeUtil, SVGContainer, useColorMode, type SvgExportContext } from 'tldraw'
 import { legendMigrations, legendProps, type LegendShape } from '../../shared/board/legendProps.ts'
 import { isLinkKind, LINK_LOOKS } from '../../shared/board/links.ts'
-import { LEGEND_RADIUS_PX, legendMarks } from '../../shared/drawing/legendMarks.ts'
+import { LEGEND_RADIUS_PX, legendMarks } from '../../shared/drawing/links/legendMarks.ts'
 import { Marks } from '../drawing/Marks.tsx'
 import { plainFontFaces } from './fontFaces.ts'
 

@@ -11,7 +11,7 @@ import {
 } from 'tldraw'
 import { useMemo, type ReactElement } from 'react'
 import { isLinkKind, LINK_LOOKS, type LinkKind } from '../../shared/board/links.ts'
-import { cardInk } from '../../shared/drawing/cardInk.ts'
+import { cardInk } from '../../shared/drawing/base/cardInk.ts'
 import { SMALL } from '../../shared/drawing/card/cardLayout.ts'
 import type { BoardRecord } from '../../shared/doc/boardRecord.ts'
 import { graphOf } from '../../shared/graph/graphOf.ts'

@@ -1,6 +1,6 @@
 import { Pin } from 'lucide'
 import { createElement } from 'react'
-import { cardInk } from '../../shared/drawing/cardInk.ts'
+import { cardInk } from '../../shared/drawing/base/cardInk.ts'
 
 const RADIUS_PX = 9
 const ICON_PX = 11

@@ -1,12 +1,12 @@
 import type { TLShape } from '@tldraw/tlschema'
 import type { Box } from '../geometry/box.ts'
 import type { BoardRecord } from '../doc/boardRecord.ts'
-import { boxAround, clipPolygon, cornersOf, joined } from './bounds.ts'
-import type { GroupMark, Mark } from './mark.ts'
+import { boxAround, clipPolygon, cornersOf, joined } from './base/bounds.ts'
+import type { GroupMark, Mark } from './base/mark.ts'
 import { MAX_DEPTH, readScene, type BoardScene, type SceneOptions } from './readScene.ts'
-import type { Point, Transform } from './scene.ts'
+import type { Point, Transform } from './base/scene.ts'
 import { drawingOf } from './shapes/index.ts'
-import { toOuter, UNMOVED, within } from './transform.ts'
+import { toOuter, UNMOVED, within } from './base/transform.ts'
 
 export interface NotDrawnShape {
   id: string

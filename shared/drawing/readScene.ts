@@ -1,10 +1,10 @@
 import { sortByIndex } from '@tldraw/utils'
 import type { TLArrowBinding, TLAsset, TLShape } from '@tldraw/tlschema'
 import type { BoardRecord } from '../doc/boardRecord.ts'
-import { PALETTES } from './palette.ts'
-import type { Outline, Scene, Transform } from './scene.ts'
+import { PALETTES } from './base/palette.ts'
+import type { Outline, Scene, Transform } from './base/scene.ts'
 import { drawingOf } from './shapes/index.ts'
-import { UNMOVED, within } from './transform.ts'
+import { UNMOVED, within } from './base/transform.ts'
 
 /** Deeper than anybody nests; what is deeper still is not looked for, since each level costs a call. */
 export const MAX_DEPTH = 100

@@ -1,6 +1,6 @@
 import type { BoardRecord } from '../doc/boardRecord.ts'
 import { drawBoard, type NotDrawnShape } from './board.ts'
-import { PALETTES } from './palette.ts'
+import { PALETTES } from './base/palette.ts'
 import type { SceneOptions } from './readScene.ts'
 import { svgOfMarks } from './svg.ts'
 

@@ -3,9 +3,9 @@ import { boundsOfPoints, type Box, type Point } from '../geometry/box.ts'
 import { bodyOf } from './arrows/arrowBody.ts'
 import { labelBox } from './arrows/arrowLabel.ts'
 import { routeArrow } from './arrows/routeArrow.ts'
-import { boxAround, cornersOf } from './bounds.ts'
-import type { Scene } from './scene.ts'
-import { toOuter } from './transform.ts'
+import { boxAround, cornersOf } from './base/bounds.ts'
+import type { Scene } from './base/scene.ts'
+import { toOuter } from './base/transform.ts'
 
 /** What a board's graph asks about how the board is drawn, answered without a canvas. All in page space, px. */
 export interface SceneMeasures {

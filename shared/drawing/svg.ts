@@ -1,5 +1,5 @@
-import { FONT_FAMILIES } from './fontFamilies.ts'
-import type { GroupMark, ImageMark, Mark, Paint, RectMark, TextMark } from './mark.ts'
+import { FONT_FAMILIES } from './base/fontFamilies.ts'
+import type { GroupMark, ImageMark, Mark, Paint, RectMark, TextMark } from './base/mark.ts'
 
 /** Clip paths have ids, which are counted up while one SVG is written. */
 interface Pen {

@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import type { Editor, TLShapeId } from 'tldraw'
 import type { LanePlane, LaneShape } from '../../../shared/board/laneProps.ts'
 import { insertLane, LANE_SIZE } from '../../canvas/places/insertLane.ts'
-import { LANE_TINTS } from '../../../shared/drawing/laneTints.ts'
+import { LANE_TINTS } from '../../../shared/drawing/base/laneTints.ts'
 import { PaletteItem } from './PaletteItem.tsx'
 
 const LANES: readonly { plane: LanePlane; title: string; hint: string; icon: IconNode }[] = [

@@ -2,8 +2,8 @@ import type { TLArrowShape } from '@tldraw/tlschema'
 import {
   angleFrom, circleCenter, distance, isSame, middle, minus, onCircle, plus, times, turnedLeft, unit,
 } from '../paths/points.ts'
-import type { Point, Scene } from '../scene.ts'
-import { toInner, toOuter } from '../transform.ts'
+import type { Point, Scene } from '../base/scene.ts'
+import { toInner, toOuter } from '../base/transform.ts'
 import type { Arc, ArcRoute, StraightRoute } from './arrowRoute.ts'
 import { aims, boundEnd, LEAST_ARROW_PX, relationOf, type BoundEnd } from './boundEnd.ts'
 import { withinMask } from './mask.ts'

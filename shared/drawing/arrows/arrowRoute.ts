@@ -1,4 +1,4 @@
-import type { Point } from '../scene.ts'
+import type { Point } from '../base/scene.ts'
 
 /** A corner or an end of a route. */
 export interface RoutePoint extends Point {

@@ -1,6 +1,6 @@
 import { boundsOf, grow, type Box } from '../../geometry/box.ts'
 import type { Side } from '../../geometry/port.ts'
-import type { Point } from '../scene.ts'
+import type { Point } from '../base/scene.ts'
 import { doorsOf, type Doors } from './elbowSides.ts'
 import type { ElbowTerminal, Legs } from './elbowTerminal.ts'
 

@@ -1,6 +1,6 @@
 import type { TLArrowShape } from '@tldraw/tlschema'
 import type { Side } from '../../geometry/port.ts'
-import type { Scene } from '../scene.ts'
+import type { Scene } from '../base/scene.ts'
 import type { ElbowRoute, RoutePoint } from './arrowRoute.ts'
 import { planBetween } from './elbowPlan.ts'
 import { reaching, withoutNubs } from './elbowEnds.ts'

@@ -1,10 +1,10 @@
 import type { TLArrowShape } from '@tldraw/tlschema'
-import { boxAround } from '../bounds.ts'
+import { boxAround } from '../base/bounds.ts'
 import type { Box } from '../../geometry/box.ts'
 import type { Side } from '../../geometry/port.ts'
 import { manhattan, minus, turned, unit } from '../paths/points.ts'
-import type { Outline, Point, Scene } from '../scene.ts'
-import { toInner, toOuter } from '../transform.ts'
+import type { Outline, Point, Scene } from '../base/scene.ts'
+import { toInner, toOuter } from '../base/transform.ts'
 import { arrowStroke, boundEnd, headAt, HEAD_GAP_PX, type BoundEnd, type Terminal } from './boundEnd.ts'
 import { boundsOf, crossings, lengthOf, mapOutlines, pointAlong, shareAt } from './outlineMath.ts'
 

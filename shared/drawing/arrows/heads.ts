@@ -2,7 +2,7 @@ import type { TLArrowShape } from '@tldraw/tlschema'
 import {
   between, clamp, distance, manhattan, middle, minus, plus, say, sayPoint, times, towards, turned,
 } from '../paths/points.ts'
-import type { Point } from '../scene.ts'
+import type { Point } from '../base/scene.ts'
 import type { ArrowRoute } from './arrowRoute.ts'
 import type { Terminal } from './boundEnd.ts'
 

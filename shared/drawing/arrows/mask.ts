@@ -1,7 +1,7 @@
-import { clipPolygon } from '../bounds.ts'
+import { clipPolygon } from '../base/bounds.ts'
 import { distance, minus, plus, unit } from '../paths/points.ts'
-import type { Point, Scene, Transform } from '../scene.ts'
-import { toInner, toOuter } from '../transform.ts'
+import type { Point, Scene, Transform } from '../base/scene.ts'
+import { toInner, toOuter } from '../base/transform.ts'
 import { crossings, isInside } from './outlineMath.ts'
 import type { BoundEnd } from './boundEnd.ts'
 

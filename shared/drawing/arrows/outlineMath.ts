@@ -1,6 +1,6 @@
-import { boxAround } from '../bounds.ts'
+import { boxAround } from '../base/bounds.ts'
 import { between, distance, minus } from '../paths/points.ts'
-import type { Outline, Point } from '../scene.ts'
+import type { Outline, Point } from '../base/scene.ts'
 
 const TINY = 1e-10
 

@@ -1,5 +1,5 @@
 import type { TLArrowShape } from '@tldraw/tlschema'
-import type { Scene } from '../scene.ts'
+import type { Scene } from '../base/scene.ts'
 import { arcRoute, isBent } from './arcRoute.ts'
 import type { ArrowRoute } from './arrowRoute.ts'
 import { elbowRoute } from './elbowRoute.ts'

@@ -1,7 +1,7 @@
 import type { TLArrowShape } from '@tldraw/tlschema'
 import { distance, isSame, minus, plus, times, unit } from '../paths/points.ts'
-import type { Point, Scene, Transform } from '../scene.ts'
-import { toInner, toOuter } from '../transform.ts'
+import type { Point, Scene, Transform } from '../base/scene.ts'
+import { toInner, toOuter } from '../base/transform.ts'
 import type { StraightRoute } from './arrowRoute.ts'
 import {
   aims, arrowStroke, boundEnd, headAt, HEAD_GAP_PX, LEAST_ARROW_PX, relationOf, type BoundEnd, type Terminal,

@@ -1,6 +1,6 @@
 import type { ComponentProps } from '../../board/componentProps.ts'
-import { cardInk, type CardInk } from '../cardInk.ts'
-import type { Mark, PathMark, TextMark } from '../mark.ts'
+import { cardInk, type CardInk } from '../base/cardInk.ts'
+import type { Mark, PathMark, TextMark } from '../base/mark.ts'
 import {
   familyOf,
   ICON_BOX_PX,

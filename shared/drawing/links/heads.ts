@@ -1,5 +1,5 @@
 import type { Point } from '../../geometry/box.ts'
-import type { PathMark } from '../mark.ts'
+import type { PathMark } from '../base/mark.ts'
 
 /** Corners with the tip at the origin, pointing to the right, px. */
 const HEADS = {

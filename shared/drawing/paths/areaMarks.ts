@@ -1,7 +1,7 @@
 import type { TLDefaultFillStyle } from '@tldraw/tlschema'
-import type { Mark } from '../mark.ts'
-import { inksOf } from '../palette.ts'
-import type { Outline, Scene } from '../scene.ts'
+import type { Mark } from '../base/mark.ts'
+import { inksOf } from '../base/palette.ts'
+import type { Outline, Scene } from '../base/scene.ts'
 import { hatched } from './hatch.ts'
 
 export interface Area {

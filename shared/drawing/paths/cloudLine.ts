@@ -1,6 +1,6 @@
 import type { TLGeoShape } from '@tldraw/tlschema'
 import { rng } from '@tldraw/utils'
-import type { Point } from '../scene.ts'
+import type { Point } from '../base/scene.ts'
 import { arcSteps } from './arcs.ts'
 import { closed, type Line, type Step } from './path.ts'
 import { circleCenter, clamp, distance, middle, minus, onCircle, plus, times, turnedLeft, unit } from './points.ts'

@@ -1,5 +1,5 @@
-import type { PathMark } from '../mark.ts'
-import type { Point } from '../scene.ts'
+import type { PathMark } from '../base/mark.ts'
+import type { Point } from '../base/scene.ts'
 import { stepLength } from './lengths.ts'
 import { stepData, type DashEnd, type Line, type Path, type Step } from './path.ts'
 import { sayPoint } from './points.ts'

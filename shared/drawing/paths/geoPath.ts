@@ -1,5 +1,5 @@
 import type { TLGeoShape } from '@tldraw/tlschema'
-import type { Point } from '../scene.ts'
+import type { Point } from '../base/scene.ts'
 import { arcSteps } from './arcs.ts'
 import { cloudLine } from './cloudLine.ts'
 import { closed, mapPath, straight, type Line, type Path } from './path.ts'

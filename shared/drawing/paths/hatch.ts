@@ -1,5 +1,5 @@
-import type { GroupMark } from '../mark.ts'
-import type { Outline } from '../scene.ts'
+import type { GroupMark } from '../base/mark.ts'
+import type { Outline } from '../base/scene.ts'
 import { sayPoint } from './points.ts'
 
 /** Short slanted lines in rows: three in each square of this side, px. */

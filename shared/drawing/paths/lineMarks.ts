@@ -1,5 +1,5 @@
 import type { TLDefaultDashStyle } from '@tldraw/tlschema'
-import type { Mark, PathMark } from '../mark.ts'
+import type { Mark, PathMark } from '../base/mark.ts'
 import { brokenMarks } from './dashes.ts'
 import { pathData, type Path } from './path.ts'
 import { sketchData } from './sketch.ts'

@@ -1,4 +1,4 @@
-import type { Outline, Point } from '../scene.ts'
+import type { Outline, Point } from '../base/scene.ts'
 import { between, isSame, minus, sayPoint } from './points.ts'
 
 /** A piece of a line to `to`: straight, or a cubic curve with two control points. */

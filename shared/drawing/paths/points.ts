@@ -1,4 +1,4 @@
-import type { Point } from '../scene.ts'
+import type { Point } from '../base/scene.ts'
 
 export function plus(a: Point, b: Point): Point {
   return { x: a.x + b.x, y: a.y + b.y }

@@ -1,5 +1,5 @@
 import { rng } from '@tldraw/utils'
-import type { Point } from '../scene.ts'
+import type { Point } from '../base/scene.ts'
 import { stepLength } from './lengths.ts'
 import type { Line, Path, Step } from './path.ts'
 import { clamp, minus, plus, sayPoint, times, towards, unit } from './points.ts'

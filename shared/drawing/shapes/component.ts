@@ -1,6 +1,6 @@
 import type { ComponentShape } from '../../board/componentProps.ts'
 import { cardMarks } from '../card/cardMarks.ts'
-import { boxOutline, type ShapeDrawing } from '../scene.ts'
+import { boxOutline, type ShapeDrawing } from '../base/scene.ts'
 
 /** An ML component: a card. */
 export const componentDrawing: ShapeDrawing<ComponentShape> = {

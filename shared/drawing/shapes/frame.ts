@@ -1,8 +1,8 @@
 import type { TLFrameShape } from '@tldraw/tlschema'
 import { clipText, textWidth } from '../../geometry/textMetrics.ts'
-import type { Mark } from '../mark.ts'
-import { inksOf } from '../palette.ts'
-import { boxOutline, type Scene, type ShapeDrawing } from '../scene.ts'
+import type { Mark } from '../base/mark.ts'
+import { inksOf } from '../base/palette.ts'
+import { boxOutline, type Scene, type ShapeDrawing } from '../base/scene.ts'
 
 const HEADING: { fontSize: number; weight: 'regular' } = { fontSize: 12, weight: 'regular' }
 const HEADING_PX = 24

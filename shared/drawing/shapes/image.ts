@@ -1,6 +1,6 @@
 import type { TLImageShape } from '@tldraw/tlschema'
-import type { GroupMark } from '../mark.ts'
-import { boxOutline, type Outline, type ShapeDrawing } from '../scene.ts'
+import type { GroupMark } from '../base/mark.ts'
+import { boxOutline, type Outline, type ShapeDrawing } from '../base/scene.ts'
 
 /** A picture, or the part of it that was chosen. */
 export const imageDrawing: ShapeDrawing<TLImageShape> = {

@@ -1,4 +1,4 @@
-import type { ShapeDrawing } from '../scene.ts'
+import type { ShapeDrawing } from '../base/scene.ts'
 import { arrowDrawing } from './arrow.ts'
 import { componentDrawing } from './component.ts'
 import { freehandDrawing } from './draw.ts'

@@ -1,6 +1,6 @@
 import type { LegendShape } from '../../board/legendProps.ts'
-import { legendMarks } from '../legendMarks.ts'
-import { boxOutline, type ShapeDrawing } from '../scene.ts'
+import { legendMarks } from '../links/legendMarks.ts'
+import { boxOutline, type ShapeDrawing } from '../base/scene.ts'
 
 /** The key to the link kinds. */
 export const legendDrawing: ShapeDrawing<LegendShape> = {

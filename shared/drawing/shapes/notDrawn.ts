@@ -1,4 +1,4 @@
-import { boxOutline, type ShapeDrawing } from '../scene.ts'
+import { boxOutline, type ShapeDrawing } from '../base/scene.ts'
 import type { TLBookmarkShape, TLEmbedShape, TLVideoShape } from '@tldraw/tlschema'
 
 type Foreign = TLBookmarkShape | TLEmbedShape | TLVideoShape

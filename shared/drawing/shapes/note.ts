@@ -1,11 +1,11 @@
 import type { TLNoteShape } from '@tldraw/tlschema'
 import { isEmptyText } from '../../text/richBlocks.ts'
 import { layOutText } from '../../text/layOutText.ts'
-import type { Mark } from '../mark.ts'
-import { inksOf, type Palette } from '../palette.ts'
-import { boxOutline, type ShapeDrawing } from '../scene.ts'
-import { LABEL_ALIGNS, LABEL_PADDING_PX, LABEL_SIZES } from '../labelSizes.ts'
-import { textInBox } from '../setText.ts'
+import type { Mark } from '../base/mark.ts'
+import { inksOf, type Palette } from '../base/palette.ts'
+import { boxOutline, type ShapeDrawing } from '../base/scene.ts'
+import { LABEL_ALIGNS, LABEL_PADDING_PX, LABEL_SIZES } from '../base/labelSizes.ts'
+import { textInBox } from '../base/setText.ts'
 
 const NOTE_PX = 200
 /** tldraw's shadow, as two soft edges below the note: filters are slow, and not every viewer knows them. */

@@ -1,8 +1,8 @@
 import type { TLTextShape } from '@tldraw/tlschema'
 import { layOutText, type TextLayout } from '../../text/layOutText.ts'
-import { inksOf } from '../palette.ts'
-import { boxOutline, type ShapeDrawing } from '../scene.ts'
-import { placeBlock, textMarks } from '../setText.ts'
+import { inksOf } from '../base/palette.ts'
+import { boxOutline, type ShapeDrawing } from '../base/scene.ts'
+import { placeBlock, textMarks } from '../base/setText.ts'
 
 /** tldraw's sizes of free text, px. */
 const SIZES: Readonly<Record<TLTextShape['props']['size'], number>> = { s: 18, m: 24, l: 36, xl: 44 }

@@ -4,10 +4,10 @@ import { wrapText } from '../../geometry/textMetrics.ts'
 import { isNew } from '../../placing/addition.ts'
 import type { AdditionPlan } from '../../placing/planAddition.ts'
 import { familyOf } from '../card/cardLayout.ts'
-import { cardInk } from '../cardInk.ts'
-import { LANE_TINTS } from '../laneTints.ts'
+import { cardInk } from '../base/cardInk.ts'
+import { LANE_TINTS } from '../base/laneTints.ts'
 import { labelMarks, linkLine } from '../links/linkMarks.ts'
-import type { Mark } from '../mark.ts'
+import type { Mark } from '../base/mark.ts'
 import { laneTint, tinted } from './tinted.ts'
 
 /** On screen no title is smaller, px. */

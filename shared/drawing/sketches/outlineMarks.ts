@@ -3,10 +3,10 @@ import { textWidth, wrapText } from '../../geometry/textMetrics.ts'
 import type { PlacedLane, PlacedNode } from '../../kit/placeKit.ts'
 import type { KitPlan } from '../../kit/planKit.ts'
 import { familyOf } from '../card/cardLayout.ts'
-import { cardInk } from '../cardInk.ts'
-import { LANE_TINTS } from '../laneTints.ts'
+import { cardInk } from '../base/cardInk.ts'
+import { LANE_TINTS } from '../base/laneTints.ts'
 import { linkLine } from '../links/linkMarks.ts'
-import type { Mark } from '../mark.ts'
+import type { Mark } from '../base/mark.ts'
 import { laneTint } from './tinted.ts'
 
 /** Words that can still be read when the drawing is a third of its size. */

@@ -2,8 +2,8 @@ import { LINK_KINDS, LINK_LOOKS } from '../../board/links.ts'
 import { findComponent } from '../../catalog/index.ts'
 import type { KitPreview } from '../../kit/preview.ts'
 import { familyOf } from '../card/cardLayout.ts'
-import { cardInk } from '../cardInk.ts'
-import type { Mark } from '../mark.ts'
+import { cardInk } from '../base/cardInk.ts'
+import type { Mark } from '../base/mark.ts'
 import { laneTint, tinted } from './tinted.ts'
 
 /**

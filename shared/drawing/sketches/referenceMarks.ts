@@ -4,10 +4,10 @@ import type { KitPlan } from '../../kit/planKit.ts'
 import type { Route } from '../../routing/route.ts'
 import { familyOf } from '../card/cardLayout.ts'
 import { cardMarks } from '../card/cardMarks.ts'
-import { cardInk } from '../cardInk.ts'
-import { laneMarks } from '../laneMarks.ts'
+import { cardInk } from '../base/cardInk.ts'
+import { laneMarks } from '../card/laneMarks.ts'
 import { labelMarks, linkLine } from '../links/linkMarks.ts'
-import type { Mark } from '../mark.ts'
+import type { Mark } from '../base/mark.ts'
 import { laneTint, tinted } from './tinted.ts'
 
 export interface ReferenceOptions {

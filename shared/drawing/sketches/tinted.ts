@@ -1,6 +1,6 @@
 import type { Box } from '../../geometry/box.ts'
-import { LANE_TINTS } from '../laneTints.ts'
-import type { Paint, RectMark } from '../mark.ts'
+import { LANE_TINTS } from '../base/laneTints.ts'
+import type { Paint, RectMark } from '../base/mark.ts'
 import type { LanePlane } from '../../board/laneProps.ts'
 
 /** A box in a colour that is mixed with what lies under it: `share` of the colour, 0 to 1. */

@@ -1,6 +1,6 @@
 import { samplesFor } from '../paths/arcs.ts'
 import { onCircle } from '../paths/points.ts'
-import type { Outline } from '../scene.ts'
+import type { Outline } from '../base/scene.ts'
 
 /** A circle around the origin in straight pieces. */
 export function circleOutline(radius: number): Outline {

@@ -1,4 +1,4 @@
-import type { Point } from '../scene.ts'
+import type { Point } from '../base/scene.ts'
 import { distance, middle, minus, plus, times, unit } from '../paths/points.ts'
 import type { InkPoint } from './inkPoints.ts'
 import { strokePoints, withRadii, type StrokePoint } from './strokePoints.ts'

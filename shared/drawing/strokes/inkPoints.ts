@@ -1,5 +1,5 @@
 import { b64Vecs, type TLDrawShape } from '@tldraw/tlschema'
-import type { Point } from '../scene.ts'
+import type { Point } from '../base/scene.ts'
 import { between, distance, towards } from '../paths/points.ts'
 
 /** Where a pen was, and how hard it was pressed, 0 to 1. */

@@ -1,4 +1,4 @@
-import type { Point } from '../scene.ts'
+import type { Point } from '../base/scene.ts'
 import { between, distance } from '../paths/points.ts'
 import type { InkPoint } from './inkPoints.ts'
 import type { StrokeStyle } from './strokeStyle.ts'

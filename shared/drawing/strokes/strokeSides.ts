@@ -1,4 +1,4 @@
-import type { Point } from '../scene.ts'
+import type { Point } from '../base/scene.ts'
 import { between, distance, minus, plus, times, turned, unit } from '../paths/points.ts'
 import type { StrokePoint } from './strokePoints.ts'
 import type { StrokeStyle } from './strokeStyle.ts'

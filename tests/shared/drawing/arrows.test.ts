@@ -5,7 +5,7 @@ import type { BoardRecord } from '../../../shared/doc/boardRecord.ts'
 import { labelBox } from '../../../shared/drawing/arrows/arrowLabel.ts'
 import { routeArrow } from '../../../shared/drawing/arrows/routeArrow.ts'
 import { drawBoard } from '../../../shared/drawing/board.ts'
-import type { GroupMark, Mark } from '../../../shared/drawing/mark.ts'
+import type { GroupMark, Mark } from '../../../shared/drawing/base/mark.ts'
 import { readScene } from '../../../shared/drawing/readScene.ts'
 
 const words = (text: string): object => (

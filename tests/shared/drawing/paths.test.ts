@@ -1,7 +1,7 @@
 import { GeoShapeGeoStyle, type TLGeoShape } from '@tldraw/tlschema'
 import { describe, expect, test } from 'vitest'
 import { shapeRecord } from '../../../shared/board/shapeRecord.ts'
-import { boxAround } from '../../../shared/drawing/bounds.ts'
+import { boxAround } from '../../../shared/drawing/base/bounds.ts'
 import { brokenMarks } from '../../../shared/drawing/paths/dashes.ts'
 import { geoPath } from '../../../shared/drawing/paths/geoPath.ts'
 import { hatched } from '../../../shared/drawing/paths/hatch.ts'

@@ -1,7 +1,7 @@
-import type { Box } from '../geometry/box.ts'
-import { reachOf } from '../text/faces.ts'
-import type { ListMark, SetText, TextLayout } from '../text/layOutText.ts'
-import { widthOf } from '../text/measure.ts'
+import type { Box } from '../../geometry/box.ts'
+import { reachOf } from '../../text/faces.ts'
+import type { ListMark, SetText, TextLayout } from '../../text/layOutText.ts'
+import { widthOf } from '../../text/measure.ts'
 import type { Mark, TextMark } from './mark.ts'
 
 export interface TextPaint {

@@ -1,4 +1,4 @@
-import type { FontName } from '../text/faces.ts'
+import type { FontName } from '../../text/faces.ts'
 
 /** tldraw's own names first; the others are for viewers that cannot read an embedded font. */
 export const FONT_FAMILIES: Readonly<Record<FontName, string>> = {

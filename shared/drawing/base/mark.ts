@@ -1,4 +1,4 @@
-import type { FontName } from '../text/faces.ts'
+import type { FontName } from '../../text/faces.ts'
 
 /**
  * What a picture is made of, as plain data: React draws it on the canvas, a server writes it into an SVG. All

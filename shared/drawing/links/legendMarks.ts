@@ -1,10 +1,10 @@
-import type { LegendProps } from '../board/legendProps.ts'
-import { isLinkKind, LINK_LOOKS, type LinkKind } from '../board/links.ts'
-import { textWidth } from '../geometry/textMetrics.ts'
-import { cardInk } from './cardInk.ts'
-import { SMALL } from './card/cardLayout.ts'
-import { SAMPLE_PX, sampleMarks } from './links/linkMarks.ts'
-import type { Mark } from './mark.ts'
+import type { LegendProps } from '../../board/legendProps.ts'
+import { isLinkKind, LINK_LOOKS, type LinkKind } from '../../board/links.ts'
+import { textWidth } from '../../geometry/textMetrics.ts'
+import { cardInk } from '../base/cardInk.ts'
+import { SMALL } from '../card/cardLayout.ts'
+import { SAMPLE_PX, sampleMarks } from './linkMarks.ts'
+import type { Mark } from '../base/mark.ts'
 
 export const LEGEND_RADIUS_PX = 10
 const PADDING_PX = 14

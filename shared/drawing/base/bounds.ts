@@ -1,4 +1,4 @@
-import type { Box } from '../geometry/box.ts'
+import type { Box } from '../../geometry/box.ts'
 import type { Point } from './scene.ts'
 
 /** The smallest box around points; undefined around none, and around what is no number. */

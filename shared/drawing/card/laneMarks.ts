@@ -1,8 +1,8 @@
-import type { LaneProps } from '../board/laneProps.ts'
-import { PLANE_WORDS } from '../board/titles.ts'
-import { cardInk } from './cardInk.ts'
-import { LANE_TINTS } from './laneTints.ts'
-import type { Mark } from './mark.ts'
+import type { LaneProps } from '../../board/laneProps.ts'
+import { PLANE_WORDS } from '../../board/titles.ts'
+import { cardInk } from '../base/cardInk.ts'
+import { LANE_TINTS } from '../base/laneTints.ts'
+import type { Mark } from '../base/mark.ts'
 
 export const LANE_RADIUS_PX = 12
 const TITLE_PX = 12

@@ -1,4 +1,4 @@
-import type { LanePlane } from '../board/laneProps.ts'
+import type { LanePlane } from '../../board/laneProps.ts'
 
 /** ONLINE takes the colour of serving, OFFLINE that of training; free zones stay neutral. */
 export const LANE_TINTS: Record<LanePlane, { light: string; dark: string }> = {
