@@ -1,4 +1,14 @@
-import { ArrowShapeUtil, SVGContainer, useColorMode, useEditor, useIsEditing, useValue, type Group2d, type SvgExportContext, type TLArrowShape } from 'tldraw'
+import {
+  ArrowShapeUtil,
+  SVGContainer,
+  useColorMode,
+  useEditor,
+  useIsEditing,
+  useValue,
+  type Group2d,
+  type SvgExportContext,
+  type TLArrowShape,
+} from 'tldraw'
 import { useMemo, type ReactElement } from 'react'
 import { isLinkKind, LINK_LOOKS, type LinkKind } from '../../shared/board/links.ts'
 import { cardInk } from '../../shared/drawing/base/cardInk.ts'
@@ -60,7 +70,11 @@ export class LinkShapeUtil extends StyledArrowShapeUtil {
   override component(arrow: TLArrowShape) {
     const kind = linkKindOf(arrow)
     const drawPlain = () => super.component(arrow)
-    return kind === undefined ? <Plain draw={drawPlain} /> : <LinkOnCanvas arrow={arrow} kind={kind} drawPlain={drawPlain} />
+    return kind === undefined ? (
+      <Plain draw={drawPlain} />
+    ) : (
+      <LinkOnCanvas arrow={arrow} kind={kind} drawPlain={drawPlain} />
+    )
   }
 
   override toSvg(arrow: TLArrowShape, context: SvgExportContext) {

@@ -28,14 +28,8 @@ const ONE_TEXT = /^\s*(\w+: |(export )?const \w+ =\s|return )?(['"`])(?:(?!\3)[^
 /** A comment that is one word, such as an address; a regular expression; what tells a tool about the next line. */
 const ONE_WORD = /^\s*((\/\/|\/\*\*|\*) \S+|\/.+\/[a-z]*[,)]*|.*oxlint-disable-next-line .*)$/
 
-/** Files whose lines are mended elsewhere. */
-const WIDE_YET = new RegExp([
-  '^(shared/drawing|shared/text|client/drawing)/',
-  '^client/shapes/(LinkShapeUtil|linkLayout)\\.', '^server/(config|rooms/registry/openRoom|rooms/commit/logRows)\\.',
-].join('|'))
-
 function lineViolations(files: readonly SourceFile[]): string[] {
-  return files.filter(({ path }) => WALLED.includes(layerOf(path)) && !WIDE_YET.test(path)).flatMap(({ path, text }) => (
+  return files.filter(({ path }) => WALLED.includes(layerOf(path))).flatMap(({ path, text }) => (
     text.split('\n').flatMap((line, index) => {
       const isFine = line.length <= MAX_COLUMNS || ONE_TEXT.test(line) || ONE_WORD.test(line)
       return isFine ? [] : [`${path}:${index + 1} has ${line.length} columns, more than ${MAX_COLUMNS}`]
