@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
-// node scripts/fontTables.mjs: measures tldraw's fonts in a browser and writes shared/text/metrics, which text is laid out by
+// node scripts/fontTables.mjs: measures tldraw's fonts in a browser and writes shared/text/metrics, which text is
+// laid out by
 // where there is no browser. To be run again when @tldraw/assets changes.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -58,7 +59,8 @@ await command(async () => {
 })
 
 /**
- * Runs in the page: widths in thousandths of an em, -1 for what the font lacks, and what each pair is wider than its two characters.
+ * Runs in the page: widths in thousandths of an em, -1 for what the font lacks, and what each pair is wider than its
+ * two characters.
  * @param {{ name: string, font: string, ascii: string, more: string, signs: string }} face
  */
 async function measure({ name, font, ascii, more, signs }) {
@@ -81,19 +83,27 @@ async function measure({ name, font, ascii, more, signs }) {
     advances: characters.map(advance),
     // A character that the font lacks is as wide as the fallback has it, so that two fallbacks differ.
     more: [...more].map((character) => (width(character) === width(character, 'serif') ? advance(character) : -1)),
-    pairs: PREFIXES.map((prefix) => kerned.map((one) =>
-      kerned.map((other) => width(prefix + one + other) - width(prefix + one) - width(other)))),
+    pairs: PREFIXES.map((prefix) =>
+      kerned.map((one) => kerned.map((other) => width(prefix + one + other) - width(prefix + one) - width(other))),
+    ),
   }
 }
 
 /** @param {string} name @param {{ advances: number[], more: number[] }} face */
 function advancesOf(name, { advances, more }) {
-  const rows = (/** @type {number[]} */ numbers) => wrap(numbers.map((number) => `${number},`), ' ').map((line) => `    ${line}`).join('\n')
+  const rows = (/** @type {number[]} */ numbers) =>
+    wrap(
+      numbers.map((number) => `${number},`),
+      ' ',
+    )
+      .map((line) => `    ${line}`)
+      .join('\n')
   return `\nexport const ${name}: Advances = {\n  ascii: [\n${rows(advances)}\n  ],\n  more: [\n${rows(more)}\n  ],\n}`
 }
 
 /**
- * Characters whose rows, or columns, are the same share a class, and a class is a digit. A face whose letters have one form has one table.
+ * Characters whose rows, or columns, are the same share a class, and a class is a digit. A face whose letters have
+ * one form has one table.
  * @param {string} name @param {number[][][]} pairs
  */
 function kerningOf(name, pairs) {
@@ -115,8 +125,12 @@ function tableOf(pairs) {
   const least = Math.min(...steps.flat())
   // A few pairs of signs that nobody writes lie further apart than a digit holds.
   const most = least + DIGITS.length - 1
-  const matrix = left.first.flatMap((row) => right.first.map((column) => digit(Math.min(steps[row]?.[column] ?? 0, most) - least))).join('')
-  const parts = wrap([...matrix], '', 8).map((line) => `      '${line}'`).join(' +\n')
+  const matrix = left.first
+    .flatMap((row) => right.first.map((column) => digit(Math.min(steps[row]?.[column] ?? 0, most) - least)))
+    .join('')
+  const parts = wrap([...matrix], '', 8)
+    .map((line) => `      '${line}'`)
+    .join(' +\n')
   return `  {
     least: ${least},
     columns: ${right.first.length},

@@ -52,15 +52,21 @@ const NUMBERS = {
 /** Reads the environment, the only place that does. The first wrong value comes back as one sentence for people. */
 export function readConfig(env: Env): ConfigResult {
   const read = readNumbers(env)
-  if (typeof read === 'string') return { ok: false, sentence: read }
+  if (typeof read === 'string') return wrong(read)
   const { idleSeconds, megabytesPerAddress, assetMegabytes, ...numbers } = read
-  const allowedOrigins = (given(env, 'ALLOWED_ORIGINS') ?? '').split(',').map((origin) => origin.trim()).filter((origin) => origin !== '')
+  const allowedOrigins = listed(env, 'ALLOWED_ORIGINS')
   const wrongOrigin = allowedOrigins.find((origin) => !isOrigin(origin))
-  if (wrongOrigin !== undefined) return { ok: false, sentence: `ALLOWED_ORIGINS must list origins like https://example.com, or be *, but it has "${wrongOrigin}".` }
+  if (wrongOrigin !== undefined) {
+    return wrong(`ALLOWED_ORIGINS must list origins like https://example.com, or be *, but it has "${wrongOrigin}".`)
+  }
   const [createKey, metricsKey] = [given(env, 'CREATE_KEY'), given(env, 'METRICS_KEY')]
-  if (/\s/.test(`${createKey}${metricsKey}`)) return { ok: false, sentence: 'CREATE_KEY and METRICS_KEY must each be one word, because they are sent in headers.' }
+  if (/\s/.test(`${createKey}${metricsKey}`)) {
+    return wrong('CREATE_KEY and METRICS_KEY must each be one word, because they are sent in headers.')
+  }
   const logLevel = LOG_LEVELS.find((level) => level === (given(env, 'LOG_LEVEL') ?? 'warn'))
-  if (logLevel === undefined) return { ok: false, sentence: `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, but it is "${env.LOG_LEVEL}".` }
+  if (logLevel === undefined) {
+    return wrong(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, but it is "${env.LOG_LEVEL}".`)
+  }
   return {
     ok: true,
     config: {
@@ -81,10 +87,19 @@ export function readConfig(env: Env): ConfigResult {
   }
 }
 
+function wrong(sentence: string): ConfigResult {
+  return { ok: false, sentence }
+}
+
 /** An empty value means "not given", because compose files and CI write `KEY=` for that. */
 function given(env: Env, name: string): string | undefined {
   const value = env[name]?.trim()
   return value === '' ? undefined : value
+}
+
+/** What stands between commas. */
+function listed(env: Env, name: string): string[] {
+  return (given(env, name) ?? '').split(',').map((one) => one.trim()).filter((one) => one !== '')
 }
 
 function isOrigin(text: string): boolean {
@@ -92,9 +107,10 @@ function isOrigin(text: string): boolean {
 }
 
 function readNumbers(env: Env): Record<keyof typeof NUMBERS, number> | string {
-  const read = Object.entries(NUMBERS).map(([key, [name, fallback, max]]) => [key, wholeNumber(env, name, fallback, max)] as const)
-  const wrong = read.map(([, value]) => value).find((value) => typeof value === 'string')
-  return wrong ?? (Object.fromEntries(read) as Record<keyof typeof NUMBERS, number>)
+  const settings = Object.entries(NUMBERS)
+  const read = settings.map(([key, [name, fallback, max]]) => [key, wholeNumber(env, name, fallback, max)] as const)
+  const sentence = read.map(([, value]) => value).find((value) => typeof value === 'string')
+  return sentence ?? (Object.fromEntries(read) as Record<keyof typeof NUMBERS, number>)
 }
 
 function wholeNumber(env: Env, name: string, fallback: number, max: number): number | string {

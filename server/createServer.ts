@@ -30,7 +30,7 @@ import { ROOM_LIMITS } from './rooms/roomLimits.ts'
 import { RoomRegistry } from './rooms/registry/roomRegistry.ts'
 import { Rounds } from './rooms/rounds.ts'
 import type { Log } from './runtime/log.ts'
-import type { Storage } from './storage/storage.ts'
+import type { Storage } from './storage/port/storage.ts'
 
 export interface ServerParts {
   config: Config

@@ -15,7 +15,7 @@ import { createServer, type ClientSource, type Server } from './createServer.ts'
 import { LastResort } from './lastResort.ts'
 import { codeOf, StartFailure } from './runtime/startFailure.ts'
 import { storageAt } from './storage/index.ts'
-import type { LogStore } from './storage/storage.ts'
+import type { LogStore } from './storage/port/storage.ts'
 import { warmUp } from './warmUp.ts'
 
 const STOP_DEADLINE_MS = 5_000

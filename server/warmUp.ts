@@ -11,7 +11,7 @@ import { waitAtMost, type Clock } from './runtime/clock.ts'
 import { createInlineCompactor } from './compaction/compactor.ts'
 import { readConfig } from './config.ts'
 import { createServer } from './createServer.ts'
-import { boardLog } from './storage/logId.ts'
+import { boardLog } from './storage/port/logId.ts'
 import { openSqliteStorage } from './storage/sqlite/sqliteStorage.ts'
 
 const LIMIT_MS = 600
@@ -34,9 +34,9 @@ const SETTINGS = {
 /**
  * Lets a few people drag something about on a board that is in memory only, so that the way of a message is compiled
  * before the first real one comes: that one would take several times as long. They are on a whole server beside the
- * real one. What cannot be done here is left undone.
+ * real one. What cannot be done here, or not within `limitMs`, is left undone.
  */
-export async function warmUp(clock: Clock): Promise<void> {
+export async function warmUp(clock: Clock, limitMs = LIMIT_MS): Promise<void> {
   const settings = readConfig(SETTINGS)
   if (!settings.ok) return
   const storage = openSqliteStorage(':memory:')
@@ -45,7 +45,7 @@ export async function warmUp(clock: Clock): Promise<void> {
   const server = await createServer({ ...parts, config: settings.config, version: '', client: NO_PAGES })
   const board = await createBoard(parts, {})
   await compactor.compact(boardLog(board.id))
-  await waitAtMost(clock, LIMIT_MS, server.listen().then((port) => interview(port, board)).catch(() => {}))
+  await waitAtMost(clock, limitMs, server.listen().then((port) => interview(port, board)).catch(() => {}))
   await server.close(0)
 }
 

@@ -15,11 +15,16 @@ export const Marks = memo(function Marks({ marks, isExported = false }: MarksPro
 
 function OneMark({ mark, isExported }: { mark: Mark; isExported: boolean }) {
   switch (mark.is) {
-    case 'path': return <path d={mark.d} {...paintOf(mark)} {...dataOf(mark)} />
-    case 'rect': return <Rect mark={mark} />
-    case 'text': return <Text mark={mark} isExported={isExported} />
-    case 'image': return <Image mark={mark} />
-    case 'group': return <Group mark={mark} isExported={isExported} />
+    case 'path':
+      return <path d={mark.d} {...paintOf(mark)} {...dataOf(mark)} />
+    case 'rect':
+      return <Rect mark={mark} />
+    case 'text':
+      return <Text mark={mark} isExported={isExported} />
+    case 'image':
+      return <Image mark={mark} />
+    case 'group':
+      return <Group mark={mark} isExported={isExported} />
   }
 }
 
@@ -33,11 +38,34 @@ function Rect({ mark }: { mark: RectMark }) {
 }
 
 function Text({ mark, isExported }: { mark: TextMark; isExported: boolean }) {
-  const { x, y, text, font, size, weight, italic, fill, anchor, letterSpacing, width, decoration, halo, hasTabularDigits } = mark
+  const {
+    x,
+    y,
+    text,
+    font,
+    size,
+    weight,
+    italic,
+    fill,
+    anchor,
+    letterSpacing,
+    width,
+    decoration,
+    halo,
+    hasTabularDigits,
+  } = mark
   return (
     <text
-      x={x} y={y} fill={fill} fontSize={size} fontWeight={weight === 'bold' ? 700 : 400} fontFamily={FONT_FAMILIES[font]}
-      fontStyle={italic === true ? 'italic' : undefined} textAnchor={anchor} letterSpacing={letterSpacing} textDecoration={decoration}
+      x={x}
+      y={y}
+      fill={fill}
+      fontSize={size}
+      fontWeight={weight === 'bold' ? 700 : 400}
+      fontFamily={FONT_FAMILIES[font]}
+      fontStyle={italic === true ? 'italic' : undefined}
+      textAnchor={anchor}
+      letterSpacing={letterSpacing}
+      textDecoration={decoration}
       {...(halo !== undefined && { paintOrder: 'stroke', stroke: halo.color, strokeWidth: halo.width })}
       {...(isExported && width !== undefined && { textLength: width, lengthAdjust: 'spacingAndGlyphs' })}
       style={hasTabularDigits === true ? TABULAR : undefined}
@@ -67,7 +95,9 @@ function Clipped({ clip, children }: { clip: string; children: React.ReactNode }
   const id = useId()
   return (
     <>
-      <clipPath id={id}><path d={clip} clipRule="evenodd" /></clipPath>
+      <clipPath id={id}>
+        <path d={clip} clipRule="evenodd" />
+      </clipPath>
       <g clipPath={`url(#${id})`}>{children}</g>
     </>
   )
@@ -85,13 +115,23 @@ function transformOf({ x = 0, y = 0, rotation = 0, scale = 1, mirror }: GroupMar
 
 function paintOf(paint: Paint) {
   return {
-    fill: paint.fill ?? 'none', fillOpacity: paint.fillOpacity, fillRule: paint.fillRule, stroke: paint.stroke,
-    strokeOpacity: paint.strokeOpacity, strokeWidth: paint.strokeWidth, strokeDasharray: paint.dash, strokeDashoffset: paint.dashOffset,
-    strokeLinecap: paint.cap, strokeLinejoin: paint.join, opacity: paint.opacity,
+    fill: paint.fill ?? 'none',
+    fillOpacity: paint.fillOpacity,
+    fillRule: paint.fillRule,
+    stroke: paint.stroke,
+    strokeOpacity: paint.strokeOpacity,
+    strokeWidth: paint.strokeWidth,
+    strokeDasharray: paint.dash,
+    strokeDashoffset: paint.dashOffset,
+    strokeLinecap: paint.cap,
+    strokeLinejoin: paint.join,
+    opacity: paint.opacity,
     ...(paint.isHairline === true && { vectorEffect: 'non-scaling-stroke' as const }),
   }
 }
 
 function dataOf({ data }: { data?: Readonly<Record<string, string>> }): Record<string, string> {
-  return data === undefined ? {} : Object.fromEntries(Object.entries(data).map(([name, value]) => [`data-${name}`, value]))
+  return data === undefined
+    ? {}
+    : Object.fromEntries(Object.entries(data).map(([name, value]) => [`data-${name}`, value]))
 }

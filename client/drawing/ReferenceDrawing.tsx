@@ -19,7 +19,10 @@ const MARGIN_PX = 8
 /** A kit's reference as a vector drawing from its data, where the board would have everything. */
 export function ReferenceDrawing({ plan, missing, hasWords = false }: ReferenceDrawingProps) {
   const { resolved } = useTheme()
-  const marks = useMemo(() => referenceMarks(plan, { missing, hasWords, theme: resolved }), [plan, missing, hasWords, resolved])
+  const marks = useMemo(
+    () => referenceMarks(plan, { missing, hasWords, theme: resolved }),
+    [plan, missing, hasWords, resolved],
+  )
   const { x, y, w, h } = grow(plan.placement.bounds, MARGIN_PX)
   return (
     <svg className="ss-reference" viewBox={`${x} ${y} ${w} ${h}`} role="img" aria-label="The reference architecture">

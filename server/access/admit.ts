@@ -1,5 +1,5 @@
 import type { Seat } from '../../shared/protocol/seats.ts'
-import type { BoardStore, StoredBoard } from '../storage/storage.ts'
+import type { BoardStore, StoredBoard } from '../storage/port/storage.ts'
 import { seatOfKey } from './keys.ts'
 
 /** A key that opened a board. */

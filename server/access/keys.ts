@@ -1,6 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { SEATS, type Seat } from '../../shared/protocol/seats.ts'
-import type { StoredSeat } from '../storage/storage.ts'
+import type { StoredSeat } from '../storage/port/storage.ts'
 
 /** Fills `count` random bytes; `crypto.randomBytes` outside of tests. */
 export type Random = (count: number) => Uint8Array

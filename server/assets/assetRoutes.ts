@@ -12,7 +12,7 @@ import { readFact } from '../boards/boardFacts.ts'
 import type { Clock } from '../runtime/clock.ts'
 import { guarded } from '../runtime/guard.ts'
 import { busy, noSuchBoard, problem } from '../http/problems.ts'
-import type { AssetStore, BoardStore } from '../storage/storage.ts'
+import type { AssetStore, BoardStore } from '../storage/port/storage.ts'
 import { sniffImage } from './sniffImage.ts'
 
 const NO_PICTURE = 'There is no such picture on this board.'

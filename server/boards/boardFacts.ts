@@ -1,7 +1,7 @@
 import { FACTS, factsIn, factValue, type Fact, type FactName, type FactValue } from '../../shared/protocol/facts.ts'
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import type { RoomRegistry } from '../rooms/registry/roomRegistry.ts'
-import type { BoardStore } from '../storage/storage.ts'
+import type { BoardStore } from '../storage/port/storage.ts'
 
 export interface FactParts {
   storage: BoardStore

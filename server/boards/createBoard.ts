@@ -5,8 +5,8 @@ import type { BoardRecord } from '../../shared/doc/boardRecord.ts'
 import { SEATS, type Seat } from '../../shared/protocol/seats.ts'
 import { hashKey, keysFrom, makeToken, type Random } from '../access/keys.ts'
 import type { Clock } from '../runtime/clock.ts'
-import { boardLog } from '../storage/logId.ts'
-import type { BoardStore, LogEntry } from '../storage/storage.ts'
+import { boardLog } from '../storage/port/logId.ts'
+import type { BoardStore, LogEntry } from '../storage/port/storage.ts'
 import { seedBoard } from './seedBoard.ts'
 
 /** The case studies and blanks that boards can start from, and how one becomes records. */

@@ -2,7 +2,7 @@ import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import { seatsBelow, type Seat } from '../../shared/protocol/seats.ts'
 import { hashKey, keysFrom, makeToken, type Random } from '../access/keys.ts'
 import type { RoomRegistry } from '../rooms/registry/roomRegistry.ts'
-import type { BoardStore, StoredBoard, StoredSeat } from '../storage/storage.ts'
+import type { BoardStore, StoredBoard, StoredSeat } from '../storage/port/storage.ts'
 
 export interface RotationParts {
   storage: BoardStore

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
-import type { LogBase } from '../storage/storage.ts'
+import type { LogBase } from '../storage/port/storage.ts'
 import { applyStored, StoredSteps } from '../updates/applyStored.ts'
 import type { Gone } from '../updates/gone.ts'
 

@@ -1,5 +1,5 @@
-import type { LogId } from '../storage/logId.ts'
-import type { Damage, LogStore } from '../storage/storage.ts'
+import type { LogId } from '../storage/port/logId.ts'
+import type { Damage, LogStore } from '../storage/port/storage.ts'
 import { makeBase } from './base.ts'
 import { BrokenRow, foldRows } from './grains.ts'
 import { releasedOf, UpdateLoader } from '../updates/loadUpdates.ts'

@@ -1,4 +1,4 @@
-import type { LogId } from '../storage/logId.ts'
+import type { LogId } from '../storage/port/logId.ts'
 import { compactLog, type Compacted, type CompactionParts } from './compactLog.ts'
 
 /** Keeps logs short, one at a time. */

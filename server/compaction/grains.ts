@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { Damage, LogRow, RowMerge } from '../storage/storage.ts'
+import type { Damage, LogRow, RowMerge } from '../storage/port/storage.ts'
 import { damageOf, type UpdateLoader } from '../updates/loadUpdates.ts'
 
 const GRAIN_MS = 1_000

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import type { LogId } from '../storage/logId.ts'
-import type { Damage, LogBase, LogStore } from '../storage/storage.ts'
+import type { LogId } from '../storage/port/logId.ts'
+import type { Damage, LogBase, LogStore } from '../storage/port/storage.ts'
 import { Gone } from '../updates/gone.ts'
 import { applyBase } from './base.ts'
 

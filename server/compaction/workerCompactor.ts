@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { guarded } from '../runtime/guard.ts'
-import type { LogId } from '../storage/logId.ts'
+import type { LogId } from '../storage/port/logId.ts'
 import type { Compacted } from './compactLog.ts'
 import { NOTHING, type Compactor } from './compactor.ts'
 

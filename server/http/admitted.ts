@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { admit, type Admission } from '../access/admit.ts'
-import type { BoardStore } from '../storage/storage.ts'
+import type { BoardStore } from '../storage/port/storage.ts'
 import { noSuchBoard, problem } from './problems.ts'
 
 type BoardRequest = Pick<FastifyRequest<{ Params: { id: string } }>, 'params' | 'headers'>

@@ -4,7 +4,7 @@ import { FACTS, isFactName } from '../../shared/protocol/facts.ts'
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import { ACCESS_LIMITS } from '../access/accessLimits.ts'
 import { setFact, type FactParts } from '../boards/boardFacts.ts'
-import type { BoardStore } from '../storage/storage.ts'
+import type { BoardStore } from '../storage/port/storage.ts'
 import { admitted } from './admitted.ts'
 import { noSuchBoard, problem } from './problems.ts'
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Storage } from '../storage/storage.ts'
+import type { Storage } from '../storage/port/storage.ts'
 
 /** `/healthz`: the process answers. `/readyz`: it can take work, so a load balancer may send it some. */
 export function addHealthRoutes(app: FastifyInstance, storage: Pick<Storage, 'ping'>, isDraining: () => boolean): void {

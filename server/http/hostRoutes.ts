@@ -6,7 +6,7 @@ import { setFact } from '../boards/boardFacts.ts'
 import { peopleHere, putOutSession } from '../boards/people.ts'
 import type { Clock } from '../runtime/clock.ts'
 import type { RoomRegistry } from '../rooms/registry/roomRegistry.ts'
-import type { BoardStore } from '../storage/storage.ts'
+import type { BoardStore } from '../storage/port/storage.ts'
 import { admitted, admittedHost } from './admitted.ts'
 import { noSuchBoard, problem } from './problems.ts'
 

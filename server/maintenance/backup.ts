@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { StartFailure } from '../runtime/startFailure.ts'
-import type { Backup, BackupResult } from '../storage/backend.ts'
+import type { Backup, BackupResult } from '../storage/port/backend.ts'
 import { storageAt } from '../storage/index.ts'
 
 /**

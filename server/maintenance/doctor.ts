@@ -3,10 +3,10 @@ import * as Y from 'yjs'
 import { SEATS } from '../../shared/protocol/seats.ts'
 import { applyBase } from '../compaction/base.ts'
 import { loadLog } from '../rooms/doc/loadDoc.ts'
-import type { Inspection } from '../storage/backend.ts'
+import type { Inspection } from '../storage/port/backend.ts'
 import { storageAt } from '../storage/index.ts'
-import { boardLog, boardOf, laneOf, type LogId } from '../storage/logId.ts'
-import type { AssetStore, LogStore, Storage } from '../storage/storage.ts'
+import { boardLog, boardOf, laneOf, type LogId } from '../storage/port/logId.ts'
+import type { AssetStore, LogStore, Storage } from '../storage/port/storage.ts'
 import { scanUpdate } from '../updates/scanUpdate.ts'
 
 /** What a data directory holds, and every damage found in it, one sentence each. */

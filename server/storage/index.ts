@@ -1,5 +1,5 @@
 import { StartFailure } from '../runtime/startFailure.ts'
-import type { Backend } from './backend.ts'
+import type { Backend } from './port/backend.ts'
 import { SQLITE } from './sqlite/sqliteBackend.ts'
 
 /** Every way to keep boards, by the scheme that DATA_DIR names it with. */

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { Damage } from '../storage/storage.ts'
+import type { Damage } from '../storage/port/storage.ts'
 import { applyStored, StoredSteps, type Stored } from './applyStored.ts'
 import { Gone } from './gone.ts'
 import { freeParts } from './mendParts.ts'

@@ -23,7 +23,10 @@ export interface BoardDrawing {
   notDrawn: readonly NotDrawnShape[]
 }
 
-/** One page of a board as marks, in the order in which the canvas stacks its shapes. Never throws because of a single shape. */
+/**
+ * One page of a board as marks, in the order in which the canvas stacks its shapes. Never throws because of a single
+ * shape.
+ */
 export function drawBoard(records: Iterable<BoardRecord>, options: SceneOptions): BoardDrawing {
   const scene = readScene(records, options)
   const notDrawn: NotDrawnShape[] = []
@@ -69,6 +72,8 @@ function drawContainer(walk: Walk, id: string, place: Place): Mark[] {
   return [...below, ...shown]
 }
 
+const BAD_VALUE = 'has a value that cannot be drawn'
+
 function drawShape(walk: Walk, shape: TLShape, place: Place): { below: Mark[]; marks: Mark[] } {
   const { scene, notDrawn } = walk
   const drawing = drawingOf(shape.type)
@@ -80,12 +85,12 @@ function drawShape(walk: Walk, shape: TLShape, place: Place): { below: Mark[]; m
   try {
     const own = drawing.draw(shape, scene)
     if ('notDrawn' in own) return fail(own.notDrawn)
-    measure(walk, shape, place)
+    if (!measure(walk, shape, place)) return fail(BAD_VALUE)
     const marks = placed(own, place)
     if (drawing.clipsChildren === true) marks.push(...drawClipped(walk, shape, place))
     return { below: placed(drawing.drawBelow?.(shape, scene) ?? [], place), marks }
   } catch {
-    return fail('has a value that cannot be drawn')
+    return fail(BAD_VALUE)
   }
 }
 
@@ -94,7 +99,9 @@ function drawClipped(walk: Walk, shape: TLShape, place: Place): Mark[] {
   const outline = walk.scene.outline(shape.id)[0]?.points ?? []
   const page = walk.scene.pageTransform(shape.id)
   const inside: Place = {
-    ...place, at: UNMOVED, masks: [...place.masks, outline.map((point) => toOuter(page, point))],
+    ...place,
+    at: UNMOVED,
+    masks: [...place.masks, outline.map((point) => toOuter(page, point))],
   }
   const marks = drawContainer(walk, shape.id, inside)
   if (marks.length === 0) return []
@@ -113,13 +120,13 @@ function groupAt({ x, y, rotation }: Transform, marks: readonly Mark[]): GroupMa
   return { is: 'group', x, y, rotation, marks }
 }
 
-function measure(walk: Walk, { id }: TLShape, { masks }: Place): void {
+/** Adds a shape's box to all that is drawn, as far as it is seen; false when the shape is nowhere that numbers can say. */
+function measure(walk: Walk, { id }: TLShape, { masks }: Place): boolean {
   const page = walk.scene.pageTransform(id)
   const points = walk.scene.outline(id).flatMap((line) => line.points.map((point) => toOuter(page, point)))
   let box = boxAround(points)
-  for (const mask of masks) {
-    if (box === undefined) return
-    box = boxAround(clipPolygon(cornersOf(box), mask))
-  }
+  if (box === undefined) return points.length === 0
+  for (const mask of masks) box = box && boxAround(clipPolygon(cornersOf(box), mask))
   if (box !== undefined) walk.bounds = joined(walk.bounds, box)
+  return true
 }

@@ -10,17 +10,24 @@ export function boxAround(points: readonly Point[]): Box | undefined {
     top = Math.min(top, y)
     bottom = Math.max(bottom, y)
   }
-  return Number.isFinite(right - left + bottom - top) ? { x: left, y: top, w: right - left, h: bottom - top } : undefined
+  return Number.isFinite(right - left + bottom - top)
+    ? { x: left, y: top, w: right - left, h: bottom - top }
+    : undefined
 }
 
 /** The smallest box around two. */
 export function joined(one: Box | undefined, other: Box): Box {
-  return one === undefined ? other : boxAround([...cornersOf(one), ...cornersOf(other)]) ?? one
+  return one === undefined ? other : (boxAround([...cornersOf(one), ...cornersOf(other)]) ?? one)
 }
 
 /** Clockwise from the top left. */
 export function cornersOf({ x, y, w, h }: Box): Point[] {
-  return [{ x, y }, { x: x + w, y }, { x: x + w, y: y + h }, { x, y: y + h }]
+  return [
+    { x, y },
+    { x: x + w, y },
+    { x: x + w, y: y + h },
+    { x, y: y + h },
+  ]
 }
 
 /** What of a polygon lies inside of a clockwise convex one (Sutherland and Hodgman's clipping). */

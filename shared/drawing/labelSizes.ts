@@ -5,5 +5,10 @@ export const LABEL_PADDING_PX = 16
 
 /** tldraw's words for where they stand, some of them from its early files. */
 export const LABEL_ALIGNS = {
-  start: 'start', middle: 'center', end: 'end', 'start-legacy': 'start', 'middle-legacy': 'center', 'end-legacy': 'end',
+  start: 'start',
+  middle: 'center',
+  end: 'end',
+  'start-legacy': 'start',
+  'middle-legacy': 'center',
+  'end-legacy': 'end',
 } as const

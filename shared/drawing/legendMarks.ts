@@ -16,12 +16,31 @@ const TEXT_LEFT_PX = SAMPLE_PX + 8
 export function legendMarks(props: LegendProps, theme: 'light' | 'dark'): Mark[] {
   const ink = cardInk(theme)
   return [
-    { is: 'rect', x: 0, y: 0, w: props.w, h: props.h, rx: LEGEND_RADIUS_PX, fill: ink.card, stroke: ink.line, strokeWidth: 1 },
+    {
+      is: 'rect',
+      x: 0,
+      y: 0,
+      w: props.w,
+      h: props.h,
+      rx: LEGEND_RADIUS_PX,
+      fill: ink.card,
+      stroke: ink.line,
+      strokeWidth: 1,
+    },
     ...placeEntries(props).map(({ kind, x, y }): Mark => ({
-      is: 'group', x, y, marks: [
+      is: 'group',
+      x,
+      y,
+      marks: [
         ...sampleMarks(kind, theme),
         {
-          is: 'text', x: TEXT_LEFT_PX, y: 4, text: LINK_LOOKS[kind].title, font: 'sans', size: SMALL.fontSize, weight: 'regular',
+          is: 'text',
+          x: TEXT_LEFT_PX,
+          y: 4,
+          text: LINK_LOOKS[kind].title,
+          font: 'sans',
+          size: SMALL.fontSize,
+          weight: 'regular',
           fill: ink.text,
         },
       ],

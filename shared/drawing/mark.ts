@@ -1,8 +1,8 @@
 import type { FontName } from '../text/faces.ts'
 
 /**
- * What a picture is made of, as plain data: React draws it on the canvas, a server writes it into an SVG. All lengths are px in
- * the space of the group that holds the mark; later marks lie above earlier ones.
+ * What a picture is made of, as plain data: React draws it on the canvas, a server writes it into an SVG. All
+ * lengths are px in the space of the group that holds the mark; later marks lie above earlier ones.
  */
 export type Mark = PathMark | RectMark | TextMark | ImageMark | GroupMark
 

@@ -152,7 +152,8 @@ const DARK: Readonly<Record<string, Inks>> = {
 export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
   light: { background: '#f9fafb', solid: '#fcfffe', text: '#000000', noteBorder: 'rgb(144, 144, 144)', inks: LIGHT },
   dark: {
-    background: 'hsl(240, 5%, 6.5%)', solid: '#010403', text: 'hsl(210, 17%, 98%)', noteBorder: 'rgb(20, 20, 20)', inks: DARK,
+    background: 'hsl(240, 5%, 6.5%)', solid: '#010403', text: 'hsl(210, 17%, 98%)',
+    noteBorder: 'rgb(20, 20, 20)', inks: DARK,
   },
 }
 

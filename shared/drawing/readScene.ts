@@ -23,15 +23,19 @@ export interface BoardScene extends Scene {
 }
 
 /**
- * One page of a board, read once. Records are taken to be valid: whoever draws what a stranger wrote validates before, and what
- * still throws is put aside by `drawBoard`.
+ * One page of a board, read once. Records are taken to be valid: whoever draws what a stranger wrote validates
+ * before, and what still throws is put aside by `drawBoard`.
  */
-export function readScene(records: Iterable<BoardRecord>, { theme, pageId, hrefOf = sourceOf }: SceneOptions): BoardScene {
+export function readScene(
+  records: Iterable<BoardRecord>,
+  { theme, pageId, hrefOf = sourceOf }: SceneOptions,
+): BoardScene {
   const { pages, shapes, children, bindings, assets } = sorted(records)
   const shownPage = pageId ?? pages[0]?.id ?? [...children.keys()].find((id) => id.startsWith('page:')) ?? ''
   const transforms = new Map<string, Transform>()
   placeBelow(shownPage, UNMOVED, 0)
   const outlines = new Map<string, readonly Outline[]>()
+  const worked = new Map<string, unknown>()
   const scene: BoardScene = {
     theme,
     palette: PALETTES[theme],
@@ -43,6 +47,10 @@ export function readScene(records: Iterable<BoardRecord>, { theme, pageId, hrefO
     bindingsFrom: (id) => bindings.get(id) ?? [],
     pageTransform: (id) => transforms.get(id) ?? UNMOVED,
     outline: outlineOf,
+    once<T>(id: string, work: () => T): T {
+      if (!worked.has(id)) worked.set(id, work())
+      return worked.get(id) as T
+    },
   }
   return scene
 
@@ -61,7 +69,7 @@ export function readScene(records: Iterable<BoardRecord>, { theme, pageId, hrefO
     // While it is computed it has none: an arrow bound to itself, or two to each other, must end.
     outlines.set(id, [])
     const shape = shapes.get(id)
-    const outline = shape === undefined ? [] : drawingOf(shape.type)?.outline(shape, scene) ?? []
+    const outline = shape === undefined ? [] : (drawingOf(shape.type)?.outline(shape, scene) ?? [])
     outlines.set(id, outline)
     return outline
   }
@@ -102,5 +110,5 @@ function listOf<Item>(lists: Map<string, Item[]>, key: string): Item[] {
 }
 
 function sourceOf(asset: TLAsset): string | undefined {
-  return asset.type === 'image' ? asset.props.src ?? undefined : undefined
+  return asset.type === 'image' ? (asset.props.src ?? undefined) : undefined
 }

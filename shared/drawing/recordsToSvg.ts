@@ -25,7 +25,10 @@ export interface SvgPicture {
 
 const PADDING_PX = 32
 
-/** A page of a board as an SVG. An empty page is a picture of its padding. What cannot be drawn is left out, and named. */
+/**
+ * A page of a board as an SVG. An empty page is a picture of its padding. What cannot be drawn is left out, and
+ * named.
+ */
 export function recordsToSvg(records: Iterable<BoardRecord>, options: SvgOptions): SvgPicture {
   const { scale = 1, background = false, padding = PADDING_PX, fontCss, theme } = options
   const { marks, bounds = { x: 0, y: 0, w: 0, h: 0 }, notDrawn } = drawBoard(records, options)
@@ -33,9 +36,12 @@ export function recordsToSvg(records: Iterable<BoardRecord>, options: SvgOptions
   const [x = 0, y = 0, width = 0, height = 0] = view
   const [w, h] = [say(width * scale), say(height * scale)]
   const parts = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="${view.join(' ')}" data-color-mode="${theme}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="${view.join(' ')}"`,
+    ` data-color-mode="${theme}">`,
     fontCss === undefined ? '' : `<style>${fontCss.replaceAll('<', '')}</style>`,
-    background ? `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${PALETTES[theme].background}"/>` : '',
+    background
+      ? `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${PALETTES[theme].background}"/>`
+      : '',
     svgOfMarks(marks),
     '</svg>',
   ]

@@ -12,7 +12,10 @@ export interface Transform extends Point {
   rotation: number
 }
 
-/** A line that a shape consists of, in the shape's own space, px. Its last point is joined to its first when it is closed. */
+/**
+ * A line that a shape consists of, in the shape's own space, px. Its last point is joined to its first when it is
+ * closed.
+ */
 export interface Outline {
   points: readonly Point[]
   isClosed: boolean
@@ -37,6 +40,8 @@ export interface Scene {
   pageTransform(id: string): Transform
   /** The lines of a shape, as arrows and bounds see them; empty for an unknown one. */
   outline(id: string): readonly Outline[]
+  /** What was worked out for a shape, so that its drawing and its outline need it only once. */
+  once<T>(id: string, work: () => T): T
 }
 
 /** Why a shape is in no picture, as a sentence's end: "… is a video". */
@@ -56,5 +61,13 @@ export interface ShapeDrawing<S extends TLShape = TLShape> {
 
 /** A box's outline from its own origin. */
 export function boxOutline(w: number, h: number): Outline {
-  return { points: [{ x: 0, y: 0 }, { x: w, y: 0 }, { x: w, y: h }, { x: 0, y: h }], isClosed: true }
+  return {
+    points: [
+      { x: 0, y: 0 },
+      { x: w, y: 0 },
+      { x: w, y: h },
+      { x: 0, y: h },
+    ],
+    isClosed: true,
+  }
 }

@@ -16,13 +16,23 @@ const MARKER_COLOR = '#fddd00'
 const HALO_PX = 2
 
 /** Where a text's box stands in a larger one: its left is given, its height is placed. */
-export function placeBlock(box: Box, layout: TextLayout, verticalAlign: 'start' | 'middle' | 'end'): { x: number; y: number } {
+export function placeBlock(
+  box: Box,
+  layout: TextLayout,
+  verticalAlign: 'start' | 'middle' | 'end',
+): { x: number; y: number } {
   const free = box.h - layout.h
   return { x: box.x, y: box.y + (verticalAlign === 'start' ? 0 : verticalAlign === 'middle' ? free / 2 : free) }
 }
 
 /** A laid out text in a box that it is cut off at: what is higher than its box is not seen outside of it. */
-export function textInBox(box: Box, layout: TextLayout, verticalAlign: 'start' | 'middle' | 'end', padding: number, paint: TextPaint): Mark[] {
+export function textInBox(
+  box: Box,
+  layout: TextLayout,
+  verticalAlign: 'start' | 'middle' | 'end',
+  padding: number,
+  paint: TextPaint,
+): Mark[] {
   const inner = { x: box.x + padding, y: box.y + padding, w: box.w - 2 * padding, h: box.h - 2 * padding }
   const marks = textMarks(layout, placeBlock(inner, layout, verticalAlign), paint)
   if (layout.h <= box.h && layout.inkWidth <= inner.w + padding) return marks
@@ -38,9 +48,20 @@ export function textMarks({ texts, marks }: TextLayout, at: { x: number; y: numb
   ]
 }
 
-function textMark({ x, baseline, text, face, size, width, run }: SetText, at: { x: number; y: number }, paint: TextPaint): TextMark {
+function textMark(
+  { x, baseline, text, face, size, width, run }: SetText,
+  at: { x: number; y: number },
+  paint: TextPaint,
+): TextMark {
   const mark: TextMark = {
-    is: 'text', x: at.x + x, y: at.y + baseline, text, font: face.font, size, weight: face.weight, width,
+    is: 'text',
+    x: at.x + x,
+    y: at.y + baseline,
+    text,
+    font: face.font,
+    size,
+    weight: face.weight,
+    width,
     fill: run.isLink ? LINK_COLOR : paint.color,
   }
   if (face.isItalic) mark.italic = true
@@ -55,17 +76,31 @@ function markerOf({ x, baseline, width, face, size }: SetText, at: { x: number; 
 }
 
 /** Where Chromium draws a bullet or a number: in front of the item's text. */
-function listMark({ x, baseline, size, font, number, depth }: ListMark, at: { x: number; y: number }, paint: TextPaint): Mark {
+function listMark(
+  { x, baseline, size, font, number, depth }: ListMark,
+  at: { x: number; y: number },
+  paint: TextPaint,
+): Mark {
   if (number !== undefined) {
     const space = widthOf(' ', { font, weight: 'regular', isItalic: false }, size)
     return {
-      is: 'text', x: at.x + x - space, y: at.y + baseline, text: number, font, size, weight: 'regular', fill: paint.color, anchor: 'end',
+      is: 'text',
+      x: at.x + x - space,
+      y: at.y + baseline,
+      text: number,
+      font,
+      size,
+      weight: 'regular',
+      fill: paint.color,
+      anchor: 'end',
+      hasTabularDigits: true,
     }
   }
   const { up } = reachOf(font, size)
-  const bullet = ((up * 2) / 3 + 1) / 2
-  const left = at.x + x - Math.floor((up * 2) / 3) - 7
-  const top = at.y + baseline - up + (3 * (up - (up * 2) / 3)) / 2
+  const twoThirds = Math.floor((up * 2) / 3)
+  const bullet = Math.floor((twoThirds + 1) / 2)
+  const left = at.x + x - twoThirds - 7
+  const top = at.y + baseline - up + Math.floor((3 * (up - twoThirds)) / 2)
   const round = depth < 3 ? bullet / 2 : 0
   const paintOf = depth === 2 ? { stroke: paint.color, strokeWidth: 1 } : { fill: paint.color }
   return { is: 'rect', x: left, y: top, w: bullet, h: bullet, rx: round, ...paintOf }

@@ -1,5 +1,5 @@
 import { FONT_FAMILIES } from './fontFamilies.ts'
-import type { GroupMark, ImageMark, Mark, Paint, PathMark, RectMark, TextMark } from './mark.ts'
+import type { GroupMark, ImageMark, Mark, Paint, RectMark, TextMark } from './mark.ts'
 
 /** Clip paths have ids, which are counted up while one SVG is written. */
 interface Pen {
@@ -15,35 +15,42 @@ export function svgOfMarks(marks: readonly Mark[], idPrefix = ''): string {
 
 function writeMark(mark: Mark, pen: Pen): string {
   switch (mark.is) {
-    case 'path': return `<path d="${escaped(mark.d)}"${paintOf(mark)}${dataOf(mark)}/>`
-    case 'rect': return writeRect(mark)
-    case 'text': return writeText(mark)
-    case 'image': return writeImage(mark, pen)
-    case 'group': return writeGroup(mark, pen)
+    case 'path':
+      return `<path d="${escaped(mark.d)}"${paintOf(mark)}${dataOf(mark)}/>`
+    case 'rect':
+      return writeRect(mark)
+    case 'text':
+      return writeText(mark)
+    case 'image':
+      return writeImage(mark, pen)
+    case 'group':
+      return writeGroup(mark, pen)
   }
 }
 
 function writeRect(mark: RectMark): string {
   const { x, y, w, h, rx, title } = mark
   const size = `x="${say(x)}" y="${say(y)}" width="${say(w)}" height="${say(h)}"${attribute('rx', rx)}`
-  return `<rect ${size}${paintOf(mark)}${dataOf(mark)}${title === undefined ? '/>' : `><title>${escaped(title)}</title></rect>`}`
+  const end = title === undefined ? '/>' : `><title>${escaped(title)}</title></rect>`
+  return `<rect ${size}${paintOf(mark)}${dataOf(mark)}${end}`
 }
 
 function writeText(mark: TextMark): string {
-  const { x, y, text, font, size, weight, italic, fill, anchor, letterSpacing, width, decoration, halo } = mark
-  const attributes = [
-    ` x="${say(x)}" y="${say(y)}" font-family="${FONT_FAMILIES[font]}" font-size="${say(size)}"`,
-    weight === 'bold' ? ' font-weight="700"' : '',
-    italic === true ? ' font-style="italic"' : '',
-    ` fill="${escaped(fill)}"`,
-    anchor === undefined || anchor === 'start' ? '' : ` text-anchor="${anchor}"`,
-    attribute('letter-spacing', letterSpacing),
-    width === undefined ? '' : ` textLength="${say(width)}" lengthAdjust="spacingAndGlyphs"`,
-    decoration === undefined ? '' : ` text-decoration="${decoration}"`,
-    halo === undefined ? '' : ` paint-order="stroke" stroke="${escaped(halo.color)}" stroke-width="${say(halo.width)}" stroke-linejoin="round"`,
-    mark.hasTabularDigits === true ? ' style="font-variant-numeric:tabular-nums"' : '',
-  ]
-  return `<text${attributes.join('')} xml:space="preserve">${escaped(text)}</text>`
+  const { x, y, text, font, size, anchor, width, halo } = mark
+  let written = `<text x="${say(x)}" y="${say(y)}" font-family="${FONT_FAMILIES[font]}" font-size="${say(size)}"`
+  if (mark.weight === 'bold') written += ' font-weight="700"'
+  if (mark.italic === true) written += ' font-style="italic"'
+  written += ` fill="${escaped(mark.fill)}"`
+  if (anchor !== undefined && anchor !== 'start') written += ` text-anchor="${anchor}"`
+  if (mark.letterSpacing !== undefined) written += ` letter-spacing="${mark.letterSpacing}"`
+  if (width !== undefined) written += ` textLength="${say(width)}" lengthAdjust="spacingAndGlyphs"`
+  if (mark.decoration !== undefined) written += ` text-decoration="${mark.decoration}"`
+  if (halo !== undefined) {
+    written += ` paint-order="stroke" stroke="${escaped(halo.color)}" stroke-width="${halo.width}"`
+    written += ' stroke-linejoin="round"'
+  }
+  if (mark.hasTabularDigits === true) written += ' style="font-variant-numeric:tabular-nums"'
+  return `${written} xml:space="preserve">${escaped(text)}</text>`
 }
 
 function writeImage({ x, y, w, h, href, opacity, clip }: ImageMark, pen: Pen): string {
@@ -63,7 +70,8 @@ function writeGroup(mark: GroupMark, pen: Pen): string {
 function clipped(d: string, pen: Pen, write: (reference: string) => string): string {
   pen.clips += 1
   const id = `${pen.idPrefix}clip${pen.clips}`
-  return `<clipPath id="${id}"><path d="${escaped(d)}" clip-rule="evenodd"/></clipPath>${write(` clip-path="url(#${id})"`)}`
+  const path = `<path d="${escaped(d)}" clip-rule="evenodd"/>`
+  return `<clipPath id="${id}">${path}</clipPath>${write(` clip-path="url(#${id})"`)}`
 }
 
 /** An SVG clips in the space of what is clipped, so that a clip moves along with its group. */
@@ -77,30 +85,31 @@ function transformOf({ x = 0, y = 0, rotation = 0, scale = 1, mirror }: GroupMar
   return steps.length === 0 ? '' : ` transform="${steps.join(' ')}"`
 }
 
-function paintOf(paint: Paint & (PathMark | RectMark)): string {
-  return [
-    paint.fill === undefined ? ' fill="none"' : ` fill="${escaped(paint.fill)}"`,
-    attribute('fill-opacity', paint.fillOpacity),
-    attribute('fill-rule', paint.fillRule),
-    paint.stroke === undefined ? '' : ` stroke="${escaped(paint.stroke)}"`,
-    attribute('stroke-opacity', paint.strokeOpacity),
-    attribute('stroke-width', paint.strokeWidth),
-    attribute('vector-effect', paint.isHairline === true ? 'non-scaling-stroke' : undefined),
-    attribute('stroke-dasharray', paint.dash),
-    attribute('stroke-dashoffset', paint.dashOffset),
-    attribute('stroke-linecap', paint.cap),
-    attribute('stroke-linejoin', paint.join),
-    attribute('opacity', paint.opacity),
-  ].join('')
+function paintOf(paint: Paint): string {
+  let written = paint.fill === undefined ? ' fill="none"' : ` fill="${escaped(paint.fill)}"`
+  if (paint.fillOpacity !== undefined) written += ` fill-opacity="${fine(paint.fillOpacity)}"`
+  if (paint.fillRule !== undefined) written += ` fill-rule="${paint.fillRule}"`
+  if (paint.stroke !== undefined) written += ` stroke="${escaped(paint.stroke)}"`
+  if (paint.strokeOpacity !== undefined) written += ` stroke-opacity="${fine(paint.strokeOpacity)}"`
+  if (paint.strokeWidth !== undefined) written += ` stroke-width="${fine(paint.strokeWidth)}"`
+  if (paint.isHairline === true) written += ' vector-effect="non-scaling-stroke"'
+  if (paint.dash !== undefined) written += ` stroke-dasharray="${escaped(paint.dash)}"`
+  if (paint.dashOffset !== undefined) written += ` stroke-dashoffset="${fine(paint.dashOffset)}"`
+  if (paint.cap !== undefined) written += ` stroke-linecap="${paint.cap}"`
+  if (paint.join !== undefined) written += ` stroke-linejoin="${paint.join}"`
+  return paint.opacity === undefined ? written : `${written} opacity="${fine(paint.opacity)}"`
 }
 
 function dataOf({ data }: { data?: Readonly<Record<string, string>> }): string {
-  return data === undefined ? '' : Object.entries(data).map(([name, value]) => ` data-${name}="${escaped(value)}"`).join('')
+  return data === undefined
+    ? ''
+    : Object.entries(data)
+        .map(([name, value]) => ` data-${name}="${escaped(value)}"`)
+        .join('')
 }
 
-function attribute(name: string, value: string | number | undefined): string {
-  if (value === undefined) return ''
-  return ` ${name}="${typeof value === 'number' ? fine(value) : escaped(value)}"`
+function attribute(name: string, value: number | undefined): string {
+  return value === undefined ? '' : ` ${name}="${fine(value)}"`
 }
 
 /** A length: a hundredth of a px is less than anyone sees. */
@@ -112,12 +121,12 @@ function fine(value: number): number {
   return Math.round(value * 10_000) / 10_000
 }
 
-/** XML has no way to write most control characters, and a viewer refuses a file that holds one. */
-// oxlint-disable-next-line no-control-regex
-const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
-const NEEDS_CARE = /[&<>"\u0000-\u001f\ufffe\uffff]/
+/** What means something else in XML, and what XML cannot write: a viewer refuses a file with a control character. */
+const NEEDS_CARE = /[&<>"\p{Cc}\ufffe\uffff]/u
+const UNWRITABLE = /[\p{Cc}\ufffe\uffff]/gu
 
 function escaped(text: string): string {
   if (!NEEDS_CARE.test(text)) return text
-  return text.replaceAll(UNWRITABLE, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  const writable = text.replaceAll(UNWRITABLE, (character) => (character === '\t' || character === '\n' ? ' ' : ''))
+  return writable.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

@@ -51,8 +51,8 @@ export function rowOf(pieces: readonly Piece[]): Row {
 }
 
 /**
- * The lines of a row in `width` px, as a browser breaks text that keeps its spaces: behind spaces, hyphens and the like; a word
- * that is wider than a line is broken anywhere when `breaksWords`.
+ * The lines of a row in `width` px, as a browser breaks text that keeps its spaces: behind spaces, hyphens and the
+ * like; a word that is wider than a line is broken anywhere when `breaksWords`.
  */
 export function breakLines(pieces: readonly Piece[], whole: Row, width: number, breaksWords: boolean): LineSpan[] {
   const { characters } = whole
@@ -68,7 +68,9 @@ export function breakLines(pieces: readonly Piece[], whole: Row, width: number, 
       lastBreak = from
       continue
     }
-    if (at > from && mayBreak(characters[at - 2] ?? '', characters[at - 1] ?? '', character)) lastBreak = at
+    // What stands on an earlier line is not looked at: a hyphen that begins a line is the sign of the number behind it.
+    const earlier = at - 2 >= from ? characters[at - 2] : ''
+    if (at > from && mayBreak(earlier ?? '', characters[at - 1] ?? '', character)) lastBreak = at
     if (isSpace(character) || widthBetween(row, from, at + 1) <= width + SLACK_PX) continue
     const end = lastBreak > from ? lastBreak : breaksWords && at > from ? at : from
     if (end === from) continue
@@ -108,8 +110,8 @@ function reshape(row: Row & { starts: number[] }, pieces: readonly Piece[], from
 }
 
 /**
- * Spaces at the end of a line that a browser broke hang over its end, and move nothing. At the end of a paragraph they count, as
- * far as there is room for them.
+ * Spaces at the end of a line that a browser broke hang over its end, and move nothing. At the end of a paragraph
+ * they count, as far as there is room for them.
  */
 function spanOf(row: Row, from: number, to: number, room: number, isBroken = false): LineSpan {
   let end = to

@@ -25,7 +25,10 @@ export interface TextFace {
   isItalic: boolean
 }
 
-/** A face's tables. `kerning` is missing where no pair is kerned, and has one table for each form that the letters take turns in. */
+/**
+ * A face's tables. `kerning` is missing where no pair is kerned, and has one table for each form that the letters
+ * take turns in.
+ */
 export interface FaceTables {
   advances: Advances
   kerning?: readonly Kerning[]

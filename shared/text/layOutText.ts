@@ -57,14 +57,17 @@ const HEADINGS = [2, 1.5, 1.17, 1, 0.83, 0.67] as const
 const ABOVE_HEADING_PX = 5
 const BELOW_HEADING_PX = 10
 
-export function lineHeightOf(size: number): number {
+function lineHeightOf(size: number): number {
   return Math.round(size * LINE_HEIGHT)
 }
 
 /** A rich text laid out as tldraw's labels are in Chromium: left to right, by the tables of the fonts' widths. */
 export function layOutText(richText: unknown, setting: TextSetting): TextLayout {
   const blocks = richBlocks(richText).map((block) => measureBlock(block, setting))
-  const widest = Math.max(0, ...blocks.map(({ inset, lines }) => inset + Math.max(0, ...lines.map(({ width }) => width))))
+  const widest = Math.max(
+    0,
+    ...blocks.map(({ inset, lines }) => inset + Math.max(0, ...lines.map(({ width }) => width))),
+  )
   const w = setting.width === undefined ? widest : Math.min(widest, setting.width)
   const boxWidth = setting.width ?? widest
   const texts: SetText[] = []
@@ -119,9 +122,17 @@ function measureBlock(source: Block, { font, size: base, width, breaksWords = tr
   return { source, lines, inset, above, below, size }
 }
 
-/** A line is as high as the highest of what stands on it, each font around the same baseline; its own font always counts. */
+/**
+ * A line is as high as the highest of what stands on it, each font around the same baseline; its own font always
+ * counts.
+ */
 function measureLine(
-  { runs }: Block, pieces: readonly Piece[], row: Row, span: LineSpan, strut: { up: number; down: number }, lineHeight: number,
+  { runs }: Block,
+  pieces: readonly Piece[],
+  row: Row,
+  span: LineSpan,
+  strut: { up: number; down: number },
+  lineHeight: number,
 ): MeasuredLine {
   const shown = reshaped(pieces, row, span)
   const heights = [strut, ...shown.map(({ piece }) => strutOf(piece.face.font, piece.size, lineHeight))]
@@ -161,13 +172,19 @@ function strutOf(font: FontName, size: number, lineHeight: number): { up: number
 }
 
 function faceOf(run: Run, font: FontName, isHeading: boolean): TextFace {
-  return { font: run.isCode ? 'mono' : font, weight: run.isBold || isHeading ? 'bold' : 'regular', isItalic: run.isItalic }
+  return {
+    font: run.isCode ? 'mono' : font,
+    weight: run.isBold || isHeading ? 'bold' : 'regular',
+    isItalic: run.isItalic,
+  }
 }
 
 /** tldraw's lists stand in by so many digits' widths, more where their numbers are longer. */
 function insetOf({ lists }: Block, font: FontName, size: number): number {
   const digit = widthOf('0', { font, weight: 'regular', isItalic: false }, size)
-  const digits = lists.map(({ isOrdered, count }) => 1.625 + (isOrdered && count >= 10 ? 1 : 0) + (isOrdered && count >= 100 ? 1 : 0))
+  const digits = lists.map(
+    ({ isOrdered, count }) => 1.625 + (isOrdered && count >= 10 ? 1 : 0) + (isOrdered && count >= 100 ? 1 : 0),
+  )
   return digits.reduce((sum, each) => sum + each, 0) * digit
 }
 

@@ -1,18 +1,16 @@
 import { tablesOf, type FaceTables, type TextFace } from './faces.ts'
 import { digitOf, KERN_STEP, KERNED_SIGNS, SIGNS, type Kerning } from './metrics/face.ts'
+import { outsideOfTables } from './outsideOfTables.ts'
 
-/** Outside of the tables: a full em for Chinese, Japanese, Korean and emoji, a usual letter for other alphabets. */
-const WIDE_WIDTH = 1000
-const LETTER_WIDTH = 620
-const WIDE = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Extended_Pictographic}/u
-/** Accents, joiners and selectors, which are drawn with the character before them. */
-const JOINED = /\p{M}|\p{Cf}|\p{Variation_Selector}/u
 const SPACE = 0x20
 const LAST_ASCII = 0x7e
 const FIRST_MORE = 0xa0
 const LAST_MORE = 0x17f
 const MORE_BEFORE_SIGNS = LAST_MORE - FIRST_MORE + 1
-/** A tab is as wide as two spaces. It does not go on to a multiple, as in a browser, because nobody aligns columns on a board. */
+/**
+ * A tab is as wide as two spaces. It does not go on to a multiple, as in a browser, because nobody aligns columns on
+ * a board.
+ */
 const TAB_SPACES = 2
 
 /** Width in px of a text on one line, neighbours kerned. */
@@ -25,15 +23,18 @@ export function widthOf(text: string, face: TextFace, size: number): number {
 
 /** Goes through a text character by character. */
 export interface Pen {
-  /** By how much the next character moves because of the one before it, thousandths of an em. To be asked once for each. */
+  /**
+   * By how much the next character moves because of the one before it, thousandths of an em. To be asked once for
+   * each.
+   */
   kern(character: string): number
   /** A character's own width, thousandths of an em. */
   advance(character: string): number
 }
 
 /**
- * The letters of tldraw's hand-drawn font take turns in three forms within a word, and a letter that comes thrice in a row has a
- * fourth, after which the turns begin anew: a pair is kerned by the turn of its first letter.
+ * The letters of tldraw's hand-drawn font take turns in three forms within a word, and a letter that comes thrice in
+ * a row has a fourth, after which the turns begin anew: a pair is kerned by the turn of its first letter.
  */
 export function penOf(face: TextFace): Pen {
   const tables = tablesOf(face)
@@ -74,12 +75,6 @@ function signAt(character: string): number {
   return at < 0 ? SIGNS.length : at
 }
 
-/** The rule for what no table tells of, thousandths of an em. */
-function outsideOfTables(character: string): number {
-  if (JOINED.test(character)) return 0
-  return WIDE.test(character) ? WIDE_WIDTH : LETTER_WIDTH
-}
-
 function kernOf(before: string, character: string, kerning: Kerning | undefined): number {
   if (kerning === undefined || before === '') return 0
   const [left, right] = [kernedAt(before), kernedAt(character)]
@@ -89,7 +84,10 @@ function kernOf(before: string, character: string, kerning: Kerning | undefined)
   return (digitOf(kerning.steps.charCodeAt(row * kerning.columns + column)) + kerning.least) * KERN_STEP
 }
 
-/** Where the tables of kerning tell of a character; -1 where they do not. Letters with accents are kerned as those without. */
+/**
+ * Where the tables of kerning tell of a character; -1 where they do not. Letters with accents are kerned as those
+ * without.
+ */
 function kernedAt(character: string): number {
   const code = character.charCodeAt(0)
   if (code >= SPACE && code <= LAST_ASCII) return code - SPACE

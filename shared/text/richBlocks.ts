@@ -47,7 +47,10 @@ export function richBlocks(richText: unknown): Block[] {
 /** Whether a rich text says nothing at all, as tldraw judges it: one paragraph without content. */
 export function isEmptyText(richText: unknown): boolean {
   const blocks = richBlocks(richText)
-  return blocks.length === 0 || (blocks.length === 1 && blocks.every(({ runs, lists }) => runs.length === 0 && lists.length === 0))
+  return (
+    blocks.length === 0 ||
+    (blocks.length === 1 && blocks.every(({ runs, lists }) => runs.length === 0 && lists.length === 0))
+  )
 }
 
 function blocksOf(node: RichNode, lists: readonly ListPlace[]): Block[] {
@@ -86,15 +89,21 @@ function runsOf(node: RichNode): Run[] {
   const text = node.type === 'hardBreak' ? '\n' : node.text
   if (typeof text !== 'string' || text === '') return []
   const isLink = marks.includes('link')
-  return [{
-    text: text.replaceAll(/\r\n?/g, '\n'),
-    isBold: marks.includes('bold'),
-    isItalic: marks.includes('italic'),
-    isCode: marks.includes('code'),
-    isLink,
-    isMarked: marks.includes('highlight'),
-    decoration: marks.includes('strike') ? 'line-through' : isLink || marks.includes('underline') ? 'underline' : undefined,
-  }]
+  return [
+    {
+      text: text.replaceAll(/\r\n?/g, '\n'),
+      isBold: marks.includes('bold'),
+      isItalic: marks.includes('italic'),
+      isCode: marks.includes('code'),
+      isLink,
+      isMarked: marks.includes('highlight'),
+      decoration: marks.includes('strike')
+        ? 'line-through'
+        : isLink || marks.includes('underline')
+          ? 'underline'
+          : undefined,
+    },
+  ]
 }
 
 function attrOf({ attrs }: RichNode, name: string): unknown {

@@ -19,8 +19,12 @@ export function TalkDrawing({ plan }: { plan: AdditionPlan }) {
   const { x, y, w, h } = frame
   return (
     <svg
-      className="ss-talk-drawing" viewBox={`${x} ${y} ${w} ${h}`} width={w * scale} height={h * scale}
-      role="img" aria-label="What will be drawn"
+      className="ss-talk-drawing"
+      viewBox={`${x} ${y} ${w} ${h}`}
+      width={w * scale}
+      height={h * scale}
+      role="img"
+      aria-label="What will be drawn"
     >
       <Marks marks={marks} />
     </svg>

@@ -1,4 +1,4 @@
-import type { BoardStore } from '../../storage/storage.ts'
+import type { BoardStore } from '../../storage/port/storage.ts'
 
 /** Keeps the stored title of a board, which is only a copy for lists, in step with the one in its doc. */
 export class TitleKeeper {

@@ -1,6 +1,6 @@
 import type { Cancel, Clock } from '../../runtime/clock.ts'
 import { guarded } from '../../runtime/guard.ts'
-import { RefusedLogs, type LogEntry, type LogStore } from '../../storage/storage.ts'
+import { RefusedLogs, type LogEntry, type LogStore } from '../../storage/port/storage.ts'
 import type { Metrics } from '../../metrics/metrics.ts'
 import { ROOM_LIMITS } from '../roomLimits.ts'
 

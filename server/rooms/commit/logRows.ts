@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../storage/storage.ts'
+import type { LogEntry } from '../../storage/port/storage.ts'
 import { joinUpdates } from '../../updates/joinUpdates.ts'
 import type { StoredWrite } from './pendingWrites.ts'
 import type { ScannedUpdate } from '../../updates/scannedUpdate.ts'
@@ -18,8 +18,9 @@ interface Row {
 }
 
 /**
- * The rows that writes become: what one person wrote in one commit is one row, because a row costs more than what is in it.
- * A write joins an earlier row only when it builds on nothing but its own client's items, so that no row waits for a later one.
+ * The rows that writes become: what one person wrote in one commit is one row, because a row costs more than what is in
+ * it. A write joins an earlier row only when it builds on nothing but its own client's items, so that no row waits for
+ * a later one.
  */
 export function rowsOf(stored: readonly StoredWrite[]): LogEntry[] {
   const rows: Row[] = []

@@ -1,6 +1,6 @@
 import type { Clock } from '../../runtime/clock.ts'
-import type { LogId } from '../../storage/logId.ts'
-import type { LogEntry } from '../../storage/storage.ts'
+import type { LogId } from '../../storage/port/logId.ts'
+import type { LogEntry } from '../../storage/port/storage.ts'
 import type { ScannedUpdate } from '../../updates/scannedUpdate.ts'
 import { DurableQueue } from './durableQueue.ts'
 import type { Batch } from './groupCommit.ts'

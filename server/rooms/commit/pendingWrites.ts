@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../storage/storage.ts'
+import type { LogEntry } from '../../storage/port/storage.ts'
 import { ROOM_LIMITS } from '../roomLimits.ts'
 import type { Session } from '../wire/session.ts'
 import type { ScannedUpdate } from '../../updates/scannedUpdate.ts'

@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 import { readBase, type BaseContent } from '../../compaction/base.ts'
 import { openBase } from '../../compaction/openBase.ts'
-import type { LogId } from '../../storage/logId.ts'
-import type { Damage, LogRow, LogStore } from '../../storage/storage.ts'
+import type { LogId } from '../../storage/port/logId.ts'
+import type { Damage, LogRow, LogStore } from '../../storage/port/storage.ts'
 import type { Gone } from '../../updates/gone.ts'
 import { damageOf, releasedOf, UpdateLoader } from '../../updates/loadUpdates.ts'
 

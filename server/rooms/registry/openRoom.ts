@@ -3,8 +3,8 @@ import type { Compactor } from '../../compaction/compactor.ts'
 import type { Clock } from '../../runtime/clock.ts'
 import type { Log } from '../../runtime/log.ts'
 import type { Metrics } from '../../metrics/metrics.ts'
-import { boardOf, laneOf, type LogId } from '../../storage/logId.ts'
-import { RefusedLogs, type BoardStore, type Damage, type LogStore } from '../../storage/storage.ts'
+import { boardOf, laneOf, type LogId } from '../../storage/port/logId.ts'
+import { RefusedLogs, type BoardStore, type Damage, type LogStore } from '../../storage/port/storage.ts'
 import type { GroupCommit } from '../commit/groupCommit.ts'
 import { openLog, type OpenedLog } from '../doc/loadDoc.ts'
 import { LogTail } from '../doc/logTail.ts'
@@ -82,7 +82,7 @@ function tellBroken(error: unknown, id: LogId, { log, metrics }: RoomParts, onBr
   if (error === undefined) {
     log.warn(named(id), 'a room took more memory than there is; its sessions were sent away and it is opened anew')
   } else if (error instanceof RefusedLogs) {
-    log.error({ ...named(id), err: error }, 'storage refuses what was written; the sessions of that room were sent away')
+    log.error({ ...named(id), err: error }, 'storage refuses what a room took; its sessions were sent away')
   } else {
     metrics.roomBroke()
     log.error({ ...named(id), err: error }, 'a room failed; its sessions were sent away and it is opened anew')

@@ -1,7 +1,7 @@
 import type { Fact, FactName } from '../../../shared/protocol/facts.ts'
 import type { Seat } from '../../../shared/protocol/seats.ts'
 import type { Cancel, Clock } from '../../runtime/clock.ts'
-import { boardLog, boardOf, type LogId } from '../../storage/logId.ts'
+import { boardLog, boardOf, type LogId } from '../../storage/port/logId.ts'
 import type { Room } from '../room/room.ts'
 import type { CloseReason, Session } from '../wire/session.ts'
 

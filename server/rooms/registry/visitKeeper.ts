@@ -1,5 +1,5 @@
-import type { LogId } from '../../storage/logId.ts'
-import type { LogStore } from '../../storage/storage.ts'
+import type { LogId } from '../../storage/port/logId.ts'
+import type { LogStore } from '../../storage/port/storage.ts'
 
 /** Keeps which browser wrote as which Yjs client, for when the room is opened again. */
 export class VisitKeeper {

@@ -1,6 +1,6 @@
 import type { Clock } from '../../runtime/clock.ts'
 import type { Metrics } from '../../metrics/metrics.ts'
-import type { LogEntry } from '../../storage/storage.ts'
+import type { LogEntry } from '../../storage/port/storage.ts'
 import type { Committed } from '../commit/outbox.ts'
 import type { DocWatcher } from '../doc/docWatcher.ts'
 import { updateFrame } from '../../../shared/protocol/frames.ts'

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StartFailure } from '../../runtime/startFailure.ts'
 import { openSqliteStorage } from './sqliteStorage.ts'
-import type { Storage } from '../storage.ts'
+import type { Storage } from '../port/storage.ts'
 
 /** The file that holds the boards of a data directory. */
 export function databaseFile(dataDir: string): string {

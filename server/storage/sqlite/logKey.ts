@@ -1,5 +1,5 @@
 import { BOARD_LANE } from '../../../shared/protocol/lanes.ts'
-import { boardOf, laneOf, logOf, type LogId } from '../logId.ts'
+import { boardOf, laneOf, logOf, type LogId } from '../port/logId.ts'
 
 /** How a log is named in the database: a board's id, and a lane. */
 type LogKey = readonly [boardId: string, lane: string]
@@ -17,7 +17,9 @@ export function logOfKey([boardId, lane]: LogKey): LogId {
   return logOf(boardId, lane === OWN_LANE ? BOARD_LANE : lane)
 }
 
-/** The board whose own lane a log is; undefined for another lane. Quicker than its key, for what comes with each row. */
+/**
+ * The board whose own lane a log is; undefined for another lane. Quicker than its key, for what comes with each row.
+ */
 export function boardOfOwn(log: LogId): string | undefined {
   return log.endsWith(OWN_ENDING) ? log.slice(0, -OWN_ENDING.length) : undefined
 }

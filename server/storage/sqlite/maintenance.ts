@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import type { BackupResult, Inspection } from '../backend.ts'
+import type { BackupResult, Inspection } from '../port/backend.ts'
 import { SCHEMA_VERSION } from './migrations.ts'
 
 export function copyDatabase(file: string, target: string): BackupResult {

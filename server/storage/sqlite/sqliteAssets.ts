@@ -1,4 +1,4 @@
-import type { AssetStore } from '../storage.ts'
+import type { AssetStore } from '../port/storage.ts'
 import type { Connection } from './statements.ts'
 import { inTransaction } from './transaction.ts'
 

@@ -1,4 +1,4 @@
-import type { Backend } from '../backend.ts'
+import type { Backend } from '../port/backend.ts'
 import { databaseFile, openDataDir } from './dataDir.ts'
 import { copyDatabase, inspectDatabase } from './maintenance.ts'
 import { openSecondConnection } from './sqliteStorage.ts'

@@ -1,5 +1,5 @@
 import type { Seat } from '../../../shared/protocol/seats.ts'
-import type { BoardStore, LogEntry, StoredBoard, StoredSeat } from '../storage.ts'
+import type { BoardStore, LogEntry, StoredBoard, StoredSeat } from '../port/storage.ts'
 import type { Connection } from './statements.ts'
 import { appendRow } from './sqliteLog.ts'
 import { inTransaction } from './transaction.ts'

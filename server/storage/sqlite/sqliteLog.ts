@@ -1,6 +1,6 @@
 import type { Seat } from '../../../shared/protocol/seats.ts'
-import type { LogId } from '../logId.ts'
-import { RefusedLogs, type Damage, type LogEntry, type LogStore } from '../storage.ts'
+import type { LogId } from '../port/logId.ts'
+import { RefusedLogs, type Damage, type LogEntry, type LogStore } from '../port/storage.ts'
 import { boardOfOwn, keyOf, logOfKey } from './logKey.ts'
 import { isRefusal } from './refusal.ts'
 import type { Connection, Statements } from './statements.ts'

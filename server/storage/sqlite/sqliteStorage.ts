@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import type { Storage } from '../storage.ts'
+import type { Storage } from '../port/storage.ts'
 import { fillLog } from './fillLog.ts'
 import { migrate } from './migrations.ts'
 import { sqliteAssets } from './sqliteAssets.ts'

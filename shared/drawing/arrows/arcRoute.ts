@@ -92,8 +92,9 @@ function touching(bow: Bow, end: BoundEnd | undefined, wish: number, aimStart: P
   const found = circleCrossings(end.outlines, center, bow.radius).filter((point) => way(point) <= sweep)
   const [crossed] = found.toSorted((a, b) => rank(a) - rank(b))
   const aimed = wish === LEAVES_AT ? from : to
-  const point = crossed ?? (end.isClosed ? close(end, aimed) : aimed)
-  return point && toInner(page, toOuter(end.space, point))
+  const point = crossed ?? (end.isClosed ? close(end, aimed) : undefined)
+  if (point !== undefined) return toInner(page, toOuter(end.space, point))
+  return end.isClosed ? undefined : wish === LEAVES_AT ? aimStart : bow.aim.end
 }
 
 function close(end: BoundEnd, aimed: Point): Point | undefined {

@@ -97,7 +97,7 @@ function best(plan: ElbowPlan, pairs: readonly Pair[]): Point[] | undefined {
   return found?.way
 }
 
-export function lengthAlong(points: readonly Point[]): number {
+function lengthAlong(points: readonly Point[]): number {
   return points.slice(1).reduce((sum, point, at) => sum + manhattan(points[at] ?? point, point), 0)
 }
 

@@ -12,9 +12,11 @@ export interface Door {
 
 export type Doors = Partial<Record<Side, Door>>
 
-export const OUTWARDS: Readonly<Record<Side, Point>> = {
+const OUTWARDS: Readonly<Record<Side, Point>> = {
   top: { x: 0, y: -1 }, right: { x: 1, y: 0 }, bottom: { x: 0, y: 1 }, left: { x: -1, y: 0 },
 }
+
+const TINY_PX = 1e-9
 
 interface Span {
   from: number
@@ -47,7 +49,8 @@ function doorAt(one: ElbowTerminal, other: ElbowTerminal, side: Side, { around, 
   const isFaced = !one.isPoint && !other.isPoint && !isOwnLoop && isIn(value, reach)
   const taken = { from: theirs.cross.from - around, to: theirs.cross.to + around }
   const free = isFaced ? remaining(mine.cross, taken) : mine.cross
-  if (free === undefined || !isIn(aim, free)) return undefined
+  // A corner may be a last bit outside of its own side.
+  if (free === undefined || !isIn(aim, { from: free.from - TINY_PX, to: free.to + TINY_PX })) return undefined
   const place = (main: number): Point => (isAcross ? { x: main, y: aim } : { x: aim, y: main })
   return { at: place(value), out: one.isPoint ? undefined : place(value + sign * around) }
 }

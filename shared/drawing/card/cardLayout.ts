@@ -9,7 +9,10 @@ import { clipText, textWidth, wrapText, type TextStyle } from '../../geometry/te
 
 export const TITLE: TextStyle = { fontSize: 14, weight: 'bold' }
 export const SMALL: TextStyle = { fontSize: 12, weight: 'regular' }
-/** For a kind or a technology, tried one after the other, because a long name such as "MLflow Model Registry" is worth more than its size. */
+/**
+ * For a kind or a technology, tried one after the other, because a long name such as "MLflow Model Registry" is
+ * worth more than its size.
+ */
 const SMALLEST_SUBTITLE: TextStyle = { fontSize: 10, weight: 'regular' }
 const SUBTITLES: readonly TextStyle[] = [SMALL, { fontSize: 11, weight: 'regular' }, SMALLEST_SUBTITLE]
 const TITLE_LINE_PX = 17
@@ -63,9 +66,15 @@ export function layOutCard(props: ComponentProps): CardLayout {
     definition,
     iconY: (HEADER_PX - ICON_BOX_PX) / 2,
     title: title.map((text, at) => ({ text, x: TEXT_LEFT_PX, y: top + at * TITLE_LINE_PX + 13 })),
-    subtitle: subtitle === '' ? undefined : {
-      text: clipText(subtitle, subtitleStyle, textWidthPx), x: TEXT_LEFT_PX, y: top + title.length * TITLE_LINE_PX + 12, fontSize: subtitleStyle.fontSize,
-    },
+    subtitle:
+      subtitle === ''
+        ? undefined
+        : {
+            text: clipText(subtitle, subtitleStyle, textWidthPx),
+            x: TEXT_LEFT_PX,
+            y: top + title.length * TITLE_LINE_PX + 12,
+            fontSize: subtitleStyle.fontSize,
+          },
     chips,
     note: noteLines.map((text, at) => ({ text, x: PADDING_PX, y: noteTop + at * SMALL_LINE_PX + 10 })),
   }
@@ -87,7 +96,15 @@ function placeChips(texts: readonly string[], cardWidth: number): Chip[] {
   for (const text of texts) {
     const boxW = textWidth(text, SMALL) + 2 * CHIP_PX.inset
     if (left + boxW > cardWidth - PADDING_PX / 2) continue
-    chips.push({ text, x: left + CHIP_PX.inset, y: HEADER_PX + 10, boxX: left, boxY: HEADER_PX - 4, boxW, boxH: CHIP_PX.height })
+    chips.push({
+      text,
+      x: left + CHIP_PX.inset,
+      y: HEADER_PX + 10,
+      boxX: left,
+      boxY: HEADER_PX - 4,
+      boxW,
+      boxH: CHIP_PX.height,
+    })
     left += boxW + CHIP_PX.gap
   }
   return chips

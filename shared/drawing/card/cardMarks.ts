@@ -1,7 +1,16 @@
 import type { ComponentProps } from '../../board/componentProps.ts'
 import { cardInk, type CardInk } from '../cardInk.ts'
 import type { Mark, PathMark, TextMark } from '../mark.ts'
-import { familyOf, ICON_BOX_PX, layOutCard, PADDING_PX, SMALL, TITLE, type CardLayout, type TextLine } from './cardLayout.ts'
+import {
+  familyOf,
+  ICON_BOX_PX,
+  layOutCard,
+  PADDING_PX,
+  SMALL,
+  TITLE,
+  type CardLayout,
+  type TextLine,
+} from './cardLayout.ts'
 import { cardOutline } from './cardOutline.ts'
 import { iconPath } from './iconPath.ts'
 import { iconNode } from './icons.ts'
@@ -56,7 +65,10 @@ function iconMarks({ definition }: CardLayout, x: number, y: number, theme: 'lig
   return [
     { is: 'rect', x, y, w: ICON_BOX_PX, h: ICON_BOX_PX, rx: 8, fill: color, fillOpacity: 0.12 },
     {
-      is: 'group', x: x + inset, y: y + inset, scale: ICON_PX / ICON_GRID_PX,
+      is: 'group',
+      x: x + inset,
+      y: y + inset,
+      scale: ICON_PX / ICON_GRID_PX,
       marks: [{ is: 'path', d, stroke: color, strokeWidth: 2, cap: 'round', join: 'round' }],
     },
   ]

@@ -5,7 +5,11 @@ const STORE_LINE_PX = 5
 const NOTCH_PX = 10
 
 /** A card's outline as path data: it says what kind of thing a component is even in black and white. */
-export function cardOutline(outline: ComponentDefinition['outline'], w: number, h: number): { body: string; extra?: string } {
+export function cardOutline(
+  outline: ComponentDefinition['outline'],
+  w: number,
+  h: number,
+): { body: string; extra?: string } {
   if (outline === 'queue') return { body: notched(w, h) }
   const body = rounded(w, h)
   if (outline !== 'store') return { body }
@@ -17,11 +21,13 @@ export function cardOutline(outline: ComponentDefinition['outline'], w: number, 
 
 function rounded(w: number, h: number): string {
   const r = RADIUS_PX
-  return `M${r} 0 H${w - r} A${r} ${r} 0 0 1 ${w} ${r} V${h - r} A${r} ${r} 0 0 1 ${w - r} ${h} H${r} A${r} ${r} 0 0 1 0 ${h - r} V${r} A${r} ${r} 0 0 1 ${r} 0 Z`
+  const arc = (x: number, y: number): string => `A${r} ${r} 0 0 1 ${x} ${y}`
+  return `M${r} 0 H${w - r} ${arc(w, r)} V${h - r} ${arc(w - r, h)} H${r} ${arc(0, h - r)} V${r} ${arc(r, 0)} Z`
 }
 
 /** The right side points inwards: things go in on the left and wait. */
 function notched(w: number, h: number): string {
   const r = RADIUS_PX
-  return `M${r} 0 H${w} L${w - NOTCH_PX} ${h / 2} L${w} ${h} H${r} A${r} ${r} 0 0 1 0 ${h - r} V${r} A${r} ${r} 0 0 1 ${r} 0 Z`
+  const arc = (x: number, y: number): string => `A${r} ${r} 0 0 1 ${x} ${y}`
+  return `M${r} 0 H${w} L${w - NOTCH_PX} ${h / 2} L${w} ${h} H${r} ${arc(0, h - r)} V${r} ${arc(r, 0)} Z`
 }

@@ -3,18 +3,38 @@ import type { PathMark } from '../mark.ts'
 
 /** Corners with the tip at the origin, pointing to the right, px. */
 const HEADS = {
-  triangle: [[0, 0], [-7, -3.5], [-7, 3.5]],
-  arrow: [[-7, -4], [0, 0], [-7, 4]],
-  diamond: [[0, 0], [-5, -3.5], [-10, 0], [-5, 3.5]],
+  triangle: [
+    [0, 0],
+    [-7, -3.5],
+    [-7, 3.5],
+  ],
+  arrow: [
+    [-7, -4],
+    [0, 0],
+    [-7, 4],
+  ],
+  diamond: [
+    [0, 0],
+    [-5, -3.5],
+    [-10, 0],
+    [-5, 3.5],
+  ],
 } as const
 
 export type LinkHead = keyof typeof HEADS | 'none'
 
 export const LINK_STROKE_PX = 2
 
-/** The head or tail of a link, which comes `from` somewhere to its `tip`; none for a link that goes nowhere. `width` is the link's. */
+/**
+ * The head or tail of a link, which comes `from` somewhere to its `tip`; none for a link that goes nowhere. `width`
+ * is the link's.
+ */
 export function headMarks(
-  head: LinkHead, from: Point | undefined, tip: Point | undefined, color: string, width = LINK_STROKE_PX,
+  head: LinkHead,
+  from: Point | undefined,
+  tip: Point | undefined,
+  color: string,
+  width = LINK_STROKE_PX,
 ): PathMark[] {
   if (head === 'none' || from === undefined || tip === undefined) return []
   const angle = Math.atan2(tip.y - from.y, tip.x - from.x)
@@ -22,10 +42,17 @@ export function headMarks(
   const [cos, sin] = [Math.cos(angle) * size, Math.sin(angle) * size]
   const corners = HEADS[head].map(([x, y]) => `${say(tip.x + x * cos - y * sin)} ${say(tip.y + x * sin + y * cos)}`)
   const isOpen = head === 'arrow'
-  return [{
-    is: 'path', d: `M${corners.join('L')}${isOpen ? '' : 'Z'}`, ...(!isOpen && { fill: color }),
-    stroke: color, strokeWidth: width, cap: 'round', join: 'round',
-  }]
+  return [
+    {
+      is: 'path',
+      d: `M${corners.join('L')}${isOpen ? '' : 'Z'}`,
+      ...(!isOpen && { fill: color }),
+      stroke: color,
+      strokeWidth: width,
+      cap: 'round',
+      join: 'round',
+    },
+  ]
 }
 
 function say(value: number): number {

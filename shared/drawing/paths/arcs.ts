@@ -13,9 +13,11 @@ export interface Arc {
 /** px of an arc for which one straight piece stands where it is measured, and the least pieces of any arc. */
 const SAMPLE_PX = 20
 const LEAST_SAMPLES = 8
+/** Nobody draws so large an arc, but whoever wrote a record may have. */
+const MOST_SAMPLES = 400
 
 export function samplesFor(length: number): number {
-  return Math.max(LEAST_SAMPLES, Math.ceil(length / SAMPLE_PX))
+  return Math.min(MOST_SAMPLES, Math.max(LEAST_SAMPLES, Math.ceil(length / SAMPLE_PX)))
 }
 
 /** Part of an ellipse that is not turned, in cubic curves of at most a quarter turn each. */

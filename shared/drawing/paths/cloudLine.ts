@@ -8,6 +8,8 @@ import { circleCenter, clamp, distance, middle, minus, onCircle, plus, times, tu
 /** px of outline for each bump. */
 const BUMP_PX: Record<TLGeoShape['props']['size'], number> = { s: 50, m: 70, l: 100, xl: 130 }
 const LEAST_BUMPS = 6
+/** Of a cloud as large as nobody draws one, each bump is larger instead. */
+const MOST_BUMPS = 500
 /** How far a bump stands out, as a share of its width, and how far its ends may stray, as a share of that. */
 const PROTRUSION = 0.2
 const STRAY = 0.3
@@ -15,7 +17,8 @@ const STRAY = 0.3
 /** A cloud: bumps between points along a stadium inside of the box, each an arc through a third point outside. */
 export function cloudLine(w: number, h: number, { id, props: { size, scale } }: TLGeoShape): Line {
   const around = stadiumLength(w, h)
-  const count = Math.max(Math.ceil(around / BUMP_PX[size]), LEAST_BUMPS, Math.ceil(around / Math.min(w, h)))
+  const wish = Math.max(Math.ceil(around / BUMP_PX[size]), LEAST_BUMPS, Math.ceil(around / Math.min(w, h)))
+  const count = Math.min(wish, MOST_BUMPS)
   const protrusion = (around / count) * PROTRUSION
   const inner = { w: Math.max(w - protrusion * 2, 1), h: Math.max(h - protrusion * 2, 1) }
   const pad = { x: (w - inner.w) / 2, y: (h - inner.h) / 2 }

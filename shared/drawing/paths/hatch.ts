@@ -8,6 +8,8 @@ const ROW_PX = TILE_PX / 3
 /** Of a line along each axis, px. */
 const LINE_PX = 4 / 3
 const WIDTH_PX = 1
+/** An area with more rows than a screen shows is left without, since each costs some text. */
+const MOST_ROWS = 10_000
 
 /**
  * An area full of short slanted lines.
@@ -23,7 +25,8 @@ export function hatched(area: string, outlines: readonly Outline[], stroke: stri
   const lines: string[] = []
   const first = Math.floor((left + top) / ROW_PX)
   const last = Math.ceil((right + bottom) / ROW_PX)
-  for (let row = first; row <= last; row++) {
+  const isTooLarge = last - first > MOST_ROWS
+  for (let row = first; row <= last && !isTooLarge; row++) {
     // Along x + y = row * ROW_PX the lines are TILE_PX apart on each axis, from a place that follows from the row.
     const sum = row * ROW_PX
     const reach = Math.min(bottom, sum - left)

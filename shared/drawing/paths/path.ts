@@ -32,7 +32,7 @@ export interface Line {
 
 export type Path = readonly Line[]
 
-export const CURVE_SAMPLES = 10
+const CURVE_SAMPLES = 10
 
 export function straight(points: readonly Point[], options: Partial<Omit<Line, 'from' | 'steps'>> = {}): Line {
   const [from = { x: 0, y: 0 }, ...rest] = points

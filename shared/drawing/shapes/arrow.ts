@@ -23,9 +23,8 @@ import { placeBlock, textMarks } from '../setText.ts'
 
 export const arrowDrawing: ShapeDrawing<TLArrowShape> = {
   draw(arrow, scene) {
-    const route = routeArrow(arrow, scene)
+    const { route, box } = laidOut(arrow, scene)
     if (route === undefined) return []
-    const box = labelBox(arrow, route, scene)
     const words = linkWords(arrow, route)
     const { link } = arrow.meta
     if (words === undefined || route.is !== 'elbow' || !isLinkKind(link)) return plainMarks(arrow, route, box, scene)
@@ -33,12 +32,18 @@ export const arrowDrawing: ShapeDrawing<TLArrowShape> = {
     return linkMarks(link, { points, label: box && { box, text: words } }, scene.theme)
   },
   outline(arrow, scene) {
-    const route = routeArrow(arrow, scene)
+    const { route, box } = laidOut(arrow, scene)
     if (route === undefined) return []
-    const box = labelBox(arrow, route, scene)
     const label = box === undefined ? [] : [{ points: cornersOf(box), isClosed: true, isLabel: true }]
     return [{ points: bodyOf(route).points, isClosed: false }, ...label]
   },
+}
+
+function laidOut(arrow: TLArrowShape, scene: Scene): { route: ArrowRoute | undefined; box: Box | undefined } {
+  return scene.once(arrow.id, () => {
+    const route = routeArrow(arrow, scene)
+    return { route, box: route && labelBox(arrow, route, scene) }
+  })
 }
 
 /** px around an arrow in which it may be drawn: more than any head is wide. */

@@ -25,19 +25,42 @@ export const frameDrawing: ShapeDrawing<TLFrameShape> = {
 }
 
 function heading({ name, w, h }: TLFrameShape['props'], rotation: number, { palette }: Scene): Mark {
-  const quarter = Math.floor((((rotation * 2) / Math.PI + 0.5) % 4 + 4) % 4)
+  const quarter = Math.floor(((((rotation * 2) / Math.PI + 0.5) % 4) + 4) % 4)
   const side = quarter % 2 === 1 ? h : w
   const text = clipText(name.trim() === '' ? 'Frame' : name, HEADING, side - 2 * HEADING_INSET_PX)
   const width = Math.min(side, textWidth(text, HEADING) + 2 * HEADING_INSET_PX)
-  const at = [{ x: 0, y: 0 }, { x: 0, y: h }, { x: w, y: h }, { x: w, y: 0 }][quarter] ?? { x: 0, y: 0 }
+  const at = [
+    { x: 0, y: 0 },
+    { x: 0, y: h },
+    { x: w, y: h },
+    { x: w, y: 0 },
+  ][quarter] ?? { x: 0, y: 0 }
   const turn = [0, -Math.PI / 2, Math.PI, Math.PI / 2][quarter] ?? 0
   return {
-    is: 'group', ...at, rotation: turn, marks: [
+    is: 'group',
+    ...at,
+    rotation: turn,
+    marks: [
       {
-        is: 'rect', x: -HEADING_INSET_PX, y: -HEADING_PX - HEADING_INSET_PX, w: width, h: HEADING_PX, rx: 4,
-        fill: palette.background, stroke: palette.background,
+        is: 'rect',
+        x: -HEADING_INSET_PX,
+        y: -HEADING_PX - HEADING_INSET_PX,
+        w: width,
+        h: HEADING_PX,
+        rx: 4,
+        fill: palette.background,
+        stroke: palette.background,
       },
-      { is: 'text', x: 0, y: BASELINE_PX, text, font: 'sans', size: HEADING.fontSize, weight: 'regular', fill: inksOf(palette, 'black').frameText },
+      {
+        is: 'text',
+        x: 0,
+        y: BASELINE_PX,
+        text,
+        font: 'sans',
+        size: HEADING.fontSize,
+        weight: 'regular',
+        fill: inksOf(palette, 'black').frameText,
+      },
     ],
   }
 }

@@ -5,6 +5,12 @@ import { toOuter } from '../transform.ts'
 /** A group is only what it holds. */
 export const groupDrawing: ShapeDrawing<TLGroupShape> = {
   draw: () => [],
-  outline: ({ id }, scene) => scene.childrenOf(id).flatMap((child) =>
-    scene.outline(child.id).map((outline) => ({ ...outline, points: outline.points.map((point) => toOuter(child, point)) }))),
+  outline: ({ id }, scene) =>
+    scene
+      .childrenOf(id)
+      .flatMap((child) =>
+        scene
+          .outline(child.id)
+          .map((outline) => ({ ...outline, points: outline.points.map((point) => toOuter(child, point)) })),
+      ),
 }

@@ -1,6 +1,6 @@
 import type { TLImageShape } from '@tldraw/tlschema'
 import type { GroupMark } from '../mark.ts'
-import { boxOutline, type ShapeDrawing } from '../scene.ts'
+import { boxOutline, type Outline, type ShapeDrawing } from '../scene.ts'
 
 /** A picture, or the part of it that was chosen. */
 export const imageDrawing: ShapeDrawing<TLImageShape> = {
@@ -10,7 +10,18 @@ export const imageDrawing: ShapeDrawing<TLImageShape> = {
     if (href === undefined) return { notDrawn: 'has no picture' }
     return [{ is: 'group', clip: clipOf(props), marks: [flipped(props, href)] }]
   },
-  outline: ({ props }) => [boxOutline(props.w, props.h)],
+  outline: ({ props }) => [props.crop?.isCircle === true ? ellipse(props) : boxOutline(props.w, props.h)],
+}
+
+/** Corners of a round picture's outline: between them it is off by less than a thousandth of its size. */
+const CORNERS = 64
+
+function ellipse({ w, h }: TLImageShape['props']): Outline {
+  const points = Array.from({ length: CORNERS }, (_, at) => {
+    const angle = (at * 2 * Math.PI) / CORNERS
+    return { x: (w / 2) * (1 + Math.cos(angle)), y: (h / 2) * (1 + Math.sin(angle)) }
+  })
+  return { points, isClosed: true }
 }
 
 function clipOf({ w, h, crop }: TLImageShape['props']): string {
@@ -24,6 +35,10 @@ function flipped({ w, h, crop, flipX, flipY }: TLImageShape['props'], href: stri
   const whole = { w: w / (bottomRight.x - topLeft.x), h: h / (bottomRight.y - topLeft.y) }
   const image = { is: 'image' as const, x: -topLeft.x * whole.w, y: -topLeft.y * whole.h, ...whole, href }
   return {
-    is: 'group', x: flipX ? w : 0, y: flipY ? h : 0, mirror: { x: flipX, y: flipY }, marks: [image],
+    is: 'group',
+    x: flipX ? w : 0,
+    y: flipY ? h : 0,
+    mirror: { x: flipX, y: flipY },
+    marks: [image],
   }
 }

@@ -11,13 +11,16 @@ import { laneDrawing } from './lane.ts'
 import { legendDrawing } from './legend.ts'
 import { lineDrawing } from './line.ts'
 import { noteDrawing } from './note.ts'
+import { bookmarkDrawing, embedDrawing, videoDrawing } from './notDrawn.ts'
 import { textDrawing } from './text.ts'
 
 /** How each type of shape is drawn; a type that is not listed is named as not drawn. */
-export const SHAPE_DRAWINGS: Readonly<Record<string, ShapeDrawing>> = {
+const SHAPE_DRAWINGS: Readonly<Record<string, ShapeDrawing>> = {
   arrow: arrowDrawing,
+  bookmark: bookmarkDrawing,
   component: componentDrawing,
   draw: freehandDrawing,
+  embed: embedDrawing,
   frame: frameDrawing,
   geo: geoDrawing,
   group: groupDrawing,
@@ -28,6 +31,7 @@ export const SHAPE_DRAWINGS: Readonly<Record<string, ShapeDrawing>> = {
   line: lineDrawing,
   note: noteDrawing,
   text: textDrawing,
+  video: videoDrawing,
 }
 
 /** Undefined for a type of which nothing is known here. */

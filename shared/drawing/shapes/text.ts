@@ -23,7 +23,11 @@ export const textDrawing: ShapeDrawing<TLTextShape> = {
 }
 
 /** The text in its box before it is scaled. A text that is as wide as its words has a px to spare, as in tldraw. */
-function measure({ richText, size, font, textAlign, autoSize, w: pulled }: TLTextShape['props']): { layout: TextLayout; w: number; h: number } {
+function measure({ richText, size, font, textAlign, autoSize, w: pulled }: TLTextShape['props']): {
+  layout: TextLayout
+  w: number
+  h: number
+} {
   const align = textAlign === 'middle' ? 'center' : textAlign
   const fontSize = SIZES[size]
   const fixed = autoSize ? undefined : Math.max(LEAST_WIDTH_PX, Math.floor(pulled))

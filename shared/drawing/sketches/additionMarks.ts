@@ -18,7 +18,10 @@ const LINE_HEIGHT = 1.15
 const LABELLED_SCALE = 0.5
 const LEAST_SCALE = 0.6
 
-/** What is about to be added in small, shown at `scale`: what is new in full colour, what it joins on to in outline, the rest faintly. */
+/**
+ * What is about to be added in small, shown at `scale`: what is new in full colour, what it joins on to in outline, the
+ * rest faintly.
+ */
 export function additionMarks(plan: AdditionPlan, theme: 'light' | 'dark', scale: number): Mark[] {
   const ink = cardInk(theme)
   const named = new Set(plan.reused.map(({ node }) => node.key))
@@ -35,10 +38,16 @@ export function additionMarks(plan: AdditionPlan, theme: 'light' | 'dark', scale
       box(card, { fill: ink.card, stroke: ink.line, strokeWidth: 1.5 }),
       ...titleMarks(card, card.title, scale, { fill: ink.text, opacity: 0.6 }),
     ]),
-    ...plan.links.flatMap(({ route, link }) => route === undefined ? [] : [
-      ...linkLine(link.kind, route.body, theme, { width: 2.5 / Math.max(scale, LEAST_SCALE) }),
-      ...(link.label === '' || scale < LABELLED_SCALE ? [] : [box(route.label, { fill: ink.canvas }, 4), ...labelMarks(link.label, route.label, theme)]),
-    ]),
+    ...plan.links.flatMap(({ route, link }) =>
+      route === undefined
+        ? []
+        : [
+            ...linkLine(link.kind, route.body, theme, { width: 2.5 / Math.max(scale, LEAST_SCALE) }),
+            ...(link.label === '' || scale < LABELLED_SCALE
+              ? []
+              : [box(route.label, { fill: ink.canvas }, 4), ...labelMarks(link.label, route.label, theme)]),
+          ],
+    ),
     ...plan.reused.flatMap((card) => [
       box(card, { fill: ink.card, stroke: ink.strongLine, strokeWidth: 2 }),
       ...titleMarks(card, card.node.title, scale, { fill: ink.text }),
@@ -59,12 +68,24 @@ function box({ x, y, w, h }: Box, paint: { fill: string; stroke?: string; stroke
   return { is: 'rect', x, y, w, h, rx, ...paint }
 }
 
-function titleMarks(card: Box, title: string, scale: number, { fill, opacity = 1, isBold = false }: { fill: string; opacity?: number; isBold?: boolean }): Mark[] {
+function titleMarks(
+  card: Box,
+  title: string,
+  scale: number,
+  { fill, opacity = 1, isBold = false }: { fill: string; opacity?: number; isBold?: boolean },
+): Mark[] {
   const size = Math.max(TITLE_PX, LEGIBLE_PX / scale)
   const lines = wrapText(title, { fontSize: size, weight: 'bold' }, card.w - 16, 2)
   const top = card.y + card.h / 2 - ((lines.length - 1) * size * LINE_HEIGHT) / 2 + size * 0.36
   const marks = lines.map((text, at): Mark => ({
-    is: 'text', x: card.x + card.w / 2, y: top + at * size * LINE_HEIGHT, text, font: 'sans', size, weight: isBold ? 'bold' : 'regular', fill,
+    is: 'text',
+    x: card.x + card.w / 2,
+    y: top + at * size * LINE_HEIGHT,
+    text,
+    font: 'sans',
+    size,
+    weight: isBold ? 'bold' : 'regular',
+    fill,
     anchor: 'middle',
   }))
   return opacity === 1 ? marks : [{ is: 'group', opacity, marks }]

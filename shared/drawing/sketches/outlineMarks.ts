@@ -31,8 +31,16 @@ export function outlineMarks({ placement: { lanes, nodes }, routes }: KitPlan, t
 /** Over the links, because letters of this size are larger than the place that was kept free for them. */
 function laneTitle({ lane, x, y, w }: PlacedLane, theme: 'light' | 'dark'): Mark {
   return {
-    is: 'text', x: x + 20, y: y + 29, text: shortened(lane.title, w - 40).toUpperCase(), font: 'sans', size: 17, weight: 'bold',
-    letterSpacing: 0.6, fill: LANE_TINTS[lane.plane][theme], halo: { color: cardInk(theme).canvas, width: 6 },
+    is: 'text',
+    x: x + 20,
+    y: y + 29,
+    text: shortened(lane.title, w - 40).toUpperCase(),
+    font: 'sans',
+    size: 17,
+    weight: 'bold',
+    letterSpacing: 0.6,
+    fill: LANE_TINTS[lane.plane][theme],
+    halo: { color: cardInk(theme).canvas, width: 6 },
   }
 }
 
@@ -57,7 +65,13 @@ function card({ node, x, y, w, h }: PlacedNode, theme: 'light' | 'dark'): Mark[]
     { is: 'rect', x, y, w, h, rx: 10, fill: ink.card, stroke: ink.line, strokeWidth: 2 },
     { is: 'rect', x, y, w: BAR_PX, h, rx: 4, fill: familyOf(definition)[theme] },
     ...lines.map((text, at): Mark => ({
-      is: 'text', x: x + BAR_PX + 12, y: top + at * linePx + style.fontSize * 0.86, text, font: 'sans', size: style.fontSize, weight: 'bold',
+      is: 'text',
+      x: x + BAR_PX + 12,
+      y: top + at * linePx + style.fontSize * 0.86,
+      text,
+      font: 'sans',
+      size: style.fontSize,
+      weight: 'bold',
       fill: ink.text,
     })),
   ]

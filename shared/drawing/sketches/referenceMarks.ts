@@ -25,9 +25,11 @@ const GAP_PX = 5
 export function referenceMarks({ placement: { lanes, nodes }, routes }: KitPlan, options: ReferenceOptions): Mark[] {
   const { theme, hasWords } = options
   return [
-    ...lanes.map(({ lane, x, y, w, h }): Mark => hasWords
-      ? { is: 'group', x, y, marks: laneMarks({ ...lane, w, h }, theme) }
-      : laneTint({ x, y, w, h, plane: lane.plane }, theme, { rx: 12, strokeOpacity: 0.28 })),
+    ...lanes.map(({ lane, x, y, w, h }): Mark =>
+      hasWords
+        ? { is: 'group', x, y, marks: laneMarks({ ...lane, w, h }, theme) }
+        : laneTint({ x, y, w, h, plane: lane.plane }, theme, { rx: 12, strokeOpacity: 0.28 }),
+    ),
     ...routes.flatMap((route) => linkLine(route.link.kind, route.body, theme)),
     ...nodes.flatMap((placed) => (hasWords ? card(placed, options) : block(placed, options))),
     ...(hasWords ? routes.flatMap((route) => plate(route, theme)) : []),
@@ -46,8 +48,15 @@ function card({ node, x, y, w, h }: PlacedNode, { missing, theme }: ReferenceOpt
   const { kind, title, technology = '', attrs, id } = node
   const marks = cardMarks({ w, h, kind, title, technology, note: '', attrs: { ...attrs } }, theme)
   const gap: Mark = {
-    is: 'rect', x: -GAP_PX, y: -GAP_PX, w: w + 2 * GAP_PX, h: h + 2 * GAP_PX, rx: 14,
-    stroke: cardInk(theme).accent, strokeWidth: 2, dash: '6 4',
+    is: 'rect',
+    x: -GAP_PX,
+    y: -GAP_PX,
+    w: w + 2 * GAP_PX,
+    h: h + 2 * GAP_PX,
+    rx: 14,
+    stroke: cardInk(theme).accent,
+    strokeWidth: 2,
+    dash: '6 4',
   }
   return [{ is: 'group', x, y, marks: missing.has(id) ? [...marks, gap] : marks }]
 }

@@ -12,6 +12,8 @@ type Segment = TLDrawShape['props']['segments'][number]
 /** px between the points that stand for a straight segment, and the least of them. */
 const STRAIGHT_PX = 16
 const LEAST_STRAIGHT = 4
+/** More points than any straight segment on a screen has. */
+const MOST_STRAIGHT = 2000
 
 /** All points of a freehand line in its own space, px. */
 export function inkPoints(segments: readonly Segment[], scaleX: number, scaleY: number): InkPoint[] {
@@ -30,7 +32,7 @@ function straightened(points: readonly InkPoint[]): InkPoint[] {
   if (length === 0) return [from]
   const inset = Math.min(1, Math.floor(length / 4))
   const [a, b] = [towards(from, to, inset), towards(to, from, inset)]
-  const count = Math.max(LEAST_STRAIGHT, Math.floor(length / STRAIGHT_PX))
+  const count = Math.min(MOST_STRAIGHT, Math.max(LEAST_STRAIGHT, Math.floor(length / STRAIGHT_PX)))
   const inner = Array.from({ length: count }, (_, at) => {
     const share = slowAtBothEnds(at / (count - 1), 3)
     return { ...between(a, b, share), pressure: Math.min(1, 0.5 + Math.abs(0.5 - slowAtBothEnds(share, 2)) * 0.65) }

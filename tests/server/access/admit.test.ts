@@ -3,7 +3,7 @@ import { admit } from '../../../server/access/admit.ts'
 import { hashKey, keysFrom } from '../../../server/access/keys.ts'
 import { SEATS } from '../../../shared/protocol/seats.ts'
 import { FakeStorage } from '../support/fakeStorage.ts'
-import { boardLog } from '../../../server/storage/logId.ts'
+import { boardLog } from '../../../server/storage/port/logId.ts'
 
 const work = vi.hoisted(() => ({ calls: [] as string[] }))
 

@@ -3,9 +3,9 @@ import * as Y from 'yjs'
 import { createRecordMap, type RecordMap } from '../../../shared/doc/recordMap.ts'
 import { compactLog } from '../../../server/compaction/compactLog.ts'
 import { loadLog, loadDoc } from '../../../server/rooms/doc/loadDoc.ts'
-import { boardLog } from '../../../server/storage/logId.ts'
+import { boardLog } from '../../../server/storage/port/logId.ts'
 import { openSqliteStorage } from '../../../server/storage/sqlite/sqliteStorage.ts'
-import type { LogEntry, Storage } from '../../../server/storage/storage.ts'
+import type { LogEntry, Storage } from '../../../server/storage/port/storage.ts'
 import { componentRecord } from '../../fakes/boardRecords.ts'
 import { seeded, type Random } from '../../fakes/random.ts'
 import { recordsOf } from '../support/draggedBoard.ts'
@@ -82,7 +82,7 @@ function sameDoc(a: Y.Doc, b: Y.Doc): boolean {
   return Y.equalSnapshots(Y.snapshot(a), Y.snapshot(b))
 }
 
-test(`${SEEDS} seeded sessions with updates out of order are the same board however often they were compacted`, async () => {
+test(`${SEEDS} sessions with updates out of order are the same board however often they were compacted`, async () => {
   for (let seed = 1; seed <= SEEDS; seed++) {
     const storage = openSqliteStorage(':memory:')
     const first: LogEntry = { log: boardLog(BOARD), update: Uint8Array.of(0, 0), actor: 'seed', seat: 'host', atMs: 0 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { boardLog, logOf } from '../../../server/storage/logId.ts'
+import { boardLog, logOf } from '../../../server/storage/port/logId.ts'
 import { CLOSE } from '../../../shared/protocol/closeCodes.ts'
 import { LANES } from '../../../shared/protocol/lanes.ts'
 import type { Seat } from '../../../shared/protocol/seats.ts'

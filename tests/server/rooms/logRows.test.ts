@@ -6,7 +6,7 @@ import { scanUpdate } from '../../../server/updates/scanUpdate.ts'
 import { seeded } from '../../fakes/random.ts'
 import { FakeClock } from '../support/fakeClock.ts'
 import { fakeSession } from '../support/fakeSession.ts'
-import { boardLog } from '../../../server/storage/logId.ts'
+import { boardLog } from '../../../server/storage/port/logId.ts'
 
 const clock = new FakeClock()
 

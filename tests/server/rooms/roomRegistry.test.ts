@@ -14,7 +14,7 @@ import { FakeClock, settle } from '../support/fakeClock.ts'
 import { Author, fakeSession, written, writtenIn } from '../support/fakeSession.ts'
 import { FakeStorage } from '../support/fakeStorage.ts'
 import { renameUpdate } from '../support/renamer.ts'
-import { boardLog } from '../../../server/storage/logId.ts'
+import { boardLog } from '../../../server/storage/port/logId.ts'
 
 const IDLE_MS = 30_000
 const BOARD = { id: 'board', title: 'Feed', createdAtMs: 0, seats: [] }

@@ -15,7 +15,7 @@ import { Rounds } from '../../../server/rooms/rounds.ts'
 import { FakeClock } from '../support/fakeClock.ts'
 import { Author, fakeSession, written, writtenIn } from '../support/fakeSession.ts'
 import { FakeStorage } from '../support/fakeStorage.ts'
-import { boardLog } from '../../../server/storage/logId.ts'
+import { boardLog } from '../../../server/storage/port/logId.ts'
 
 const BOARD = { id: 'board', title: 'Feed', createdAtMs: 0, seats: [] }
 const SILENT = { info: () => {}, warn: () => {}, error: () => {} } as unknown as Log

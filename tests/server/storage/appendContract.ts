@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { boardLog, logOf, type LogId } from '../../../server/storage/logId.ts'
-import { RefusedLogs, type LogEntry, type Storage } from '../../../server/storage/storage.ts'
+import { boardLog, logOf, type LogId } from '../../../server/storage/port/logId.ts'
+import { RefusedLogs, type LogEntry, type Storage } from '../../../server/storage/port/storage.ts'
 import { BOARD, entry } from '../support/contractBoard.ts'
 
 const LOG = boardLog(BOARD.id)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { boardLog } from '../../../server/storage/logId.ts'
-import type { Asset, Storage } from '../../../server/storage/storage.ts'
+import { boardLog } from '../../../server/storage/port/logId.ts'
+import type { Asset, Storage } from '../../../server/storage/port/storage.ts'
 import { BOARD, entry } from '../support/contractBoard.ts'
 
 /** What every backend promises of pictures. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { boardLog } from '../../../server/storage/logId.ts'
-import type { LogBase, Storage } from '../../../server/storage/storage.ts'
+import { boardLog } from '../../../server/storage/port/logId.ts'
+import type { LogBase, Storage } from '../../../server/storage/port/storage.ts'
 import { BOARD, entry, updates } from '../support/contractBoard.ts'
 
 const base = (uptoSeq: number, bytes = [uptoSeq]): LogBase =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { boardLog, logOf } from '../../../server/storage/logId.ts'
-import type { Storage } from '../../../server/storage/storage.ts'
+import { boardLog, logOf } from '../../../server/storage/port/logId.ts'
+import type { Storage } from '../../../server/storage/port/storage.ts'
 import { BOARD, entry } from '../support/contractBoard.ts'
 
 const HOST = logOf(BOARD.id, 'host')

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { databaseFile, openDataDir } from '../../../server/storage/sqlite/dataDir.ts'
-import { boardLog, logOf } from '../../../server/storage/logId.ts'
+import { boardLog, logOf } from '../../../server/storage/port/logId.ts'
 import { SCHEMA_VERSION } from '../../../server/storage/sqlite/migrations.ts'
-import type { Storage } from '../../../server/storage/storage.ts'
+import type { Storage } from '../../../server/storage/port/storage.ts'
 import { makeOldDatabase } from '../support/oldDatabase.ts'
 
 const [OPEN, PAUSED] = [boardLog('open'), boardLog('paused')]

@@ -7,7 +7,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { StartFailure } from '../../../server/runtime/startFailure.ts'
-import { boardLog } from '../../../server/storage/logId.ts'
+import { boardLog } from '../../../server/storage/port/logId.ts'
 import { openDataDir } from '../../../server/storage/sqlite/dataDir.ts'
 import { openSecondConnection, openSqliteStorage } from '../../../server/storage/sqlite/sqliteStorage.ts'
 import { BOARD, entry } from '../support/contractBoard.ts'
@@ -87,7 +87,8 @@ test('one directory serves one server at a time', async () => {
 
 test('a database of an older build is brought up to date, with all that is in it', async () => {
   const first = openDataDir(dir)
-  await first.createBoard({ id: 'board', title: 'Old', createdAtMs: 0, seats: [] }, entry([1], { log: boardLog('board') }))
+  const board = { id: 'board', title: 'Old', createdAtMs: 0, seats: [] }
+  await first.createBoard(board, entry([1], { log: boardLog(board.id) }))
   await first.close()
   const db = new DatabaseSync(file())
   db.exec(`DROP TABLE bases; DROP TABLE quarantine; DROP TABLE assets; DROP TABLE visits; DROP TABLE facts;

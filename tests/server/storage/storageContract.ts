@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { boardLog } from '../../../server/storage/logId.ts'
-import type { Storage } from '../../../server/storage/storage.ts'
+import { boardLog } from '../../../server/storage/port/logId.ts'
+import type { Storage } from '../../../server/storage/port/storage.ts'
 import { describeAppend } from './appendContract.ts'
 import { describeAssets } from './assetContract.ts'
 import { describeCompaction } from './compactionContract.ts'

@@ -1,5 +1,5 @@
 // Appends to a log from a process of its own: argv is the folder of the database, the log, how many rows.
-import type { LogId } from '../../../server/storage/logId.ts'
+import type { LogId } from '../../../server/storage/port/logId.ts'
 import { storageAt } from '../../../server/storage/index.ts'
 
 const [dataDir = '', log = '', rows = '0'] = process.argv.slice(2)

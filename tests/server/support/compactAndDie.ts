@@ -1,6 +1,6 @@
 // Compacts a board and kills its own process before the write whose number it is given: argv is file, board, number.
 import { compactLog } from '../../../server/compaction/compactLog.ts'
-import { boardLog } from '../../../server/storage/logId.ts'
+import { boardLog } from '../../../server/storage/port/logId.ts'
 import { openSecondConnection } from '../../../server/storage/sqlite/sqliteStorage.ts'
 import { failAtWrite } from './failingStorage.ts'
 

@@ -1,5 +1,5 @@
-import { boardLog } from '../../../server/storage/logId.ts'
-import type { LogEntry, Storage, StoredBoard } from '../../../server/storage/storage.ts'
+import { boardLog } from '../../../server/storage/port/logId.ts'
+import type { LogEntry, Storage, StoredBoard } from '../../../server/storage/port/storage.ts'
 
 export const BOARD: StoredBoard = {
   id: 'board-1',

@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 import { createRecordMap } from '../../../shared/doc/recordMap.ts'
 import type { BoardRecord } from '../../../shared/doc/boardRecord.ts'
-import { boardLog } from '../../../server/storage/logId.ts'
-import type { LogEntry, Storage } from '../../../server/storage/storage.ts'
+import { boardLog } from '../../../server/storage/port/logId.ts'
+import type { LogEntry, Storage } from '../../../server/storage/port/storage.ts'
 import { componentRecord, shapeId } from '../../fakes/boardRecords.ts'
 import { seeded } from '../../fakes/random.ts'
 

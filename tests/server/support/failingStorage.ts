@@ -1,5 +1,5 @@
-import type { LogId } from '../../../server/storage/logId.ts'
-import type { Storage } from '../../../server/storage/storage.ts'
+import type { LogId } from '../../../server/storage/port/logId.ts'
+import type { Storage } from '../../../server/storage/port/storage.ts'
 
 const COMPACTION_WRITES = ['mergeRows', 'addBase', 'quarantine'] as const
 

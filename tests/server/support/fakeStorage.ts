@@ -1,4 +1,4 @@
-import { boardOf, type LogId } from '../../../server/storage/logId.ts'
+import { boardOf, type LogId } from '../../../server/storage/port/logId.ts'
 import {
   RefusedLogs,
   type Appending,
@@ -13,7 +13,7 @@ import {
   type StoredBoard,
   type StoredFact,
   type StoredSeat,
-} from '../../../server/storage/storage.ts'
+} from '../../../server/storage/port/storage.ts'
 
 const KEPT_BASES = 2
 

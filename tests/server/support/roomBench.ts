@@ -12,7 +12,7 @@ import type { Seat } from '../../../shared/protocol/seats.ts'
 import { FakeClock } from './fakeClock.ts'
 import { fakeSession, type FakeSession } from './fakeSession.ts'
 import { FakeStorage } from './fakeStorage.ts'
-import { boardLog } from '../../../server/storage/logId.ts'
+import { boardLog } from '../../../server/storage/port/logId.ts'
 
 const BOARD_ID = 'board'
 const LOG = boardLog(BOARD_ID)

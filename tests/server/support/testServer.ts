@@ -7,7 +7,7 @@ import { readConfig, type Config, type Env } from '../../../server/config.ts'
 import { createInlineCompactor } from '../../../server/compaction/compactor.ts'
 import { createServer, type ClientSource, type Server } from '../../../server/createServer.ts'
 import { openSqliteStorage } from '../../../server/storage/sqlite/sqliteStorage.ts'
-import type { Storage } from '../../../server/storage/storage.ts'
+import type { Storage } from '../../../server/storage/port/storage.ts'
 
 export interface TestServer {
   server: Server

@@ -1,8 +1,29 @@
 import type { Random } from '../../fakes/random.ts'
 
 const WORDS = [
-  'ranker', 'p99', '20 ms', 'feature-store', 'Two-Tower', 'query/path', 'A/B', 'drift?', '(offline)', 'Users', 'will', 'see', 'top-500',
-  'candidates,', 'embeddings;', 'Très', 'naïve', '“quoted”', 'AVAILABILITY', 'e.g.', '→', 'Retrieval—ranking', 'supercalifragilisticexpialidocious',
+  'ranker',
+  'p99',
+  '20 ms',
+  'feature-store',
+  'Two-Tower',
+  'query/path',
+  'A/B',
+  'drift?',
+  '(offline)',
+  'Users',
+  'will',
+  'see',
+  'top-500',
+  'candidates,',
+  'embeddings;',
+  'Très',
+  'naïve',
+  '“quoted”',
+  'AVAILABILITY',
+  'e.g.',
+  '→',
+  'Retrieval—ranking',
+  'supercalifragilisticexpialidocious',
 ] as const
 
 /** A rich text of some paragraphs, now and then with bold or italic words, a list, a heading or several spaces. */

@@ -6,7 +6,7 @@ import { recordsOf } from '../../server/support/draggedBoard.ts'
 import type { Findings } from './findings.ts'
 import { seat, type HonestPeer } from './honestPeer.ts'
 import { BOARD, type HostileWorld } from './hostileWorld.ts'
-import { boardLog } from '../../../server/storage/logId.ts'
+import { boardLog } from '../../../server/storage/port/logId.ts'
 
 /** Bytes that may wait in a doc for what never comes. */
 const MAX_WAITING_BYTES = 64 * 1024

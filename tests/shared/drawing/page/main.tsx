@@ -1,4 +1,5 @@
-// The product's shapes in tldraw without the product around them: what boards drawn without a browser are measured against.
+// The product's shapes in tldraw without the product around them: what boards drawn without a browser are measured
+// against.
 import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite'
 import { createRoot } from 'react-dom/client'
 import { createTLStore, defaultBindingUtils, defaultShapeUtils, Tldraw, type Editor, type TLRecord } from 'tldraw'
@@ -23,20 +24,30 @@ function pageOf(editor: Editor): CanvasPage {
   return {
     editor,
     put(records) {
-      editor.run(() => {
-        editor.deleteShapes([...editor.getCurrentPageShapeIds()])
-        const pageId = editor.getCurrentPageId()
-        const own = records.filter(({ typeName }) => typeName !== 'page' && typeName !== 'document')
-        const placed = own.map((record) => (record.parentId === 'page:page' ? { ...record, parentId: pageId } : record))
-        store.mergeRemoteChanges(() => store.put(placed as unknown as TLRecord[]))
-      }, { history: 'ignore' })
+      editor.run(
+        () => {
+          editor.deleteShapes([...editor.getCurrentPageShapeIds()])
+          const pageId = editor.getCurrentPageId()
+          const own = records.filter(({ typeName }) => typeName !== 'page' && typeName !== 'document')
+          const placed = own.map((record) =>
+            record.parentId === 'page:page' ? { ...record, parentId: pageId } : record,
+          )
+          store.mergeRemoteChanges(() => store.put(placed as unknown as TLRecord[]))
+        },
+        { history: 'ignore' },
+      )
       const count = editor.getCurrentPageShapeIds().size
       return editor.fonts.loadRequiredFontsForCurrentPage().then(() => count)
     },
     async picture(theme, isPortable) {
       const ids = [...editor.getCurrentPageShapeIds()]
       const began = performance.now()
-      const drawn = await editor.getSvgString(ids, { darkMode: theme === 'dark', background: true, padding: 32, scale: 1 })
+      const drawn = await editor.getSvgString(ids, {
+        darkMode: theme === 'dark',
+        background: true,
+        padding: 32,
+        scale: 1,
+      })
       const ms = performance.now() - began
       const bounds: CanvasPicture['bounds'] = {}
       for (const id of ids) {
@@ -61,5 +72,11 @@ const expose = (editor: Editor): void => {
   Object.assign(window, { canvas: pageOf(editor) })
 }
 createRoot(document.getElementById('root')!).render(
-  <Tldraw store={store} shapeUtils={SHAPE_UTILS} bindingUtils={BINDING_UTILS} assetUrls={getAssetUrlsByImport()} onMount={expose} />,
+  <Tldraw
+    store={store}
+    shapeUtils={SHAPE_UTILS}
+    bindingUtils={BINDING_UTILS}
+    assetUrls={getAssetUrlsByImport()}
+    onMount={expose}
+  />,
 )

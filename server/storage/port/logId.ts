@@ -1,4 +1,4 @@
-import { BOARD_LANE } from '../../shared/protocol/lanes.ts'
+import { BOARD_LANE } from '../../../shared/protocol/lanes.ts'
 
 /**
  * Names a log: a board and one of its lanes, each of which is a doc with a log of its own. Storage takes any lane,

@@ -1,4 +1,4 @@
-import type { Seat } from '../../shared/protocol/seats.ts'
+import type { Seat } from '../../../shared/protocol/seats.ts'
 import type { LogId } from './logId.ts'
 
 /** One update of a log as it is kept: V1 bytes of Yjs, and who sent them when. */
