@@ -9,8 +9,8 @@ const MOST_ROUNDS = 12
 
 /**
  * Lets each link in turn take the candidate that is cheapest beside the others, until none wants another: of `options`,
- * the cheapest first. `chosen` is what each has taken so far, if anything, and is changed. The easiest choose first, and
- * of two alike the one that lies further up or left, whichever was named first: the same links come out the same.
+ * the cheapest first. `chosen` is what each has taken so far, if anything, and is changed. The easiest choose first,
+ * and of two alike the one that lies further up or left, whichever was named first: the same links come out the same.
  */
 export function chooseRoutes(
   options: readonly (readonly Candidate[])[],

@@ -22,7 +22,8 @@ const SLACK_PX = 1
 export function labelSize(text: string, body: Size, [start, end]: readonly [number, number] = [0, 0]): Size {
   if (text === '') return { w: 0, h: 0 }
   const whole = textWidth(text.split(/\s+/).join(' '), LABEL)
-  const margin = Math.max(start + LABEL_FROM_END_PX, LEAST_MARGIN_PX) + Math.max(end + LABEL_FROM_END_PX, LEAST_MARGIN_PX)
+  const margin =
+    Math.max(start + LABEL_FROM_END_PX, LEAST_MARGIN_PX) + Math.max(end + LABEL_FROM_END_PX, LEAST_MARGIN_PX)
   const squeezed = Math.max(Math.min(whole, margin), Math.min(body.w - margin, whole))
   const w = (body.w > body.h ? squeezed : Math.min(whole, MOST_WIDTH_PX)) + 2 * LABEL_PADDING_PX
   return { w, h: labelLines(text, w).length * LABEL_LINE_PX + 2 * LABEL_PADDING_PX }
