@@ -1,31 +1,37 @@
 import { alignEdge } from '../geometry/alignEdge.ts'
-import { boundsOf, overlaps, type Box } from '../geometry/box.ts'
+import { boundsOf, overlaps, type Box, type Point } from '../geometry/box.ts'
 import { laneAround, SPACING } from '../geometry/spacing.ts'
 import { findComponent } from '../catalog/index.ts'
 import { chipTexts } from '../catalog/chips.ts'
 import { COMPONENT_SIZE, componentHeight } from '../geometry/cardSize.ts'
-import type { Kit, KitArchitecture, KitLane, KitNode } from './kit.ts'
+import type { KitArchitecture, KitLane, KitNode } from './kit.ts'
 
 export interface PlacedNode extends Box {
   node: KitNode
 }
 
-export interface PlacedLane extends Box {
-  lane: KitLane
+export interface PlacedLane<L = KitLane> extends Box {
+  lane: L
 }
 
+/** Components on cells, in lanes of any sort. */
+export interface Grid<L> extends Pick<KitArchitecture, 'nodes' | 'columnGaps' | 'rowGaps'> {
+  lanes: readonly L[]
+}
+
+type GridLane = Pick<KitLane, 'id' | 'plane'>
+
 /** Where everything of a kit goes, in page px with the first card's column at x 0 and the first row at y 0. */
-export interface KitPlacement {
+export interface KitPlacement<L = KitLane> {
   nodes: readonly PlacedNode[]
-  lanes: readonly PlacedLane[]
+  lanes: readonly PlacedLane<L>[]
   bounds: Box
 }
 
 /**
  * Turns grid cells into page positions. Columns and rows are shared by all lanes, so that straight links stay straight.
  */
-export function placeKit(kit: Pick<Kit, 'architecture'>): KitPlacement {
-  const { architecture } = kit
+export function placeKit<L extends GridLane>({ architecture }: { architecture: Grid<L> }): KitPlacement<L> {
   const heights = architecture.nodes.map(nodeHeight)
   const rows = rowBands(architecture, heights)
   const columns = columnStarts(architecture)
@@ -35,21 +41,33 @@ export function placeKit(kit: Pick<Kit, 'architecture'>): KitPlacement {
     return { node, x: columns[node.col] ?? 0, y: band.y + (band.h - h) / 2, w: COMPONENT_SIZE.w, h }
   })
   const zones = architecture.lanes.map((lane) => placeLane(lane, nodes, rows))
-  const lanes = alignEdge(zones, 'right', (strip) => !zones.some((zone) => overlaps(zone, strip)))
-  return withCorridors({ nodes, lanes, bounds: boundsOf([...nodes, ...lanes]) }, SPACING.corridor, SPACING.corridor)
+  const even = alignEdge(zones, 'right', (strip) => !zones.some((zone) => overlaps(zone, strip)))
+  const lanes = grownAtEdges(even, nodes, SPACING.corridor, SPACING.corridor)
+  return { nodes, lanes, bounds: boundsOf([...nodes, ...lanes]) }
 }
 
 /**
- * Makes room inside the lanes at the right and the bottom edge (or takes it back), where links run around the last
- * cards.
+ * Takes back the room that lanes at the right and the bottom edge have for links around the last cards, where no link
+ * runs there.
  */
-export function withCorridors({ nodes, lanes, bounds }: KitPlacement, right: number, bottom: number): KitPlacement {
-  const wider = lanes.map((lane) => ({
+export function withoutIdleCorridors<B extends Box>(
+  lanes: readonly B[],
+  cards: readonly Box[],
+  points: readonly Point[],
+): B[] {
+  const inside = boundsOf(cards)
+  const usesRight = points.some(({ x }) => x > inside.x + inside.w)
+  const usesBottom = points.some(({ y }) => y > inside.y + inside.h)
+  return grownAtEdges(lanes, cards, usesRight ? 0 : -SPACING.corridor, usesBottom ? 0 : -SPACING.corridor)
+}
+
+function grownAtEdges<B extends Box>(lanes: readonly B[], cards: readonly Box[], right: number, bottom: number): B[] {
+  const all = boundsOf([...lanes, ...cards])
+  return lanes.map((lane) => ({
     ...lane,
-    w: lane.w + (lane.x + lane.w === bounds.x + bounds.w ? right : 0),
-    h: lane.h + (lane.y + lane.h === bounds.y + bounds.h ? bottom : 0),
+    w: lane.w + (lane.x + lane.w === all.x + all.w ? right : 0),
+    h: lane.h + (lane.y + lane.h === all.y + all.h ? bottom : 0),
   }))
-  return { nodes, lanes: wider, bounds: boundsOf([...nodes, ...wider]) }
 }
 
 function nodeHeight(node: KitNode): number {
@@ -58,7 +76,7 @@ function nodeHeight(node: KitNode): number {
   return componentHeight({ chips, note: false })
 }
 
-function columnStarts({ nodes, columnGaps }: KitArchitecture): number[] {
+function columnStarts({ nodes, columnGaps }: Grid<unknown>): number[] {
   const count = Math.max(...nodes.map((node) => node.col)) + 1
   const starts = [0]
   for (let col = 1; col < count; col++) {
@@ -72,7 +90,7 @@ interface Band {
   h: number
 }
 
-function rowBands({ nodes, lanes, rowGaps }: KitArchitecture, heights: readonly number[]): Band[] {
+function rowBands({ nodes, lanes, rowGaps }: Grid<GridLane>, heights: readonly number[]): Band[] {
   const count = Math.max(...nodes.map((node) => node.row)) + 1
   const bands: Band[] = []
   let y = 0
@@ -84,7 +102,7 @@ function rowBands({ nodes, lanes, rowGaps }: KitArchitecture, heights: readonly 
   return bands
 }
 
-function gutterBelow(row: number, nodes: readonly KitNode[], lanes: readonly KitLane[]): number {
+function gutterBelow(row: number, nodes: readonly KitNode[], lanes: readonly GridLane[]): number {
   const ending = lanes.filter((lane) => lastRow(lane, nodes) === row)
   const starting = lanes.filter((lane) => firstRow(lane, nodes) === row + 1)
   if (ending.length === 0 && starting.length === 0) return SPACING.rowGutter
@@ -93,19 +111,23 @@ function gutterBelow(row: number, nodes: readonly KitNode[], lanes: readonly Kit
   return turnsOffline ? SPACING.planeGutter : SPACING.laneGutter
 }
 
-function rowsOf(lane: KitLane, nodes: readonly KitNode[]): number[] {
+function rowsOf(lane: GridLane, nodes: readonly KitNode[]): number[] {
   return nodes.filter((node) => node.lane === lane.id).map((node) => node.row)
 }
 
-function firstRow(lane: KitLane, nodes: readonly KitNode[]): number {
+function firstRow(lane: GridLane, nodes: readonly KitNode[]): number {
   return Math.min(...rowsOf(lane, nodes))
 }
 
-function lastRow(lane: KitLane, nodes: readonly KitNode[]): number {
+function lastRow(lane: GridLane, nodes: readonly KitNode[]): number {
   return Math.max(...rowsOf(lane, nodes))
 }
 
-function placeLane(lane: KitLane, nodes: readonly PlacedNode[], rows: readonly Band[]): PlacedLane {
+function placeLane<L extends GridLane>(
+  lane: L,
+  nodes: readonly PlacedNode[],
+  rows: readonly Band[],
+): PlacedLane<L> {
   const own = nodes.filter((placed) => placed.node.lane === lane.id)
   const bands = own.map((placed) => rows[placed.node.row] ?? placed)
   const inner = boundsOf(

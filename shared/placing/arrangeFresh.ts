@@ -2,11 +2,9 @@ import { boundsOf, moved, overlaps, type Box, type Point } from '../geometry/box
 import { COMPONENT_SIZE } from '../geometry/cardSize.ts'
 import { SPACING } from '../geometry/spacing.ts'
 import { textWidth } from '../geometry/textMetrics.ts'
-import type { GraphLane } from '../graph/boardGraph.ts'
-import type { KitArchitecture, KitLane } from '../kit/kit.ts'
-import { placeKit } from '../kit/placeKit.ts'
+import { placeKit, type Grid } from '../kit/placeKit.ts'
 import { LABEL } from '../routing/labelSize.ts'
-import { FLOW_PLANES, newLane, newLaneId, type Addition } from './addition.ts'
+import { FLOW_PLANES, newLane, newLaneId, type Addition, type FlowPlane } from './addition.ts'
 import { boundsOfBoard, boxesOn, COLUMN_PX, ROW_PX, snapped, type Arrangement, type Scene } from './arrangement.ts'
 import { depthsOf, flowOrder } from './flowOrder.ts'
 import { placePieces, type Piece, type Spot } from './placePieces.ts'
@@ -31,36 +29,22 @@ export function arrangeFresh(addition: Addition, wishes: LaneWishes, scene: Scen
   const block = boundsOf([...nodes, ...lanes])
   const corner = freeCorner(block, scene)
   const by = { x: corner.x - block.x, y: corner.y - block.y }
-  const zones = new Map(lanes.map(({ lane, ...box }) => [lane.id, box]))
   return {
     cards: new Map(
       nodes.map(({ node, ...box }) => [node.id, { ...moved(box, by), ...(node.lane !== '' && { lane: node.lane }) }]),
     ),
-    lanes: wishes.missing.flatMap((plane) => {
-      const box = zones.get(newLaneId(plane))
-      return box === undefined ? [] : [newLane(plane, moved(box, by))]
-    }),
+    lanes: lanes.map(({ lane, ...box }) => newLane(lane.plane, moved(box, by))),
     shift: () => 0,
   }
 }
 
-/** Takes back the corridors at the right and the bottom of fresh lanes where no link runs around the last cards. */
-export function withoutIdleCorridors(
-  { lanes, cards }: Arrangement,
-  points: readonly Point[],
-): GraphLane[] {
-  const inside = boundsOf([...cards.values()])
-  const isWide = points.some(({ x }) => x > inside.x + inside.w)
-  const isHigh = points.some(({ y }) => y > inside.y + inside.h)
-  const bottom = Math.max(...lanes.map(({ y, h }) => y + h))
-  return lanes.map((lane) => ({
-    ...lane,
-    w: lane.w - (isWide ? 0 : SPACING.corridor),
-    h: lane.h - (isHigh || lane.y + lane.h < bottom ? 0 : SPACING.corridor),
-  }))
+interface FreshLane {
+  id: string
+  plane: FlowPlane
 }
 
-function gridOf({ nodes, links }: Addition, { laneOf, missing }: LaneWishes): KitArchitecture {
+/** With no lane empty: who comes here has none that is. */
+function gridOf({ nodes, links }: Addition, { laneOf, missing }: LaneWishes): Grid<FreshLane> {
   const keys = flowOrder(nodes.map(({ key }) => key), links)
   const spots = spotsByLane({ nodes, links }, laneOf)
   const pieces = keys.map((key): Piece => ({ key, lane: laneOf.get(key), spots: spots.get(laneOf.get(key)) ?? [] }))
@@ -72,9 +56,7 @@ function gridOf({ nodes, links }: Addition, { laneOf, missing }: LaneWishes): Ki
     return { col: columns.get(spot?.x ?? 0) ?? 0, row: rows.get(spot?.y ?? 0) ?? 0 }
   }
   return {
-    lanes: missing
-      .map((plane): KitLane => ({ id: newLaneId(plane), plane, title: '', step: 1 }))
-      .filter(({ id }) => keys.some((key) => laneOf.get(key) === id)),
+    lanes: missing.map((plane) => ({ id: newLaneId(plane), plane })),
     nodes: nodes.map(({ key, kind, title, technology }) => ({
       id: key,
       kind,
@@ -83,7 +65,6 @@ function gridOf({ nodes, links }: Addition, { laneOf, missing }: LaneWishes): Ki
       lane: laneOf.get(key) ?? '',
       ...cellOf(key),
     })),
-    links,
     columnGaps: roomForLabels(links, cellOf),
   }
 }

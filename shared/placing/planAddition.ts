@@ -1,11 +1,12 @@
 import { boundsOf, boxFrom, touches, type Box } from '../geometry/box.ts'
 import type { BoardGraph, GraphLane, GraphLink } from '../graph/boardGraph.ts'
+import { withoutIdleCorridors } from '../kit/placeKit.ts'
 import { runsOf, type LinkToRoute, type Route } from '../routing/route.ts'
 import { ROUTE_POLICIES, routeLinks } from '../routing/routeLinks.ts'
 import { linkToRoute, surroundingsOf } from '../routing/surroundings.ts'
 import { newLaneId, newPart, type Addition, type NamedNode } from './addition.ts'
 import { arrangeBeside } from './arrangeBeside.ts'
-import { arrangeFresh, withoutIdleCorridors } from './arrangeFresh.ts'
+import { arrangeFresh } from './arrangeFresh.ts'
 import { shiftedBoard, type Arrangement, type Scene } from './arrangement.ts'
 import { wishLanes, type LaneWishes } from './wishLanes.ts'
 
@@ -49,7 +50,7 @@ export function planAddition(addition: Addition, scene: Scene, anchor?: string):
     return planFor(besideClearly(addition, wishes, scene, anchor), wishes)
   const routed = routeAll(addition, scene.graph, arrangeFresh(addition, wishes, scene))
   const points = routed.links.flatMap(({ route }) => route?.points ?? [])
-  const lanes = withoutIdleCorridors(routed.arrangement, points)
+  const lanes = withoutIdleCorridors(routed.arrangement.lanes, routed.cards, points)
   return planFor({ ...routed, arrangement: { ...routed.arrangement, lanes } }, wishes)
 }
 

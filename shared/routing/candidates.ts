@@ -50,6 +50,7 @@ export function candidatesFor(
     throw new Error(`The link ${link.from} -> ${link.to} names a box that is not there.`)
   if (link.pin !== undefined) return [pinnedRoute(link, link.pin, a, b)]
   const obstacles = obstaclesNear(link, [a, b], boxes, marks)
+  const sizeOn = labelSizes(link.label)
   const found: Labelled[] = []
   for (const start of portsOf(a)) {
     for (const end of portsOf(b)) {
@@ -59,14 +60,13 @@ export function candidatesFor(
       // A few for each pair of ports, because the best places for the middle run may be taken by other links.
       found.push(
         ...free
-          .flatMap((elbow) => placeLabels(link, elbow, obstacles, labelMayHit))
+          .flatMap((elbow) => placeLabels(link, elbow, obstacles, sizeOn, labelMayHit))
           .sort(byCost)
           .slice(0, keptPerPorts),
       )
     }
   }
-  const possible = preferStraight(found.filter(({ cost }) => cost < Infinity)).sort(byCost)
-  return possible.map((candidate) => ({ ...candidate, reach: reachOf(candidate) }))
+  return preferStraight(found).sort(byCost).map((candidate) => ({ ...candidate, reach: reachOf(candidate) }))
 }
 
 /** Only what a route between `ends` could come upon, because on a large board that is little of it. */
@@ -115,6 +115,8 @@ function pinnedRoute(link: LinkToRoute, pin: LinkPin, a: Box, b: Box): Candidate
     link,
     { ...elbow, runs: runsOf(elbow.points) },
     { cards: [], ends: [a, b], marks: { titles: [], borders: [] } },
+    labelSizes(link.label),
+    true,
   )
   const route = nearest(labelled, (one) => one.labelPosition, pin.labelAt ?? 0.5)
   if (route === undefined) throw new Error(`The link ${link.from} -> ${link.to} has no run.`)
@@ -131,15 +133,27 @@ function byCost(one: Labelled, other: Labelled): number {
   return one.cost - other.cost
 }
 
-/** One candidate for each run of the route that could carry the label; the longest run first. */
+/** How large a label is on a body, each worked out once: most bodies between the same ends are as wide. */
+function labelSizes(label: string): (body: Size) => Size {
+  const known = new Map<number, Size>()
+  return (body) => {
+    const key = body.w > body.h ? body.w : -1
+    const size = known.get(key) ?? labelSize(label, body)
+    known.set(key, size)
+    return size
+  }
+}
+
+/** A candidate for each place on each run of the route that could carry the label. */
 function placeLabels(
   link: LinkToRoute,
   elbow: Elbow & Pick<Route, 'runs'>,
   obstacles: Obstacles,
-  labelMayHit = false,
+  sizeOn: (body: Size) => Size,
+  labelMayHit: boolean,
 ): Labelled[] {
   const body = trimHeads(elbow.points, link)
-  const size = labelSize(link.label, extent(body))
+  const size = sizeOn(extent(body))
   const length = bodyLength(body)
   let before = 0
   const found: Labelled[] = []
@@ -148,10 +162,10 @@ function placeLabels(
     const runLength = distance(run[0], run[1])
     for (const share of sharesOf(run, size)) {
       const label = centredAt(between(run[0], run[1], share), size)
+      if (!labelMayHit && labelHitsCards(label, obstacles)) continue
       const route = { ...elbow, link, body, label, labelPosition: (before + share * runLength) / length }
-      const isOut = !labelMayHit && labelHitsCards(label, obstacles)
       const offMiddle = share === 0.5 ? 0 : LABEL_OFF_MIDDLE_COST
-      found.push({ ...route, cost: isOut ? Infinity : ownCost(route, run, obstacles) + offMiddle })
+      found.push({ ...route, cost: ownCost(route, run, obstacles) + offMiddle })
     }
     before += runLength
   }

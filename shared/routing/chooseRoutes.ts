@@ -9,14 +9,14 @@ const MOST_ROUNDS = 12
 
 /**
  * Lets each link in turn take the candidate that is cheapest beside the others, until none wants another: of `options`,
- * the cheapest first. `chosen` is what each has taken so far, if anything, and is changed. The easiest choose first.
+ * the cheapest first. `chosen` is what each has taken so far, if anything, and is changed. The easiest choose first,
+ * and of two alike the one that lies further up or left, whichever was named first: the same links come out the same.
  */
 export function chooseRoutes(
   options: readonly (readonly Candidate[])[],
   chosen: (Candidate | undefined)[],
   sharing: Sharing,
 ): void {
-  const ownCost = (link: number): number => options[link]?.[0]?.cost ?? 0
   const costWith = (link: number, candidate: Candidate, limit: number): number => {
     let cost = candidate.cost
     for (let other = 0; other < chosen.length && cost < limit; other++) {
@@ -27,7 +27,7 @@ export function chooseRoutes(
     return cost
   }
   settle<Candidate>({
-    things: options.map((_, link) => link).sort((a, b) => ownCost(a) - ownCost(b)),
+    things: options.map((_, link) => link).sort((a, b) => easierFirst(options[a]?.[0], options[b]?.[0])),
     options: (link) => options[link] ?? [],
     costOf: (link, limit) => {
       const candidate = chosen[link]
@@ -38,3 +38,11 @@ export function chooseRoutes(
     isBeyond: ({ cost }, limit) => cost >= limit + MOST_BUNDLED,
   }, MOST_ROUNDS)
 }
+
+/** A link without any candidate comes wherever it may: it chooses nothing. */
+function easierFirst(one: Candidate | undefined, other: Candidate | undefined): number {
+  const [a, b] = [one ?? NOTHING, other ?? NOTHING]
+  return a.cost - b.cost || a.reach.y - b.reach.y || a.reach.x - b.reach.x
+}
+
+const NOTHING = { cost: 0, reach: { x: 0, y: 0 } } as const

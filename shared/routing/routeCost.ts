@@ -145,11 +145,11 @@ function isBundle(one: RouteShape, other: RouteShape): boolean {
 }
 
 function sharesPort(one: RouteShape, other: RouteShape): boolean {
-  const ends = (route: RouteShape) => [
-    { id: route.link.from, port: route.start },
-    { id: route.link.to, port: route.end },
-  ]
-  return ends(one).some((a) => ends(other).some((b) => a.id === b.id && samePort(a.port, b.port)))
+  return touchesAt(other, one.link.from, one.start) || touchesAt(other, one.link.to, one.end)
+}
+
+function touchesAt({ link, start, end }: RouteShape, id: string, port: Route['start']): boolean {
+  return (link.from === id && samePort(start, port)) || (link.to === id && samePort(end, port))
 }
 
 function samePort(one: Route['start'], other: Route['start']): boolean {

@@ -101,7 +101,7 @@ function placeName(
 }
 
 /** What is told only at the second mention counts, too. */
-function withMore(node: NamedNode, lane: TalkName['lane'], technology = ''): NamedNode {
+function withMore(node: NamedNode, lane: FlowPlane | undefined, technology = ''): NamedNode {
   node.lane ??= lane
   node.technology ||= technology
   return node

@@ -1,3 +1,4 @@
+import type { FlowPlane } from '../placing/addition.ts'
 import type { TalkToken } from './talkTokens.ts'
 
 /** What was written for one component. */
@@ -7,7 +8,7 @@ export interface TalkName {
   quoted?: string
   /** The quotation mark at the end is missing. */
   isOpen: boolean
-  lane?: 'online' | 'offline'
+  lane?: FlowPlane
   start: number
   end: number
 }
@@ -22,7 +23,7 @@ export interface TalkGroup {
 
 export interface TalkStatement {
   /** The lane it opens for what is first named in it and behind it. */
-  heading?: TalkName['lane']
+  heading?: FlowPlane
   /** From left to right; none when the heading stands alone. */
   groups: readonly TalkGroup[]
 }
@@ -66,7 +67,7 @@ function nameOf(pieces: readonly TalkToken[]): TalkName | undefined {
   }
 }
 
-function laneOf({ type, text }: TalkToken): TalkName['lane'] {
+function laneOf({ type, text }: TalkToken): FlowPlane | undefined {
   const word = text.toLowerCase()
   return type === 'paren' && (word === 'online' || word === 'offline') ? word : undefined
 }

@@ -32,13 +32,13 @@ export function drawPlan(editor: Editor, plan: AdditionPlan): ReadonlyMap<string
 }
 
 /** What is loose and lies below growing lanes moves down; what lanes hold moves with them. */
-function makeRoom(editor: Editor, { shift }: AdditionPlan): void {
+function makeRoom(editor: Editor, { shift, standing }: AdditionPlan): void {
+  const followers = new Set<string>(standing.links.map(({ id }) => id))
   for (const id of editor.getSortedChildIdsForParent(editor.getCurrentPageId())) {
     const shape = editor.getShape(id)
     const bounds = editor.getShapePageBounds(id)
-    if (shape === undefined || bounds === undefined || shape.type === 'lane') continue
     // A bound arrow follows its ends.
-    if (shape.type === 'arrow' && editor.getBindingsFromShape(shape, 'arrow').length === 2) continue
+    if (shape === undefined || bounds === undefined || shape.type === 'lane' || followers.has(id)) continue
     const down = shift(bounds.y)
     if (down !== 0) editor.updateShape({ id, type: shape.type, y: shape.y + down })
   }

@@ -3,6 +3,7 @@ import { boundsOf, overlaps, type Box } from '../../../shared/geometry/box.ts'
 import { laneAround } from '../../../shared/geometry/spacing.ts'
 import type { LanePlane, LaneShape } from '../../../shared/board/laneProps.ts'
 import { bringIntoView, freeView } from '../view/freeView.ts'
+import { boardGraph } from '../graph/editorGraph.ts'
 import { rectOf } from '../view/rectOf.ts'
 
 /** Room for two rows of four components with labelled links between them. */
@@ -39,7 +40,7 @@ export function insertLane(editor: Editor, plane: LanePlane): void {
 }
 
 function freeRect(editor: Editor): Box {
-  const lanes = editor.getCurrentPageShapes().filter(({ type }) => type === 'lane').map(({ id }) => rectOf(editor, id))
+  const lanes = boardGraph(editor).lanes
   const view = freeView(editor)
   const lowest = lanes.toSorted((a, b) => b.y + b.h - (a.y + a.h))[0]
   const rect: Box = lowest === undefined

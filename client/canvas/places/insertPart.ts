@@ -59,9 +59,7 @@ export function insertPart(
 }
 
 function hasLanes(editor: Editor): boolean {
-  return editor
-    .getCurrentPageShapes()
-    .some((shape) => shape.type === 'lane' && shape.props.plane !== 'free' && !shape.isLocked)
+  return boardGraph(editor).lanes.some(({ plane, isLocked }) => plane !== 'free' && !isLocked)
 }
 
 /** In the lane of its plane, beside what it is linked to, and linked by a way that is clear. */

@@ -4,6 +4,7 @@ import { COMPONENT_SIZE } from '../../../shared/geometry/cardSize.ts'
 import { insideOf, SPACING } from '../../../shared/geometry/spacing.ts'
 import type { LaneShape } from '../../../shared/board/laneProps.ts'
 import { GAP_X_PX } from '../../../shared/placing/findPlace.ts'
+import { boardGraph } from '../graph/editorGraph.ts'
 import { rectOf } from '../view/rectOf.ts'
 
 /** The lane a shape lies in, unless it is locked. */
@@ -35,7 +36,6 @@ export function growAround(editor: Editor, lane: LaneShape, place: Box): void {
 /** A lane with the space to its right that no other lane takes: lanes grow along the flow, never into each other. */
 function growable(editor: Editor, lane: LaneShape): Box {
   const rect = rectOf(editor, lane.id)
-  const others = editor.getCurrentPageShapes().filter(({ id, type }) => type === 'lane' && id !== lane.id)
   const grown = { ...rect, w: rect.w + COMPONENT_SIZE.w * 2 }
-  return others.some(({ id }) => overlaps(rectOf(editor, id), grown)) ? rect : grown
+  return boardGraph(editor).lanes.some((other) => other.id !== lane.id && overlaps(other, grown)) ? rect : grown
 }

@@ -2,6 +2,7 @@ import type { Editor } from 'tldraw'
 import { overlaps, type Box } from '../../../shared/geometry/box.ts'
 import { SPACING } from '../../../shared/geometry/spacing.ts'
 import type { LaneShape } from '../../../shared/board/laneProps.ts'
+import { boardGraph } from '../../canvas/graph/editorGraph.ts'
 import { rectOf } from '../../canvas/view/rectOf.ts'
 
 /**
@@ -13,9 +14,8 @@ export function holdInLane(editor: Editor, lane: LaneShape, card: Box): boolean 
   const w = Math.max(rect.w, card.x + card.w + SPACING.lanePadding - rect.x)
   const h = Math.max(rect.h, card.y + card.h + SPACING.lanePadding - rect.y)
   if (w === rect.w && h === rect.h) return card.x >= rect.x && card.y >= rect.y
-  const others = editor.getCurrentPageShapes().filter(({ id, type }) => type === 'lane' && id !== lane.id)
-  if (card.x < rect.x || card.y < rect.y || others.some(({ id }) => overlaps(rectOf(editor, id), { ...rect, w, h })))
-    return false
+  const others = boardGraph(editor).lanes.filter(({ id }) => id !== lane.id)
+  if (card.x < rect.x || card.y < rect.y || others.some((other) => overlaps(other, { ...rect, w, h }))) return false
   editor.updateShape<LaneShape>({ id: lane.id, type: 'lane', props: { w, h } })
   return true
 }

@@ -3,9 +3,7 @@ import type { TLShapeId } from 'tldraw'
 import { boardChoices } from '../../../../client/features/connect/boardChoices.ts'
 import { elbowPath } from '../../../../client/features/connect/elbowPath.ts'
 import { flowRule, neighbourChoices } from '../../../../client/features/connect/neighbourChoices.ts'
-import { findPlace, placesToward } from '../../../../shared/placing/findPlace.ts'
 import type { Box } from '../../../../shared/geometry/box.ts'
-import { overlaps } from '../../../../shared/geometry/box.ts'
 import { CATALOG, findComponent } from '../../../../shared/catalog/index.ts'
 
 const NONE: ReadonlySet<string> = new Set()
@@ -61,27 +59,6 @@ describe('boardChoices', () => {
     expect(titles('')).toEqual(['User features'])
     expect(titles('edge')).toEqual(['Edge'])
     expect(titles('Feature store')).toEqual(['User features'])
-  })
-})
-
-describe('placesToward', () => {
-  const from: Box = { x: 0, y: 0, w: 176, h: 64 }
-
-  it.each([['right', 'x', 1], ['left', 'x', -1], ['bottom', 'y', 1], ['top', 'y', -1]] as const)('goes to the %s, never onto another card, however many are there', (side, axis, sign) => {
-    const taken: Box[] = [from]
-    for (let count = 0; count < 70; count += 1) {
-      const place = findPlace(placesToward(from, side), { taken })
-      expect(Math.sign(place[axis] - from[axis])).toBe(sign)
-      expect(taken.some((rect) => overlaps(rect, place))).toBe(false)
-      taken.push(place)
-    }
-  })
-
-  it('stays in its lane while that has room', () => {
-    const within: Box = { x: -24, y: -24, w: 600, h: 240 }
-    const first = findPlace(placesToward(from, 'right'), { taken: [from], within })
-    const second = findPlace(placesToward(from, 'right'), { taken: [from, first], within })
-    expect([first.y, second.y]).toEqual([0, 128])
   })
 })
 

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Box } from '../../../shared/geometry/box.ts'
+import type { Route } from '../../../shared/routing/route.ts'
 import { CATALOG } from '../../../shared/catalog/index.ts'
 import { contains, meet } from '../kit/geometry.ts'
 import { seeded, type Random } from '../../fakes/random.ts'
-import { EMPTY_PAPER, flawsOf, say, type PaperBoard } from './support/paperBoard.ts'
+import { doTidyJob } from '../../../shared/tidy/tidyJob.ts'
+import { EMPTY_PAPER, flawsOf, graphOn, say, type PaperBoard } from './support/paperBoard.ts'
+
+type Way = Pick<Route, 'start' | 'end' | 'midPoint' | 'labelPosition'>
 
 function after(...lines: readonly string[]): PaperBoard {
   return lines.reduce((board, line) => say(board, line).board, EMPTY_PAPER)
@@ -49,6 +53,25 @@ describe('a talk on an empty board', () => {
 
   it('draws a lane for a heading that stands alone', () => {
     expect(after('offline:').lanes.map(({ plane }) => plane)).toEqual(['offline'])
+  })
+})
+
+describe('what tidying up leads anew', () => {
+  it.each([
+    'client -> gateway -> orch -> cg1, cg2, cg3 -> ranker : 20 ms -> reranker',
+    'online: client -> gateway -> ranker : 20 ms -> fs; offline: clicks ~> kafka => dwh => trainer +> model registry',
+    'orch -> cg1, cg2, cg3 -> ranker; fs -> ranker : 5 ms; ranker ~> clicks => fs; drift !> alerts',
+  ])('are the ways that were drawn, where nothing moves: %s', async (text) => {
+    const graph = graphOn(after(text))
+    const links = graph.links.toReversed()
+    const asked = { only: new Set<string>(), stay: new Set<string>() }
+    const answer = await doTidyJob({ graph: { ...graph, links }, asked }, (laidOut) => Promise.resolve(laidOut))
+    const wayOf = ({ start, end, midPoint, labelPosition }: Way): Way => ({ start, end, midPoint, labelPosition })
+    for (const link of graph.links) {
+      const { start, end } = link
+      if (start === undefined || end === undefined) throw new Error('Every link of a talk has ports.')
+      expect(wayOf(answer?.routes[link.id] as Way)).toEqual(wayOf({ ...link, start, end }))
+    }
   })
 })
 

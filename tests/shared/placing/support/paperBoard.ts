@@ -28,7 +28,8 @@ export function say(board: PaperBoard, text: string, start?: string): { plan: Ad
   return { plan, board: drawn(board, plan) }
 }
 
-function graphOn({ cards, lanes, others, links, kinds }: PaperBoard): BoardGraph {
+/** The same board as everybody reads it. */
+export function graphOn({ cards, lanes, others, links, kinds }: PaperBoard): BoardGraph {
   return {
     parts: cards.map((card) => graphPart({ ...card, ...kinds.get(card.id) })),
     lanes: lanes.map(graphLane),

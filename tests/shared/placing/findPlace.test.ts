@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findPlace, placesAround } from '../../../../shared/placing/findPlace.ts'
-import { type Box } from '../../../../shared/geometry/box.ts'
-import { overlaps } from '../../../../shared/geometry/box.ts'
-import { choosePorts } from '../../../../shared/routing/choosePorts.ts'
-import { anchorAt, portAt } from '../../../../shared/geometry/port.ts'
+import { overlaps, type Box } from '../../../shared/geometry/box.ts'
+import { findPlace, placesAround, placesToward } from '../../../shared/placing/findPlace.ts'
 
 const SIZE = { w: 176, h: 64 }
 const VIEW: Box = { x: 0, y: 0, w: 1280, h: 720 }
@@ -38,26 +35,23 @@ describe('findPlace', () => {
   })
 })
 
-describe('choosePorts', () => {
-  it.each([
-    ['right of it', card(400, 0), 'right', 'left'],
-    ['left of it', card(-400, 0), 'left', 'right'],
-    ['below it', card(0, 200), 'bottom', 'top'],
-    ['above it', card(0, -200), 'top', 'bottom'],
-    ['right and lower', card(400, 80), 'right', 'left'],
-  ] as const)('joins facing sides when the other is %s', (_where, to, start, end) => {
-    const ports = choosePorts(card(0, 0), to, [], [])
-    expect([ports.start.side, ports.end.side]).toEqual([start, end])
+describe('placesToward', () => {
+  const from: Box = { x: 0, y: 0, w: 176, h: 64 }
+
+  it.each([['right', 'x', 1], ['left', 'x', -1], ['bottom', 'y', 1], ['top', 'y', -1]] as const)('goes to the %s, never onto another card, however many are there', (side, axis, sign) => {
+    const taken: Box[] = [from]
+    for (let count = 0; count < 70; count += 1) {
+      const place = findPlace(placesToward(from, side), { taken })
+      expect(Math.sign(place[axis] - from[axis])).toBe(sign)
+      expect(taken.some((rect) => overlaps(rect, place))).toBe(false)
+      taken.push(place)
+    }
   })
 
-  it('keeps links that share a side apart', () => {
-    const taken = choosePorts(card(0, 0), card(400, 0), [], []).start
-    const next = choosePorts(card(0, 0), card(400, 100), [taken], []).start
-    expect(next.side).toBe('right')
-    expect(Math.abs(next.at - taken.at), 'px').toBeGreaterThan(8)
-  })
-
-  it('reads a port back from its anchor', () => {
-    for (const side of ['left', 'right', 'top', 'bottom'] as const) expect(portAt(anchorAt({ side, at: 12 }, card(40, 8)), card(40, 8))).toEqual({ side, at: 12 })
+  it('stays in its lane while that has room', () => {
+    const within: Box = { x: -24, y: -24, w: 600, h: 240 }
+    const first = findPlace(placesToward(from, 'right'), { taken: [from], within })
+    const second = findPlace(placesToward(from, 'right'), { taken: [from, first], within })
+    expect([first.y, second.y]).toEqual([0, 128])
   })
 })
