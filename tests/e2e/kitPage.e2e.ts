@@ -21,7 +21,7 @@ test('a case study is found, read without the canvas, and started, all by keyboa
     const load = page.getByRole('row', { name: /^Peak load/ })
     await expect(load).toContainText('1,736 QPS')
     await expect(page.getByRole('row', { name: /^All of it/ })).toContainText('300 ms')
-    await expect(page.getByRole('img', { name: /^Architecture/ }).locator('tspan').first()).toBeVisible()
+    await expect(page.getByRole('img', { name: /^Architecture/ }).locator('text').first()).toBeVisible()
     await expect(page.getByText(KIT.steps.probes[0]?.ask ?? '')).toBeHidden()
     await page.getByText('Mid level').press('Enter')
     await expect(page.getByText(KIT.steps.probes[0]?.ask ?? '')).toBeVisible()
