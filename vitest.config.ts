@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**'],
+    // The benchmark of rooms installs packages with tests of their own.
+    exclude: ['tests/e2e/**', '**/node_modules/**'],
     // tldraw's store asks for requestAnimationFrame in any other environment.
     env: { NODE_ENV: 'test' },
     pool: 'forks',

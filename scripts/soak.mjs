@@ -1,6 +1,7 @@
-// npm run soak: the sync and kill tests again with many more seeds. SOAK_SEEDS and SOAK_TRIALS say how many, SOAK_KILL_SEED which kills.
+// npm run soak: the sync, kill, placing and tidying tests again with many more seeds. SOAK_SEEDS and SOAK_TRIALS say how many, SOAK_KILL_SEED which kills.
 // With `-- day`, a day of interviews in ten minutes instead; with `-- hostile`, an hour of attackers among honest people
-// (`--minutes=`, `--sequences=`, `--seed=`, `--verbose`).
+// (`--minutes=`, `--sequences=`, `--seed=`, `--verbose`); with `-- placing`, a thousand insertions and five
+// hundred drags by hand in a browser (PLACING_SHARE=0.2 for a fifth of them, PLACING_SEED).
 import { fileURLToPath } from 'node:url'
 import { ensureInstalled } from './lib/install.mjs'
 import { binOf } from './lib/paths.mjs'
@@ -12,13 +13,16 @@ const SOAK = { SOAK_SEEDS: '2000', SOAK_TRIALS: '500', SOAK_SOCKETS: '10000' }
 const FILTERS = [
   'tests/client/sync',
   'tests/shared/doc/recordMap',
+  'tests/shared/placing',
+  'tests/shared/routing',
+  'tests/shared/tidy',
   'tests/server/kill',
   'tests/server/attacks',
   'tests/server/compaction/compactionFuzz',
   'tests/server/hostileFuzz',
 ]
 const HOSTILE = fileURLToPath(new URL('../tests/soak/hostile.ts', import.meta.url))
-const PROGRAMS = new Map([['day', ['tests/soak/day.ts']], ['hostile', ['--expose-gc', HOSTILE]]])
+const PROGRAMS = new Map([['day', ['tests/soak/day.ts']], ['hostile', ['--expose-gc', HOSTILE]], ['placing', ['tests/soak/placing.ts']]])
 /** One test runs all its seeds, so its limit grows with them. */
 const TEST_TIMEOUT_MS = 60 * 60 * 1000
 

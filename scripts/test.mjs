@@ -4,6 +4,7 @@ import { constants } from 'node:os'
 import { ensureBrowser } from './lib/browser.mjs'
 import { ensureBuilt } from './lib/clientBuild.mjs'
 import { settle, sum, summaryLine } from './lib/counts.mjs'
+import { ensureEngines } from './lib/engines.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { plan } from './lib/plan.mjs'
 import { interrupted } from './lib/run.mjs'
@@ -36,6 +37,7 @@ async function prepare(planned) {
   try {
     const browser = await ensureBrowser()
     say(`> Browser: ${browser}`)
+    await ensureEngines()
     await ensureBuilt(runtime)
     return { runtime, browser }
   } catch (error) {

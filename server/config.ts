@@ -1,3 +1,4 @@
+import { GUIDE_READERS, type GuideReaders } from './access/guideReaders.ts'
 import { LOG_LEVELS, type LogLevel } from './runtime/log.ts'
 
 /** Everything that a server is told from outside. */
@@ -13,6 +14,8 @@ export interface Config {
   /** Other origins whose pages may open sockets; `*` for all. */
   allowedOrigins: readonly string[]
   createKey: string | undefined
+  /** Who may read the case studies that are not private. */
+  guides: GuideReaders
   /** Sockets that one address may have open; 0 for no limit. */
   socketsPerAddress: number
   /** Messages a second that one address may send over all its sockets; 0 for no limit. */
@@ -27,6 +30,8 @@ export interface Config {
   proxies: number
   /** Opens `/metrics`; undefined when there are none. */
   metricsKey: string | undefined
+  /** Boards that nobody used for so many days are deleted; 0 keeps them for ever. */
+  retentionDays: number
   /** Folder with the team's own kits; undefined when there is none. */
   kitsDir: string | undefined
 }
@@ -47,6 +52,7 @@ const NUMBERS = {
   boardsPerHour: ['BOARDS_PER_HOUR', 300, 1_000_000],
   assetMegabytes: ['ASSET_MEGABYTES_PER_BOARD', 100, 100_000],
   proxies: ['TRUST_PROXY', 0, 10],
+  retentionDays: ['RETENTION_DAYS', 0, 36_500],
 } as const
 
 /** Reads the environment, the only place that does. The first wrong value comes back as one sentence for people. */
@@ -62,6 +68,10 @@ export function readConfig(env: Env): ConfigResult {
   const [createKey, metricsKey] = [given(env, 'CREATE_KEY'), given(env, 'METRICS_KEY')]
   if (/\s/.test(`${createKey}${metricsKey}`)) {
     return wrong('CREATE_KEY and METRICS_KEY must each be one word, because they are sent in headers.')
+  }
+  const guides = readGuides(env, createKey)
+  if (guides === undefined) {
+    return wrong(`GUIDES must be public, or creators together with a CREATE_KEY, but it is "${env.GUIDES}".`)
   }
   const logLevel = LOG_LEVELS.find((level) => level === (given(env, 'LOG_LEVEL') ?? 'warn'))
   if (logLevel === undefined) {
@@ -79,12 +89,20 @@ export function readConfig(env: Env): ConfigResult {
       roomIdleMs: idleSeconds * 1000,
       allowedOrigins,
       createKey,
+      guides,
       bytesPerAddress: megabytesPerAddress * MEGABYTE,
       assetBytesPerBoard: assetMegabytes * MEGABYTE,
       metricsKey,
       kitsDir: given(env, 'KITS_DIR'),
     },
   }
+}
+
+/** Who may not make boards is a candidate, so a create key keeps the case studies unless told otherwise. */
+function readGuides(env: Env, createKey: string | undefined): GuideReaders | undefined {
+  const asked = given(env, 'GUIDES') ?? (createKey === undefined ? 'public' : 'creators')
+  const guides = GUIDE_READERS.find((one) => one === asked)
+  return guides === 'creators' && createKey === undefined ? undefined : guides
 }
 
 function wrong(sentence: string): ConfigResult {

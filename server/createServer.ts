@@ -9,9 +9,17 @@ import { SocketGate } from './access/socketGate.ts'
 import { Traffic } from './access/traffic.ts'
 import { addAssetRoutes } from './assets/assetRoutes.ts'
 import type { KitShelf } from './boards/createBoard.ts'
+import { seedDrawer } from './boards/dealtKit.ts'
+import { Retention } from './boards/retention.ts'
+import { Wiper } from './boards/wiper.ts'
 import { waitAtMost, type Clock } from './runtime/clock.ts'
 import type { Config } from './config.ts'
 import { addBoardRoutes } from './http/boardRoutes.ts'
+import { addClockRoutes } from './http/clockRoutes.ts'
+import { addCurveballRoutes } from './http/curveballRoutes.ts'
+import { addDeletionRoutes } from './http/deletionRoutes.ts'
+import { addRoomRoutes } from './http/roomRoutes.ts'
+import { addSharedRoutes } from './http/sharedRoutes.ts'
 import { addFactRoutes } from './http/factRoutes.ts'
 import { addHealthRoutes } from './http/healthRoutes.ts'
 import { createHttpApp } from './http/httpApp.ts'
@@ -65,30 +73,39 @@ const FLUSH_MS = 3_000
 /** Puts the server together from its parts; nothing runs before `listen`. */
 export async function createServer(parts: ServerParts): Promise<Server> {
   const { config, storage, compactor, clock, random } = parts
-  const app = await createHttpApp({ ...config, clock, contentPolicy: !parts.client.isDevelopment })
+  const wasDeleted = async (boardId: string): Promise<boolean> => (await storage.findDeletion(boardId)) !== undefined
+  const app = await createHttpApp({ ...config, clock, contentPolicy: !parts.client.isDevelopment, wasDeleted })
   const log = app.log
   const prometheus = config.metricsKey === undefined ? undefined : createPrometheus()
   const metrics = prometheus ?? NO_METRICS
   const { commit, rooms } = roomsOf(parts, log, metrics)
   const stopping = new Stopping()
-  addBoardRoutes(app, { ...parts, ...config, rooms })
-  addHostRoutes(app, { storage, rooms, clock })
-  addFactRoutes(app, { storage, rooms })
+  const drawSeed = seedDrawer(random)
+  const limits = { ...config, nowMs: () => clock.steadyMs() }
+  const [gate, traffic] = [new SocketGate(limits), new Traffic(limits)]
+  const wiper = new Wiper({ storage, rooms, clock, log })
+  const retention = new Retention({ storage, rooms, clock, log, wiper, traffic, days: config.retentionDays })
+  addBoardRoutes(app, { ...parts, ...config, rooms, drawSeed, retention })
+  addDeletionRoutes(app, { storage, rooms, clock, wiper, traffic })
+  addInterviewRoutes(app, { ...parts, rooms })
   addAssetRoutes(app, { storage, clock, assetBytesPerBoard: config.assetBytesPerBoard })
   addInfoRoutes(app, clientConfig(parts))
-  addKitRoutes(app, { shelf: parts.shelf, createKey: config.createKey })
+  addKitRoutes(app, { ...parts, ...config, drawSeed })
   if (prometheus !== undefined) addMetrics(app, prometheus, rooms, config.metricsKey ?? '')
   addHealthRoutes(app, storage, () => stopping.hasBegun)
   const stopClient = await parts.client.add(app)
-  const limits = { ...config, nowMs: () => clock.steadyMs() }
-  const [gate, traffic] = [new SocketGate(limits), new Traffic(limits)]
   const unfinished = new Reservations(ACCESS_LIMITS.unfinished)
   const door = { storage, rooms, clock, random, log, metrics, gate, traffic, unfinished }
   const sockets = attachSocketServer(app.server, door, parts.client.isDevelopment)
-  const running = { app, sockets, rooms, commit, storage, compactor, clock, stopClient }
+  const running = { app, sockets, rooms, commit, storage, compactor, clock, wiper, retention, stopClient }
   return {
     rooms,
-    listen: () => listen(app, config),
+    listen: async () => {
+      // A server that ended in between has left it to this one.
+      void wiper.request()
+      retention.start()
+      return listen(app, config)
+    },
     close: (flushMs = FLUSH_MS) => stopping.once(() => shutDown(running, flushMs)),
   }
 }
@@ -121,6 +138,16 @@ function clientConfig({ config, version }: ServerParts): ClientConfig {
   return { tldrawLicenseKey, version, ...(createKey !== undefined && { needsCreateKey: true }) }
 }
 
+/** What the people on a board do beside drawing. */
+function addInterviewRoutes(app: FastifyInstance, parts: ServerParts & { rooms: RoomRegistry }): void {
+  addHostRoutes(app, parts)
+  addFactRoutes(app, parts)
+  addClockRoutes(app, parts)
+  addCurveballRoutes(app, parts)
+  addRoomRoutes(app, parts)
+  addSharedRoutes(app, parts)
+}
+
 function addMetrics(app: FastifyInstance, prometheus: Prometheus, rooms: RoomRegistry, key: string): void {
   prometheus.watch(() => ({ rooms: rooms.roomCount, sessions: rooms.sessionCounts }))
   addMetricsRoute(app, prometheus, key)
@@ -150,11 +177,15 @@ interface Running extends Pick<ServerParts, 'storage' | 'compactor' | 'clock'> {
   sockets: SocketServer
   rooms: RoomRegistry
   commit: GroupCommit
+  wiper: Wiper
+  retention: Retention
   stopClient: () => Promise<void>
 }
 
 async function shutDown(running: Running, flushMs: number): Promise<void> {
-  const { app, sockets, rooms, commit, storage, compactor, clock, stopClient } = running
+  const { app, sockets, rooms, commit, storage, compactor, clock, wiper, retention, stopClient } = running
+  retention.stop()
+  wiper.stop()
   sockets.drain()
   await waitAtMost(clock, flushMs, rooms.flush())
   rooms.closeSessions(CLOSE.restart)

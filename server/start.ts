@@ -4,7 +4,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { layOutBlank } from '../shared/kit/blank.ts'
 import { layOut } from '../shared/kit/layOut.ts'
-import { BLANKS, KITS } from '../templates/index.ts'
+import { CASE_CURVEBALLS } from '../templates/curveballs/cases.ts'
+import { COMMON_CURVEBALLS } from '../templates/curveballs/common.ts'
+import { BLANKS, FORMS, KITS } from '../templates/index.ts'
 import type { KitShelf } from './boards/createBoard.ts'
 import { readKitFolder } from './boards/kitFolder.ts'
 import { createSystemClock, type Clock } from './runtime/clock.ts'
@@ -67,7 +69,9 @@ function fillShelf({ kitsDir }: Config): KitShelf {
   // What a team wrote is for its interviewers, and candidates use the same server, so it has to say so when it is for
   // all.
   const privateKits = new Set(own.kits.filter((kit) => kit.public !== true).map(({ id }) => id))
-  return { kits: [...KITS, ...own.kits], blanks: BLANKS, privateKits, layOut, layOutBlank }
+  const forms = new Map(FORMS.map((form) => [form.id, form]))
+  const curveballs = { common: COMMON_CURVEBALLS, cases: CASE_CURVEBALLS }
+  return { kits: [...KITS, ...own.kits], forms, curveballs, blanks: BLANKS, privateKits, layOut, layOutBlank }
 }
 
 function listenFailure({ host, port }: Config, error: unknown): unknown {

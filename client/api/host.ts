@@ -1,4 +1,4 @@
-import { SEATS, type Seat } from '../../shared/protocol/seats.ts'
+import { isSeat, type Seat } from '../../shared/protocol/seats.ts'
 import type { Answer } from './answer.ts'
 import { ask, type Ask } from './ask.ts'
 import { fieldsOf, isListOf, isText } from './fields.ts'
@@ -9,7 +9,12 @@ type Send = Ask<unknown>['send']
 export interface PersonHere {
   /** What names it to the server. */
   session: string
+  /** Where they sit. */
   seat: Seat
+  /** The seat of their link. */
+  link: Seat
+  /** A seat they are given holds when they come again. */
+  isKnown: boolean
   /** Null for one that shows nothing on the board. */
   presence: number | null
   /** Milliseconds since it came. */
@@ -23,10 +28,12 @@ export function getPeople(id: string, hostKey: string, send?: Send): Promise<Ans
 }
 
 function isPerson(value: unknown): value is PersonHere {
-  const { session, seat, presence, sinceMs } = fieldsOf(value)
+  const { session, seat, link, isKnown, presence, sinceMs } = fieldsOf(value)
   return (
     isText(session) &&
-    SEATS.some((one) => one === seat) &&
+    isSeat(seat) &&
+    isSeat(link) &&
+    typeof isKnown === 'boolean' &&
     (presence === null || typeof presence === 'number') &&
     typeof sinceMs === 'number'
   )
@@ -44,7 +51,21 @@ export function putOut(
 ): Promise<Answer<Seat | null>> {
   const read = (body: unknown): Seat | null | undefined => {
     const { seat } = fieldsOf(body)
-    return seat === null ? null : SEATS.find((one) => one === seat)
+    return seat === null || isSeat(seat) ? seat : undefined
   }
   return ask({ path: `/api/boards/${encodeURIComponent(id)}/put-out`, key: hostKey, body: who, read, send })
+}
+
+/**
+ * Gives somebody another seat, named by the handle or the presence of a session, and answers with the seat of their
+ * link, or null when they had left already; for hosts.
+ */
+export function giveSeat(
+  id: string, hostKey: string, who: { presence: number } | { session: string }, seat: Seat, send?: Send,
+): Promise<Answer<Seat | null>> {
+  const read = (body: unknown): Seat | null | undefined => {
+    const { link } = fieldsOf(body)
+    return link === null || isSeat(link) ? link : undefined
+  }
+  return ask({ path: `/api/boards/${encodeURIComponent(id)}/seat`, key: hostKey, body: { ...who, seat }, read, send })
 }

@@ -14,17 +14,29 @@ export interface KitSummary
   preview?: KitPreview
   /** The server keeps what is in it to those who have the create key, or to hosts of its boards. */
   kept?: boolean
+  /** Its numbers can be dealt anew. */
+  deals?: boolean
+}
+
+/** A case study as it is read, with whether its numbers can be dealt anew. */
+export interface ReadKit extends Kit {
+  deals?: boolean
 }
 
 export function getKits(key?: string, send?: Ask<unknown>['send']): Promise<Answer<KitSummary[]>> {
   return ask({ path: '/api/kits', key, read: readKits, send })
 }
 
-export function getKit(id: string, key?: string, send?: Ask<unknown>['send']): Promise<Answer<Kit | Blank>> {
+export function getKit(id: string, key?: string, send?: Ask<unknown>['send']): Promise<Answer<ReadKit | Blank>> {
   return ask({ path: `/api/kits/${encodeURIComponent(id)}`, key, read: readKit, send })
 }
 
-export function isCaseStudy(kit: Kit | Blank): kit is Kit {
+/** Whether the server has said that it is not for this browser, or not any more: what is shown of it has to go. */
+export function isClosed(answer: Answer<unknown>): boolean {
+  return !answer.ok && ['inInterview', 'needsCreateKey', 'notFound'].includes(answer.failure.kind)
+}
+
+export function isCaseStudy(kit: ReadKit | Blank): kit is ReadKit {
   return 'architecture' in kit
 }
 
@@ -34,14 +46,14 @@ function readKits(body: unknown): KitSummary[] | undefined {
 }
 
 // The server has checked it in full; this only tells a kit from the answer of something else.
-function readKit(body: unknown): Kit | Blank | undefined {
+function readKit(body: unknown): ReadKit | Blank | undefined {
   const { id, title, prompt, lanes, steps, architecture } = fieldsOf(body)
   const isKit =
     isText(id) &&
     isText(title) &&
     isText(prompt) &&
     (Array.isArray(lanes) || (Array.isArray(fieldsOf(architecture).nodes) && fieldsOf(steps).clarify !== undefined))
-  return isKit ? (body as Kit | Blank) : undefined
+  return isKit ? (body as ReadKit | Blank) : undefined
 }
 
 function isKitSummary(value: unknown): value is KitSummary {

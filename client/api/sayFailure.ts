@@ -10,7 +10,7 @@ export interface FailureText {
 const SAFE = 'Boards are stored on the server, and recent edits in this browser; nothing is lost.'
 
 /** What needs no more than its kind to be said. */
-const SAY: Record<Exclude<Failure['kind'], 'offline' | 'rateLimited'>, FailureText> = {
+const SAY: Record<Exclude<Failure['kind'], 'offline' | 'rateLimited' | 'inInterview'>, FailureText> = {
   notFound: {
     what: 'This board does not exist, or the link is incomplete.',
     safe: 'Nothing was changed.',
@@ -36,6 +36,11 @@ const SAY: Record<Exclude<Failure['kind'], 'offline' | 'rateLimited'>, FailureTe
     safe: 'Nothing was changed.',
     todo: 'Reload the page, in case it is older than the server, and try again.',
   },
+  foreign: {
+    what: 'Something between this browser and the server answered in its place: a proxy, a firewall or a sign-in page.',
+    safe: SAFE,
+    todo: 'Sign in to this network if it asks for that, or use another one. Then try again.',
+  },
   server: { what: 'The server ran into a problem.', safe: SAFE, todo: 'Try again in a moment.' },
 }
 
@@ -51,9 +56,22 @@ export function sayFailure(failure: Failure, hasNetwork: boolean): FailureText {
         safe: 'Nothing was changed.',
         todo: `Wait ${sayWait(failure.retryAfterSeconds)}, then try again.`,
       }
+    case 'inInterview':
+      return {
+        what: `Case studies are closed in this browser while it takes part in the interview “${failure.title}”.`,
+        safe: 'Nothing was changed.',
+        todo: 'They open again when its host ends it.',
+      }
     default:
       return SAY[failure.kind]
   }
+}
+
+/** The same of something that somebody pressed: no page does that again by itself. */
+export function sayUndone(failure: Failure, hasNetwork: boolean): FailureText {
+  const said = sayFailure(failure, hasNetwork)
+  if (failure.kind !== 'offline') return said
+  return { ...said, todo: hasNetwork ? 'Press it again in a moment.' : 'Press it again once you are back.' }
 }
 
 function sayWait(seconds: number | undefined): string {

@@ -1,6 +1,15 @@
 import { X } from 'lucide'
-import { useId, useLayoutEffect, useRef, type MouseEvent, type ReactNode, type SyntheticEvent } from 'react'
+import {
+  useId,
+  useLayoutEffect,
+  useRef,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type SyntheticEvent,
+} from 'react'
 import { Button } from './Button.tsx'
+import { isComposing } from './keys/keyOf.ts'
 import './Dialog.css'
 
 export interface DialogProps {
@@ -20,6 +29,8 @@ export function Dialog({ title, onClose, wide = false, children, actions }: Dial
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
+    // React's own autoFocus comes too early: the dialog is not open then, and takes its first button.
+    element?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
     return () => element?.close()
   }, [])
   const closeOnBackdrop = (event: MouseEvent) => {
@@ -54,6 +65,8 @@ export function Dialog({ title, onClose, wide = false, children, actions }: Dial
 }
 
 // The canvas listens for single letters on the document; typing in a dialog must not pick tools there.
-function keepKeys(event: SyntheticEvent): void {
+function keepKeys(event: KeyboardEvent): void {
   event.stopPropagation()
+  // Else the Enter or Escape that ends a composed word could send the form or close the dialog.
+  if (isComposing(event) && ['Enter', 'Escape'].includes(event.key)) event.preventDefault()
 }

@@ -1,5 +1,7 @@
 import { X } from 'lucide'
-import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react'
+import {
+  createContext, useCallback, useContext, useEffect, useLayoutEffect, useRef, useState, type ReactNode,
+} from 'react'
 import { Button } from './Button.tsx'
 import './ToastRegion.css'
 
@@ -8,13 +10,14 @@ export interface Toast {
   action?: { label: string; run: () => void }
 }
 
-type ShownToast = Toast & { id: number }
-type ShowToast = (toast: Toast) => void
+type ShownToast = Toast & { id: number; place: string }
+/** Answers with what closes it before its time, for when it is no longer true. */
+type ShowToast = (toast: Toast) => () => void
 
 const ToastContext = createContext<ShowToast | undefined>(undefined)
 
 const TOAST_MS = 6000
-const MAX_TOASTS = 3
+const MAX_TOASTS = 2
 
 /** Shows a short message above everything; for what the person should know, not for what they must decide. */
 export function useToast(): ShowToast {
@@ -23,19 +26,23 @@ export function useToast(): ShowToast {
   return show
 }
 
-export function ToastRegion({ children }: { children: ReactNode }) {
+/** @param place names a board, whose messages go when one leaves it; empty for pages that need none of their own. */
+export function ToastRegion({ place, children }: { place: string; children: ReactNode }) {
   const [toasts, setToasts] = useState<ShownToast[]>([])
   const nextId = useRef(0)
+  const here = useRef(place)
+  useLayoutEffect(() => { here.current = place }, [place])
+  const close = useCallback((id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)), [])
   const show = useCallback((toast: Toast) => {
     const id = nextId.current++
-    setToasts((shown) => [...shown, { ...toast, id }].slice(-MAX_TOASTS))
-  }, [])
-  const close = useCallback((id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)), [])
+    setToasts((shown) => [...shown, { ...toast, id, place: here.current }].slice(-MAX_TOASTS))
+    return () => close(id)
+  }, [close])
   return (
     <ToastContext value={show}>
       {children}
       <div className="ss-toasts" role="status">
-        {toasts.map((toast) => (
+        {toasts.filter((toast) => toast.place === '' || toast.place === place).map((toast) => (
           <ToastCard key={toast.id} toast={toast} onClose={close} />
         ))}
       </div>

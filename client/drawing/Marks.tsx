@@ -53,6 +53,7 @@ function Text({ mark, isExported }: { mark: TextMark; isExported: boolean }) {
     decoration,
     halo,
     hasTabularDigits,
+    isRightToLeft,
   } = mark
   return (
     <text
@@ -64,6 +65,7 @@ function Text({ mark, isExported }: { mark: TextMark; isExported: boolean }) {
       fontFamily={FONT_FAMILIES[font]}
       fontStyle={italic === true ? 'italic' : undefined}
       textAnchor={anchor}
+      direction={isRightToLeft === true ? 'rtl' : undefined}
       letterSpacing={letterSpacing}
       textDecoration={decoration}
       {...(halo !== undefined && { paintOrder: 'stroke', stroke: halo.color, strokeWidth: halo.width })}

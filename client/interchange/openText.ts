@@ -2,6 +2,7 @@ import type { Editor } from 'tldraw'
 import { sayFault } from '../../shared/interchange/format.ts'
 import { formatOf } from '../../shared/interchange/index.ts'
 import { TLDR_FORMAT } from '../../shared/interchange/tldr.ts'
+import { notebookOf } from '../canvas/notebook/editorNotebook.ts'
 import { insertRecords } from '../canvas/places/insertRecords.ts'
 import { openTldrFile } from './tldrFile.ts'
 
@@ -19,6 +20,7 @@ export async function openText(editor: Editor, text: string): Promise<string | u
   if (read === undefined) return 'This file holds nothing that boards are made of. The board is unchanged.'
   if (!read.ok) return `This file cannot be opened${sayFault(read)}`
   insertRecords(editor, read.records?.() ?? [])
+  notebookOf(editor)?.append(read.notebook ?? {})
   // It is what the board starts from, and so nothing to take back.
   editor.clearHistory()
   return undefined

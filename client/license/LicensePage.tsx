@@ -29,6 +29,13 @@ export function LicensePage({ problem = 'noKey' }: { problem?: LicenseProblem })
           one.
         </li>
       </ul>
+      <h2>What the mark in the corner means</h2>
+      <p>
+        Without a key, boards that do open say “Get a license for production” at the bottom right, to everybody on them.
+        It is tldraw’s, means that this server has no key, and changes nothing on the board. A trial or commercial key
+        takes it away; with a hobby key it reads “Made with tldraw”. Sevenstep never hides it, because tldraw’s licence
+        asks for it.
+      </p>
     </MessagePage>
   )
 }

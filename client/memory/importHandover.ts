@@ -4,6 +4,8 @@
  */
 const DATABASE = 'sevenstep.import'
 const STORE = 'files'
+/** Some browsers never say whether a database opens. */
+const PATIENCE_MS = 3_000
 
 /** Keeps a file's text for the board's page; rejects when this browser cannot store it. */
 export async function putImport(boardId: string, text: string): Promise<void> {
@@ -33,6 +35,7 @@ function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(DATABASE, 1)
     request.onupgradeneeded = () => request.result.createObjectStore(STORE)
+    setTimeout(() => reject(new Error('The file store does not open.')), PATIENCE_MS)
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error)
     request.onblocked = () => reject(new Error('The file store is blocked by another tab.'))

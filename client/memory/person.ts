@@ -37,6 +37,12 @@ export function renamePerson(storage: StorageLike, person: Person, typed: string
   return name === '' ? person : writePerson(storage, { ...person, name })
 }
 
+/** Whether nobody has chosen the name: it is one of those that a new person is given. */
+export function isGivenName(name: string): boolean {
+  const [adjective = '', animal = '', ...more] = name.split(' ')
+  return ADJECTIVES.includes(adjective) && ANIMALS.includes(animal) && more.length === 0
+}
+
 export function recolorPerson(storage: StorageLike, person: Person, color: string): Person {
   return PERSON_COLORS.includes(color) ? writePerson(storage, { ...person, color }) : person
 }

@@ -1,3 +1,4 @@
+import { BOARD_PURPOSES, type BoardPurpose } from '../../shared/protocol/purpose.ts'
 import { SEATS, type Seat } from '../../shared/protocol/seats.ts'
 import { isToken } from '../../shared/protocol/ids.ts'
 import { fieldsOf, isText } from '../api/fields.ts'
@@ -12,12 +13,20 @@ export interface RecentBoard {
   seat: Seat
   /** Milliseconds since 1970. */
   lastOpenedAt: number
+  /** Absent on the list of an older build. */
+  purpose?: BoardPurpose
+  /** Its host ended it, as far as this browser knows. */
+  ended?: boolean
   /** The case study its host may look into, so that the panel is there without the server too. */
   kit?: BoardKitFacts
+  /** Names of others that were seen there, the last one last: whom one interviewed. */
+  people?: readonly string[]
 }
 
 export const RECENT_BOARDS_KEY = 'sevenstep.recentBoards'
 const MAX_RECENT = 60
+/** Names that are kept of one board. */
+export const MAX_PEOPLE = 8
 
 /** The boards of this browser, the last opened first; damaged entries are left out. */
 export function readRecentBoards(storage: StorageLike): RecentBoard[] {
@@ -26,12 +35,18 @@ export function readRecentBoards(storage: StorageLike): RecentBoard[] {
   return stored.filter(isRecentBoard).sort(byLastOpened)
 }
 
-/** Adds a board or brings its entry up to date, and answers with the new list. */
-export function rememberBoard(storage: StorageLike, opened: RecentBoard): RecentBoard[] {
+/**
+ * Adds a board or brings its entry up to date, and answers with the new list.
+ *
+ * @param former names that people there no longer have
+ */
+export function rememberBoard(
+  storage: StorageLike, opened: RecentBoard, former: readonly string[] = [],
+): RecentBoard[] {
   const known = readRecentBoards(storage)
   const before = known.find((board) => board.id === opened.id)
   const others = known.filter((board) => board.id !== opened.id)
-  return write(storage, [keepBest(opened, before), ...others].sort(byLastOpened).slice(0, MAX_RECENT))
+  return write(storage, [keepBest(opened, before, former), ...others].sort(byLastOpened).slice(0, MAX_RECENT))
 }
 
 export function forgetBoard(storage: StorageLike, id: string): RecentBoard[] {
@@ -44,11 +59,21 @@ export function forgetAllBoards(storage: StorageLike): RecentBoard[] {
 
 // A host who tries out the viewer link must not lose the host key, because nothing else can bring it back; nor the case
 // study when the board is opened without the server, which alone tells of it.
-function keepBest(opened: RecentBoard, before: RecentBoard | undefined): RecentBoard {
+function keepBest(opened: RecentBoard, before: RecentBoard | undefined, former: readonly string[]): RecentBoard {
   if (before === undefined) return opened
   const kit = opened.kit ?? before.kit
   const isLower = SEATS.indexOf(opened.seat) > SEATS.indexOf(before.seat)
-  return { ...opened, ...(isLower && { key: before.key, seat: before.seat }), ...(kit && { kit }) }
+  const people = [...new Set([...namesBut(before.people, former), ...(opened.people ?? [])])].slice(-MAX_PEOPLE)
+  return {
+    ...opened,
+    ...(isLower && { key: before.key, seat: before.seat }),
+    ...(kit && { kit }),
+    ...(people.length > 0 && { people }),
+  }
+}
+
+function namesBut(names: readonly string[] = [], former: readonly string[]): string[] {
+  return names.filter((name) => !former.includes(name))
 }
 
 function byLastOpened(a: RecentBoard, b: RecentBoard): number {
@@ -61,7 +86,7 @@ function write(storage: StorageLike, boards: RecentBoard[]): RecentBoard[] {
 }
 
 function isRecentBoard(value: unknown): value is RecentBoard {
-  const { id, title, key, seat, lastOpenedAt, kit } = fieldsOf(value)
+  const { id, title, key, seat, lastOpenedAt, purpose, ended, kit, people } = fieldsOf(value)
   return (
     typeof id === 'string' &&
     isToken(id) &&
@@ -70,7 +95,10 @@ function isRecentBoard(value: unknown): value is RecentBoard {
     typeof title === 'string' &&
     (SEATS as readonly unknown[]).includes(seat) &&
     typeof lastOpenedAt === 'number' &&
-    (kit === undefined || isKitFacts(kit))
+    (purpose === undefined || (BOARD_PURPOSES as readonly unknown[]).includes(purpose)) &&
+    (ended === undefined || typeof ended === 'boolean') &&
+    (kit === undefined || isKitFacts(kit)) &&
+    (people === undefined || (Array.isArray(people) && people.length <= MAX_PEOPLE && people.every(isText)))
   )
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { browserStorage } from './browserStorage.ts'
 import { browserDice, readPerson, recolorPerson, renamePerson, type Person } from './person.ts'
 
@@ -8,6 +8,9 @@ export function usePerson(): { person: Person; rename: (typed: string) => void; 
   return {
     person,
     rename: (typed) => setPerson((current) => renamePerson(browserStorage(), current, typed)),
-    recolor: (color) => setPerson((current) => recolorPerson(browserStorage(), current, color)),
+    recolor: useCallback(
+      (color: string) => setPerson((current) => recolorPerson(browserStorage(), current, color)),
+      [],
+    ),
   }
 }

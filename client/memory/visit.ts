@@ -1,7 +1,6 @@
 import { isToken } from '../../shared/protocol/ids.ts'
+import { VISIT_KEY } from '../api/keptVisit.ts'
 import type { StorageLike } from './browserStorage.ts'
-
-const VISIT_KEY = 'sevenstep.visit'
 
 /**
  * The secret of this browser, by which the server knows that what was begun here goes on here: a name would be seen by

@@ -18,6 +18,12 @@ export function navigate(path: string): void {
   scrollTo(0, 0)
 }
 
+/** Goes there in the place of this page, whose address opens nothing any more. */
+export function moveTo(path: string): void {
+  history.replaceState(null, '', path)
+  dispatchEvent(new PopStateEvent('popstate'))
+}
+
 function subscribe(onChange: () => void): () => void {
   addEventListener('popstate', onChange)
   addEventListener('hashchange', onChange)

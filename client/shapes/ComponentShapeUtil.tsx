@@ -1,3 +1,4 @@
+import { Eye, Pin } from 'lucide'
 import { useMemo } from 'react'
 import {
   BaseBoxShapeUtil,
@@ -14,15 +15,16 @@ import {
 import { COMPONENT_SIZE } from '../../shared/geometry/cardSize.ts'
 import { componentMigrations, componentProps, type ComponentShape } from '../../shared/board/componentProps.ts'
 import { plainFontFaces } from './fontFaces.ts'
-import { PinMark } from './PinMark.tsx'
+import { CornerMark } from './CornerMark.tsx'
 import { isPinned } from './pins.ts'
+import { revealedLayer } from './revealed.ts'
 import { componentTitle } from '../../shared/board/titles.ts'
 import { cardMarks, cardSign } from '../../shared/drawing/card/cardMarks.ts'
 import { Marks } from '../drawing/Marks.tsx'
+import { isUnderField } from './fieldPlace.ts'
 import { TitleField } from './TitleField.tsx'
-
-/** Below this width on screen a card's text cannot be read, and drawing it costs. */
-const READABLE_WIDTH_PX = 60
+import { scaleOfCard } from './wordScales.ts'
+import { withoutTitle } from './withoutTitle.ts'
 
 /** The shape of every ML component; its `kind` prop says which. */
 export class ComponentShapeUtil extends BaseBoxShapeUtil<ComponentShape> {
@@ -61,6 +63,7 @@ export class ComponentShapeUtil extends BaseBoxShapeUtil<ComponentShape> {
 
   override getIndicatorPath(shape: ComponentShape): Path2D {
     const path = new Path2D()
+    if (isUnderField(this.editor, shape.id)) return path
     path.roundRect(0, 0, shape.props.w, shape.props.h, 10)
     return path
   }
@@ -74,20 +77,22 @@ function ComponentOnCanvas({ shape }: { shape: ComponentShape }) {
   const editor = useEditor()
   const colorMode = useColorMode()
   const isEditing = useIsEditing(shape.id)
-  const isReadable = useValue(
-    'card is readable',
-    () => editor.getEfficientZoomLevel() * shape.props.w >= READABLE_WIDTH_PX,
+  const scale = useValue(
+    'text scale of a card',
+    () => scaleOfCard(editor.getEfficientZoomLevel(), shape.props.w),
     [editor, shape.props.w],
   )
+  const isReadable = scale !== 'wordless'
   const marks = useMemo(
-    () => (isReadable ? cardMarks : cardSign)(shape.props, colorMode),
-    [isReadable, shape.props, colorMode],
+    () => (isReadable ? cardMarks(shape.props, colorMode, scale) : cardSign(shape.props, colorMode)),
+    [isReadable, scale, shape.props, colorMode],
   )
   return (
     <>
       <SVGContainer>
-        <Marks marks={marks} />
-        {isPinned(shape) && isReadable && <PinMark x={shape.props.w} colorMode={colorMode} />}
+        <Marks marks={isEditing ? withoutTitle(marks) : marks} />
+        {isPinned(shape) && isReadable && <CornerMark icon={Pin} x={shape.props.w - 6} colorMode={colorMode} />}
+        {revealedLayer(shape) !== undefined && isReadable && <CornerMark icon={Eye} x={6} colorMode={colorMode} />}
       </SVGContainer>
       {isEditing && (
         <HTMLContainer>

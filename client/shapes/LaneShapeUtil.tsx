@@ -7,7 +7,9 @@ import {
   SVGContainer,
   resizeBox,
   useColorMode,
+  useEditor,
   useIsEditing,
+  useValue,
   type Geometry2d,
   type SvgExportContext,
   type TLResizeInfo,
@@ -15,7 +17,10 @@ import {
 import { laneMigrations, laneProps, type LaneShape } from '../../shared/board/laneProps.ts'
 import { LANE_RADIUS_PX, laneMarks } from '../../shared/drawing/card/laneMarks.ts'
 import { Marks } from '../drawing/Marks.tsx'
+import { isUnderField } from './fieldPlace.ts'
 import { TitleField } from './TitleField.tsx'
+import { scaleOfLane } from './wordScales.ts'
+import { withoutTitle } from './withoutTitle.ts'
 import { plainFontFaces } from './fontFaces.ts'
 import { laneTitle } from '../../shared/board/titles.ts'
 
@@ -78,6 +83,7 @@ export class LaneShapeUtil extends BaseFrameLikeShapeUtil<LaneShape> {
 
   override getIndicatorPath(shape: LaneShape): Path2D {
     const path = new Path2D()
+    if (isUnderField(this.editor, shape.id)) return path
     path.roundRect(0, 0, shape.props.w, shape.props.h, LANE_RADIUS_PX)
     return path
   }
@@ -90,15 +96,21 @@ export class LaneShapeUtil extends BaseFrameLikeShapeUtil<LaneShape> {
 function LaneOnCanvas({ shape }: { shape: LaneShape }) {
   const colorMode = useColorMode()
   const isEditing = useIsEditing(shape.id)
-  const marks = useMemo(() => laneMarks(shape.props, colorMode), [shape.props, colorMode])
+  const editor = useEditor()
+  const scale = useValue(
+    'text scale of a lane',
+    () => scaleOfLane(editor.getEfficientZoomLevel()),
+    [editor],
+  )
+  const marks = useMemo(() => laneMarks(shape.props, colorMode, scale), [shape.props, colorMode, scale])
   return (
     <>
       <SVGContainer>
-        <Marks marks={marks} />
+        <Marks marks={isEditing ? withoutTitle(marks) : marks} />
       </SVGContainer>
       {isEditing && (
         <HTMLContainer>
-          <TitleField shape={shape} label="Lane title" placeholder="Lane title" className="ss-title-field-lane" />
+          <TitleField shape={shape} label="Lane title" placeholder="Lane title" />
         </HTMLContainer>
       )}
     </>

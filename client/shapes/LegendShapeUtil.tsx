@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
-import { BaseBoxShapeUtil, SVGContainer, useColorMode, type SvgExportContext } from 'tldraw'
+import { BaseBoxShapeUtil, SVGContainer, useColorMode, useEditor, useValue, type SvgExportContext } from 'tldraw'
 import { legendMigrations, legendProps, type LegendShape } from '../../shared/board/legendProps.ts'
 import { isLinkKind, LINK_LOOKS } from '../../shared/board/links.ts'
 import { LEGEND_RADIUS_PX, legendMarks } from '../../shared/drawing/links/legendMarks.ts'
 import { Marks } from '../drawing/Marks.tsx'
 import { plainFontFaces } from './fontFaces.ts'
+import { scaleOfLegend } from './wordScales.ts'
 
 /** The key to the link kinds: a sample line and a name for each. */
 export class LegendShapeUtil extends BaseBoxShapeUtil<LegendShape> {
@@ -41,6 +42,8 @@ export class LegendShapeUtil extends BaseBoxShapeUtil<LegendShape> {
 
 function LegendOnCanvas({ shape }: { shape: LegendShape }) {
   const colorMode = useColorMode()
-  const marks = useMemo(() => legendMarks(shape.props, colorMode), [shape.props, colorMode])
+  const editor = useEditor()
+  const scale = useValue('scale of a legend', () => scaleOfLegend(editor.getEfficientZoomLevel()), [editor])
+  const marks = useMemo(() => legendMarks(shape.props, colorMode, scale), [shape.props, colorMode, scale])
   return <SVGContainer><Marks marks={marks} /></SVGContainer>
 }

@@ -1,6 +1,7 @@
 import {
   ArrowShapeUtil,
   SVGContainer,
+  track,
   useColorMode,
   useEditor,
   useIsEditing,
@@ -12,18 +13,17 @@ import {
 import { useMemo, type ReactElement } from 'react'
 import { isLinkKind, LINK_LOOKS, type LinkKind } from '../../shared/board/links.ts'
 import { cardInk } from '../../shared/drawing/base/cardInk.ts'
-import { SMALL } from '../../shared/drawing/card/cardLayout.ts'
 import type { BoardRecord } from '../../shared/doc/boardRecord.ts'
 import { graphOf } from '../../shared/graph/graphOf.ts'
 import { namesOf, sayLink } from '../../shared/graph/names.ts'
 import { plainFontFaces } from './fontFaces.ts'
 import { LINK_STROKE_PX } from '../../shared/drawing/links/heads.ts'
 import { linkMarks } from '../../shared/drawing/links/linkMarks.ts'
+import { LABEL } from '../../shared/routing/labelSize.ts'
 import { Marks } from '../drawing/Marks.tsx'
+import { withLabelPlan } from './labelPlans.ts'
 import { layOutLink, linkGeometry } from './linkLayout.ts'
-
-/** Below this zoom a label is under 4 px high on screen. */
-const READABLE_ZOOM = 1 / 3
+import { scaleOfLabel } from './wordScales.ts'
 
 /** The kind of link an arrow is, or undefined for a plain arrow. */
 export function linkKindOf(arrow: TLArrowShape): LinkKind | undefined {
@@ -40,7 +40,7 @@ const StyledArrowShapeUtil = ArrowShapeUtil.configure({
       // Of the arrowheads.
       fillColor: LINK_LOOKS[kind][colorMode],
       labelColor: cardInk(colorMode).text,
-      labelFontSize: SMALL.fontSize,
+      labelFontSize: LABEL.fontSize,
     }
   },
 })
@@ -95,15 +95,18 @@ function LinkOnCanvas({ arrow, kind, drawPlain }: LinkOnCanvasProps) {
   const editor = useEditor()
   const colorMode = useColorMode()
   const isEditing = useIsEditing(arrow.id)
-  const layout = useValue('link layout', () => layOutLink(editor, arrow), [editor, arrow])
-  const isReadable = useValue('link is readable', () => editor.getEfficientZoomLevel() >= READABLE_ZOOM, [editor])
-  const detail = isReadable ? 'near' : 'far'
-  const marks = useMemo(() => layout && linkMarks(kind, layout, colorMode, detail), [kind, layout, colorMode, detail])
+  const near = useValue('link layout', () => layOutLink(editor, arrow), [editor, arrow])
+  const scale = useValue('text scale of a link', () => scaleOfLabel(editor.getEfficientZoomLevel()), [editor])
+  const layout = useValue('drawn link', () => near && withLabelPlan(editor, arrow.id, near), [editor, arrow.id, near])
+  const marks = useMemo(() => layout && linkMarks(kind, layout, colorMode, scale), [kind, layout, colorMode, scale])
   if (isEditing || marks === undefined) return <Plain draw={drawPlain} />
   return <SVGContainer><Marks marks={marks} /></SVGContainer>
 }
 
-/** A component of its own, because tldraw's drawing has hooks, and whether it is used changes. */
-function Plain({ draw }: { draw: () => ReactElement | null }) {
+/**
+ * A component of its own, because tldraw's drawing has hooks, and whether it is used changes. Tracked, because tldraw
+ * only follows what is read in `component` itself: else a label would stay behind when the ends of its link move.
+ */
+const Plain = track(function Plain({ draw }: { draw: () => ReactElement | null }) {
   return draw()
-}
+})

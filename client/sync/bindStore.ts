@@ -26,9 +26,10 @@ export interface StoreBinding {
 /** Fills `store` from the doc and keeps the two equal from then on. Call before an editor is mounted on the store. */
 export function bindStore(store: TLStore, map: RecordMap, options: InletOptions): StoreBinding {
   const inbound = new Inlet(store, map, options)
-  const stopOutbound = options.canWrite
-    ? store.listen(({ changes }) => writeOut(store, map, changes), { source: 'user', scope: 'document' })
-    : () => {}
+  const write = ({ changes }: { changes: RecordsDiff<TLRecord> }): void => {
+    if (options.canWrite()) writeOut(store, map, changes)
+  }
+  const stopOutbound = store.listen(write, { source: 'user', scope: 'document' })
   const flush = (): void => store._flushHistory()
   return {
     withheld: () => inbound.withheld,

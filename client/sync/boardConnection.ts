@@ -3,15 +3,19 @@ import type { Decoder } from 'lib0/decoding'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
-import { isHeldBack } from '../../shared/protocol/facts.ts'
+import { holdOn, type Hold } from '../../shared/protocol/facts.ts'
 import { MESSAGE, offerProtocols } from '../../shared/protocol/messages.ts'
-import { readOwnFrame } from '../../shared/protocol/ownFrames.ts'
+import { askTimeFrame, readOwnFrame } from '../../shared/protocol/ownFrames.ts'
 import type { Seat } from '../../shared/protocol/seats.ts'
-import { HeardFacts, type BoardFacts } from './boardFacts.ts'
+import { HeardFacts, type AssumedFacts, type BoardFacts } from './boardFacts.ts'
+import { COMMENTED } from './comments/boardComments.ts'
+import { isTypedHere } from './notebook/notebookPage.ts'
 import { LOCAL } from './origins.ts'
 import { countingWebSocket } from './countingWebSocket.ts'
 import { initialSaveState, nextSaveState, saveStatusOf } from './saveStatus.ts'
 import type { SaveEvent, SaveState, SaveStatus } from './saveStatus.ts'
+import { ServerTime, type SteadyClock } from './time/serverTime.ts'
+import { shutBy } from './standing/shut.ts'
 
 export interface BoardConnection {
   readonly awareness: Awareness
@@ -21,8 +25,11 @@ export interface BoardConnection {
   /** Edits not known to be durable on the server. */
   readonly unsavedEdits: Signal<number>
   readonly facts: BoardFacts
-  /** This session may not write now, although its seat writes. */
-  readonly isHeldBack: Signal<boolean>
+  readonly serverTime: ServerTime
+  /** Where this session sits: the seat of its key, until the server says another. */
+  readonly seat: Signal<Seat>
+  /** Why this session may not write now, although its seat writes. */
+  readonly hold: Signal<Hold | undefined>
   /** While something waits to be durable, how much of this socket is; undefined while nothing waits. */
   readonly awaited: Signal<number | undefined>
   /** Resolves when the server's state has been received for the first time. */
@@ -45,9 +52,12 @@ export interface BoardConnectionOptions {
   boardKey: string
   /** The secret of this browser. */
   visit: string
+  /** The seat that the key opens. */
   seat: Seat
+  assumedFacts?: AssumedFacts
   doc: Y.Doc
   socket: typeof WebSocket
+  steadyClock: SteadyClock
 }
 
 /** Keeps a doc in step with its room over y-websocket's provider, and knows what is saved. */
@@ -56,10 +66,10 @@ export function connectBoard(options: BoardConnectionOptions): BoardConnection {
   const state = atom<SaveState>('save state', initialSaveState(seat))
   const ended = atom<number | undefined>('ended', undefined)
   const dispatch: Dispatch = (event) => void state.update((current) => nextSaveState(current, event))
-  const facts = new HeardFacts()
-  const provider = createProvider(options, facts, dispatch)
+  const told = { facts: new HeardFacts(options.assumedFacts), serverTime: new ServerTime(options.steadyClock) }
+  const provider = createProvider(options, told, dispatch)
   const onUpdate = (_update: Uint8Array, origin: unknown): void => {
-    if (origin === LOCAL) dispatch({ type: 'edited' })
+    if (origin === LOCAL || origin === COMMENTED || isTypedHere(origin)) dispatch({ type: 'edited' })
   }
   doc.on('update', onUpdate)
   const whenEnded = new Promise<void>((resolve) => {
@@ -72,46 +82,59 @@ export function connectBoard(options: BoardConnectionOptions): BoardConnection {
   provider.connect()
   return {
     awareness: provider.awareness,
-    facts,
-    ...signalsOf(state, seat, facts),
+    ...told,
+    ...signalsOf(state, told.facts, ended),
     isLate: () => dispatch({ type: 'late' }),
     ended,
     firstSync,
     whenEnded,
-    setNetwork: (isThere) => {
-      // A connection that was given up for good stays so.
-      if (ended.get() !== undefined) return
-      if (isThere) provider.connect()
-      else provider.disconnect()
-    },
+    // A connection that was given up for good stays so.
+    setNetwork: (isThere) => { if (ended.get() === undefined) turn(provider, isThere) },
     restore: (unsavedEdits) => dispatch({ type: 'restored', unsavedEdits }),
     destroy() {
       doc.off('update', onUpdate)
-      provider.destroy()
-      provider.awareness.destroy()
+      told.serverTime.closed()
+      for (const one of [provider, provider.awareness]) one.destroy()
     },
   }
 }
 
-type SaveSignals = Pick<BoardConnection, 'status' | 'unsavedEdits' | 'isHeldBack' | 'awaited'>
+function turn(provider: WebsocketProvider, isThere: boolean): void {
+  // What still gets out says that nobody left.
+  provider.awareness.setLocalStateField('lost', isThere ? undefined : true)
+  if (isThere) provider.connect()
+  else provider.disconnect()
+}
 
-function signalsOf(state: Signal<SaveState>, seat: Seat, facts: BoardFacts): SaveSignals {
-  const heldBack = computed('held back', () => isHeldBack(seat, facts.get('pause').get()))
-  const status = computed('save status', () => saveStatusOf(state.get(), heldBack.get()))
+type SaveSignals = Pick<BoardConnection, 'seat' | 'status' | 'unsavedEdits' | 'hold' | 'awaited'>
+
+function signalsOf(state: Signal<SaveState>, facts: BoardFacts, code: Signal<number | undefined>): SaveSignals {
+  const seat = computed('seat', () => state.get().seat)
+  const [pause, ended] = [facts.get('pause'), facts.get('ended')]
+  const hold = computed('hold', () => holdOn(seat.get(), { pause: pause.get(), ended: ended.get() }))
+  const status = computed('save status', () => saveStatusOf(state.get(), hold.get(), shutBy(code.get())))
   const isWaiting = (): boolean => status.get().kind === 'saving' || status.get().kind === 'late'
   return {
+    seat,
     status,
-    isHeldBack: heldBack,
+    hold,
     unsavedEdits: computed('unsaved edits', () => state.get().unsavedEdits),
     awaited: computed('awaited', () => (isWaiting() ? state.get().saved : undefined)),
   }
 }
 
+/** What the server tells beside the doc. */
+interface Told {
+  facts: HeardFacts
+  serverTime: ServerTime
+}
+
 type Dispatch = (event: SaveEvent) => void
 
 /** A stock provider that tells what it sends, what the server called durable, and how its connection stands. */
-function createProvider(options: BoardConnectionOptions, facts: HeardFacts, dispatch: Dispatch): WebsocketProvider {
-  const { url, boardId, boardKey, visit, doc, socket } = options
+function createProvider(options: BoardConnectionOptions, told: Told, dispatch: Dispatch): WebsocketProvider {
+  const { facts, serverTime } = told
+  const { url, boardId, boardKey, visit, doc, socket, seat: keySeat } = options
   const provider = new WebsocketProvider(url, boardId, doc, {
     connect: false,
     protocols: offerProtocols(boardKey, visit),
@@ -119,20 +142,32 @@ function createProvider(options: BoardConnectionOptions, facts: HeardFacts, disp
     // Tabs of one browser would share edits across seats, and past the server.
     disableBc: true,
   })
+  let isSeatTold = false
+  const sit = (seat: Seat): void => {
+    isSeatTold = true
+    dispatch({ type: 'seated', seat })
+  }
   const hear = (_encoder: unknown, { arr: frame }: Decoder): void => {
     const message = readOwnFrame(frame)
     if (message?.type === 'saved') dispatch(message)
     if (message?.type === 'fact') facts.hear(message.name, message)
+    if (message?.type === 'time') serverTime.heard(message)
+    if (message?.type === 'seat') sit(message.seat)
   }
-  provider.messageHandlers[MESSAGE.saved] = hear
-  provider.messageHandlers[MESSAGE.fact] = hear
+  for (const type of [MESSAGE.saved, MESSAGE.fact, MESSAGE.time, MESSAGE.seat]) provider.messageHandlers[type] = hear
   provider.on('status', ({ status }) => {
-    if (status === 'connected') facts.opened()
+    if (status === 'connected') {
+      facts.opened()
+      isSeatTold = false
+    } else serverTime.closed()
     if (status !== 'connecting') dispatch({ type: status === 'connected' ? 'opened' : 'disconnected' })
   })
   provider.on('sync', (synced) => {
     if (!synced) return
     facts.synced()
+    if (!isSeatTold) dispatch({ type: 'seated', seat: keySeat })
+    // Not before, because what is asked while the room loads is answered late.
+    serverTime.opened((asked) => provider.ws?.send(askTimeFrame(asked).slice()))
     dispatch({ type: 'synced' })
   })
   return provider

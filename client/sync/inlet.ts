@@ -12,8 +12,11 @@ import { Sights } from './sights.ts'
 import { createJudge, referencesOf, type Withheld } from './visibleRecords.ts'
 
 export interface InletOptions {
-  /** False for viewers: nothing this store does is written, and losers of conflicts are left for others to collect. */
-  canWrite: boolean
+  /**
+   * False for who has never had a seat that writes: nothing this store does is written, and losers of conflicts are
+   * left for others to collect.
+   */
+  canWrite(): boolean
   /** Called before records that others deleted leave the canvas, so that a drag of them can be given up. */
   beforeRemove?: (ids: readonly string[]) => void
   /** Called when the set of withheld records changed. */
@@ -91,7 +94,7 @@ export class Inlet {
         isChanged = this.#setAside(id, { why: 'invalid', message }) || isChanged
       })
     if (isChanged) this.#options.onWithheld?.(aside.entries)
-    if (!this.#options.canWrite) return
+    if (!this.#options.canWrite()) return
     map.collect()
     mendReferences(map, held, free)
   }

@@ -5,7 +5,11 @@ import { isToken } from '../../shared/protocol/ids.ts'
 const UNSAVED = 'unsavedEdits'
 const VISIT = 'visit'
 /** A large board takes a second. */
-const PATIENCE_MS = 8_000
+const READ_PATIENCE_MS = 8_000
+/** Some browsers never say whether a database opens; it takes them a few ms where they do. */
+const OPEN_PATIENCE_MS = 2_000
+/** What is asked beside the board is a number or a word. */
+const ASK_PATIENCE_MS = 2_000
 
 /** The copy of a doc that this browser keeps, so that a reload or a lost network loses nothing. */
 export interface LocalCopy {
@@ -23,10 +27,14 @@ export interface LocalCopy {
    */
   visit(given: string): Promise<string>
   destroy(): Promise<void>
+  /** Closes it, and deletes all that this browser kept. */
+  erase(): Promise<void>
 }
 
+type UsedParts = '_db' | 'whenSynced' | 'get' | 'set' | 'destroy' | 'clearData'
+
 export interface LocalCopyParts {
-  open: (name: string, doc: Y.Doc) => Pick<IndexeddbPersistence, '_db' | 'whenSynced' | 'get' | 'set' | 'destroy'>
+  open: (name: string, doc: Y.Doc) => Pick<IndexeddbPersistence, UsedParts>
   /** Resolves after that time. */
   pause: (ms: number) => Promise<void>
 }
@@ -44,18 +52,25 @@ export function openLocalCopy(name: string, doc: Y.Doc, { open, pause }: LocalCo
   const quiet = (): undefined => undefined
   // A browser that refuses the database would never call it synced; nor would a copy with an update that cannot be
   // applied.
-  const read = persistence._db.then(() => persistence.whenSynced).then(() => true, () => false)
+  const inTime = <T>(answer: Promise<T>, ms: number): Promise<T | undefined> => (
+    Promise.race([answer.catch(quiet), pause(ms).then(quiet)])
+  )
+  const opened = inTime(persistence._db.then(() => true), OPEN_PATIENCE_MS)
+  const read = opened.then((isOpen) => (
+    isOpen === true && inTime(persistence.whenSynced.then(() => true), READ_PATIENCE_MS)
+  ))
   return {
-    loaded: Promise.race([read, pause(PATIENCE_MS).then(() => false)]),
-    unsavedEdits: async () => Number((await persistence.get(UNSAVED).catch(quiet)) ?? 0),
+    loaded: read.then((isRead) => isRead === true),
+    unsavedEdits: async () => Number((await inTime(persistence.get(UNSAVED), ASK_PATIENCE_MS)) ?? 0),
     rememberUnsavedEdits: (count) => void persistence.set(UNSAVED, count).catch(quiet),
     visit: async (given) => {
-      const kept: unknown = await persistence.get(VISIT).catch(quiet)
+      const kept: unknown = await inTime(persistence.get(VISIT), ASK_PATIENCE_MS)
       if (typeof kept === 'string' && isToken(kept)) return kept
       void persistence.set(VISIT, given).catch(quiet)
       return given
     },
     destroy: () => persistence.destroy().catch(quiet),
+    erase: () => persistence.clearData().catch(quiet),
   }
 }
 

@@ -1,22 +1,31 @@
-import { atom, computed, react, type Atom, type Signal } from '@tldraw/state'
+import { atom, computed, type Atom, type Signal } from '@tldraw/state'
 import { createUserId, UserRecordType, type TLStore, type TLUser } from '@tldraw/tlschema'
-import { createTLStore } from 'tldraw'
 import * as Y from 'yjs'
 import { docAge, writeDocMeta, type DocAge } from '../../shared/doc/docMeta.ts'
 import type { BoardRecord } from '../../shared/doc/boardRecord.ts'
 import { createRecordMap } from '../../shared/doc/recordMap.ts'
 import { createBoardSchema } from '../../shared/board/schema.ts'
-import { canEdit, type Seat } from '../../shared/protocol/seats.ts'
+import { boardCopyName } from '../memory/boardCopyName.ts'
+import { usualHints, type BoardPurpose } from '../../shared/protocol/purpose.ts'
+import type { Seat } from '../../shared/protocol/seats.ts'
 import type { BoardFacts } from './boardFacts.ts'
-import { bindPresence } from './bindPresence.ts'
+import { bindPresence } from './presence/bindPresence.ts'
+import { createPeerHealth, watchQuiet, type PeerHealth } from './presence/peerHealth.ts'
+import type { PresenceSight } from './presence/presenceSight.ts'
 import { bindStore } from './bindStore.ts'
 import { connectBoard } from './boardConnection.ts'
-import { createImageStore } from './imageStore.ts'
-import { openLocalCopy, type LocalCopy } from './localCopy.ts'
+import { createBoardStore } from './boardStore.ts'
+import { BoardComments } from './comments/boardComments.ts'
 import { migrateDoc } from './migrateDoc.ts'
+import { createNotebook, type BoardNotebook } from './notebook/boardNotebook.ts'
 import { LOCAL } from './origins.ts'
+import { keepUnsavedCount, openWithCopy } from './openWithCopy.ts'
 import { keepUndoToOwnEdits } from './ownUndo.ts'
+import { browserClock } from './time/browserClock.ts'
+import type { ServerTime } from './time/serverTime.ts'
+import { watchNetwork } from './time/watchNetwork.ts'
 import type { SaveStatus } from './saveStatus.ts'
+import { heldBack, writesOf } from './standing/mayWrite.ts'
 import { watchLateness } from './watchLateness.ts'
 import type { Withheld } from './visibleRecords.ts'
 
@@ -28,15 +37,27 @@ export interface BoardPerson {
 
 /** A board as the page holds it: hydrated, bound and connected. */
 export interface OpenBoard {
-  readonly seat: Seat
+  /** Where this page sits, which a host may change. */
+  readonly seat: Signal<Seat>
+  /** The seat that its link opens. */
+  readonly keySeat: Seat
+  readonly purpose: BoardPurpose
   readonly store: TLStore
-  readonly canWrite: boolean
   /** `newer`: written by a later version of Sevenstep, so this one only shows it. */
   readonly age: DocAge
   readonly person: Atom<BoardPerson>
+  /** This page's connection, as the others' presence names it. */
+  readonly presenceClient: number
+  /** How the connections of the others are. */
+  readonly peerHealth: PeerHealth
+  /** What the others are told of this page's view. */
+  readonly sight: Atom<PresenceSight>
   readonly status: Signal<SaveStatus>
   readonly facts: BoardFacts
-  /** Whether edits are taken now; false for viewers, and for editors in a pause. */
+  readonly serverTime: ServerTime
+  readonly notebook: BoardNotebook
+  readonly comments: BoardComments
+  /** Whether edits are taken now; false for viewers, in a pause, once the board has ended, and for who is shut out. */
   readonly mayWrite: Signal<boolean>
   /** Close code after which the connection was given up. */
   readonly ended: Signal<number | undefined>
@@ -69,7 +90,10 @@ export interface OpenBoardOptions {
   /** The secret of this browser. */
   visit: string
   seat: Seat
+  purpose: BoardPurpose
   person: BoardPerson
+  /** Time and chance, for what is written. */
+  source: { nowMs: () => number; token: () => string }
   /** `ws://host/ws` */
   url: string
 }
@@ -87,9 +111,11 @@ export type Opening =
  * @param signal aborted when the page no longer wants the board, also while the server is still awaited
  */
 export async function openBoard(options: OpenBoardOptions, signal: AbortSignal): Promise<Opening> {
-  const { doc, localCopy, isCopyLost } = await openWithCopy(`sevenstep.board.${options.boardId}.${options.seat}`)
+  const { doc, localCopy, isCopyLost } = await openWithCopy(boardCopyName(options.boardId, options.seat))
   const visit = (await localCopy?.visit(options.visit)) ?? options.visit
-  const connection = connectBoard({ ...options, visit, doc, socket: WebSocket })
+  const assumedFacts = { hints: usualHints(options.purpose) }
+  const time = { steadyClock: browserClock() }
+  const connection = connectBoard({ ...options, ...time, visit, doc, assumedFacts, socket: WebSocket })
   const close = (): void => {
     connection.destroy()
     void localCopy?.destroy()
@@ -112,18 +138,6 @@ export async function openBoard(options: OpenBoardOptions, signal: AbortSignal):
   }
 }
 
-/**
- * A copy that cannot be read keeps nobody from the board: it is opened in a doc of its own, because half a copy may
- * have spoilt the first.
- */
-async function openWithCopy(name: string): Promise<{ doc: Y.Doc; localCopy: LocalCopy | null; isCopyLost: boolean }> {
-  const doc = new Y.Doc()
-  const localCopy = openLocalCopy(name, doc)
-  if (localCopy === null || (await localCopy.loaded)) return { doc, localCopy, isCopyLost: false }
-  doc.destroy()
-  return { doc: new Y.Doc(), localCopy: null, isCopyLost: true }
-}
-
 function whenAborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve()
@@ -134,69 +148,57 @@ function whenAborted(signal: AbortSignal): Promise<void> {
 type Connection = ReturnType<typeof connectBoard>
 
 function assemble(options: OpenBoardOptions, doc: Y.Doc, connection: Connection, isCopyLost: boolean): OpenBoard {
-  const { seat, person: initialPerson } = options
+  const { seat: keySeat, person: initialPerson } = options
+  const { seat } = connection
   const schema = createBoardSchema()
   const map = createRecordMap(doc)
   const age = docAge(doc, schema)
   if (age === 'older') migrateDoc(doc, map, schema)
-  const canWrite = canEdit(seat) && age !== 'newer'
   const person = atom('person', initialPerson)
-  const mayWrite = computed('may write', () => canWrite && !connection.isHeldBack.get())
-  const store = createBoardStore(options, schema, connection, mayWrite)
+  const held = computed('held', () => heldBack(keySeat, age, connection))
+  const mayWrite = computed('may write', () => held.get() === undefined)
+  const comments = new BoardComments(doc, held, { person, ...options.source }, connection.facts.get('pinned'))
+  const store = createBoardStore(options, schema, connection.status, mayWrite)
   const withheld = atom<ReadonlyMap<string, Withheld>>('withheld', new Map())
   let beforeRemove: ((ids: readonly string[]) => void) | undefined
   const binding = bindStore(store, map, {
-    canWrite,
+    canWrite: writesOf(keySeat, age, seat),
     beforeRemove: (ids) => beforeRemove?.(ids),
     onWithheld: (next) => withheld.set(new Map(next)),
   })
   withheld.set(new Map(binding.withheld()))
   keepUndoToOwnEdits(store, map, () => doc.clientID, binding.flush)
-  const stopPresence = bindPresence(store, connection.awareness, userOf(person), browserClock())
+  const notebook = createNotebook(doc, connection.awareness, mayWrite, browserClock())
+  const presence = showPresence(store, connection, person, options.source.nowMs)
   return {
-    seat, store, canWrite, mayWrite, age, person, withheld, isCopyLost,
+    seat, keySeat, purpose: options.purpose, ...presence.shown,
+    store, mayWrite, age, person, withheld, isCopyLost, notebook, comments,
     record: (id) => map.get(id),
     newest: () => [...map.ids()].filter((id) => map.get(id)?.typeName === 'shape').reverse(),
     discard: (ids) => { if (mayWrite.get()) binding.discard(ids) },
     leaveOut: binding.leaveOut,
     putAgeRight: () => map.transact(LOCAL, () => writeDocMeta(doc, schema)),
-    facts: connection.facts,
-    status: connection.status,
-    ended: connection.ended,
+    facts: connection.facts, serverTime: connection.serverTime, status: connection.status, ended: connection.ended,
     onBeforeRemove: (listener) => { beforeRemove = listener },
     flush: binding.flush,
     destroy() {
-      stopPresence()
-      binding.destroy()
-      map.destroy()
+      presence.stop()
+      for (const one of [notebook, comments, binding, map]) one.destroy()
     },
   }
 }
 
-function createBoardStore(
-  { boardId, boardKey }: OpenBoardOptions,
-  schema: ReturnType<typeof createBoardSchema>,
-  connection: Connection,
-  mayWrite: Signal<boolean>,
-): TLStore {
-  const store: TLStore = createTLStore({
-    schema,
-    assets: createImageStore({ boardId, boardKey, inlinedBytes: () => inlinedBytes(store) }),
-    // Without a current user tldraw would write a user record into every board.
-    users: { currentUser: computed('no user record', () => null) },
-    collaboration: {
-      status: computed('network', () => (connection.status.get().kind === 'offline' ? 'offline' : 'online')),
-      mode: computed('mode', () => (mayWrite.get() ? 'readwrite' : 'readonly')),
-    },
-  })
-  return store
-}
-
-function inlinedBytes(store: TLStore): number {
-  return store.query
-    .records('asset')
-    .get()
-    .reduce((sum, { props }) => sum + ('src' in props ? (props.src?.length ?? 0) : 0), 0)
+function showPresence(
+  store: TLStore, { awareness }: Connection, person: Signal<BoardPerson>, nowMs: () => number,
+) {
+  const sight = atom<PresenceSight>('sight', {})
+  const health = createPeerHealth()
+  const stops = [
+    bindPresence(store, awareness, userOf(person), sight, browserClock(), health),
+    watchQuiet(health, store, awareness, nowMs),
+  ]
+  const shown = { presenceClient: awareness.clientID, sight, peerHealth: health }
+  return { shown, stop: () => stops.forEach((stop) => stop()) }
 }
 
 function userOf(person: Signal<BoardPerson>): Signal<TLUser> {
@@ -205,27 +207,3 @@ function userOf(person: Signal<BoardPerson>): Signal<TLUser> {
     return UserRecordType.create({ id: createUserId(id), name, color })
   })
 }
-
-/** Edits that are not on the server yet outlive the tab, and so does their number. */
-function keepUnsavedCount(localCopy: LocalCopy | null, connection: Connection): () => void {
-  if (localCopy === null) return () => {}
-  void localCopy.unsavedEdits().then((count) => count > 0 && connection.restore(count))
-  return react('keep unsaved count', () => localCopy.rememberUnsavedEdits(connection.unsavedEdits.get()))
-}
-
-/** A socket notices a lost network only when nothing has come for half a minute; the browser says so at once. */
-function watchNetwork(connection: Connection): () => void {
-  const up = (): void => connection.setNetwork(true)
-  const down = (): void => connection.setNetwork(false)
-  addEventListener('online', up)
-  addEventListener('offline', down)
-  return () => {
-    removeEventListener('online', up)
-    removeEventListener('offline', down)
-  }
-}
-
-function browserClock(): Parameters<typeof bindPresence>[3] {
-  return { set: (callback, ms) => setTimeout(callback, ms), clear: (timer) => clearTimeout(timer as number) }
-}
-

@@ -3,16 +3,22 @@ import type { TLRecord, TLStore } from '@tldraw/tlschema'
 import { mergeFacets, type FacetName } from '../../shared/doc/facets.ts'
 import type { RecordMap } from '../../shared/doc/recordMap.ts'
 import { asBoardRecord } from './asBoardRecord.ts'
+import { WentAlong } from './undo/wentAlong.ts'
+
+type Diff = RecordsDiff<TLRecord>
+type IsOwn = (id: string, facet: FacetName) => boolean
 
 /**
  * Makes undo and redo leave alone what others did. tldraw's history puts back whole records; here only those facets go
- * back that the undone step changed and that this session wrote last.
+ * back that the undone step changed and that this session wrote last. What a step takes off the board takes along what
+ * hangs on it, be it drawn by others, and brings it back when it comes back.
  *
  * @param flush writes pending edits to the doc, because the doc is where the last writer of a facet is known
  */
 export function keepUndoToOwnEdits(store: TLStore, map: RecordMap, ownClient: () => number, flush: () => void): void {
   const applyDiff = store.applyDiff.bind(store)
-  const isOwn = (id: string, facet: FacetName): boolean => {
+  const wentAlong = new WentAlong(store)
+  const isOwn: IsOwn = (id, facet) => {
     const writer = map.lastWriter(id, facet)
     return writer === undefined || writer === ownClient()
   }
@@ -20,16 +26,18 @@ export function keepUndoToOwnEdits(store: TLStore, map: RecordMap, ownClient: ()
     // Only the history manager asks to ignore ephemeral keys; every other diff is applied as it is.
     if (options.ignoreEphemeralKeys !== true) return applyDiff(diff, options)
     flush()
-    applyDiff(ownPart(store, diff, isOwn), options)
+    const own = ownPart(store, withReturning(diff, wentAlong.comeBack(Object.keys(diff.added))), isOwn)
+    wentAlong.remember(own, store.extractingChanges(() => applyDiff(own, options)))
   }
 }
 
-function ownPart(
-  store: TLStore,
-  diff: RecordsDiff<TLRecord>,
-  isOwn: (id: string, facet: FacetName) => boolean,
-): RecordsDiff<TLRecord> {
-  const updated: RecordsDiff<TLRecord>['updated'] = {}
+/** The step is worth more than what comes back with it, save for records that come back as they left. */
+function withReturning(step: Diff, back: Pick<Diff, 'added' | 'updated'>): Diff {
+  return { ...step, added: { ...step.added, ...back.added }, updated: { ...back.updated, ...step.updated } }
+}
+
+function ownPart(store: TLStore, diff: Diff, isOwn: IsOwn): Diff {
+  const updated: Diff['updated'] = {}
   for (const [from, to] of Object.values(diff.updated)) {
     const current = store.get(to.id)
     // A record somebody else deleted meanwhile stays deleted.
@@ -43,9 +51,9 @@ function ownPart(
 }
 
 /** Undoing a delete brings back a link's bindings only while both of their ends exist. */
-function withoutDangling(store: TLStore, diff: RecordsDiff<TLRecord>): RecordsDiff<TLRecord>['added'] {
+function withoutDangling(store: TLStore, diff: Diff): Diff['added'] {
   const isThere = (id: TLRecord['id']): boolean => (store.has(id) && !(id in diff.removed)) || id in diff.added
-  const added: RecordsDiff<TLRecord>['added'] = {}
+  const added: Diff['added'] = {}
   for (const record of Object.values(diff.added)) {
     if (record.typeName === 'binding' && !(isThere(record.fromId) && isThere(record.toId))) continue
     added[record.id] = record

@@ -1,8 +1,12 @@
+import type { Hold } from '../../shared/protocol/facts.ts'
 import { canEdit, type Seat } from '../../shared/protocol/seats.ts'
+import type { Shut } from './standing/shut.ts'
 
 /** What a session knows of where its edits are. Counts start anew with every socket, as the server's do. */
 export interface SaveState {
   readonly seat: Seat
+  /** It has had a seat that writes, so that something may be kept here. */
+  readonly couldWrite: boolean
   readonly connected: boolean
   /** The server's state has been received on this socket. */
   readonly synced: boolean
@@ -23,22 +27,29 @@ export type SaveEvent =
   | { type: 'synced' }
   | { type: 'saved'; count: number }
   | { type: 'late' }
+  /** The server says where this session sits. */
+  | { type: 'seated'; seat: Seat }
   | { type: 'disconnected' }
   /** Edits an earlier visit left in this browser. */
   | { type: 'restored'; unsavedEdits: number }
 
 export type SaveStatus =
   | { kind: 'read-only' }
+  /** A viewer now, who drew something before that is not on the server. */
+  | { kind: 'watching'; unsavedEdits: number }
   | { kind: 'connecting' }
   | { kind: 'saving'; unsavedEdits: number }
   | { kind: 'saved' }
   /** The server does not store: what was drawn is in this browser only. */
   | { kind: 'late'; unsavedEdits: number }
-  | { kind: 'paused'; unsavedEdits: number }
+  | { kind: Hold; unsavedEdits: number }
+  /** The server lets this page in no more. */
+  | { kind: 'shut'; why: Shut; unsavedEdits: number }
   | { kind: 'offline'; unsavedEdits: number }
 
 export function initialSaveState(seat: Seat): SaveState {
-  return { seat, connected: false, synced: false, sent: 0, saved: 0, unsavedEdits: 0, late: false }
+  const couldWrite = canEdit(seat)
+  return { seat, couldWrite, connected: false, synced: false, sent: 0, saved: 0, unsavedEdits: 0, late: false }
 }
 
 export function nextSaveState(state: SaveState, event: SaveEvent): SaveState {
@@ -59,17 +70,27 @@ export function nextSaveState(state: SaveState, event: SaveEvent): SaveState {
       return settle({ ...state, saved: Math.max(state.saved, event.count), late: false })
     case 'late':
       return { ...state, late: true }
+    case 'seated':
+      return { ...state, seat: event.seat, couldWrite: state.couldWrite || canEdit(event.seat) }
   }
 }
 
-/** @param isHeldBack the session may not write now, although its seat writes */
-export function saveStatusOf(state: SaveState, isHeldBack: boolean): SaveStatus {
+/**
+ * @param hold why the session may not write now, although its seat writes
+ * @param shut why it is let in no more
+ */
+export function saveStatusOf(state: SaveState, hold: Hold | undefined, shut?: Shut): SaveStatus {
+  if (shut !== undefined) return { kind: 'shut', why: shut, unsavedEdits: state.unsavedEdits }
   if (!state.connected) return { kind: 'offline', unsavedEdits: state.unsavedEdits }
-  if (!canEdit(state.seat)) return { kind: 'read-only' }
+  if (!canEdit(state.seat)) return watching(state)
   if (!state.synced) return { kind: 'connecting' }
-  if (isHeldBack) return { kind: 'paused', unsavedEdits: state.unsavedEdits }
+  if (hold !== undefined) return { kind: hold, unsavedEdits: state.unsavedEdits }
   if (isSettled(state)) return { kind: 'saved' }
   return { kind: state.late ? 'late' : 'saving', unsavedEdits: state.unsavedEdits }
+}
+
+function watching({ couldWrite, unsavedEdits }: SaveState): SaveStatus {
+  return unsavedEdits === 0 || !couldWrite ? { kind: 'read-only' } : { kind: 'watching', unsavedEdits }
 }
 
 /** The status in words, as the strip shows it. */
@@ -77,6 +98,8 @@ export function saySaveStatus(status: SaveStatus): string {
   switch (status.kind) {
     case 'read-only':
       return 'Read-only'
+    case 'watching':
+      return withKept('Watching', status.unsavedEdits)
     case 'connecting':
       return 'Connecting'
     case 'saving':
@@ -87,9 +110,20 @@ export function saySaveStatus(status: SaveStatus): string {
       return withKept('Not saved yet', status.unsavedEdits)
     case 'paused':
       return withKept('Paused by the host', status.unsavedEdits)
+    case 'ended':
+      return withKept('Ended', status.unsavedEdits)
+    case 'shut':
+      return withKept(SAY_SHUT[status.why], status.unsavedEdits)
     case 'offline':
       return withKept('Offline', status.unsavedEdits)
   }
+}
+
+const SAY_SHUT: Record<Shut, string> = {
+  'put out': 'Put out by the host',
+  replaced: 'Link replaced',
+  unknown: 'Not let in',
+  deleted: 'Deleted',
 }
 
 function withKept(text: string, unsavedEdits: number): string {

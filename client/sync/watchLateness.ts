@@ -1,5 +1,5 @@
 import { react, type Signal } from '@tldraw/state'
-import type { PresenceClock } from './bindPresence.ts'
+import type { PresenceClock } from './presence/bindPresence.ts'
 
 /** A commit takes milliseconds; a server that needs this long for one cannot store. */
 const LATE_MS = 4_000

@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { aptInstall, canAptInstall } from './debian.mjs'
 import { binOf } from './paths.mjs'
 import { run } from './run.mjs'
 import { Failure, say, step } from './say.mjs'
 
-const COMMANDS = ['google-chrome', 'google-chrome-stable', 'chrome', 'chromium', 'chromium-browser', 'microsoft-edge', 'microsoft-edge-stable']
+/** The engine without a window takes a quarter less of a processor for the same tests, and is preferred where there is one. */
+const SHELLS = ['chrome-headless-shell', 'chromium-headless-shell']
+const COMMANDS = [...SHELLS, 'google-chrome', 'google-chrome-stable', 'chrome', 'chromium', 'chromium-browser', 'microsoft-edge', 'microsoft-edge-stable']
 
 /** @type {Partial<Record<NodeJS.Platform, readonly string[]>>} */
 const USUAL_PLACES = {
@@ -27,12 +30,13 @@ export async function findBrowser() {
     if (existsSync(told)) return told
     throw new Failure(`CHROME_PATH is ${told}, and there is no such file.`)
   }
-  const found = [...onPath(), ...(USUAL_PLACES[process.platform] ?? [])].find((path) => existsSync(path) && starts(path))
+  const found = [...onPath(COMMANDS), ...(USUAL_PLACES[process.platform] ?? [])].find((path) => existsSync(path) && starts(path))
   return found ?? (await downloaded())
 }
 
 /** Finds a browser, or installs one by Playwright or by Debian's package. */
 export async function ensureBrowser() {
+  await ensureShell()
   const found = await findBrowser()
   if (found) return found
   await step('Installing a browser, because no Chrome or Chromium was found', installBrowser)
@@ -41,20 +45,24 @@ export async function ensureBrowser() {
   throw new Failure('The browser tests need Chrome or Chromium and it could not be installed: install one, or set CHROME_PATH to it, and run npm test again.')
 }
 
-async function installBrowser() {
-  const isRootOnDebian = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
-  const args = [binOf('playwright'), 'install', 'chromium', ...(isRootOnDebian ? ['--with-deps'] : [])]
-  if ((await run(process.execPath, args)) === 0 && (await findBrowser())) return
-  if (!isRootOnDebian) return
-  say('  Playwright could not download one; trying the chromium package')
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  await run('apt-get', ['update', '-q'], { env })
-  await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { env })
+/** Where it cannot be had, whatever other browser there is does as well, only slower. */
+async function ensureShell() {
+  if (process.env['CHROME_PATH'] || !canAptInstall() || onPath(SHELLS).some((path) => existsSync(path))) return
+  await step('Installing chromium-headless-shell, the quickest browser for the tests', () => aptInstall(['chromium-headless-shell']))
 }
 
-function onPath() {
+async function installBrowser() {
+  const args = [binOf('playwright'), 'install', 'chromium', ...(canAptInstall() ? ['--with-deps'] : [])]
+  if ((await run(process.execPath, args)) === 0 && (await findBrowser())) return
+  if (!canAptInstall()) return
+  say('  Playwright could not download one; trying the chromium package')
+  await aptInstall(['chromium'])
+}
+
+/** @param {readonly string[]} commands */
+function onPath(commands) {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean)
-  return COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)))
+  return commands.flatMap((command) => folders.map((folder) => join(folder, command)))
 }
 
 /**

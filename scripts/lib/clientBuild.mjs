@@ -6,7 +6,7 @@ import { run } from './run.mjs'
 import { Failure, step } from './say.mjs'
 
 /** Everything the built client is made of. */
-const SOURCES = ['client', 'shared', 'templates', 'vite.config.ts', 'package-lock.json', 'scripts/compressAssets.mjs']
+const SOURCES = ['client', 'shared', 'templates', 'vite.config.ts', 'package-lock.json', 'scripts/compressAssets.mjs', 'scripts/lib/pageLinks.mjs']
 const STAMP = 'dist/.built'
 
 /**

@@ -26,7 +26,7 @@ export function isOriginAllowed(headers: IncomingHttpHeaders, allowed: readonly 
   if (allowed.includes('*') || (origin !== undefined && allowed.includes(origin))) return true
   // A proxy may have changed the host; what the browser itself says of the two it has not.
   if (site !== undefined && site !== 'none') return site === 'same-origin'
-  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host?.toLowerCase())
 }
 
 /**
@@ -36,7 +36,7 @@ export function isOriginAllowed(headers: IncomingHttpHeaders, allowed: readonly 
 export function isHostAllowed({ host }: IncomingHttpHeaders, sites: Sites): boolean {
   if (host === undefined || sites.proxies > 0) return true
   if (sites.allowedOrigins.includes('*') || !isLoopback(sites.host)) return true
-  return isLoopback(nameOf(host)) || sites.allowedOrigins.some((origin) => new URL(origin).host === host)
+  return isLoopback(nameOf(host)) || sites.allowedOrigins.some((origin) => new URL(origin).host === host.toLowerCase())
 }
 
 function nameOf(host: string): string {

@@ -1,4 +1,4 @@
-import type { Seat } from '../../shared/protocol/seats.ts'
+import { SEATS, type Seat } from '../../shared/protocol/seats.ts'
 import { ACCESS_LIMITS } from './accessLimits.ts'
 import { TrafficMeter, type TrafficAllowance } from './trafficMeter.ts'
 import { newAddressWork, WorkMeter, type AddressWork, type Work } from './workMeter.ts'
@@ -73,12 +73,17 @@ export class Traffic {
 
   /** Begins to count what a session sends; undefined when its seat is taken by too many. */
   begin({ address, boardId, seat }: Sender): SessionTraffic | undefined {
-    const seatKey = `seat ${boardId} ${seat}`
+    const seatKey = seatKeyOf(boardId, seat)
     if ((this.#shared.get(seatKey)?.users ?? 0) >= ACCESS_LIMITS.sessionsPerSeat) return undefined
     const ofAddress = this.#share(`address ${address}`, this.#perAddress)
     const shared = [this.#share(seatKey, PER_SEAT), ofAddress]
     const own = new TrafficMeter(PER_SESSION, this.#nowMs())
     return new MeteredTraffic(own, new WorkMeter(ofAddress.work, this.#nowMs), shared, this.#nowMs)
+  }
+
+  /** Forgets what was counted for a board that is no more. */
+  forgetBoard(boardId: string): void {
+    for (const seat of SEATS) this.#shared.delete(seatKeyOf(boardId, seat))
   }
 
   #share(key: string, allowance: TrafficAllowance): SharedMeter {
@@ -94,6 +99,10 @@ export class Traffic {
   #forget(): void {
     for (const [key, { users }] of this.#shared) if (users === 0) this.#shared.delete(key)
   }
+}
+
+function seatKeyOf(boardId: string, seat: Seat): string {
+  return `seat ${boardId} ${seat}`
 }
 
 function perSecond(rate: number): TrafficAllowance['messages'] {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { isHeldBack } from '../../shared/protocol/facts.ts'
+import type { Hold } from '../../shared/protocol/facts.ts'
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import { canEdit } from '../../shared/protocol/seats.ts'
 import { ACCESS_LIMITS } from '../access/accessLimits.ts'
@@ -8,7 +8,7 @@ import type { Admission } from '../access/admit.ts'
 import { addressKey } from '../access/address.ts'
 import { admitted } from '../http/admitted.ts'
 import { Reservations } from '../access/reservations.ts'
-import { readFact } from '../boards/boardFacts.ts'
+import { readHold } from '../boards/readHold.ts'
 import type { Clock } from '../runtime/clock.ts'
 import { guarded } from '../runtime/guard.ts'
 import { busy, noSuchBoard, problem } from '../http/problems.ts'
@@ -106,8 +106,13 @@ async function overfills(storage: AssetStore, boardId: string, bytes: number, ma
 
 async function whyNot({ seat, board }: Admission, storage: BoardStore): Promise<string | undefined> {
   if (!canEdit(seat)) return 'A viewer may not add pictures.'
-  const isPaused = await readFact(storage, board.id, 'pause')
-  return isHeldBack(seat, isPaused.value) ? 'The host has paused the editors.' : undefined
+  const hold = await readHold(storage, board.id, seat)
+  return hold && HOLDS[hold]
+}
+
+const HOLDS: Record<Hold, string> = {
+  paused: 'The host has paused the editors.',
+  ended: 'The host has ended this board.',
 }
 
 /**

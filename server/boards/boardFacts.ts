@@ -15,8 +15,8 @@ export interface FactWish {
 }
 
 export type FactAnswer =
-  /** It has this value now; a wish that changes nothing makes no version. */
-  | { type: 'set'; fact: Fact }
+  /** It has this value now; a wish that changes nothing makes no version, and is not new. */
+  | { type: 'set'; fact: Fact; isNew: boolean }
   /** Another version is there than was expected. */
   | { type: 'stale'; fact: Fact }
   /** It can have no such value. */
@@ -40,10 +40,10 @@ export async function setFact(parts: FactParts, boardId: string, name: FactName,
   if (value === undefined || Buffer.byteLength(JSON.stringify(value)) > LIMITS.maxFactBytes) return { type: 'unfit' }
   const current = await readFact(storage, boardId, name)
   if (wish.expected !== undefined && wish.expected !== current.version) return { type: 'stale', fact: current }
-  if (JSON.stringify(value) === JSON.stringify(current.value)) return { type: 'set', fact: current }
+  if (JSON.stringify(value) === JSON.stringify(current.value)) return { type: 'set', fact: current, isNew: false }
   const version = await storage.setFact(boardId, name, wish.expected, value)
   if (version === undefined) return { type: 'stale', fact: await readFact(storage, boardId, name) }
   const fact = { version, value }
   await rooms.setFact(boardId, name, fact)
-  return { type: 'set', fact }
+  return { type: 'set', fact, isNew: true }
 }

@@ -7,7 +7,12 @@ import type { CloseReason, Session } from '../rooms/wire/session.ts'
 export interface PersonHere {
   /** Its handle: names it, and opens nothing. */
   session: string
+  /** Where they sit. */
   seat: Seat
+  /** The seat that their link opens. */
+  link: Seat
+  /** A seat that they are given holds when they come again: the program says which browser it is. */
+  isKnown: boolean
   /** The id of its presence; null for one that shows none, which nobody sees on the board. */
   presence: number | null
   /** Milliseconds since it came. */
@@ -21,18 +26,27 @@ export function peopleHere(rooms: RoomRegistry, boardId: string, nowMs: number):
   return rooms.sessionsOf(boardId).map((session) => ({
     session: handleOf(session),
     seat: session.seat,
+    link: session.keySeat,
+    isKnown: session.visit !== undefined,
     presence: session.presence ?? null,
     sinceMs: Math.round(session.hereMs(nowMs)),
   }))
 }
 
-/** Puts out the session with a handle, and tells its seat; undefined when it is not there. */
-export function putOutSession(
-  rooms: RoomRegistry, boardId: string, handle: string, reason: CloseReason,
-): Seat | undefined {
-  const session = rooms.sessionsOf(boardId).find((one) => handleOf(one) === handle)
-  session?.close(reason)
-  return session?.seat
+/** A session, named by its handle or by its presence. */
+export type Who = { session: string } | { presence: number }
+
+/** The session that is meant; undefined when it is not there. */
+export function sessionOf(rooms: RoomRegistry, boardId: string, who: Who): Session | undefined {
+  if ('presence' in who) return rooms.sessionOfPresence(boardId, who.presence)
+  return rooms.sessionsOf(boardId).find((one) => handleOf(one) === who.session)
+}
+
+/** Puts out a session, and tells the seat that its link opens; undefined when it is not there. */
+export function putOut(rooms: RoomRegistry, boardId: string, who: Who, reason: CloseReason): Seat | undefined {
+  const session = sessionOf(rooms, boardId, who)
+  if (session !== undefined) rooms.putOutSession(boardId, session, reason)
+  return session?.keySeat
 }
 
 /** Derived, because the id of a session is in the log of the board and nobody's business. */

@@ -14,6 +14,8 @@ export interface Rotation {
   board: StoredBoard
   hostKey: string
   seat: Seat
+  /** The host's next key, made by its page: whoever loses the answer is not shut out with everybody else. */
+  next?: string | undefined
 }
 
 /**
@@ -22,11 +24,11 @@ export interface Rotation {
  */
 export async function rotateKeys(parts: RotationParts, rotation: Rotation): Promise<Partial<Record<Seat, string>>> {
   const { storage, rooms, random } = parts
-  const { board, hostKey, seat } = rotation
+  const { board, hostKey, seat, next = makeToken(random) } = rotation
   const changed = seatsBelow(seat)
   const epochAfter = (stored: StoredSeat): number => stored.epoch + (changed.includes(stored.seat) ? 1 : 0)
   const epochs = new Map(board.seats.map((stored) => [stored.seat, epochAfter(stored)]))
-  const keys = keysFrom(seat === 'host' ? makeToken(random) : hostKey, 'host', epochs)
+  const keys = keysFrom(seat === 'host' ? next : hostKey, 'host', epochs)
   const seats = changed.map((one) => ({ seat: one, epoch: epochs.get(one) ?? 0, keyHash: hashKey(keys[one] ?? '') }))
   await storage.setSeats(board.id, seats)
   rooms.putOut(board.id, changed, CLOSE.revoked)

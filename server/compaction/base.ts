@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import type { LogBase } from '../storage/port/storage.ts'
 import { applyStored, StoredSteps } from '../updates/applyStored.ts'
 import type { Gone } from '../updates/gone.ts'
+import { sayFault } from '../updates/sayFault.ts'
 
 /** First byte of a base that can be sent as it is. */
 const SENDABLE = 2
@@ -59,7 +60,7 @@ export function applyBase(doc: Y.Doc, base: LogBase, gone?: Gone): string | unde
     Y.applyUpdate(doc, contentOf(base.bytes).update)
     return undefined
   } catch (error) {
-    return String(error)
+    return sayFault(error)
   }
 }
 

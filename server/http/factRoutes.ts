@@ -3,8 +3,10 @@ import * as z from 'zod'
 import { FACTS, isFactName } from '../../shared/protocol/facts.ts'
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import { ACCESS_LIMITS } from '../access/accessLimits.ts'
-import { setFact, type FactParts } from '../boards/boardFacts.ts'
-import type { BoardStore } from '../storage/port/storage.ts'
+import { setAiPolicy } from '../boards/aiPolicy.ts'
+import { setFact } from '../boards/boardFacts.ts'
+import { endCurveball } from '../boards/curveballs.ts'
+import { roundFollowsPause, stopRound, type RoundClockParts } from '../boards/roundClock.ts'
 import { admitted } from './admitted.ts'
 import { noSuchBoard, problem } from './problems.ts'
 
@@ -17,12 +19,8 @@ interface FactPath {
   Params: { id: string; name: string }
 }
 
-export interface FactRouteParts extends FactParts {
-  storage: BoardStore
-}
-
 /** Setting a fact of a board; everybody who may know it is told over their socket. */
-export function addFactRoutes(app: FastifyInstance, parts: FactRouteParts): void {
+export function addFactRoutes(app: FastifyInstance, parts: RoundClockParts): void {
   const limits = { rateLimit: { max: ACCESS_LIMITS.hostActsPerMinute, timeWindow: '1 minute' } }
   const options = { bodyLimit: LIMITS.maxFactBytes + WISH_BYTES, config: limits }
 
@@ -36,8 +34,15 @@ export function addFactRoutes(app: FastifyInstance, parts: FactRouteParts): void
     if (!FACTS[name].mayWrite.includes(seat)) return problem(reply, 403, `Your link may not set "${name}".`)
     const wish = FactWish.safeParse(request.body)
     if (!wish.success) return problem(reply, 400, `"${name}" cannot be set like this: ${z.prettifyError(wish.error)}`)
-    const answer = await setFact(parts, admission.board.id, name, wish.data)
+    // Before, because a server that is killed in between leaves no clock running that nobody can stop.
+    if (name === 'ended' && FACTS.ended.parse(wish.data.value)) {
+      await stopRound(parts, admission.board.id)
+      await endCurveball(parts, admission.board.id)
+    }
+    const set = name === 'ai' ? setAiPolicy(parts, admission.board.id, wish.data) : undefined
+    const answer = await (set ?? setFact(parts, admission.board.id, name, wish.data))
     if (answer.type === 'unfit') return problem(reply, 400, `"${name}" cannot have this value.`)
+    if (name === 'pause') await roundFollowsPause(parts, admission.board.id, answer)
     if (answer.type === 'set') return { name, ...answer.fact }
     return reply.code(409).send({ message: `"${name}" has been set meanwhile.`, name, ...answer.fact })
   })

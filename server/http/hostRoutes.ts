@@ -1,9 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
+import { SEATS } from '../../shared/protocol/seats.ts'
 import { ACCESS_LIMITS } from '../access/accessLimits.ts'
 import { setFact } from '../boards/boardFacts.ts'
-import { peopleHere, putOutSession } from '../boards/people.ts'
+import { giveSeat, type SeatAnswer } from '../boards/giveSeat.ts'
+import { roundFollowsPause } from '../boards/roundClock.ts'
+import { peopleHere, putOut, sessionOf } from '../boards/people.ts'
 import type { Clock } from '../runtime/clock.ts'
 import type { RoomRegistry } from '../rooms/registry/roomRegistry.ts'
 import type { BoardStore } from '../storage/port/storage.ts'
@@ -26,7 +29,7 @@ export interface HostRouteParts {
   clock: Clock
 }
 
-/** What a host does with the people on a board: pause the editors, and put one of them out. */
+/** What a host does with the people on a board: pause the editors, put one of them out, and give somebody another seat. */
 export function addHostRoutes(app: FastifyInstance, parts: HostRouteParts): void {
   const asked = { config: { rateLimit: { max: ACCESS_LIMITS.questionsPerMinute, timeWindow: '1 minute' } } }
   const limited = { config: { rateLimit: { max: ACCESS_LIMITS.hostActsPerMinute, timeWindow: '1 minute' } } }
@@ -43,7 +46,8 @@ export function addHostRoutes(app: FastifyInstance, parts: HostRouteParts): void
     if (admission === undefined) return reply
     const wish = PauseWish.safeParse(request.body)
     if (!wish.success) return problem(reply, 400, `Editors cannot be paused like this: ${z.prettifyError(wish.error)}`)
-    await setFact(parts, admission.board.id, 'pause', { value: wish.data.paused })
+    const pause = await setFact(parts, admission.board.id, 'pause', { value: wish.data.paused })
+    await roundFollowsPause(parts, admission.board.id, pause)
     return wish.data
   })
 
@@ -52,11 +56,35 @@ export function addHostRoutes(app: FastifyInstance, parts: HostRouteParts): void
     if (admission === undefined) return reply
     const wish = PutOutWish.safeParse(request.body)
     if (!wish.success) return problem(reply, 400, `Nobody can be put out like this: ${z.prettifyError(wish.error)}`)
-    const { rooms } = parts
-    const { id } = admission.board
-    const seat = 'session' in wish.data
-      ? putOutSession(rooms, id, wish.data.session, CLOSE.putOut)
-      : rooms.putOutPresence(id, wish.data.presence, CLOSE.putOut)
-    return { seat: seat ?? null }
+    return { seat: putOut(parts.rooms, admission.board.id, wish.data, CLOSE.putOut) ?? null }
+  })
+
+  addSeating(app, parts, limited)
+}
+
+const SeatWish = z.union([
+  z.strictObject({ presence: z.int().min(0), seat: z.enum(SEATS) }),
+  z.strictObject({ session: z.string().min(1).max(64), seat: z.enum(SEATS) }),
+])
+
+const NOT_GIVEN: Record<Exclude<SeatAnswer, 'given'>, readonly [status: number, message: string]> = {
+  'too high': [403, 'Nobody becomes a host without a host link.'],
+  'too many': [409, 'This board keeps as many given seats as it may. Replace the link instead.'],
+  busy: [409, 'Others give seats at this moment. Try again.'],
+}
+
+function addSeating(app: FastifyInstance, parts: HostRouteParts, limited: { config: object }): void {
+  app.post<BoardPath>('/api/boards/:id/seat', limited, async (request, reply) => {
+    const admission = await admittedHost(request, reply, parts.storage, 'Only a host may give seats.')
+    if (admission === undefined) return reply
+    const wish = SeatWish.safeParse(request.body)
+    if (!wish.success) return problem(reply, 400, `No seat can be given like this: ${z.prettifyError(wish.error)}`)
+    const { board: { id }, visit } = admission
+    const session = sessionOf(parts.rooms, id, wish.data)
+    if (session === undefined) return { seat: null, link: null }
+    if (visit !== undefined && session.visit === visit) return problem(reply, 400, 'Nobody changes their own seat.')
+    const answer = await giveSeat({ ...parts, nowMs: parts.clock.nowMs() }, id, session, wish.data.seat)
+    if (answer === 'given') return { seat: wish.data.seat, link: session.keySeat }
+    return problem(reply, ...NOT_GIVEN[answer])
   })
 }

@@ -34,11 +34,12 @@ export interface HttpOptions extends Sites {
   /** Off in development, where Vite puts scripts into the page. */
   contentPolicy: boolean
   clock: Clock
+  wasDeleted(boardId: string): Promise<boolean>
 }
 
 /** The HTTP server without routes: logging, headers, limits and the form of failures. */
 export async function createHttpApp(options: HttpOptions): Promise<FastifyInstance> {
-  const { logLevel, contentPolicy, clock, ...sites } = options
+  const { logLevel, contentPolicy, clock, wasDeleted, ...sites } = options
   const app = Fastify({
     logger: { level: logLevel, redact: ['req.headers.authorization'], serializers: { req: withoutQuery } },
     bodyLimit: MAX_BODY_BYTES,
@@ -60,7 +61,7 @@ export async function createHttpApp(options: HttpOptions): Promise<FastifyInstan
   })
   const keyGenerator = ({ ip }: FastifyRequest): string => addressKey(ip)
   await app.register(rateLimit, { global: false, keyGenerator, addHeaders: QUIET, addHeadersOnExceeding: QUIET })
-  answerFailures(app)
+  answerFailures(app, wasDeleted)
   return app
 }
 

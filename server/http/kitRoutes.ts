@@ -1,83 +1,89 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { previewBlank, type Blank } from '../../shared/kit/blank.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Dealt } from '../../shared/kit/deal/form.ts'
+import { asSeed } from '../../shared/kit/deal/seed.ts'
 import type { Kit } from '../../shared/kit/kit.ts'
-import { previewKit, type KitPreview } from '../../shared/kit/preview.ts'
 import { ACCESS_LIMITS } from '../access/accessLimits.ts'
+import type { GuideReaders } from '../access/guideReaders.ts'
 import { isSecret } from '../access/secret.ts'
 import type { KitShelf } from '../boards/createBoard.ts'
+import { dealFrom } from '../boards/dealtKit.ts'
+import type { BoardStore } from '../storage/port/storage.ts'
 import { bearerKey } from './admitted.ts'
+import { kitGallery } from './kitGallery.ts'
+import { refusedToRead } from './kitGuard.ts'
 import { problem } from './problems.ts'
+import { NO_SEED, NOT_DEALT } from './sayDeal.ts'
 
 const NEEDS_CREATE_KEY = 'What is in the case studies of this server needs its create key.'
 
-/** What the gallery shows of a kit that is kept: it can be chosen, not read. */
-interface KeptKit extends Pick<Kit, 'id' | 'title' | 'tags' | 'difficulty' | 'minutes'> {
-  kept: true
-}
-
-type MostlyThere = Partial<Pick<Kit, 'tags' | 'difficulty' | 'minutes' | 'given'>>
-
-/** What the gallery shows of a kit, or of a blank, which has no topics, difficulty or length. */
-export interface KitSummary extends Pick<Kit, 'id' | 'title' | 'prompt'>, MostlyThere {
-  preview: KitPreview
+/** A case study as a seed deals it, for a look before a board is made. */
+export interface DealtKit {
+  kit: Kit
+  dealt: Dealt
 }
 
 export interface KitRouteParts {
-  shelf: Pick<KitShelf, 'kits' | 'blanks' | 'privateKits'>
-  /** Needed to read what is in a kit; undefined when everybody may, except in private ones. */
+  shelf: KitShelf
+  storage: BoardStore
   createKey: string | undefined
+  /** Who may read what is in a kit that is not private: everybody, or who has the create key. */
+  guides: GuideReaders
+  drawSeed(): string
 }
 
 interface KitPath {
   Params: { id: string }
 }
 
+interface DealPath extends KitPath {
+  Querystring: { seed?: unknown }
+}
+
+const ASKED = { config: { rateLimit: { max: ACCESS_LIMITS.questionsPerMinute, timeWindow: '1 minute' } } }
+
 /**
- * The gallery, and one kit or blank with everything in it. Who may not make boards is a candidate, so with a create key
- * only titles are for everybody; without one anybody may be one, and private kits are kept to the hosts of their
- * boards.
+ * The gallery, one kit or blank with everything in it, and one as it is dealt. Who may not make boards is a candidate,
+ * so where guides are for creators only titles are for everybody; elsewhere anybody may be one, and private kits are
+ * kept to the hosts of their boards and to who has the create key. Whoever takes part in an interview that still goes
+ * on reads none of it, not even titles.
  */
-export function addKitRoutes(app: FastifyInstance, { shelf, createKey }: KitRouteParts): void {
+export function addKitRoutes(app: FastifyInstance, parts: KitRouteParts): void {
+  const { shelf, storage, guides } = parts
   const { kits, blanks, privateKits = new Set<string>() } = shelf
-  const asked = { config: { rateLimit: { max: ACCESS_LIMITS.questionsPerMinute, timeWindow: '1 minute' } } }
-  const hasKey = (request: FastifyRequest): boolean =>
-    createKey !== undefined && isSecret(bearerKey(request), createKey)
   const shown = kits.filter(({ id }) => !privateKits.has(id))
-  // Drawn when first asked for, because finding the links' routes would hold up every start.
-  let summaries: Map<string, KitSummary> | undefined
-  const summaryOf = (kit: Kit): KitSummary | undefined => {
-    summaries ??= new Map(kits.map((one) => [one.id, summarizeKit(one)]))
-    return summaries.get(kit.id)
-  }
+  const gallery = kitGallery(shelf, guides)
 
-  const galleryFor = (request: FastifyRequest): unknown[] => {
-    const bare = blanks.map(summarizeBlank)
-    const toShow = (kit: Kit): object | undefined => (privateKits.has(kit.id) ? keptKit(kit) : summaryOf(kit))
-    if (createKey === undefined) return [...kits.map(toShow), ...bare]
-    return hasKey(request) ? [...kits.map(summaryOf), ...bare] : [...shown.map(keptKit), ...bare]
-  }
+  app.get('/api/kits', ASKED, async (request, reply) =>
+    await refusedToRead(request, reply, storage) ? reply : gallery(hasKey(request, parts)))
 
-  app.get('/api/kits', asked, (request, reply) => reply.send(galleryFor(request)))
-
-  app.get<KitPath>('/api/kits/:id', asked, async (request, reply) => {
-    // Before it is looked up, so that the answer tells nobody what there is.
-    if (createKey !== undefined && !hasKey(request)) return problem(reply, 401, NEEDS_CREATE_KEY)
-    const readable = createKey === undefined ? shown : kits
+  app.get<KitPath>('/api/kits/:id', ASKED, async (request, reply) => {
+    if (await isRefused(request, reply, parts)) return reply
+    const readable = hasKey(request, parts) ? kits : shown
     const found = [...readable, ...blanks].find(({ id }) => id === request.params.id)
-    return found ?? problem(reply, 404, `There is no kit "${request.params.id}".`)
+    if (found === undefined) return problem(reply, 404, `There is no kit "${request.params.id}".`)
+    return shelf.forms?.has(found.id) === true ? { ...found, deals: true } : found
+  })
+
+  app.get<DealPath>('/api/kits/:id/deal', ASKED, async (request, reply) => {
+    if (await isRefused(request, reply, parts)) return reply
+    const wished = request.query.seed
+    const seed = wished === undefined ? parts.drawSeed() : asSeed(wished)
+    if (seed === undefined) return problem(reply, 400, NO_SEED)
+    const { id } = request.params
+    if (!shown.some((kit) => kit.id === id)) return problem(reply, 404, `There is no kit "${id}".`)
+    return (dealFrom(shelf, id, seed) satisfies DealtKit | undefined) ?? problem(reply, 409, NOT_DEALT)
   })
 }
 
-function keptKit({ id, title, tags, difficulty, minutes }: Kit): KeptKit {
-  return { id, title, tags, difficulty, minutes, kept: true }
+function hasKey(request: FastifyRequest, { createKey }: KitRouteParts): boolean {
+  return createKey !== undefined && isSecret(bearerKey(request), createKey)
 }
 
-function summarizeKit(kit: Kit): KitSummary {
-  const { id, title, tags, difficulty, minutes, given, prompt } = kit
-  return { id, title, tags, difficulty, minutes, given, prompt, preview: previewKit(kit) }
-}
-
-function summarizeBlank(blank: Blank): KitSummary {
-  const { id, title, prompt } = blank
-  return { id, title, prompt, preview: previewBlank(blank) }
+/** True when a request may read no case study, and `reply` has said why. */
+async function isRefused(request: FastifyRequest, reply: FastifyReply, parts: KitRouteParts): Promise<boolean> {
+  if (await refusedToRead(request, reply, parts.storage)) return true
+  if (parts.guides === 'public' || hasKey(request, parts)) return false
+  // Before it is looked up, so that the answer tells nobody what there is.
+  problem(reply, 401, NEEDS_CREATE_KEY)
+  return true
 }

@@ -20,11 +20,16 @@ export function busy(reply: FastifyReply, by: 'address' | 'all', message: string
 
 const RETRY_SECONDS = 5
 
-/** Gives failures that no route answered itself the same form, and keeps the inside of the server inside. */
-export function answerFailures(app: FastifyInstance): void {
-  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+/**
+ * Gives failures that no route answered itself the same form, and keeps the inside of the server inside. What fails
+ * because its board was deleted meanwhile is answered like anything that is asked of it from then on.
+ */
+export function answerFailures(app: FastifyInstance, wasDeleted: (boardId: string) => Promise<boolean>): void {
+  app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500
     if (status < 500) return problem(reply, status, error.message)
+    const { id } = request.params as { id?: unknown }
+    if (typeof id === 'string' && await wasDeleted(id).catch(() => false)) return noSuchBoard(reply)
     request.log.error({ err: error }, 'a request failed')
     return problem(reply, status, 'The server could not do this right now. Try again in a moment.')
   })

@@ -1,7 +1,11 @@
+import { rmSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { StartFailure } from '../runtime/startFailure.ts'
-import type { Backup, BackupResult } from '../storage/port/backend.ts'
+import type { BackupResult, Maintenance } from '../storage/port/backend.ts'
+import type { Storage } from '../storage/port/storage.ts'
 import { storageAt } from '../storage/index.ts'
+
+const DAY_MS = 24 * 3_600_000
 
 /**
  * Copies all boards of a DATA_DIR to a new file, as their backend does it. Throws {@link StartFailure} when it has no
@@ -13,27 +17,73 @@ export function backUp(dataDir: string, target: string): BackupResult {
 }
 
 /**
- * The same for people: one sentence or two on what became of it. Without a target the copy is named by the time, and
- * stands where the command was run.
+ * The same for people: a few sentences on what became of it. Without a target the copy is named by the time, and
+ * stands where the command was run. The server is left word of the copy, so that it can name it when a board in it is
+ * deleted; with `keepDays`, copies that this command made longer ago are deleted once the new one has been read back.
  */
-export function reportBackup(dataDir: string, wish: string | undefined, now: Date): { ok: boolean; sentence: string } {
+export async function reportBackup(
+  dataDir: string, wish: string | undefined, { now, keepDays = 0 }: Partial<Keeping> & Pick<Keeping, 'now'>,
+): Promise<{ ok: boolean; sentence: string }> {
   try {
-    const { backup, place } = backupOf(dataDir)
+    const { backup, place, openBeside } = backupOf(dataDir)
     const target = resolve(wish ?? `sevenstep-${now.toISOString().replace(/[:.]/g, '-')}${backup.ending}`)
     const result = backup.make(place, target)
     if (!result.ok) return result
     const { boards, pictures } = result
-    return { ok: true, sentence: `Boards in ${target}: ${boards}, pictures: ${pictures}. ${backup.restore}` }
+    const made = `Boards in ${target}: ${boards}, pictures: ${pictures}. ${backup.restore}`
+    const pruned = await keepCount(() => openBeside(place), target, { now, keepDays })
+    return { ok: true, sentence: [made, ...pruned].join(' ') }
   } catch (error) {
     if (error instanceof StartFailure) return { ok: false, sentence: error.message }
     throw error
   }
 }
 
-function backupOf(dataDir: string): { backup: Backup; place: string } {
+/** Notes a copy beside the boards and deletes those that are too old; what there is to say of it. */
+async function keepCount(open: () => BackupList, file: string, { now, keepDays }: Keeping): Promise<string[]> {
+  try {
+    const storage = open()
+    await storage.noteBackup({ file, atMs: writtenMs(file) ?? now.getTime() })
+    const pruned = keepDays === 0 ? [] : await prune(storage, now.getTime() - keepDays * DAY_MS)
+    await storage.close()
+    return pruned.length === 0 ? [] : [`Older than ${keepDays} days, so deleted: ${pruned.join(', ')}.`]
+  } catch (error) {
+    // The copy is made all the same, also of a database that this build's server was never started on.
+    return [`The boards could not be left word of it: ${error instanceof Error ? error.message : String(error)}.`]
+  }
+}
+
+async function prune(storage: BackupList, beforeMs: number): Promise<string[]> {
+  const pruned: string[] = []
+  for (const { file, atMs } of await storage.listBackups()) {
+    if (atMs >= beforeMs) continue
+    // Something else stands there by now, or a server works on it.
+    if (writtenMs(file) === atMs) {
+      rmSync(file)
+      pruned.push(file)
+    }
+    await storage.forgetBackup(file)
+  }
+  return pruned
+}
+
+/** When a file was last written to; undefined when there is none. */
+function writtenMs(file: string): number | undefined {
+  const stats = statSync(file, { throwIfNoEntry: false })
+  return stats && Math.floor(stats.mtimeMs)
+}
+
+interface Keeping {
+  now: Date
+  keepDays: number
+}
+
+type BackupList = Pick<Storage, 'noteBackup' | 'listBackups' | 'forgetBackup' | 'close'>
+
+function backupOf(dataDir: string): Pick<Maintenance, 'backup' | 'openBeside'> & { place: string } {
   const { backend, place } = storageAt(dataDir)
   if (backend.maintain === undefined) {
     throw new StartFailure(`The boards of ${dataDir} are nowhere but in their server, so there is nothing to copy.`)
   }
-  return { backup: backend.maintain.backup, place }
+  return { ...backend.maintain, place }
 }

@@ -33,6 +33,8 @@ export const ROOM_LIMITS = {
   maxSleepingBytes: 32 * 1024,
   /** The longest a commit waits after the one before it. */
   maxRestMs: 25,
+  /** About how many bytes of memory the doc of a lane beside the board may take: words of a few people. */
+  maxLaneWeight: 32 * 1024 * 1024,
   firstRetryMs: 100,
   maxRetryMs: 5_000,
 } as const

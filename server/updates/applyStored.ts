@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { Gone } from './gone.ts'
 import { chainParts, mendParts, remainsOf } from './mendParts.ts'
+import { sayFault } from './sayFault.ts'
 import { scanUpdate, UNORDERED } from './scanUpdate.ts'
 import type { ScannedUpdate } from './scannedUpdate.ts'
 import { UPDATE_LIMITS } from './updateLimits.ts'
@@ -52,7 +53,7 @@ export function applyStored(doc: Y.Doc, update: Uint8Array, steps: StoredSteps, 
     // What several people deleted at once, builds before this one wrote down in the order in which it came.
     return fault === UNORDERED && mended.type === 'mended' ? { type: 'applied' } : mended
   } catch (error) {
-    return { type: 'broken', why: String(error) }
+    return { type: 'broken', why: sayFault(error) }
   }
 }
 

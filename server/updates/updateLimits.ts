@@ -8,7 +8,7 @@ export const UPDATE_LIMITS = {
   maxValues: 500_000,
   /** Values that one item holds; Yjs copies them all whenever it splits or joins such an item. */
   maxValuesPerItem: 65_536,
-  /** Top-level types of a doc; ours have two. They are never forgotten. */
+  /** Top-level types of a doc; ours have ten. They are never forgotten. */
   maxRootNames: 64,
   maxRootNameBytes: 256,
   maxKeyBytes: 4 * 1024,

@@ -1,5 +1,5 @@
 import { chipTexts } from '../catalog/chips.ts'
-import { findComponent } from '../catalog/index.ts'
+import { definitionOf } from './plainComponent.ts'
 import { componentHeight } from '../geometry/cardSize.ts'
 import type { ComponentProps } from './componentProps.ts'
 
@@ -18,7 +18,7 @@ export function heightAfter(before: ComponentProps, after: ComponentProps): numb
 }
 
 function neededHeight(props: ComponentProps): number {
-  const definition = findComponent(props.kind)
+  const definition = definitionOf(props.kind)
   const hasChips = definition !== undefined && chipTexts(definition, attrsOf(props)).length > 0
-  return componentHeight({ chips: hasChips, note: props.note !== '' })
+  return componentHeight({ chips: hasChips, note: props.note.trim() !== '' })
 }

@@ -25,6 +25,8 @@ export interface ComponentDefinition {
   title: string
   /** What people type or say for it, in lower case; no two components share one. */
   aliases: readonly string[]
+  /** Things that are one of it, in lower case: a component that is called so keeps that as its title. */
+  sorts?: readonly string[]
   family: FamilyId
   /** Where it usually runs. */
   plane: 'online' | 'offline' | 'both' | 'people'

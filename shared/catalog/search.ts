@@ -19,7 +19,7 @@ interface Scored {
   order: number
 }
 
-const CATALOG_INDEX = createCatalogIndex(CATALOG)
+export const CATALOG_INDEX = createCatalogIndex(CATALOG)
 
 /** The components that fit what was typed, the best first; all of them, the most usual first, when nothing was. */
 export function searchCatalog(query: string, index: CatalogIndex = CATALOG_INDEX): SearchHit[] {
@@ -31,6 +31,43 @@ export function searchCatalog(query: string, index: CatalogIndex = CATALOG_INDEX
   const found = index.map((indexed) => bestOf(ready, indexed)).filter((scored) => scored !== undefined)
   const sorted = found.sort((a, b) => a.score - b.score || a.order - b.order)
   return withoutGuesses(sorted).map(({ hit }) => hit)
+}
+
+/** Ranks at which the first hit is what was meant, though nobody looks at the others. */
+const MEANT: ReadonlySet<Rank> = new Set([
+  'exact name', 'exact technology', 'title prefix', 'title words', 'alias', 'technology', 'words',
+])
+/** Fewer letters begin too many names. */
+const MEANT_FROM_LETTERS = 3
+
+/** Begin names of the catalogue, and by themselves mean anything. */
+const ANYTHING = new RegExp(
+  '^(data|db|service|system|model|server|database|store|storage|pipeline|process|input|output|event|request|response|' +
+    'result|score|item|query|queries|online|offline|session|text|filter)s?$',
+  'i',
+)
+
+/**
+ * What a name means where nobody picks from a list: what the list would have first, unless that is a guess. A short
+ * name has to be one that the catalogue knows.
+ */
+export function meantBy(name: string): SearchHit | undefined {
+  const [hit] = searchCatalog(name)
+  if (hit === undefined || isExact(hit)) return hit
+  const ready = readyText(name)
+  if (ANYTHING.test(name.trim()) || isOnlyWhich(ready, hit)) return undefined
+  return MEANT.has(hit.rank) && ready.letters.length >= MEANT_FROM_LETTERS ? hit : undefined
+}
+
+/** Whole words that only say which one it is: a "profile" is no "profile store". */
+function isOnlyWhich({ words }: ReadyText, { field, text }: SearchHit): boolean {
+  const all = readyText(text).words
+  return field === 'alias' && all.length > words.length && words.every((word, at) => word === all[at])
+}
+
+/** Whether the catalogue writes it so: a title, an alias or a technology, whole. */
+export function isExact({ rank }: SearchHit): boolean {
+  return rank === 'exact name' || rank === 'exact technology'
 }
 
 /** Far-fetched fits are of use only when nothing else fits. */

@@ -29,7 +29,7 @@ export function createCatalogIndex(catalog: readonly CatalogEntry[]): CatalogInd
 
 function names(entry: CatalogEntry): IndexedText[] {
   const order = usualness(entry.id)
-  const aliases = entry.aliases.map((text): IndexedText => ({
+  const aliases = [...entry.aliases, ...(entry.sorts ?? [])].map((text): IndexedText => ({
     field: 'alias',
     text,
     ready: readyText(text),

@@ -65,6 +65,7 @@ export const STORAGE = [
     id: 'nosql-db',
     title: 'NoSQL DB',
     aliases: ['kv', 'kv store', 'key-value store', 'document db', 'wide column', 'profile store'],
+    sorts: ['memory', 'session store', 'chat history', 'conversation memory'],
     family: 'storage',
     plane: 'online', icon: TableProperties, outline: 'store',
     traits: ['online', 'stateful'],

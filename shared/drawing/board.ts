@@ -1,12 +1,11 @@
 import type { TLShape } from '@tldraw/tlschema'
-import type { Box } from '../geometry/box.ts'
+import { toOuter, UNMOVED, within, type Transform } from '../geometry/transform.ts'
+import { cornersOf, type Box, type Point } from '../geometry/box.ts'
 import type { BoardRecord } from '../doc/boardRecord.ts'
-import { boxAround, clipPolygon, cornersOf, joined } from './base/bounds.ts'
+import { boxAround, clipPolygon, joined } from './base/bounds.ts'
 import type { GroupMark, Mark } from './base/mark.ts'
 import { MAX_DEPTH, readScene, type BoardScene, type SceneOptions } from './readScene.ts'
-import type { Point, Transform } from './base/scene.ts'
 import { drawingOf } from './shapes/index.ts'
-import { toOuter, UNMOVED, within } from './base/transform.ts'
 
 export interface NotDrawnShape {
   id: string

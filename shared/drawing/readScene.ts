@@ -1,10 +1,10 @@
 import { sortByIndex } from '@tldraw/utils'
 import type { TLArrowBinding, TLAsset, TLShape } from '@tldraw/tlschema'
+import { UNMOVED, within, type Transform } from '../geometry/transform.ts'
 import type { BoardRecord } from '../doc/boardRecord.ts'
 import { PALETTES } from './base/palette.ts'
-import type { Outline, Scene, Transform } from './base/scene.ts'
+import type { Outline, Scene } from './base/scene.ts'
 import { drawingOf } from './shapes/index.ts'
-import { UNMOVED, within } from './base/transform.ts'
 
 /** Deeper than anybody nests; what is deeper still is not looked for, since each level costs a call. */
 export const MAX_DEPTH = 100

@@ -1,6 +1,7 @@
 import type { BoardRecord } from '../doc/boardRecord.ts'
 import { drawBoard, type NotDrawnShape } from './board.ts'
 import { PALETTES } from './base/palette.ts'
+import { hundredths as say } from './paths/say.ts'
 import type { SceneOptions } from './readScene.ts'
 import { svgOfMarks } from './svg.ts'
 
@@ -46,8 +47,4 @@ export function recordsToSvg(records: Iterable<BoardRecord>, options: SvgOptions
     '</svg>',
   ]
   return { svg: parts.join(''), w, h, notDrawn }
-}
-
-function say(value: number): number {
-  return Math.round(value * 100) / 100
 }

@@ -1,11 +1,11 @@
 import type { TLArrowShape } from '@tldraw/tlschema'
-import { boundsOfPoints, type Box, type Point } from '../geometry/box.ts'
+import { toOuter } from '../geometry/transform.ts'
+import { boundsOfPoints, cornersOf, type Box, type Point } from '../geometry/box.ts'
 import { bodyOf } from './arrows/arrowBody.ts'
 import { labelBox } from './arrows/arrowLabel.ts'
 import { routeArrow } from './arrows/routeArrow.ts'
-import { boxAround, cornersOf } from './base/bounds.ts'
+import { boxAround } from './base/bounds.ts'
 import type { Scene } from './base/scene.ts'
-import { toOuter } from './base/transform.ts'
 
 /** What a board's graph asks about how the board is drawn, answered without a canvas. All in page space, px. */
 export interface SceneMeasures {

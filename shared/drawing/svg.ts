@@ -1,5 +1,6 @@
 import { FONT_FAMILIES } from './base/fontFamilies.ts'
 import type { GroupMark, ImageMark, Mark, Paint, RectMark, TextMark } from './base/mark.ts'
+import { hundredths as say, say as fine } from './paths/say.ts'
 
 /** Clip paths have ids, which are counted up while one SVG is written. */
 interface Pen {
@@ -42,6 +43,7 @@ function writeText(mark: TextMark): string {
   if (mark.italic === true) written += ' font-style="italic"'
   written += ` fill="${escaped(mark.fill)}"`
   if (anchor !== undefined && anchor !== 'start') written += ` text-anchor="${anchor}"`
+  if (mark.isRightToLeft === true) written += ' direction="rtl"'
   if (mark.letterSpacing !== undefined) written += ` letter-spacing="${mark.letterSpacing}"`
   if (width !== undefined) written += ` textLength="${say(width)}" lengthAdjust="spacingAndGlyphs"`
   if (mark.decoration !== undefined) written += ` text-decoration="${mark.decoration}"`
@@ -110,15 +112,6 @@ function dataOf({ data }: { data?: Readonly<Record<string, string>> }): string {
 
 function attribute(name: string, value: number | undefined): string {
   return value === undefined ? '' : ` ${name}="${fine(value)}"`
-}
-
-/** A length: a hundredth of a px is less than anyone sees. */
-function say(value: number): number {
-  return Math.round(value * 100) / 100
-}
-
-function fine(value: number): number {
-  return Math.round(value * 10_000) / 10_000
 }
 
 /** What means something else in XML, and what XML cannot write: a viewer refuses a file with a control character. */

@@ -57,6 +57,16 @@ export function contains(outer: Box, inner: Box): boolean {
   return isWithin && inner.y >= outer.y && inner.y + inner.h <= outer.y + outer.h
 }
 
+/** Clockwise from the top left. */
+export function cornersOf({ x, y, w, h }: Box): Point[] {
+  return [
+    { x, y },
+    { x: x + w, y },
+    { x: x + w, y: y + h },
+    { x, y: y + h },
+  ]
+}
+
 /** A box with so much more room on every side, px. */
 export function grow({ x, y, w, h }: Box, byX: number, byY = byX): Box {
   return { x: x - byX, y: y - byY, w: w + 2 * byX, h: h + 2 * byY }

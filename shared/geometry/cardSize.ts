@@ -6,5 +6,5 @@ export const COMPONENT_SIZE = { w: 176, h: 64 } as const
 
 /** Height of a card by what it shows: title block, then a row of property chips, then two lines of note. */
 export function componentHeight(shows: { chips: boolean; note: boolean }): number {
-  return COMPONENT_SIZE.h + (shows.chips ? 32 : 0) + (shows.note ? 32 : 0)
+  return COMPONENT_SIZE.h + (shows.chips ? 16 : 0) + (shows.note ? 32 : 0)
 }

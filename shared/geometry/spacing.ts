@@ -7,14 +7,21 @@ export const SPACING = {
   /** Down, between cards of one lane. */
   rowGutter: 72,
   /** Down, where one lane ends and another begins: padding, air and the next lane's title. */
-  laneGutter: 112,
+  laneGutter: 88,
   /** Down, where the online half ends and the offline half begins. */
-  planeGutter: 136,
+  planeGutter: 104,
   lanePadding: 24,
-  laneTitle: 40,
+  laneTitle: 32,
   /** Added to a lane's padding where links run around the last cards: tldraw keeps them 28 px away from a card. */
   corridor: 32,
 } as const
+
+/** Cards snap to it, px. */
+export const GRID_PX = 16
+
+export function onGrid(px: number): number {
+  return Math.round(px / GRID_PX) * GRID_PX
+}
 
 /** A lane around what it holds. */
 export function laneAround({ x, y, w, h }: Box): Box {

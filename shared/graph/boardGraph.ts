@@ -45,6 +45,8 @@ export interface GraphPart extends GraphPiece {
   technology: string
   note: string
   attrs: Readonly<Record<string, unknown>>
+  /** The layer of a case study that it came with when a host revealed it; undefined for what people drew. */
+  revealed?: string
 }
 
 export interface GraphLane extends GraphPiece {
@@ -97,16 +99,19 @@ export interface Course {
 
 /** As much of a board as tells what it is made of, and not where. */
 export interface Structure {
-  parts: readonly Pick<GraphPart, 'id' | 'kind' | 'title'>[]
+  parts: readonly Pick<GraphPart, 'id' | 'kind' | 'title' | 'revealed'>[]
   links: readonly Pick<GraphLink, 'from' | 'to'>[]
 }
 
-/** A board's components and the links between them. */
-export function structureOf({ parts, links }: BoardGraph): Structure {
+/** A board's components, with what else stands for one, and the links between them. */
+export function structureOf({ parts: components, links }: BoardGraph, more: Structure['parts'] = []): Structure {
+  const parts: Structure['parts'] = [...components, ...more]
   const known = new Set(parts.map(({ id }) => id))
   const joined = links.filter(({ from, to }) => known.has(from) && known.has(to))
   return {
-    parts: parts.map(({ id, kind, title }) => ({ id, kind, title })),
+    parts: parts.map(({ id, kind, title, revealed }) => {
+      return { id, kind, title, ...(revealed !== undefined && { revealed }) }
+    }),
     links: joined.map(({ from, to }) => ({ from, to })),
   }
 }

@@ -1,6 +1,6 @@
 import { attrsOf } from '../board/fitHeight.ts'
 import type { ComponentProps } from '../board/componentProps.ts'
-import { LANE_PLANES, type LanePlane } from '../board/laneProps.ts'
+import { LANE_PLANES } from '../board/laneProps.ts'
 import { plainText } from '../board/plainText.ts'
 import { componentTitle } from '../board/titles.ts'
 import type { BoardRecord } from '../doc/boardRecord.ts'
@@ -57,6 +57,7 @@ function pieceOf(shape: BoardRecord, places: Places): GraphPiece {
 function partOf(shape: BoardRecord, places: Places): GraphPart {
   const props = propsOf(shape) as Partial<ComponentProps>
   const [kind, technology, note] = [words(props.kind), words(props.technology), words(props.note)]
+  const { revealed } = (shape['meta'] ?? {}) as { revealed?: unknown }
   return {
     ...pieceOf(shape, places),
     kind,
@@ -64,13 +65,14 @@ function partOf(shape: BoardRecord, places: Places): GraphPart {
     technology,
     note,
     attrs: attrsOf({ attrs: props.attrs ?? {} }),
+    ...(typeof revealed === 'string' && { revealed }),
   }
 }
 
 function laneOf(shape: BoardRecord, places: Places): GraphLane {
   const { plane, title } = propsOf(shape) as { plane?: unknown; title?: unknown }
   const known = LANE_PLANES.find((one) => one === plane)
-  return { ...pieceOf(shape, places), plane: known ?? ('free' satisfies LanePlane), title: words(title) }
+  return { ...pieceOf(shape, places), plane: known ?? 'free', title: words(title) }
 }
 
 function otherOf(shape: BoardRecord, places: Places, courseOf: Measures['courseOf']): GraphOther {

@@ -1,5 +1,6 @@
 import type { BoardRecord } from '../doc/boardRecord.ts'
-import { boundsOfPoints, type Box, type Point } from '../geometry/box.ts'
+import { boundsOfPoints, cornersOf, type Box } from '../geometry/box.ts'
+import { toOuter } from '../geometry/transform.ts'
 
 /** Where a shape stands, and what it is in. */
 export interface Place {
@@ -64,7 +65,7 @@ function within(shape: BoardRecord, parent: BoardRecord, around: Place): Place {
     pageId: around.pageId,
     lane: isInLane ? parent.id : around.lane,
     holder: around.holder ?? (isInLane ? undefined : parent.id),
-    ...outwards({ x: number(shape['x']), y: number(shape['y']) }, around),
+    ...toOuter(around, { x: number(shape['x']), y: number(shape['y']) }),
     rotation: around.rotation + number(shape['rotation']),
     isLocked: around.isLocked || shape['isLocked'] === true,
   }
@@ -75,15 +76,8 @@ function boxAt(shape: BoardRecord, place: Place): Box {
   const { w, h, growY } = (shape['props'] ?? {}) as Record<string, unknown>
   const [right, bottom] = [number(w), number(h) + number(growY)]
   if (place.rotation === 0) return { x: place.x, y: place.y, w: right, h: bottom }
-  const corners = [{ x: 0, y: 0 }, { x: right, y: 0 }, { x: right, y: bottom }, { x: 0, y: bottom }]
-  return boundsOfPoints(corners.map((corner) => outwards(corner, place)))
-}
-
-/** A point of a shape's own space, px, on its page. */
-function outwards({ x, y }: Point, place: Place): Point {
-  if (place.rotation === 0) return { x: place.x + x, y: place.y + y }
-  const [cos, sin] = [Math.cos(place.rotation), Math.sin(place.rotation)]
-  return { x: place.x + x * cos - y * sin, y: place.y + x * sin + y * cos }
+  const corners = cornersOf({ x: 0, y: 0, w: right, h: bottom })
+  return boundsOfPoints(corners.map((corner) => toOuter(place, corner)))
 }
 
 function number(value: unknown): number {

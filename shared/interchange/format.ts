@@ -1,4 +1,5 @@
 import type { BoardRecord } from '../doc/boardRecord.ts'
+import type { NotebookTexts } from '../notebook/pages.ts'
 
 /** A form of text that boards are opened from, or written as, or both. */
 export interface TextFormat {
@@ -26,6 +27,8 @@ export type FileRead =
       text: string
       /** All that goes onto the board, laid out; absent where only an editor can bring it there. */
       records?: () => BoardRecord[]
+      /** What goes into the board's notebook. */
+      notebook?: NotebookTexts
     }
   | FileFault
 

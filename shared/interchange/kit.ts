@@ -19,6 +19,8 @@ export const KIT_FORMAT: TextFormat = {
     const read = readKitFile(text)
     if (!read.ok) return read
     // Written anew, because its links have been led by now.
-    return { ok: true, title: read.kit.title, text: writeKitFile(read.kit), records: () => layOut(read.kit) }
+    const { kit } = read
+    const notebook = { question: kit.prompt }
+    return { ok: true, title: kit.title, text: writeKitFile(kit), records: () => layOut(kit), notebook }
   },
 }

@@ -1,11 +1,8 @@
 import { toRichText } from '@tldraw/tlschema'
 import { getIndices } from '@tldraw/utils'
-import { headRecords } from './headRecords.ts'
 import { boundsOf, type Box } from '../geometry/box.ts'
-import { headOf } from './head.ts'
 import type { KitPreview } from './preview.ts'
 import type { LanePlane } from '../board/laneProps.ts'
-import { LINK_KINDS } from '../board/links.ts'
 import type { BoardRecord } from '../doc/boardRecord.ts'
 import { shapeRecord } from '../board/shapeRecord.ts'
 
@@ -35,16 +32,15 @@ const INSIDE = { x: 24, y: 40 } as const
 /** Read before the first card is placed, and out of its way afterwards. */
 const PROMPT_OPACITY = 0.7
 
-/** A blank as ordinary records of one page. */
+/** A blank as ordinary records of one page. It has no legend, because there are no links yet to explain. */
 export function layOutBlank(blank: Blank): BoardRecord[] {
   const prefix = `shape:${blank.id}`
-  const head = headRecords(prefix, blank, headOf(blank.prompt, LINK_KINDS, boundsOf(blank.lanes)))
   const lanes = blank.lanes.map((lane) =>
     shapeRecord(laneId(prefix, lane), 'lane', lane, { w: lane.w, h: lane.h, plane: lane.plane, title: lane.title }),
   )
-  const indices = getIndices(head.length + lanes.length)
+  const indices = getIndices(lanes.length)
   return [
-    ...[...lanes, ...head].map((record, order) => ({ ...record, index: indices[order] })),
+    ...lanes.map((record, order) => ({ ...record, index: indices[order] })),
     ...blank.lanes.map((lane) => promptRecord(prefix, lane)),
   ]
 }

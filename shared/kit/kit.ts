@@ -86,5 +86,14 @@ export interface KitSteps {
   }
   monitor: { drift: readonly string[]; retraining: string; alerts: readonly string[] }
   tradeoffs: readonly { question: string; a: string; whenA: string; b: string; whenB: string }[]
-  probes: readonly { level: 'mid' | 'senior' | 'staff'; ask: string; lookFor: string }[]
+  probes: readonly Probe[]
+}
+
+/** A question that goes further than the step it is asked at, and what a good answer holds. */
+export interface Probe {
+  level: 'mid' | 'senior' | 'staff'
+  /** When it is asked; those without one are shared out over the steps from the metrics on. */
+  step?: Exclude<keyof KitSteps, 'tradeoffs' | 'probes'>
+  ask: string
+  lookFor: string
 }

@@ -5,28 +5,22 @@ import { type Route } from '../routing/route.ts'
 import { portPoint, type Port } from '../geometry/port.ts'
 import { type KitPlacement, type PlacedLane, type PlacedNode } from './placeKit.ts'
 import { boundsOf, type Box } from '../geometry/box.ts'
-import { headRecords } from './headRecords.ts'
-import { headOf } from './head.ts'
-import { noteCards, stepLabels, withStrip } from './notes.ts'
+import { legendRecords } from './legend.ts'
 import { planKit } from './planKit.ts'
 import { LINK_LOOKS } from '../board/links.ts'
-import { noteRecords, stepRecords } from './noteRecords.ts'
 import type { BoardRecord } from '../doc/boardRecord.ts'
 import { shapeRecord } from '../board/shapeRecord.ts'
 
 /**
  * A kit as ordinary records of one page: lanes with their components, links as stock elbow arrows with two bindings
- * each, the title, the question, a legend, the seven steps and notes. Ids come from the kit's own ids, so the same kit
- * always gives the same records.
+ * each, and a legend. The question, the seven steps and what a good answer says have their place beside the board. Ids
+ * come from the kit's own ids, so the same kit always gives the same records.
  */
 export function layOut(kit: Kit): BoardRecord[] {
   const { placement, routes } = planKit(kit)
-  const head = headOf(kit.prompt, kit.architecture.links.map(({ kind }) => kind), withStrip(placement.bounds))
   const top = [
     ...placement.lanes.map((lane) => laneRecord(kit, lane)),
-    ...headRecords(shapeId(kit), kit, head),
-    ...stepRecords(shapeId(kit), stepLabels(placement.bounds)),
-    ...noteRecords(shapeId(kit), noteCards(kit, boundsOf([head.title, head.legend, placement.bounds]))),
+    ...legendRecords(shapeId(kit), kit.architecture.links.map(({ kind }) => kind), placement.bounds),
     ...routes.map((route, order) => arrowRecord(kit, route, order)),
   ]
   const indices = getIndices(top.length)

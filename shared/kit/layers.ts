@@ -3,10 +3,10 @@ import type { Kit, KitNode } from './kit.ts'
 import type { BoardRecord } from '../doc/boardRecord.ts'
 
 /**
- * How much of a kit is on a board, each with all of those before it: what is asked, what one starts from, one path,
- * everything.
+ * How much of a kit is on a board, each with all of those before it: nothing, empty lanes, what one starts from, one
+ * path, everything. The question stands beside the board with each of them.
  */
-export const KIT_LAYERS = ['prompt', 'scaffold', 'partial', 'reference'] as const
+export const KIT_LAYERS = ['question', 'prompt', 'scaffold', 'partial', 'reference'] as const
 export type KitLayer = (typeof KIT_LAYERS)[number]
 
 /** The layer that each record of a laid out kit belongs to, by id. */
@@ -14,18 +14,20 @@ export type LayerMap = ReadonlyMap<string, KitLayer>
 
 /**
  * Sorts the records of a laid out kit into layers. A link comes with the later of its ends, so that it is never without
- * one; the legend with the first link. What is neither head, step, lane, component nor link, such as a note, tells of
- * the answer and comes last.
+ * one; the legend with the first link.
  */
 export function layersOfRecords(kit: Kit, records: readonly BoardRecord[]): LayerMap {
   if (kit.architecture.nodes.length === 0) return new Map(records.map(({ id }) => [id, 'prompt']))
-  const path = givenPath(kit)
-  const nodes = new Map(
-    kit.architecture.nodes.map((node) => [`shape:${kit.id}-node-${node.id}`, layerOfNode(kit, node, path)]),
-  )
+  const nodes = new Map([...layersOfNodes(kit)].map(([id, layer]) => [`shape:${kit.id}-node-${id}`, layer]))
   const links = layersOfLinks(records, nodes)
   const legend = KIT_LAYERS.find((layer) => [...links.values()].includes(layer)) ?? 'reference'
-  return new Map(records.map((record) => [record.id, layerOfRecord(kit, record, { nodes, links, legend })]))
+  return new Map(records.map((record) => [record.id, layerOfRecord(record, { nodes, links, legend })]))
+}
+
+/** The layer that gives each component of a kit, by the kit's own ids. */
+export function layersOfNodes(kit: Kit): LayerMap {
+  const path = givenPath(kit)
+  return new Map(kit.architecture.nodes.map((node) => [node.id, layerOfNode(kit, node, path)]))
 }
 
 /** A kit's records up to and with a layer, in the order and at the places of the whole. */
@@ -39,23 +41,15 @@ export function isWithin(one: KitLayer | undefined, shown: KitLayer): boolean {
   return one !== undefined && KIT_LAYERS.indexOf(one) <= KIT_LAYERS.indexOf(shown)
 }
 
-/**
- * What stands above a kit's diagram and tells nothing of the answer: the title, the question, the names of the seven
- * steps.
- */
-export function isHead({ id: kitId }: Kit, id: string): boolean {
-  return id === `shape:${kitId}-title` || id === `shape:${kitId}-prompt` || id.startsWith(`shape:${kitId}-step-`)
-}
-
 interface Sorted {
   nodes: LayerMap
   links: LayerMap
   legend: KitLayer
 }
 
-function layerOfRecord(kit: Kit, record: BoardRecord, { nodes, links, legend }: Sorted): KitLayer {
+function layerOfRecord(record: BoardRecord, { nodes, links, legend }: Sorted): KitLayer {
   if (record.typeName === 'binding') return links.get(String(record.fromId)) ?? 'reference'
-  if (record.type === 'lane' || isHead(kit, record.id)) return 'prompt'
+  if (record.type === 'lane') return 'prompt'
   if (record.type === 'legend') return legend
   return nodes.get(record.id) ?? links.get(record.id) ?? 'reference'
 }

@@ -1,34 +1,63 @@
 import { areAlternatives } from '../catalog/alternatives.ts'
 import { findComponent } from '../catalog/index.ts'
 import type { Structure } from '../graph/boardGraph.ts'
+import { assign } from './assign.ts'
 
 /** Which part of one structure stands for which of the other, by id. */
 export type Match = ReadonlyMap<string, string>
+
+/** What is known of two structures before they are compared. */
+export interface Known {
+  /** Pairs that are settled. */
+  settled: Match
+  /** Tells of pairs that are out of the question. */
+  isRefused(referenceId: string, boardId: string): boolean
+}
+
+export interface Matched {
+  /** By kinds and links alone there are as many pairs as there can be; titles tell parts apart that are alike. */
+  match: Match
+  /** Parts of the board that may stand for others of the reference, without a reason that is good enough. */
+  perhaps: Match
+}
 
 /**
  * What makes two parts the same one. The same kind counts more than another that does its job, but less than standing
  * in the same place: people name things as they like, and solve a step with another component.
  */
 const WEIGHT = { sameKind: 2, alternative: 1.25, title: 1, neighbours: 2, degree: 0.05 } as const
-/** An alternative with no neighbour in common has to be called alike at least this much. */
+/** So many neighbours an alternative has to share, where the part has as many. */
+const LEAST_NEIGHBOURS = 2
+/** One that shares none may be meant when it is called alike at least this much. */
 const LEAST_TITLE = 0.5
 
-/** Finds for each part of `reference` at most one part of `board` that stands for it, the surest first. */
-export function matchStructures(reference: Structure, board: Structure): Match {
-  const sides = { reference: indexOf(reference), board: indexOf(board) }
+const NOTHING_KNOWN: Known = { settled: new Map(), isRefused: () => false }
+
+/** Finds for each part of `reference` at most one part of `board` that stands for it. */
+export function matchStructures(reference: Structure, board: Structure, known: Known = NOTHING_KNOWN): Matched {
+  const taken = new Set(known.settled.values())
+  const sides: Sides = { reference: indexOf(reference), board: indexOf(board), kinshipOf: kinshipFinder() }
+  const pairs = reference.parts.flatMap((one) => board.parts.flatMap((other) => {
+    const isOpen = !known.settled.has(one.id) && !taken.has(other.id) && !known.isRefused(one.id, other.id)
+    return (isOpen && pairOf(sides, one, other)) || []
+  }))
+  const sure = pairs.filter(({ isSure }) => isSure)
+  const best = (match?: Match): Match => new Map([...known.settled, ...bestOf(sides, sure, match)])
   // At first neighbours are known by their kinds only; the second time it is known which part each of them is.
-  return pickSurest(sides, scoreAll(sides, pickSurest(sides, scoreAll(sides))))
+  const match = best(best())
+  return { match, perhaps: surestOf(sides, pairs, match) }
 }
 
 type Part = Structure['parts'][number]
+type Kinship = 'sameKind' | 'alternative'
 
 interface Sides {
   reference: Index
   board: Index
+  kinshipOf: (one: string, other: string) => Kinship | undefined
 }
 
 interface Index {
-  parts: readonly Part[]
   byId: ReadonlyMap<string, Part>
   /** The links of each part. */
   joints: ReadonlyMap<string, readonly Joint[]>
@@ -42,9 +71,15 @@ interface Joint {
 }
 
 interface Pair {
-  referenceId: string
-  boardId: string
-  score: number
+  one: Part
+  other: Part
+  kinship: Kinship
+  /** 0 to 1: how many words their titles share. */
+  title: number
+  /** Links that have a counterpart, by the kinds of their other ends. */
+  byKind: number
+  /** Whether kinds and links are reason enough. */
+  isSure: boolean
 }
 
 function indexOf({ parts, links }: Structure): Index {
@@ -53,29 +88,26 @@ function indexOf({ parts, links }: Structure): Index {
     joints.get(from)?.push({ isIncoming: false, other: to })
     joints.get(to)?.push({ isIncoming: true, other: from })
   }
-  return {
-    parts,
-    joints,
-    byId: new Map(parts.map((part) => [part.id, part])),
-    words: new Map(parts.map(({ id, title }) => [id, wordsOf(title)])),
-  }
+  const words = new Map(parts.map(({ id, title }) => [id, wordsOf(title)]))
+  return { joints, words, byId: new Map(parts.map((part) => [part.id, part])) }
 }
 
-function scoreAll({ reference, board }: Sides, match?: Match): Pair[] {
-  return reference.parts.flatMap((one) => board.parts.flatMap((other) => {
-    const score = scoreOf({ reference, board }, one, other, match)
-    return score === undefined ? [] : [{ referenceId: one.id, boardId: other.id, score }]
-  }))
-}
-
-/** Undefined when one cannot stand for the other. */
-function scoreOf({ reference, board }: Sides, one: Part, other: Part, match: Match | undefined): number | undefined {
+/** Undefined when nothing speaks for it that one stands for the other. */
+function pairOf({ reference, board, kinshipOf }: Sides, one: Part, other: Part): Pair | undefined {
   const kinship = kinshipOf(one.kind, other.kind)
   if (kinship === undefined) return undefined
   const title = likeness(reference.words.get(one.id), board.words.get(other.id))
   const [ours, theirs] = [reference.joints.get(one.id) ?? [], board.joints.get(other.id) ?? []]
-  const byKind = sharedJoints(ours, theirs, (a, b) => kinshipOf(kindOf(reference, a), kindOf(board, b)) !== undefined)
+  const kin = (a: string, b: string): Kinship | undefined => kinshipOf(kindOf(reference, a), kindOf(board, b))
+  const byKind = sharedJoints(ours, theirs, (a, b) => kin(a, b) !== undefined)
+  const exact = kinship === 'sameKind' ? 0 : sharedJoints(ours, theirs, (a, b) => kin(a, b) === 'sameKind')
+  const isThere = exact > 0 && byKind >= Math.min(LEAST_NEIGHBOURS, ours.length) && byKind * 2 >= theirs.length
   if (kinship === 'alternative' && byKind === 0 && title < LEAST_TITLE) return undefined
+  return { one, other, kinship, title, byKind, isSure: kinship === 'sameKind' || isThere }
+}
+
+function scoreOf({ reference, board }: Sides, { one, other, kinship, title, byKind }: Pair, match?: Match): number {
+  const [ours, theirs] = [reference.joints.get(one.id) ?? [], board.joints.get(other.id) ?? []]
   const byPart = match === undefined ? byKind : sharedJoints(ours, theirs, (a, b) => match.get(a) === b)
   // A part keeps its place when some of its neighbours are missing, so what counts is how many of those it has are
   // right.
@@ -84,19 +116,49 @@ function scoreOf({ reference, board }: Sides, one: Part, other: Part, match: Mat
   return WEIGHT[kinship] + WEIGHT.title * title + WEIGHT.neighbours * neighbours + WEIGHT.degree * degree
 }
 
-function pickSurest({ reference, board }: Sides, pairs: readonly Pair[]): Match {
-  const match = new Map<string, string>()
-  const free = new Set(board.parts.map(({ id }) => id))
-  for (const { referenceId, boardId } of pairs.toSorted((a, b) => b.score - a.score)) {
-    if (match.has(referenceId) || !free.has(boardId)) continue
-    match.set(referenceId, boardId)
-    free.delete(boardId)
-    if (match.size === reference.parts.length) break
-  }
-  return match
+function bestOf(sides: Sides, pairs: readonly Pair[], match?: Match): [string, string][] {
+  const ones = [...new Set(pairs.map(({ one }) => one.id))]
+  const others = [...new Set(pairs.map(({ other }) => other.id))]
+  const [rowOf, columnOf] = [orderOf(ones), orderOf(others)]
+  const offers = pairs.map((pair) => {
+    const score = scoreOf(sides, pair, match)
+    return { row: rowOf.get(pair.one.id) ?? 0, column: columnOf.get(pair.other.id) ?? 0, score }
+  })
+  return assign(ones.length, others.length, offers).flatMap((column, row) => {
+    return column === undefined ? [] : [[ones[row] ?? '', others[column] ?? ''] as [string, string]]
+  })
 }
 
-function kinshipOf(one: string, other: string): 'sameKind' | 'alternative' | undefined {
+function orderOf(ids: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(ids.map((id, at) => [id, at]))
+}
+
+/** Of what is left the surest first, each once. */
+function surestOf(sides: Sides, pairs: readonly Pair[], match: Match): Match {
+  const found = new Map<string, string>()
+  const taken = new Set(match.values())
+  const scored = pairs.map((pair) => ({ pair, score: scoreOf(sides, pair, match) }))
+  for (const { pair: { one, other } } of scored.toSorted((a, b) => b.score - a.score)) {
+    if (match.has(one.id) || found.has(one.id) || taken.has(other.id)) continue
+    found.set(one.id, other.id)
+    taken.add(other.id)
+  }
+  return found
+}
+
+/** Looked up once for two kinds, because every pair of parts asks of all their neighbours. */
+function kinshipFinder(): Sides['kinshipOf'] {
+  const found = new Map<string, Map<string, Kinship | undefined>>()
+  return (one, other) => {
+    const known = found.get(one) ?? new Map<string, Kinship | undefined>()
+    found.set(one, known)
+    if (!known.has(other)) known.set(other, kinshipBetween(one, other))
+    return known.get(other)
+  }
+}
+
+/** Whether two kinds are one, or could do each other's job. */
+export function kinshipBetween(one: string, other: string): Kinship | undefined {
   if (one === other) return 'sameKind'
   const [a, b] = [findComponent(one), findComponent(other)]
   return a !== undefined && b !== undefined && areAlternatives(a, b) ? 'alternative' : undefined
@@ -127,7 +189,6 @@ function wordsOf(title: string): ReadonlySet<string> {
   return new Set(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
 }
 
-/** 0 to 1: how many words two titles share. */
 function likeness(one: ReadonlySet<string> = new Set(), other: ReadonlySet<string> = new Set()): number {
   const shared = [...one].filter((word) => other.has(word)).length
   return shared === 0 ? 0 : (2 * shared) / (one.size + other.size)

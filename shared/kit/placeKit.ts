@@ -1,7 +1,7 @@
 import { alignEdge } from '../geometry/alignEdge.ts'
 import { boundsOf, overlaps, type Box, type Point } from '../geometry/box.ts'
 import { laneAround, SPACING } from '../geometry/spacing.ts'
-import { findComponent } from '../catalog/index.ts'
+import { definitionOf } from '../board/plainComponent.ts'
 import { chipTexts } from '../catalog/chips.ts'
 import { COMPONENT_SIZE, componentHeight } from '../geometry/cardSize.ts'
 import type { KitArchitecture, KitLane, KitNode } from './kit.ts'
@@ -71,7 +71,7 @@ function grownAtEdges<B extends Box>(lanes: readonly B[], cards: readonly Box[],
 }
 
 function nodeHeight(node: KitNode): number {
-  const definition = findComponent(node.kind)
+  const definition = definitionOf(node.kind)
   const chips = definition !== undefined && chipTexts(definition, node.attrs ?? {}).length > 0
   return componentHeight({ chips, note: false })
 }

@@ -1,20 +1,12 @@
-import { overlaps } from '../geometry/box.ts'
-import type { Structure } from '../graph/boardGraph.ts'
-import { SPACING } from '../geometry/spacing.ts'
-import { boundsOf, type Box } from '../geometry/box.ts'
-import type { Kit } from './kit.ts'
-import { isHead, isWithin, KIT_LAYERS, layersOfRecords, type KitLayer, type LayerMap } from './layers.ts'
-import { planKit } from './planKit.ts'
-import { layOut } from './layOut.ts'
 import type { BoardRecord } from '../doc/boardRecord.ts'
-
-/** A shape of the page as it stands: its box in page px, turned by `rotation` radians. */
-export interface StandingShape {
-  id: string
-  type: string
-  box: Box
-  rotation: number
-}
+import { boundsOf, boundsOfPoints, moved, overlaps, type Box, type Point } from '../geometry/box.ts'
+import { onGrid, SPACING } from '../geometry/spacing.ts'
+import type { BoardGraph, GraphOther, GraphPiece, Structure } from '../graph/boardGraph.ts'
+import type { Kit } from './kit.ts'
+import { isWithin, KIT_LAYERS, layersOfRecords, type KitLayer, type LayerMap } from './layers.ts'
+import { asShownAt, retitledLanes, type Retitled } from './laneTitles.ts'
+import { layOut } from './layOut.ts'
+import { planKit } from './planKit.ts'
 
 /**
  * What is added to a board so that it shows a layer. Places are the page's, save for components, which are in their
@@ -26,16 +18,17 @@ export interface Reveal {
   box: Box
   /** Whether it stands beside what people drew, as a copy, because they drew where the kit would go. */
   isCopy: boolean
+  /** Lanes that are there and get the kit's own titles, since what is in them is given away. */
+  retitled: readonly Retitled[]
 }
 
 /** Both in px: what a revealed card keeps free around it, and a copy beside everything else. */
 const CLEARANCE_PX = 8
 const COPY_GAP_PX = 160
-const GRID_PX = 16
 
-/** The furthest layer of which anything is on the board; `prompt` when nothing is. Copies count like the first one. */
+/** The furthest layer of which anything is on the board; `question` when nothing is. Copies count like the first one. */
 export function shownLayer(kit: Kit, layers: LayerMap, ids: Iterable<string>): KitLayer {
-  let shown: KitLayer = 'prompt'
+  let shown: KitLayer = 'question'
   for (const id of ids) {
     const layer = layers.get(originalOf(kit, id))
     if (layer !== undefined && !isWithin(layer, shown)) shown = layer
@@ -50,15 +43,22 @@ export function nextLayer(layers: LayerMap, shown: KitLayer): KitLayer | undefin
 }
 
 /**
- * What has to be added to a page so that it shows a kit up to `layer`. It goes where the kit put it while nobody drew
- * there and the lanes are where they were (or moved as one); otherwise the kit up to that layer stands beside
- * everything, as a copy.
+ * What has to be added to the kit's page so that it shows the kit up to `layer`, each thing where the kit put it;
+ * undefined when somebody drew there, or the lanes are not where they were (they may have moved as one).
  */
-export function planReveal(kit: Kit, standing: readonly StandingShape[], layer: KitLayer): Reveal {
-  const records = layOut(kit)
-  const whole: Whole = { kit, records, layers: layersOfRecords(kit, records), boxes: boxesOf(kit, records) }
-  const copy = Math.max(0, ...standing.map(({ id }) => copyOf(kit, id)))
-  return continueCopy(whole, standing, copy, layer) ?? startCopy(whole, standing, copy + 1, layer)
+export function revealInPlace(kit: Kit, page: BoardGraph, layer: KitLayer): Reveal | undefined {
+  const found = continueCopy(wholeOf(kit), standingOn(page), 0, layer)
+  return found && { ...found, retitled: retitledLanes(kit, page.lanes, layer) }
+}
+
+/** The same beside everything, as a copy: in the one that stands there, as long as nobody drew in it. */
+export function revealCopy(kit: Kit, page: BoardGraph, layer: KitLayer): Reveal {
+  const whole = wholeOf(kit)
+  const standing = standingOn(page)
+  const copy = Math.max(0, ...[...standing.ids].map((id) => copyOf(kit, id)))
+  const going = copy === 0 ? undefined : continueCopy(whole, standing, copy, layer)
+  if (going === undefined) return startCopy(whole, standing, copy + 1, layer)
+  return { ...going, retitled: retitledLanes(kit, page.lanes, layer, copy) }
 }
 
 /**
@@ -66,8 +66,26 @@ export function planReveal(kit: Kit, standing: readonly StandingShape[], layer: 
  * lacks.
  */
 export function withoutCopies(kit: Kit, { parts, links }: Structure): Structure {
-  const isOwn = (id: string): boolean => copyOf(kit, id) === 0
+  const isOwn = (id: string): boolean => isOfKitItself(kit, id)
   return { parts: parts.filter(({ id }) => isOwn(id)), links: links.filter(({ from, to }) => isOwn(from) && isOwn(to)) }
+}
+
+/** Whether something is of the kit itself and not of a copy that was revealed beside it. */
+export function isOfKitItself(kit: Kit, id: string): boolean {
+  return copyOf(kit, id) === 0
+}
+
+interface Standing {
+  ids: ReadonlySet<string>
+  pieces: readonly GraphPiece[]
+  /** The room of links whose course is known. */
+  courses: readonly (Box & { id: string })[]
+}
+
+function standingOn({ parts, lanes, links, others }: BoardGraph): Standing {
+  const pieces = [...parts, ...lanes, ...others]
+  const courses = links.flatMap(({ id, course }) => (course ? [{ id, ...boundsOfPoints(course.points) }] : []))
+  return { ids: new Set([...pieces, ...links].map(({ id }) => id)), pieces, courses }
 }
 
 interface Whole {
@@ -78,33 +96,34 @@ interface Whole {
   boxes: ReadonlyMap<string, readonly Box[]>
 }
 
-function continueCopy(
-  whole: Whole,
-  standing: readonly StandingShape[],
-  copy: number,
-  layer: KitLayer,
-): Reveal | undefined {
-  const { kit, records, layers } = whole
-  const there = new Map(standing.map((shape) => [shape.id, shape]))
-  const by = offsetOf(whole, there, copy)
-  if (by === undefined) return undefined
-  const shown = shownLayer(kit, layers, there.keys())
-  const missing = records.filter(({ id }) => isWithin(layers.get(id), layer) && !isWithin(layers.get(id), shown))
-  const fresh = new Set(missing.map(({ id }) => id))
-  const isThere = (id: string): boolean => fresh.has(id) || there.has(named(kit, id, copy))
-  const added = withoutLooseLinks(missing, records, isThere)
-  const taken = standing.filter((shape) => !standsAtPlace(whole, shape, copy, by))
-  const room = added.flatMap(({ id }) => whole.boxes.get(id) ?? [])
-  if (room.some((box) => taken.some((shape) => overlaps(moved(box, by), shape.box, CLEARANCE_PX)))) return undefined
-  return reveal(whole, added, copy, by)
+function wholeOf(kit: Kit): Whole {
+  const records = layOut(kit)
+  return { kit, records, layers: layersOfRecords(kit, records), boxes: boxesOf(kit, records) }
 }
 
-/** Beside everything that is there, tops in line. The head is there already. */
-function startCopy(whole: Whole, standing: readonly StandingShape[], copy: number, layer: KitLayer): Reveal {
+function continueCopy(whole: Whole, standing: Standing, copy: number, layer: KitLayer): Reveal | undefined {
   const { kit, records, layers } = whole
-  const added = records.filter(({ id }) => isWithin(layers.get(id), layer) && !isHead(kit, id))
+  const isBare = ![...standing.ids].some((id) => isOfCopy(whole, id, copy))
+  const by = isBare ? { x: 0, y: 0 } : offsetOf(whole, standing, copy)
+  if (by === undefined) return undefined
+  const shown = shownLayer(kit, layers, [...standing.ids].filter((id) => copyOf(kit, id) === copy))
+  const missing = records.filter(({ id }) => isWithin(layers.get(id), layer) && !isWithin(layers.get(id), shown))
+  const fresh = new Set(missing.map(({ id }) => id))
+  const isThere = (id: string): boolean => fresh.has(id) || standing.ids.has(named(kit, id, copy))
+  const added = withoutLooseLinks(missing, records, isThere)
+  const drawn = standing.pieces.filter((piece) => !standsAtPlace(whole, piece, copy, by))
+  const taken = [...drawn, ...standing.courses.filter(({ id }) => !isOfCopy(whole, id, copy))]
+  const room = added.flatMap(({ id }) => whole.boxes.get(id) ?? [])
+  if (room.some((box) => taken.some((other) => overlaps(moved(box, by), other, CLEARANCE_PX)))) return undefined
+  return reveal(whole, asShownAt(kit, added, layer), copy, by)
+}
+
+/** Beside everything that is there, tops in line. */
+function startCopy(whole: Whole, { pieces, courses }: Standing, copy: number, layer: KitLayer): Reveal {
+  const { kit, records, layers } = whole
+  const added = asShownAt(kit, records.filter(({ id }) => isWithin(layers.get(id), layer)), layer)
   const own = boundsOf(added.flatMap(({ id }) => whole.boxes.get(id) ?? []))
-  const taken = standing.length === 0 ? undefined : boundsOf(standing.map(({ box }) => box))
+  const taken = pieces.length === 0 ? undefined : boundsOf([...pieces, ...courses])
   const by =
     taken === undefined
       ? { x: 0, y: 0 }
@@ -124,32 +143,35 @@ function reveal({ kit, boxes }: Whole, added: readonly BoardRecord[], copy: numb
     return { ...record, id: named(kit, record.id, copy), ...parentId, ...ends, ...place }
   })
   const room = added.flatMap(({ id }) => boxes.get(id) ?? [])
-  return { records, box: room.length === 0 ? { ...by, w: 0, h: 0 } : moved(boundsOf(room), by), isCopy: copy > 0 }
+  const box = room.length === 0 ? { ...by, w: 0, h: 0 } : moved(boundsOf(room), by)
+  return { records, box, isCopy: copy > 0, retitled: [] }
 }
 
 /** How far a copy's lanes stand from their places in the kit; undefined unless all are there and moved as one. */
-function offsetOf(
-  { records, boxes, kit }: Whole,
-  there: ReadonlyMap<string, StandingShape>,
-  copy: number,
-): Point | undefined {
+function offsetOf({ records, boxes, kit }: Whole, { pieces }: Standing, copy: number): Point | undefined {
+  const there = new Map(pieces.map((piece) => [piece.id, piece]))
   let by: Point | undefined
   for (const { id, type } of records) {
     if (type !== 'lane') continue
     const lane = there.get(named(kit, id, copy))
     const place = boxes.get(id)?.[0]
-    if (lane === undefined || place === undefined || lane.rotation !== 0) return undefined
-    const offset = { x: lane.box.x - place.x, y: lane.box.y - place.y }
+    if (lane === undefined || place === undefined || lane.rotation !== 0 || lane.isLocked) return undefined
+    const offset = { x: lane.x - place.x, y: lane.y - place.y }
     if (by !== undefined && !isNear(offset, by)) return undefined
     by ??= offset
   }
   return by ?? { x: 0, y: 0 }
 }
 
-/** Whether a shape is the kit's own and where the kit put it; links follow their ends. */
-function standsAtPlace({ kit, boxes }: Whole, { id, type, box }: StandingShape, copy: number, by: Point): boolean {
-  const place = copyOf(kit, id) === copy ? boxes.get(originalOf(kit, id))?.[0] : undefined
-  return place !== undefined && (type === 'arrow' || isNear(moved(place, by), box))
+/** Whether a piece is the kit's own and where the kit put it; links follow their ends. */
+function standsAtPlace(whole: Whole, piece: GraphPiece | GraphOther, copy: number, by: Point): boolean {
+  const place = isOfCopy(whole, piece.id, copy) ? whole.boxes.get(originalOf(whole.kit, piece.id))?.[0] : undefined
+  const isArrow = 'type' in piece && piece.type === 'arrow'
+  return place !== undefined && (isArrow || isNear(moved(place, by), piece))
+}
+
+function isOfCopy({ kit, boxes }: Whole, id: string, copy: number): boolean {
+  return copyOf(kit, id) === copy && boxes.has(originalOf(kit, id))
 }
 
 function withoutLooseLinks(
@@ -185,13 +207,8 @@ function boxesOf(kit: Kit, records: readonly BoardRecord[]): Map<string, readonl
   return boxes
 }
 
-/** Of shapes that grow with their text, px: a line of the question, a note. */
+/** Of shapes that grow with their text, px. */
 const FALLBACK_PX = SPACING.rowGutter
-
-interface Point {
-  x: number
-  y: number
-}
 
 function named({ id: kitId }: Kit, id: string, copy: number): string {
   return copy === 0 ? id : id.replace(`:${kitId}-`, `:${kitId}-copy${copy}-`)
@@ -213,14 +230,6 @@ function isPage(parentId: unknown): boolean {
   return typeof parentId === 'string' && parentId.startsWith('page:')
 }
 
-function moved<P extends Point>(point: P, by: Point): P {
-  return { ...point, x: point.x + by.x, y: point.y + by.y }
-}
-
 function isNear(one: Point, other: Point): boolean {
   return Math.abs(one.x - other.x) < 1 && Math.abs(one.y - other.y) < 1
-}
-
-function onGrid(px: number): number {
-  return Math.round(px / GRID_PX) * GRID_PX
 }

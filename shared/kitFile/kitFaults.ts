@@ -1,7 +1,7 @@
 import type { Kit, KitArchitecture } from '../kit/kit.ts'
 import { linkOptions } from '../kit/linkOptions.ts'
 import { placeKit } from '../kit/placeKit.ts'
-import { findComponent } from '../catalog/index.ts'
+import { definitionOf } from '../board/plainComponent.ts'
 import { computeEstimates } from '../estimate/estimates.ts'
 import type { JsonPath } from './jsonLine.ts'
 
@@ -41,7 +41,7 @@ function nodeFaults({ lanes, nodes }: KitArchitecture): KitFault[] {
       at(index, 'col', `${cell} is taken by another component`),
     ),
     ...nodes.flatMap(({ kind, lane }, index) => [
-      ...(findComponent(kind) === undefined ? [at(index, 'kind', `there is no kind "${kind}" in the catalogue`)] : []),
+      ...(definitionOf(kind) === undefined ? [at(index, 'kind', `there is no kind "${kind}" in the catalogue`)] : []),
       ...(lanes.some(({ id }) => id === lane) ? [] : [at(index, 'lane', `there is no lane "${lane}"`)]),
     ]),
   ]

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { KIT_PATHS } from '../kit/kit.ts'
 import { LANE_PLANES } from '../board/laneProps.ts'
+import { STEPS } from '../kit/steps.ts'
 import { LINK_KINDS } from '../board/links.ts'
 
 /** What a kit file begins with, so that it is not taken for any other JSON. */
@@ -70,7 +71,14 @@ const Steps = z.strictObject({
     .max(16)
     .default([]),
   probes: z
-    .array(z.strictObject({ level: z.enum(['mid', 'senior', 'staff']), ask: Item, lookFor: Item }))
+    .array(
+      z.strictObject({
+        level: z.enum(['mid', 'senior', 'staff']),
+        step: z.enum(STEPS.map(({ id }) => id)).optional(),
+        ask: Item,
+        lookFor: Item,
+      }),
+    )
     .max(40)
     .default([]),
 })

@@ -21,6 +21,8 @@ export interface NamedNode {
   /** Empty for none. On the board it may have had none yet: then it is what is asked for, as with the lane. */
   technology: string
   lane?: FlowPlane
+  /** The lane of the board that was asked for by name or by hand, before any plane. */
+  laneId?: string
   /** Set when it is on the board already. */
   existingId?: string
 }

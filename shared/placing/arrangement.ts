@@ -2,7 +2,7 @@ import { boundsOf, boundsOfPoints, type Box } from '../geometry/box.ts'
 import { SPACING } from '../geometry/spacing.ts'
 import { COMPONENT_SIZE } from '../geometry/cardSize.ts'
 import type { BoardGraph, Course, GraphLane, GraphPiece } from '../graph/boardGraph.ts'
-import { movedBoard } from '../graph/movedBoard.ts'
+import { isHolder } from '../graph/others.ts'
 
 /** A board, with courses, and the part of its page that can be seen; all in page px. */
 export interface Scene {
@@ -19,25 +19,17 @@ export interface Arrangement {
   cards: ReadonlyMap<string, Box & { lane?: string; spot?: string }>
   /** Lanes that are new or get another size or place. */
   lanes: readonly GraphLane[]
-  /** How far down, in px, something moves whose top is at `y`, because lanes above it grow. */
-  shift: (y: number) => number
+  /** What was there, where it will be: what lies beside or below growing lanes makes room. Without new lanes. */
+  standing: BoardGraph
 }
 
 /** From one column to the next, and from one row of a lane to the next, px. */
 export const COLUMN_PX = COMPONENT_SIZE.w + SPACING.columnGutter
 export const ROW_PX = COMPONENT_SIZE.h + SPACING.rowGutter
-const GRID_PX = 16
-
-export function snapped(px: number): number {
-  return Math.round(px / GRID_PX) * GRID_PX
-}
-
-/** Drawn around or between things. */
-const NOTHING_SOLID: ReadonlySet<string> = new Set(['arrow', 'group', 'frame'])
 
 /** What no card may lie on: other cards, notes, drawings, pictures. Groups and frames are what they hold. */
 export function solidPieces({ parts, others }: BoardGraph): GraphPiece[] {
-  return [...parts, ...others.filter(({ type }) => !NOTHING_SOLID.has(type))]
+  return [...parts, ...others.filter((other) => other.type !== 'arrow' && !isHolder(other))]
 }
 
 /** How every arrow is drawn that a board can say it of. */
@@ -55,13 +47,4 @@ export function boundsOfBoard(graph: BoardGraph): Box | undefined {
 export function boxesOn(graph: BoardGraph): Box[] {
   const courses = coursesOn(graph).filter(({ points }) => points.length > 0)
   return [...solidPieces(graph), ...graph.lanes, ...courses.map(({ points }) => boundsOfPoints(points))]
-}
-
-/** The board when everything has moved down: what lies in a lane, a group or a frame as far as that. */
-export function shiftedBoard(graph: BoardGraph, shift: Arrangement['shift']): BoardGraph {
-  const wholes = new Map<string, Box>([...graph.lanes, ...graph.others].map((piece) => [piece.id, piece]))
-  return movedBoard(graph, (piece) => {
-    const { y } = wholes.get(piece.lane ?? '') ?? wholes.get(piece.holder) ?? piece
-    return { x: 0, y: shift(y) }
-  })
 }

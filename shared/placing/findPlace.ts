@@ -1,6 +1,7 @@
 import { contains, overlaps, type Box, type Size } from '../geometry/box.ts'
 import { COMPONENT_SIZE } from '../geometry/cardSize.ts'
 import type { Side } from '../geometry/port.ts'
+import { onGrid } from '../geometry/spacing.ts'
 
 /** Places that one card could take beside something. */
 export interface PlacesBeside {
@@ -21,7 +22,6 @@ export interface Room {
 export const GAP_X_PX = 112
 const GAP_Y_PX = 64
 const CLEARANCE_PX = 24
-const GRID_PX = 16
 
 /** Where one card goes: as near as can be, never on top of something, in its zone while that has room. */
 export function findPlace({ places, beyond }: PlacesBeside, { taken, within }: Room): Box {
@@ -47,7 +47,7 @@ export function placesAround({
 }): PlacesBeside {
   const start = beside ?? { x: view.x + (view.w - size.w) / 2, y: view.y + (view.h - size.h) / 2, ...size }
   const at = (column: number, row: number): Box =>
-    onGrid({ x: start.x + column * (start.w + GAP_X_PX), y: start.y + row * (start.h + GAP_Y_PX), ...size })
+    boxOnGrid({ x: start.x + column * (start.w + GAP_X_PX), y: start.y + row * (start.h + GAP_Y_PX), ...size })
   const steps = between(-MOST_COLUMNS, MOST_COLUMNS).flatMap((column) =>
     between(-MOST_ROWS, MOST_ROWS).map((row) => ({ column, row, cost: costOf(column, row) })),
   )
@@ -57,7 +57,7 @@ export function placesAround({
     places: open.map(({ column, row }) => at(column, row)),
     beyond: (taken) => {
       const bottom = Math.max(...taken.map((box) => box.y + box.h))
-      return onGrid({ x: beside?.x ?? view.x, y: bottom + GAP_Y_PX, ...size })
+      return boxOnGrid({ x: beside?.x ?? view.x, y: bottom + GAP_Y_PX, ...size })
     },
   }
 }
@@ -72,8 +72,8 @@ function costOf(column: number, row: number): number {
   return across + down
 }
 
-function onGrid(box: Box): Box {
-  return { ...box, x: Math.round(box.x / GRID_PX) * GRID_PX, y: Math.round(box.y / GRID_PX) * GRID_PX }
+function boxOnGrid(box: Box): Box {
+  return { ...box, x: onGrid(box.x), y: onGrid(box.y) }
 }
 
 const MOST_STEPS = 6

@@ -2,12 +2,14 @@ import { overlaps, type Box } from '../geometry/box.ts'
 import type { LinkKind } from '../board/links.ts'
 import { anneal, choose, settle, type Problem } from '../search/localSearch.ts'
 import { costAt, totalCost, type Field } from './placeCost.ts'
+import type { RowPlace } from './wrapping.ts'
 
 /** A place that a card could take. */
 export interface Spot extends Box {
   lane?: string
   /** What it costs by itself: less is nearer to where the eye is. */
   price: number
+  row?: RowPlace
 }
 
 export interface Piece {
@@ -26,8 +28,10 @@ export interface PlacesAsked {
   /** What is to be placed, in the order in which it flows. */
   pieces: readonly Piece[]
   /** What is placed already. */
-  fixed: ReadonlyMap<string, Box & { lane?: string }>
+  fixed: ReadonlyMap<string, Box & { lane?: string; row?: RowPlace }>
   ties: readonly Tie[]
+  /** Links between what is placed already. */
+  standing?: readonly Pick<Tie, 'from' | 'to'>[]
 }
 
 /** Less than this between two cards leaves no room for a link, px. */
@@ -92,7 +96,7 @@ function problemIn(field: Field, pieces: readonly Piece[]): Problem<Spot> {
   }
 }
 
-function fieldOf({ pieces, fixed, ties }: PlacesAsked): Field {
+function fieldOf({ pieces, fixed, ties, standing = [] }: PlacesAsked): Field {
   const keys = [...pieces.map(({ key }) => key), ...fixed.keys()]
   const place = new Map(keys.map((key, at) => [key, at]))
   const numbered = ties.flatMap(({ from, to, kind }) => {
@@ -104,6 +108,10 @@ function fieldOf({ pieces, fixed, ties }: PlacesAsked): Field {
     boxes: [...pieces.map(() => undefined), ...[...fixed.values()].map((box) => ({ ...box, price: 0 }))],
     ties: numbered,
     tiesOf: keys.map((_, at) => numbered.filter(({ from, to }) => from === at || to === at)),
+    childrenOf: keys.map((key) => {
+      const own = [...ties, ...standing].filter(({ from }) => from === key)
+      return own.flatMap(({ to }) => place.get(to) ?? [])
+    }),
     otherTies: keys.map((_, at) => numbered.filter(({ from, to }) => from !== at && to !== at)),
   }
 }
@@ -132,6 +140,8 @@ function shake(problem: Problem<Spot>, field: Field): void {
   best.state.forEach((box, at) => { boxes[at] = box })
 }
 
+type Placed = Box | undefined
+
 /** Pieces with the same neighbours could lie either way around: then the order in which they were named is kept. */
 function orderTwins({ pieces, ties }: PlacesAsked, field: Field): void {
   const neighbours = pieces.map(({ key, lane }) =>
@@ -145,9 +155,13 @@ function orderTwins({ pieces, ties }: PlacesAsked, field: Field): void {
   )
   for (const sort of new Set(neighbours)) {
     const twins = pieces.map((_, at) => at).filter((at) => neighbours[at] === sort)
+    // What hangs from one card stands in its column; what is linked to nothing is read as writing is.
+    const isLinked = field.tiesOf[twins[0] ?? 0]?.length !== 0
+    const across = (a: Placed, b: Placed): number => (a?.x ?? 0) - (b?.x ?? 0)
+    const down = (a: Placed, b: Placed): number => (a?.y ?? 0) - (b?.y ?? 0)
     const spots = twins
       .map((at) => field.boxes[at])
-      .sort((a, b) => (a?.x ?? 0) - (b?.x ?? 0) || (a?.y ?? 0) - (b?.y ?? 0))
+      .sort((a, b) => (isLinked ? across(a, b) || down(a, b) : down(a, b) || across(a, b)))
     twins.forEach((at, order) => { field.boxes[at] = spots[order] })
   }
 }

@@ -1,13 +1,15 @@
 import { boundsOf, boxFrom, touches, type Box } from '../geometry/box.ts'
-import type { BoardGraph, GraphLane, GraphLink } from '../graph/boardGraph.ts'
+import type { BoardGraph, GraphLane } from '../graph/boardGraph.ts'
 import { withoutIdleCorridors } from '../kit/placeKit.ts'
-import { runsOf, type LinkToRoute, type Route } from '../routing/route.ts'
+import type { LinkToRoute, Route } from '../routing/route.ts'
 import { ROUTE_POLICIES, routeLinks } from '../routing/routeLinks.ts'
-import { linkToRoute, surroundingsOf } from '../routing/surroundings.ts'
-import { newLaneId, newPart, type Addition, type NamedNode } from './addition.ts'
+import { surroundingsOf } from '../routing/surroundings.ts'
+import { isNew, newLaneId, newPart, type Addition, type NamedNode } from './addition.ts'
 import { arrangeBeside } from './arrangeBeside.ts'
-import { arrangeFresh } from './arrangeFresh.ts'
-import { shiftedBoard, type Arrangement, type Scene } from './arrangement.ts'
+import { arrangeFresh, asWideAsLanes } from './arrangeFresh.ts'
+import { type Arrangement, type Scene } from './arrangement.ts'
+import { wantedLinks } from './wantedLinks.ts'
+import { columnsFor } from './wrapping.ts'
 import { wishLanes, type LaneWishes } from './wishLanes.ts'
 
 /** What an addition changes on a board: everything that is to be drawn, with its place. All in page px. */
@@ -18,9 +20,7 @@ export interface AdditionPlan {
   reused: readonly (Box & { node: NamedNode })[]
   /** Lanes that are new, or grow, or make room. */
   lanes: readonly GraphLane[]
-  /** How far down, in px, something outside of lanes moves whose top is at `y`, because lanes above it grow. */
-  shift: (y: number) => number
-  /** What was there, where it will be. */
+  /** What was there, where it will be; `lanes` has those that grow or move, too. */
   standing: BoardGraph
   /** New links, and those on the board (with their id) that take another way or another label. */
   links: readonly PlannedLink[]
@@ -38,6 +38,7 @@ export interface PlannedLink {
 }
 
 const MOST_ATTEMPTS = 5
+const MOST_FULL_LANES = 4
 
 /**
  * Finds a place for everything that comes to a board and a way for its links, without touching what is there, but that
@@ -45,22 +46,52 @@ const MOST_ATTEMPTS = 5
  * @param anchor a component on the board beside which new ones go when they are linked to nothing there
  */
 export function planAddition(addition: Addition, scene: Scene, anchor?: string): AdditionPlan {
-  const wishes = wishLanes(addition, scene.graph)
+  const full = new Set<string>()
+  let best: AdditionPlan | undefined
+  for (let attempts = 0; attempts < MOST_FULL_LANES; attempts += 1) {
+    const wishes = wishLanes(addition, scene.graph, full)
+    const plan = planWith(addition, wishes, scene, anchor)
+    best ??= plan
+    const homeless = plan.cards.flatMap(({ node, lane }) => {
+      const wished = wishes.laneOf.get(node.key)
+      return wished === undefined || wished === lane ? [] : [wished]
+    })
+    if (homeless.length === 0) return plan
+    for (const lane of homeless) full.add(lane)
+  }
+  return best ?? planWith(addition, wishLanes(addition, scene.graph), scene, anchor)
+}
+
+function planWith(addition: Addition, wishes: LaneWishes, scene: Scene, anchor: string | undefined): AdditionPlan {
   if (anchor !== undefined || !standsAlone(addition, wishes, scene.graph))
     return planFor(besideClearly(addition, wishes, scene, anchor), wishes)
-  const routed = routeAll(addition, scene.graph, arrangeFresh(addition, wishes, scene))
+  const routed = freshClearly(addition, wishes, scene)
   const points = routed.links.flatMap(({ route }) => route?.points ?? [])
-  const lanes = withoutIdleCorridors(routed.arrangement.lanes, routed.cards, points)
+  const lanes = asWideAsLanes(withoutIdleCorridors(routed.arrangement.lanes, routed.cards, points), scene.graph)
   return planFor({ ...routed, arrangement: { ...routed.arrangement, lanes } }, wishes)
+}
+
+/** In rows that can be read; in one where a way around the end of a row is not clear. */
+function freshClearly(addition: Addition, wishes: LaneWishes, scene: Scene): Routed {
+  const inColumns = (most: number): Routed =>
+    routeAll(addition, scene.graph, arrangeFresh(addition, wishes, scene, most))
+  const rows = inColumns(columnsFor(scene.view))
+  if (unclear(rows).length === 0) return rows
+  const row = inColumns(Infinity)
+  return unclear(row).length < unclear(rows).length ? row : rows
+}
+
+/** The same for who knows which lane takes each new component. */
+export function planInLanes(addition: Addition, wishes: LaneWishes, scene: Scene): AdditionPlan {
+  return planFor(besideClearly(addition, wishes, scene, undefined), wishes)
 }
 
 /** Whether it has to do with nothing on the board, so that it gets a grid of its own with no empty lane in it. */
 function standsAlone({ nodes }: Addition, { missing, laneOf }: LaneWishes, { lanes }: BoardGraph): boolean {
   const isEveryNew = nodes.length > 0 && nodes.every(({ existingId }) => existingId === undefined)
   const used = new Set(laneOf.values())
-  return (
-    isEveryNew && lanes.every(({ plane }) => plane === 'free') && missing.every((plane) => used.has(newLaneId(plane)))
-  )
+  const isFree = lanes.every(({ id }) => !used.has(id))
+  return isEveryNew && isFree && missing.every((plane) => used.has(newLaneId(plane)))
 }
 
 interface Routed extends Pick<AdditionPlan, 'cards' | 'reused' | 'links' | 'standing'> {
@@ -68,14 +99,14 @@ interface Routed extends Pick<AdditionPlan, 'cards' | 'reused' | 'links' | 'stan
 }
 
 function planFor({ arrangement, cards, reused, links, standing }: Routed, { missing }: LaneWishes): AdditionPlan {
-  const { lanes, shift } = arrangement
+  const { lanes } = arrangement
   const held = new Set([
     ...cards.map(({ lane }) => lane),
     ...reused.map(({ node }) => standing.parts.find(({ id }) => id === node.key)?.lane),
     ...missing.map(newLaneId),
   ])
   const shown: Box[] = [...cards, ...reused, ...[...standing.lanes, ...lanes].filter(({ id }) => held.has(id))]
-  return { cards, reused, lanes, shift, standing, links, bounds: shown.length === 0 ? undefined : boundsOf(shown) }
+  return { cards, reused, lanes, standing, links, bounds: shown.length === 0 ? undefined : boundsOf(shown) }
 }
 
 /** Places and routes; cards whose links find no clear way look for another place, a few times. */
@@ -86,9 +117,7 @@ function besideClearly(addition: Addition, wishes: LaneWishes, scene: Scene, anc
   let last = attempt()
   let best = last
   for (let attempts = 1; attempts < MOST_ATTEMPTS; attempts += 1) {
-    const stuck = unclear(last)
-      .flatMap(({ link }) => [link.from, link.to])
-      .flatMap((key) => last.arrangement.cards.get(key)?.spot ?? [])
+    const stuck = unclear(last).flatMap((link) => cardsAt(link, last))
     if (stuck.length === 0) break
     for (const spot of stuck) refused.add(spot)
     last = attempt()
@@ -97,12 +126,23 @@ function besideClearly(addition: Addition, wishes: LaneWishes, scene: Scene, anc
   return best
 }
 
+/** The spots of new cards that a link joins, or, when it joins none, that lie in its way. */
+function cardsAt({ link, route }: PlannedLink, { arrangement: { cards } }: Routed): string[] {
+  const joined = [link.from, link.to].flatMap((key) => cards.get(key) ?? [])
+  const blocking = route === undefined ? [] : [...cards.values()].filter((card) => lies(route, card))
+  return (joined.length > 0 ? joined : blocking).flatMap(({ spot }) => spot ?? [])
+}
+
+function lies({ runs, label }: Route, card: Box): boolean {
+  return [...runs, label].some((part) => touches(part, card))
+}
+
 function unclear({ links }: Routed): Routed['links'] {
   return links.filter(({ isClear }) => !isClear)
 }
 
 function routeAll(addition: Addition, graph: BoardGraph, arrangement: Arrangement): Routed {
-  const standing = afterwards(graph, arrangement)
+  const standing = afterwards(arrangement)
   const added = addition.nodes.flatMap((node) => {
     const place = arrangement.cards.get(node.key)
     return place === undefined ? [] : [{ node, place, part: newPart(node, place) }]
@@ -129,48 +169,6 @@ function routeAll(addition: Addition, graph: BoardGraph, arrangement: Arrangemen
 }
 
 /** What was there, where it will be, and the lanes that come to it. */
-function afterwards(graph: BoardGraph, { lanes, shift }: Arrangement): BoardGraph {
-  const standing = shiftedBoard(graph, shift)
-  const changed = new Set(lanes.map(({ id }) => id))
-  return { ...standing, lanes: [...standing.lanes.filter(({ id }) => !changed.has(id)), ...lanes] }
-}
-
-type WantedLink = Pick<PlannedLink, 'link' | 'existingId'>
-
-/**
- * The links that are not there yet; and those of the board that get a label, whose ends move apart, or that a new card
- * would lie on.
- */
-function wantedLinks(
-  { links }: Addition,
-  graph: BoardGraph,
-  standing: BoardGraph,
-  added: readonly Box[],
-): WantedLink[] {
-  const there = graph.links.map((link, at) => ({ ...linkToRoute(link), at }))
-  const told = links.flatMap((link): WantedLink[] => {
-    const old = there.find(({ from, to, kind }) => from === link.from && to === link.to && kind === link.kind)
-    if (old === undefined) return [{ link }]
-    return link.label === '' || link.label === old.label ? [] : [{ link, existingId: old.id }]
-  })
-  const known = new Set(told.map(({ existingId }) => existingId))
-  const isDisplaced = movesApart(graph, standing)
-  const displaced = there.flatMap(({ id, at, ...link }): WantedLink[] => {
-    const isHit = added.some((card) => isOn(standing.links[at], card))
-    return known.has(id) || (!isHit && !isDisplaced(link)) ? [] : [{ link, existingId: id }]
-  })
-  return [...told, ...displaced]
-}
-
-/** Whether the ends of a link no longer lie to each other as they did. */
-function movesApart(before: BoardGraph, after: BoardGraph): (link: LinkToRoute) => boolean {
-  const topsOf = ({ parts, others }: BoardGraph) => new Map([...parts, ...others].map(({ id, y }) => [id, y]))
-  const [was, is] = [topsOf(before), topsOf(after)]
-  const shiftOf = (id: string): number => (is.get(id) ?? 0) - (was.get(id) ?? 0)
-  return ({ from, to }) => shiftOf(from) !== shiftOf(to)
-}
-
-function isOn(link: GraphLink | undefined, card: Box): boolean {
-  const { points, labelBox } = link?.course ?? { points: [] }
-  return [...runsOf(points), ...(labelBox === undefined ? [] : [labelBox])].some((part) => touches(part, card))
+function afterwards({ lanes, standing }: Arrangement): BoardGraph {
+  return { ...standing, lanes: [...standing.lanes, ...lanes.filter(({ id }) => isNew(id))] }
 }

@@ -13,13 +13,14 @@ export const CLOSE = {
   revoked: {
     code: 4401,
     reason: 'key replaced',
-    say: 'The host has replaced this link. Ask for the new one; edits that were saved are kept.',
+    say: 'The host has replaced this link. Ask for the new one; edits that were saved are kept, and nothing can be '
+      + 'drawn here now.',
   },
   /** The host put out this one session. */
   putOut: {
     code: 4402,
     reason: 'put out',
-    say: 'The host has put you out of this board. What you had saved stays on it.',
+    say: 'Put out by the host. You can look at what was here then, and change nothing; what you had saved stays.',
   },
   /** A page of another site. */
   origin: {
@@ -32,6 +33,12 @@ export const CLOSE = {
     code: 4404,
     reason: 'no such board',
     say: 'This board does not exist, or the link is incomplete. Ask for a new link.',
+  },
+  /** Said once to who is there; whoever comes later finds an unknown board. */
+  deleted: {
+    code: 4410,
+    reason: 'board deleted',
+    say: 'This board was deleted by its host. Nothing of it is kept on the server nor in this browser any more.',
   },
   /** A single message above the limit. */
   tooBig: {

@@ -15,6 +15,7 @@ export type Message =
   | { type: 'write'; update: Uint8Array; isStep2: boolean }
   | { type: 'presence'; entries: readonly PresenceEntry[] }
   | { type: 'queryPresence' }
+  | { type: 'askTime'; asked: number }
 
 /**
  * Reads one frame; undefined when it is none of these messages, whatever its bytes are. Everything is decided on the
@@ -30,6 +31,8 @@ export function readFrame(frame: Uint8Array): Message | undefined {
         return readPresence(decoding.readVarUint8Array(decoder))
       case MESSAGE.queryAwareness:
         return { type: 'queryPresence' }
+      case MESSAGE.askTime:
+        return { type: 'askTime', asked: decoding.readVarUint(decoder) }
       default:
         return undefined
     }

@@ -13,6 +13,12 @@ export const MESSAGE = {
   saved: 100,
   /** Server to client: `varString name, varUint version, varString JSON` of a fact of the board. */
   fact: 101,
+  /** Client to server: `varUint t`, a time of its own that comes back; asks what time it is. */
+  askTime: 102,
+  /** Server to client: `varUint t, varUint ms`, in answer: the time that came, and the server's, ms since 1970. */
+  time: 103,
+  /** Server to client: `varString seat`, where this session sits from now on. */
+  seat: 104,
 } as const
 
 /** Second varUint of a sync message. */
@@ -23,6 +29,9 @@ export const SUBPROTOCOL = 'sevenstep.v1'
 
 const KEY_PREFIX = 'key.'
 const VISIT_PREFIX = 'visit.'
+
+/** Names the visit in a request over HTTP. */
+export const VISIT_HEADER = 'sevenstep-visit'
 
 /**
  * The `Sec-WebSocket-Protocol` offer of our own client. The key travels here because URLs end up in logs. `visit` is a

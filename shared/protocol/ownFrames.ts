@@ -4,9 +4,14 @@ import { decodeUtf8 } from 'lib0/string'
 import type { Fact } from './facts.ts'
 import { LIMITS } from './limits.ts'
 import { MESSAGE } from './messages.ts'
+import { isSeat, type Seat } from './seats.ts'
 
 /** What the server sends beside y-websocket's messages, to sessions that offered the subprotocol. */
-export type OwnMessage = { type: 'saved'; count: number } | ({ type: 'fact'; name: string } & Fact)
+export type OwnMessage =
+  | { type: 'saved'; count: number }
+  | ({ type: 'fact'; name: string } & Fact)
+  | { type: 'time'; asked: number; ms: number }
+  | { type: 'seat'; seat: Seat }
 
 /** Reads one frame; undefined when it is none of these messages, whatever its bytes are. */
 export function readOwnFrame(frame: Uint8Array): OwnMessage | undefined {
@@ -17,6 +22,10 @@ export function readOwnFrame(frame: Uint8Array): OwnMessage | undefined {
         return { type: 'saved', count: decoding.readVarUint(decoder) }
       case MESSAGE.fact:
         return readFact(decoder)
+      case MESSAGE.time:
+        return { type: 'time', asked: decoding.readVarUint(decoder), ms: decoding.readVarUint(decoder) }
+      case MESSAGE.seat:
+        return readSeat(decoder)
       default:
         return undefined
     }
@@ -31,6 +40,12 @@ function readFact(decoder: decoding.Decoder): OwnMessage | undefined {
   const json = decoding.readVarUint8Array(decoder)
   if (name.byteLength > LIMITS.maxFactNameBytes || json.byteLength > LIMITS.maxFactBytes) return undefined
   return { type: 'fact', name: decodeUtf8(name), version, value: JSON.parse(decodeUtf8(json)) as unknown }
+}
+
+function readSeat(decoder: decoding.Decoder): OwnMessage | undefined {
+  const bytes = decoding.readVarUint8Array(decoder)
+  const seat = bytes.byteLength > LIMITS.maxFactNameBytes ? undefined : decodeUtf8(bytes)
+  return isSeat(seat) ? { type: 'seat', seat } : undefined
 }
 
 /** Tells a writer that the first `count` sync payloads of its session are durable. */
@@ -48,5 +63,30 @@ export function factFrame(name: string, { version, value }: Fact): Uint8Array {
     encoding.writeVarString(encoder, name)
     encoding.writeVarUint(encoder, version)
     encoding.writeVarString(encoder, JSON.stringify(value))
+  })
+}
+
+/** Asks the server for its time; `asked` is a whole number that comes back with the answer. */
+export function askTimeFrame(asked: number): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.askTime)
+    encoding.writeVarUint(encoder, asked)
+  })
+}
+
+/** Answers it. */
+export function timeFrame(asked: number, ms: number): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.time)
+    encoding.writeVarUint(encoder, asked)
+    encoding.writeVarUint(encoder, ms)
+  })
+}
+
+/** Tells a session where it sits from now on. */
+export function seatFrame(seat: Seat): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.seat)
+    encoding.writeVarString(encoder, seat)
   })
 }

@@ -1,3 +1,4 @@
+import { between, manhattan } from '../geometry/points.ts'
 import { LINK_LOOKS } from '../board/links.ts'
 import { boundsOf, grow, touches, type Box, type Point, type Size } from '../geometry/box.ts'
 import { readPort, SIDES, type Port } from '../geometry/port.ts'
@@ -7,9 +8,10 @@ import { runsOf, type Elbow, type LinkPin, type LinkToRoute, type Route } from '
 import {
   CARD_CLEARANCE_PX,
   hitsCards,
+  labelCost,
   labelHitsCards,
-  ownCost,
   reachOf,
+  wayCost,
   withClearance,
   type LaneMarks,
   type Obstacles,
@@ -25,11 +27,17 @@ export interface Candidate extends Route {
 
 type Labelled = Omit<Candidate, 'reach'>
 
+/** A route without a label, and what it costs so. */
+type Way = Elbow & Pick<Route, 'runs'> & { least: number }
+
 /** tldraw stops this far from a card at an end with a head: its own offset and half of a 2 px stroke. */
 const HEAD_GAP_PX = 11
 /** tldraw pushes a label that is nearer than 20 px to an end away from it. */
 const LABEL_TO_END_PX = 26
-const PORT_SHARE = 0.3
+/** How far from the middle of a side links touch it, in shares of its length. */
+const PORT_SHARES = [0, -0.3, 0.3] as const
+/** For a link that has no way from those: as many places as one can tell apart, clear of round corners. */
+export const ALL_PORT_SHARES = [...PORT_SHARES, -0.15, 0.15, -0.4, 0.4] as const
 const BENT_COST = 150
 const LABEL_OFF_MIDDLE_COST = 10
 
@@ -43,6 +51,7 @@ export function candidatesFor(
   marks: LaneMarks,
   keptPerPorts: number,
   labelMayHit = false,
+  shares: readonly number[] = PORT_SHARES,
 ): Candidate[] {
   const a = boxes.get(link.from)
   const b = boxes.get(link.to)
@@ -52,21 +61,33 @@ export function candidatesFor(
   const obstacles = obstaclesNear(link, [a, b], boxes, marks)
   const sizeOn = labelSizes(link.label)
   const found: Labelled[] = []
-  for (const start of portsOf(a)) {
-    for (const end of portsOf(b)) {
+  for (const start of portsOf(a, shares)) {
+    for (const end of portsOf(b, shares)) {
       const free = elbowsBetween(a, b, start, end)
         .map((elbow) => ({ ...elbow, runs: runsOf(elbow.points) }))
         .filter(({ runs }) => !hitsCards(runs, obstacles))
       // A few for each pair of ports, because the best places for the middle run may be taken by other links.
-      found.push(
-        ...free
-          .flatMap((elbow) => placeLabels(link, elbow, obstacles, sizeOn, labelMayHit))
-          .sort(byCost)
-          .slice(0, keptPerPorts),
-      )
+      const labelled = (way: Way): Labelled[] => placeLabels(link, way, obstacles, sizeOn, labelMayHit)
+      found.push(...cheapest(free, keptPerPorts, obstacles, labelled))
     }
   }
   return preferStraight(found).sort(byCost).map((candidate) => ({ ...candidate, reach: reachOf(candidate) }))
+}
+
+/** The cheapest of what `labelled` makes of the ways; a label makes none cheaper than it is without. */
+function cheapest(
+  free: readonly Omit<Way, 'least'>[],
+  most: number,
+  obstacles: Obstacles,
+  labelled: (way: Way) => Labelled[],
+): Labelled[] {
+  const ways = free.map((way) => ({ ...way, least: wayCost(way, obstacles) })).sort((a, b) => a.least - b.least)
+  let found: Labelled[] = []
+  for (const way of ways) {
+    if (found.length === most && (found.at(-1)?.cost ?? Infinity) <= way.least) break
+    found = [...found, ...labelled(way)].sort(byCost).slice(0, most)
+  }
+  return found
 }
 
 /** Only what a route between `ends` could come upon, because on a large board that is little of it. */
@@ -89,11 +110,11 @@ function obstaclesNear(
   }
 }
 
-/** The middle of each side, and a place on either side of it. */
-function portsOf(card: Box): Port[] {
+/** The middle of each side, and places on either side of it. */
+function portsOf(card: Box, shares: readonly number[]): Port[] {
   return SIDES.flatMap((side) => {
-    const off = Math.round((side === 'left' || side === 'right' ? card.h : card.w) * PORT_SHARE)
-    return [0, -off, off].map((at) => ({ side, at }))
+    const length = side === 'left' || side === 'right' ? card.h : card.w
+    return shares.map((share) => ({ side, at: Math.sign(share) * Math.round(length * Math.abs(share)) }))
   })
 }
 
@@ -113,7 +134,7 @@ function pinnedRoute(link: LinkToRoute, pin: LinkPin, a: Box, b: Box): Candidate
     throw new Error(`tldraw cannot draw ${link.from} -> ${link.to} from ${pin.exit} to ${pin.enter}.`)
   const labelled = placeLabels(
     link,
-    { ...elbow, runs: runsOf(elbow.points) },
+    { ...elbow, runs: runsOf(elbow.points), least: 0 },
     { cards: [], ends: [a, b], marks: { titles: [], borders: [] } },
     labelSizes(link.label),
     true,
@@ -147,7 +168,7 @@ function labelSizes(label: string): (body: Size) => Size {
 /** A candidate for each place on each run of the route that could carry the label. */
 function placeLabels(
   link: LinkToRoute,
-  elbow: Elbow & Pick<Route, 'runs'>,
+  { least, ...elbow }: Way,
   obstacles: Obstacles,
   sizeOn: (body: Size) => Size,
   labelMayHit: boolean,
@@ -159,13 +180,13 @@ function placeLabels(
   const found: Labelled[] = []
   for (let index = 0; index + 1 < body.length; index++) {
     const run = [body[index], body[index + 1]] as [Point, Point]
-    const runLength = distance(run[0], run[1])
+    const runLength = manhattan(run[0], run[1])
     for (const share of sharesOf(run, size)) {
       const label = centredAt(between(run[0], run[1], share), size)
       if (!labelMayHit && labelHitsCards(label, obstacles)) continue
-      const route = { ...elbow, link, body, label, labelPosition: (before + share * runLength) / length }
       const offMiddle = share === 0.5 ? 0 : LABEL_OFF_MIDDLE_COST
-      found.push({ ...route, cost: ownCost(route, run, obstacles) + offMiddle })
+      const cost = least + labelCost(label, run, obstacles.marks) + offMiddle
+      found.push({ ...elbow, link, body, label, labelPosition: (before + share * runLength) / length, cost })
     }
     before += runLength
   }
@@ -174,7 +195,7 @@ function placeLabels(
 
 /** Places along a run, as shares of its length: the middle, and near either end where the run is long enough. */
 function sharesOf([from, to]: [Point, Point], size: Size): number[] {
-  const runLength = distance(from, to)
+  const runLength = manhattan(from, to)
   const toEnd = ((from.y === to.y ? size.w : size.h) / 2 + LABEL_TO_END_PX) / runLength
   return toEnd < 0.42 ? [0.5, toEnd, 1 - toEnd] : [0.5]
 }
@@ -190,7 +211,7 @@ function trimHeads(points: readonly Point[], link: LinkToRoute): Point[] {
 
 function nudge(end: Point | undefined, inner: Point | undefined): Point {
   if (end === undefined || inner === undefined) throw new Error('A route has at least two points.')
-  const share = HEAD_GAP_PX / Math.max(distance(end, inner), HEAD_GAP_PX)
+  const share = HEAD_GAP_PX / Math.max(manhattan(end, inner), HEAD_GAP_PX)
   return between(end, inner, share)
 }
 
@@ -201,15 +222,7 @@ function extent(points: readonly Point[]): Size {
 }
 
 function bodyLength(points: readonly Point[]): number {
-  return points.slice(1).reduce((sum, point, index) => sum + distance(point, points[index] ?? point), 0)
-}
-
-function distance(one: Point, other: Point): number {
-  return Math.abs(one.x - other.x) + Math.abs(one.y - other.y)
-}
-
-function between(one: Point, other: Point, share: number): Point {
-  return { x: one.x + (other.x - one.x) * share, y: one.y + (other.y - one.y) * share }
+  return points.slice(1).reduce((sum, point, index) => sum + manhattan(point, points[index] ?? point), 0)
 }
 
 function centredAt({ x, y }: Point, { w, h }: Size): Box {

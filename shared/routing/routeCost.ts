@@ -1,9 +1,9 @@
 import type { LanePlane } from '../board/laneProps.ts'
+import { LANE_TITLE, LANE_TITLE_AFAR_PX, laneTitleWidth } from '../board/laneTitleWidth.ts'
 import { boundsOf, grow, touches, type Box, type Point } from '../geometry/box.ts'
 import type { Side } from '../geometry/port.ts'
+import { plateAfar } from './labelSize.ts'
 import type { Route } from './route.ts'
-import { LABEL } from './labelSize.ts'
-import { textWidth } from '../geometry/textMetrics.ts'
 
 export interface Obstacles {
   /** Every card but the two that the link joins, with the air that links leave around them. */
@@ -49,7 +49,7 @@ const COST = {
   labelSqueezed: 160,
   labelOnBorder: 60,
   labelOnTitle: 400,
-  titleCrossed: 350,
+  titleCrossed: 500,
   alongBorder: 120,
 } as const
 
@@ -57,9 +57,12 @@ const COST = {
 const STRAIGHT_FACTOR = 12
 /** Air that links leave around cards. */
 export const CARD_CLEARANCE_PX = 10
-const TITLE_SPACING_PX = 0.6
+/** A link's head is 4 px wide on either side of its line. */
+const TITLE_AIR_PX = 5
 const JOG_PX = 28
 const LABEL_CLEARANCE_PX = 5
+/** Between two labels that are drawn as large as they get. */
+const LABEL_APART_PX = 2
 const PARALLEL_PX = 14
 const BORDER_PX = 10
 
@@ -77,22 +80,32 @@ export function labelHitsCards(label: Box, { cards, ends }: Obstacles): boolean 
   )
 }
 
-/** What a route costs by itself. `labelled` is the run that carries the label. */
-export function ownCost(
-  route: RouteShape,
-  labelled: readonly [Point, Point],
+/** What a way costs by itself, wherever its label sits. */
+export function wayCost(
+  { start, end, points, runs }: Pick<RouteShape, 'start' | 'end' | 'points' | 'runs'>,
   { ends, marks }: Pick<Obstacles, 'ends' | 'marks'>,
 ): number {
-  const { label, runs } = route
-  const corners = route.points.length - 2
-  const ports = [route.start.at, route.end.at].filter((at) => at !== 0).length * (corners === 0 ? STRAIGHT_FACTOR : 1)
+  const corners = points.length - 2
+  const ports = [start.at, end.at].filter((at) => at !== 0).length * (corners === 0 ? STRAIGHT_FACTOR : 1)
   const jogs = corners > 1 && runs.slice(1, -1).some((run) => run.w + run.h < JOG_PX) ? COST.jog : 0
   const shape = jogs + corners * COST.corner + ports * COST.offCentrePort + lengthOf(runs) * COST.perPx
-  return shape + detourCost(route, ends) + squeezeCost(label, labelled) + laneCost(label, runs, marks)
+  return shape + detourCost({ start, end }, ends) + alongLanesCost(runs, marks)
+}
+
+/** What its label costs by itself on the run that carries it. */
+export function labelCost(
+  label: Box,
+  labelled: readonly [Point, Point],
+  { titles, borders }: LaneMarks,
+): number {
+  const plate = plateAfar(label)
+  const onTitles = titles.filter((title) => touches(title, plate)).length * COST.labelOnTitle
+  const onBorders = borders.filter((border) => touches(border, label)).length * COST.labelOnBorder
+  return squeezeCost(label, labelled) + onTitles + onBorders
 }
 
 /** Leaving a card by the side that faces away from the other one, or arriving there, reads as a mistake. */
-function detourCost({ start, end }: RouteShape, [a, b]: readonly [Box, Box]): number {
+function detourCost({ start, end }: Pick<RouteShape, 'start' | 'end'>, [a, b]: readonly [Box, Box]): number {
   return (facesAway(start.side, a, b) ? COST.detour : 0) + (facesAway(end.side, b, a) ? COST.detour : 0)
 }
 
@@ -120,7 +133,7 @@ export function costOfPair(one: RouteShape, other: RouteShape, sharing: Sharing)
   for (const a of one.runs) {
     for (const b of other.runs) cost += runPairCost(a, b, bundle)
   }
-  if (touches(grow(one.label, LABEL_CLEARANCE_PX), other.label)) cost += COST.labelOnLabel
+  if (touches(plateAfar(one.label, LABEL_APART_PX), plateAfar(other.label))) cost += COST.labelOnLabel
   if (other.runs.some((run) => touches(grow(one.label, LABEL_CLEARANCE_PX), run))) cost += COST.labelOnLink
   if (one.runs.some((run) => touches(grow(other.label, LABEL_CLEARANCE_PX), run))) cost += COST.labelOnLink
   return cost
@@ -162,16 +175,10 @@ function squeezeCost(label: Box, [from, to]: readonly [Point, Point]): number {
   return room >= 24 ? 0 : COST.labelSqueezed * (1 - Math.max(room, 0) / 48)
 }
 
-function laneCost(label: Box, runs: readonly Box[], { titles, borders }: LaneMarks): number {
+function alongLanesCost(runs: readonly Box[], { titles, borders }: LaneMarks): number {
   let cost = 0
-  for (const title of titles) {
-    if (touches(title, label)) cost += COST.labelOnTitle
-    if (runs.some((run) => touches(title, run))) cost += COST.titleCrossed
-  }
-  for (const border of borders) {
-    if (touches(border, label)) cost += COST.labelOnBorder
-    if (runs.some((run) => runsAlong(run, border))) cost += COST.alongBorder
-  }
+  for (const title of titles) if (runs.some((run) => touches(title, run))) cost += COST.titleCrossed
+  for (const border of borders) if (runs.some((run) => runsAlong(run, border))) cost += COST.alongBorder
   return cost
 }
 
@@ -181,11 +188,16 @@ function runsAlong(run: Box, border: Box): boolean {
   return apart <= BORDER_PX && touches(grow(border, BORDER_PX), run)
 }
 
-/** Where the lane shape draws its plane and title: bold capitals, spaced a little. */
-function titleBox({ x, y, plane, title }: LaneBox): Box {
-  const words = (plane === 'free' ? title : `${plane} · ${title}`).toUpperCase()
-  const style = { fontSize: LABEL.fontSize, weight: 'bold' } as const
-  return { x: x + 16, y: y + 8, w: textWidth(words, style) + words.length * TITLE_SPACING_PX + 16, h: 28 }
+/** Where a lane's title is drawn as a case study opens, and the air around it. */
+function titleBox({ x, y, w, plane, title }: LaneBox): Box {
+  const width = laneTitleWidth({ plane, title }, LANE_TITLE_AFAR_PX) - 2 * LANE_TITLE.insetX
+  const h = LANE_TITLE_AFAR_PX + 2 * TITLE_AIR_PX
+  return {
+    x: x + LANE_TITLE.insetX - TITLE_AIR_PX,
+    y: y + LANE_TITLE.middle - h / 2,
+    w: Math.min(width, w - LANE_TITLE.insetX) + 2 * TITLE_AIR_PX,
+    h,
+  }
 }
 
 function bordersOf({ x, y, w, h }: Box): Box[] {

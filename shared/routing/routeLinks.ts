@@ -1,9 +1,17 @@
-import { touches, type Box } from '../geometry/box.ts'
+import { grow, touches, type Box } from '../geometry/box.ts'
 import type { Side } from '../geometry/port.ts'
-import { candidatesFor, type Candidate } from './candidates.ts'
+import { ALL_PORT_SHARES, candidatesFor, type Candidate } from './candidates.ts'
 import { chooseRoutes } from './chooseRoutes.ts'
 import type { LinkToRoute, Route } from './route.ts'
-import { hitsCards, laneMarks, reachOf, withClearance, type LaneMarks, type Sharing } from './routeCost.ts'
+import {
+  CARD_CLEARANCE_PX,
+  hitsCards,
+  laneMarks,
+  reachOf,
+  withClearance,
+  type LaneMarks,
+  type Sharing,
+} from './routeCost.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** A link to lead; it leaves and arrives by these sides where somebody chose them. */
@@ -38,6 +46,12 @@ export const ROUTE_POLICIES = {
     keptPerPorts: [{ upTo: 12, kept: 8 }, { upTo: 60, kept: 5 }, { upTo: 150, kept: 2 }, { upTo: Infinity, kept: 1 }],
     mostPerLink: 240,
   },
+  /** The few that a change leads again between links that stay: more ways, because most of the good ones are taken. */
+  again: {
+    sharing: 'apart',
+    keptPerPorts: [{ upTo: 8, kept: 16 }, { upTo: 60, kept: 8 }, { upTo: 150, kept: 2 }, { upTo: Infinity, kept: 1 }],
+    mostPerLink: 700,
+  },
 } as const satisfies Record<string, RoutePolicy>
 
 /**
@@ -45,13 +59,13 @@ export const ROUTE_POLICIES = {
  * Undefined where its ends lie so that tldraw can draw no link at all.
  */
 export function routeLinks(
-  { boxes, lanes, kept }: Surroundings,
+  { boxes, soft = new Set(), lanes, kept }: Surroundings,
   links: readonly LinkToLead[],
   { sharing, keptPerPorts, mostPerLink }: RoutePolicy,
 ): (FoundRoute | undefined)[] {
   const marks = laneMarks(lanes)
   const perPorts = keptPerPorts.find(({ upTo }) => links.length <= upTo)?.kept ?? 1
-  const ways = links.map((link) => waysFor(link, boxes, marks, perPorts))
+  const ways = links.map((link) => waysFor(link, boxes, soft, marks, perPorts))
   const options = ways.map(({ candidates }, at) => bySides(candidates, links[at]).slice(0, mostPerLink))
   // What is kept has no other choice, so that the others settle around it.
   const fixed = kept.map((route): Candidate[] => [{ ...STANDING, ...route, cost: 0, reach: reachOf(route) }])
@@ -77,19 +91,38 @@ interface Ways {
   isClear: boolean
 }
 
+/** How much nearer to cards than usual a link may pass that has no other way, px. */
+const CLOSER_PX = CARD_CLEARANCE_PX - 2
+
 /**
- * Clear ways. Where there are none, ways whose label has no room, because it is better on something than a link without
- * a way; else those over the fewest boxes.
+ * Clear ways; from further places on the cards where the usual ones have none. Where there are none at all, ways whose
+ * label has no room, because it is better on something than a link without a way; then ways over words, then close by
+ * cards; else those over the fewest boxes.
  */
-function waysFor(link: LinkToLead, boxes: ReadonlyMap<string, Box>, marks: LaneMarks, perPorts: number): Ways {
+function waysFor(
+  link: LinkToLead,
+  boxes: ReadonlyMap<string, Box>,
+  soft: ReadonlySet<string>,
+  marks: LaneMarks,
+  perPorts: number,
+): Ways {
   const clear = candidatesFor(link, boxes, marks, perPorts)
   if (clear.length > 0) return { candidates: clear, isClear: true }
+  const fromAnywhere = candidatesFor(link, boxes, marks, perPorts, false, ALL_PORT_SHARES)
+  if (fromAnywhere.length > 0) return { candidates: fromAnywhere, isClear: true }
   const unlabelled = candidatesFor(link, boxes, marks, perPorts, true)
   if (unlabelled.length > 0) return { candidates: unlabelled, isClear: false }
-  const ends = new Map([...boxes].filter(([id]) => id === link.from || id === link.to))
+  const isEnd = (id: string): boolean => id === link.from || id === link.to
+  const hard = new Map([...boxes].filter(([id]) => isEnd(id) || !soft.has(id)))
+  const close = new Map([...hard].map(([id, box]) => [id, isEnd(id) ? box : grow(box, -CLOSER_PX)] as const))
+  for (const [some, shares] of [[hard], [hard, ALL_PORT_SHARES], [close], [close, ALL_PORT_SHARES]] as const) {
+    const squeezed = candidatesFor(link, some, marks, perPorts, true, shares)
+    if (squeezed.length > 0) return { candidates: squeezed, isClear: false }
+  }
+  const ends = new Map([...boxes].filter(([id]) => isEnd(id)))
   const labelled = candidatesFor(link, ends, marks, perPorts)
   const any = labelled.length > 0 ? labelled : candidatesFor(link, ends, marks, perPorts, true)
-  const others = [...boxes].filter(([id]) => !ends.has(id)).map(([, box]) => box)
+  const others = [...hard].filter(([id]) => !ends.has(id)).map(([, box]) => box)
   return { candidates: overFewest(any, others), isClear: false }
 }
 

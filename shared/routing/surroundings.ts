@@ -1,4 +1,5 @@
 import type { BoardGraph, GraphLink } from '../graph/boardGraph.ts'
+import { isHolder, isInk, isWriting } from '../graph/others.ts'
 import { boundsOf, grow, overlaps, type Box } from '../geometry/box.ts'
 import { portText, type Port } from '../geometry/port.ts'
 import { candidatesFor } from './candidates.ts'
@@ -10,6 +11,8 @@ import type { LaneBox } from './routeCost.ts'
 export interface Surroundings {
   /** Everything that links must not run through, by id; the ends of links are among them. */
   boxes: ReadonlyMap<string, Box>
+  /** Those of the boxes that a link crosses rather than a card, where there is no other way. */
+  soft?: ReadonlySet<string>
   lanes: readonly LaneBox[]
   /** Links that keep their route; the others keep apart from them. */
   kept: readonly Pick<Route, 'link' | 'start' | 'end' | 'runs' | 'label'>[]
@@ -17,8 +20,6 @@ export interface Surroundings {
 
 /** Links pass around what is near; what is further away from their ends than this, px, cannot be in their way. */
 const NEAR_PX = 360
-/** Drawn around or over things, and so no obstacle; groups and frames are what they hold. */
-const NO_OBSTACLE: ReadonlySet<string> = new Set(['arrow', 'line', 'draw', 'highlight', 'group', 'frame'])
 
 /** What of a board lies around some links, which are on it or come to it: boxes, lanes and the other links. */
 export function surroundingsOf(
@@ -31,10 +32,11 @@ export function surroundingsOf(
   const joined = solid.filter(({ id }) => ends.has(id))
   const near = joined.length === 0 ? undefined : grow(boundsOf(joined), NEAR_PX)
   const isNear = (box: Box): boolean => near !== undefined && overlaps(near, box)
-  const inTheWay = solid.filter((one) => isNear(one) && !('type' in one && NO_OBSTACLE.has(one.type)))
+  const inTheWay = solid.filter((one) => isNear(one) && !('type' in one && (isInk(one) || isHolder(one))))
   const boxes = new Map<string, Box>([...joined, ...inTheWay].map((one) => [one.id, one]))
   const kept = links.filter(({ id }) => !own.has(id)).flatMap((link) => standingRoute(link, boxes) ?? [])
-  return { boxes, lanes: lanes.filter(isNear), kept }
+  const soft = new Set(others.filter(isWriting).map(({ id }) => id))
+  return { boxes, soft, lanes: lanes.filter(isNear), kept }
 }
 
 /** A link as a router sees it; an arrow that has no kind looks like a request. */

@@ -1,5 +1,6 @@
 import type { LinkKind } from '../board/links.ts'
 import { findComponent } from '../catalog/index.ts'
+import type { LinkToRoute } from '../routing/route.ts'
 import type { Addition, FlowPlane, NamedNode } from '../placing/addition.ts'
 import { createTalkBuilder, type NamedBoard, type TalkBuilder } from './talkBuilder.ts'
 import { talkStatements, type TalkGroup } from './talkGroups.ts'
@@ -10,6 +11,8 @@ import { talkTokens, type TalkToken } from './talkTokens.ts'
 export interface Talk extends Addition {
   /** What was not understood; the rest holds nevertheless. */
   problems: readonly TalkProblem[]
+  /** What was taken as it is, though something else may be meant. */
+  hints: readonly TalkProblem[]
 }
 
 /**
@@ -19,11 +22,15 @@ export interface Talk extends Addition {
  *     orch -> cg1 : 5 ms -> ranker "Watch time"; orch -> cg2, cg3
  *
  * - `->` request, `=>` data (a stream when an end streams or logs events, else a batch), `~>` feedback or labels,
- *   `+>` train or artifact, `!>` monitoring.
- * - `: text` labels the links of the arrow before it; it ends at the next arrow, at `;` or with the line.
+ *   `+>` train or artifact, `!>` monitoring; `<-`, `<==`, `<~` and so on lead the other way, `<->` both.
+ * - `: text` labels the links of the arrow before it; it ends at the next arrow, at `;` or with the line. `|text|` does
+ *   so behind the arrow itself.
  * - `,` between names fans out or in. A line or `;` ends a statement.
  * - A name is looked for on the board first, then in the catalogue: a title, an alias, a technology, one of them with a
  *   number ("cg 2"), or with words before it, which are then its title ("user feature store").
+ * - Its title is what was typed: what it is taken for is its kind. Only what is begun or abbreviated ("rerank", "gw")
+ *   and the catalogue's own titles and technologies are written as the catalogue writes them.
+ * - A name that nobody knows is a plain component.
  * - What stands in quotes is the title as it is; words before them say the kind: `ranker "Home -> feed"`.
  * - `(online)` and `(offline)` name the lane; other brackets the technology: `cache (Redis)`.
  * - `online:` and `offline:` before a statement name the lane of everything that is first named in it and in those
@@ -100,13 +107,23 @@ function linkAll(
   for (const start of from) {
     for (const end of to) {
       if (start === end) builder.problem('same-ends', { ...arrow, text: start.title })
-      else builder.link({ from: start.key, to: end.key, kind: linkKind(arrow, start, end), label: label?.text ?? '' })
+      else for (const link of linksOf(arrow, start, end)) builder.link({ ...link, label: label?.text ?? '' })
     }
   }
 }
 
-function linkKind(arrow: TalkToken, from: NamedNode, to: NamedNode): LinkKind {
-  switch (arrow.text[0]) {
+/** One link, or one each way. */
+function linksOf({ text }: TalkToken, left: NamedNode, right: NamedNode): Pick<LinkToRoute, 'from' | 'to' | 'kind'>[] {
+  const kind = linkKind(text.replace(/^</, ''), left, right)
+  const [leadsRight, leadsLeft] = [/[>→↔]$/.test(text), /^[<←↔]/.test(text)]
+  return [
+    ...(leadsRight ? [{ from: left.key, to: right.key, kind }] : []),
+    ...(leadsLeft ? [{ from: right.key, to: left.key, kind }] : []),
+  ]
+}
+
+function linkKind(sign: string, from: NamedNode, to: NamedNode): LinkKind {
+  switch (sign[0]) {
     case '=': return isStreamy(from) || isStreamy(to) ? 'stream' : 'batch'
     case '~': return 'feedback'
     case '+': return 'train'

@@ -3,7 +3,7 @@ import { isFlowPlane, newNodeKey, type Addition, type FlowPlane, type NamedNode 
 import type { LinkToRoute } from '../routing/route.ts'
 import type { TalkName } from './talkGroups.ts'
 import { resolveName } from './talkNames.ts'
-import { ambiguousName, otherProblem, unknownName, type TalkPlace, type TalkProblem } from './talkProblems.ts'
+import { ambiguousName, otherProblem, plainName, type TalkPlace, type TalkProblem } from './talkProblems.ts'
 import { nearestName } from './talkSuggest.ts'
 
 /** A board as far as a text can name it. */
@@ -20,7 +20,7 @@ export interface TalkBuilder {
   nodeOnBoard(id: string): NamedNode | undefined
   link(link: LinkToRoute): void
   problem(code: Parameters<typeof otherProblem>[0], place: TalkPlace): void
-  talk(): Pick<Addition, 'nodes' | 'links'> & { problems: TalkProblem[] }
+  talk(): Pick<Addition, 'nodes' | 'links'> & { problems: TalkProblem[]; hints: TalkProblem[] }
 }
 
 export function createTalkBuilder(board: NamedBoard): TalkBuilder {
@@ -28,10 +28,12 @@ export function createTalkBuilder(board: NamedBoard): TalkBuilder {
   const nodes = new Set<NamedNode>()
   const links = new Map<string, LinkToRoute>()
   const problems: TalkProblem[] = []
+  const hints: TalkProblem[] = []
   const place = (name: TalkName, lane?: FlowPlane): NamedNode | undefined => {
     const resolved = placeName(name, lane, known)
     if ('problem' in resolved) problems.push(resolved.problem)
     else nodes.add(resolved.node)
+    if ('hint' in resolved) hints.push(resolved.hint)
     return 'node' in resolved ? resolved.node : undefined
   }
   return {
@@ -54,6 +56,7 @@ export function createTalkBuilder(board: NamedBoard): TalkBuilder {
       nodes: [...nodes],
       links: [...links.values()],
       problems: problems.toSorted((a, b) => a.start - b.start),
+      hints,
     }),
   }
 }
@@ -69,23 +72,20 @@ function placeName(
   name: TalkName,
   lane: FlowPlane | undefined,
   known: NamedNode[],
-): { node: NamedNode } | { problem: TalkProblem } {
+): { node: NamedNode } | { node: NamedNode; hint: TalkProblem } | { problem: TalkProblem } {
   const at: TalkPlace = { text: name.quoted ?? name.words, start: name.start, end: name.end }
   if (name.isOpen) return { problem: otherProblem('open-quote', at) }
-  if (/<[-=~+!]/.test(name.words)) return { problem: otherProblem('backward-arrow', at) }
+  if (name.words.includes('<=')) return { problem: otherProblem('backward-arrow', at) }
   if (at.text === '') return { problem: otherProblem('missing-name', { ...at, text: name.lane ?? at.text }) }
   const resolved = resolveName(name, known)
   switch (resolved.is) {
-    case 'unknown':
-      return {
-        problem: unknownName(
-          at,
-          nearestName(
-            at.text,
-            known.map(({ title }) => title),
-          ),
-        ),
-      }
+    case 'nameless':
+      return { problem: otherProblem('no-name', at) }
+    case 'plain': {
+      const titles = known.map(({ title }) => title)
+      const node = addNew({ ...resolved.node, lane: resolved.node.lane ?? lane }, known)
+      return { node, hint: plainName(at, nearestName(at.text, titles)) }
+    }
     case 'ambiguous':
       return {
         problem: ambiguousName(

@@ -1,14 +1,22 @@
 import { readyText } from '../catalog/searchText.ts'
+import { PLAIN_KIND } from '../board/plainComponent.ts'
 import type { NamedNode } from '../placing/addition.ts'
 import type { TalkName } from './talkGroups.ts'
-import { meaningOf, type Meaning } from './talkMeaning.ts'
+import { meaningOf, type Meaning } from '../meaning/meaning.ts'
+import { isCalled } from '../meaning/ownWords.ts'
 
-/** What a name stands for: one of the known nodes, a component to be placed, several known ones, or nothing. */
+/**
+ * What a name stands for: one of the known nodes, a component to be placed (a plain one, where the
+ * catalogue has no word for it), several known ones, or nothing.
+ */
 export type Resolved =
   | { is: 'known'; node: NamedNode; technology?: string }
-  | { is: 'new'; node: Omit<NamedNode, 'key'> }
+  | { is: 'new' | 'plain'; node: Omit<NamedNode, 'key'> }
   | { is: 'ambiguous'; nodes: readonly NamedNode[] }
-  | { is: 'unknown' }
+  | { is: 'nameless' }
+
+/** More is a text and no name. */
+const MOST_TITLE_LETTERS = 200
 
 export function resolveName(name: TalkName, known: readonly NamedNode[]): Resolved {
   const near = known.filter((node) => name.lane === undefined || node.lane === undefined || node.lane === name.lane)
@@ -18,8 +26,8 @@ export function resolveName(name: TalkName, known: readonly NamedNode[]): Resolv
   )
   if (titled.length > 0) return oneOf(titled)
   const meaning = meaningOf(name.quoted === undefined || name.words !== '' ? name.words : name.quoted)
-  if (meaning === undefined) return { is: 'unknown' }
-  const wanted: Meaning = name.quoted === undefined ? meaning : { ...meaning, title: name.quoted, isOwnTitle: true }
+  if (meaning === undefined) return plainOne(name)
+  const wanted: Meaning = name.quoted === undefined ? meaning : { ...meaning, title: name.quoted, joins: 'same title' }
   const meant = near.filter((node) => isMeant(node, wanted))
   if (meant.length > 0) return oneOf(preferTitled(meant, wanted.title), wanted.technology)
   return {
@@ -28,15 +36,28 @@ export function resolveName(name: TalkName, known: readonly NamedNode[]): Resolv
   }
 }
 
+/** What the catalogue has no word for keeps its own; brackets behind it tell the technology as elsewhere. */
+function plainOne({ words, quoted, lane }: TalkName): Resolved {
+  const [, base = words, technology = ''] = /^(.+?)\s*\(([^()]+)\)$/.exec(words) ?? []
+  const title = (quoted ?? base).slice(0, MOST_TITLE_LETTERS)
+  if (!/[\p{L}\p{N}]/u.test(title)) return { is: 'nameless' }
+  return { is: 'plain', node: { kind: PLAIN_KIND, title, technology, lane } }
+}
+
 function oneOf(nodes: readonly NamedNode[], technology?: string): Resolved {
   const [node] = nodes
   return node !== undefined && nodes.length === 1 ? { is: 'known', node, technology } : { is: 'ambiguous', nodes }
 }
 
-function isMeant(node: NamedNode, { entry, title, technology, isOwnTitle }: Meaning): boolean {
+function isMeant(node: NamedNode, { entry, title, technology, joins }: Meaning): boolean {
   if (node.kind !== entry.id) return false
-  if (isOwnTitle) return isSame(node.title, title)
-  return technology === '' || node.technology === '' || isSame(node.technology, technology)
+  if (joins === 'same title') return isSame(node.title, title)
+  if (technology !== '' && node.technology !== '' && !isSame(node.technology, technology)) return false
+  const isBare = node.title === entry.title
+  if (isCalled(node.title, title) || (isBare && technology !== '')) return true
+  // Whoever has just called one thing so, and now says something else, means another.
+  if (node.existingId === undefined) return technology !== '' && node.technology === technology
+  return joins === 'kind' || isBare
 }
 
 function preferTitled(nodes: readonly NamedNode[], title: string): readonly NamedNode[] {

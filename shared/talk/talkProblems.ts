@@ -1,5 +1,6 @@
 export type TalkProblemCode =
-  | 'unknown-name'
+  | 'no-name'
+  | 'plain-name'
   | 'ambiguous-name'
   | 'missing-name'
   | 'open-quote'
@@ -25,18 +26,11 @@ export interface TalkPlace {
   end: number
 }
 
-export function unknownName(place: TalkPlace, suggestion: string | undefined): TalkProblem {
-  const hint =
-    suggestion === undefined
-      ? `Say what kind it is before the quotes, as in ranker "${place.text}".`
-      : `Did you mean "${suggestion}"?`
-  return {
-    code: 'unknown-name',
-    start: place.start,
-    end: place.end,
-    message: `Nothing is called "${place.text}". ${hint}`,
-    suggestion,
-  }
+/** No fault: the name is kept as it is, on a plain component. */
+export function plainName({ text, start, end }: TalkPlace, suggestion: string | undefined): TalkProblem {
+  const hint = suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`
+  const message = `"${text}" is drawn as a plain component.${hint}`
+  return { code: 'plain-name', start, end, message, suggestion }
 }
 
 export function ambiguousName(place: TalkPlace, titles: readonly string[]): TalkProblem {
@@ -51,7 +45,7 @@ export function ambiguousName(place: TalkPlace, titles: readonly string[]): Talk
 }
 
 export function otherProblem(
-  code: Exclude<TalkProblemCode, 'unknown-name' | 'ambiguous-name'>,
+  code: Exclude<TalkProblemCode, 'plain-name' | 'ambiguous-name'>,
   place: TalkPlace,
 ): TalkProblem {
   return { code, start: place.start, end: place.end, message: messageOf(code, place.text) }
@@ -59,12 +53,14 @@ export function otherProblem(
 
 function messageOf(code: TalkProblemCode, text: string): string {
   switch (code) {
+    case 'no-name':
+      return `A name needs a letter or a digit, and "${text}" has none.`
     case 'missing-name':
       return `A component is missing beside "${text}".`
     case 'open-quote':
       return `The quotation mark before "${text}" is never closed.`
     case 'backward-arrow':
-      return `Links run from left to right: write the other end of "${text}" first.`
+      return `"<=" says at most: write "<==" in "${text}" for data that goes from right to left, or "<-" for a request.`
     case 'label-without-link':
       return `The label "${text}" belongs to no link; a label stands behind the component its link leads to.`
     case 'same-ends':

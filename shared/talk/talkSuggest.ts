@@ -1,64 +1,60 @@
 import { CATALOG, type CatalogEntry } from '../catalog/index.ts'
-import { searchCatalog } from '../catalog/search.ts'
+import { isExact, searchCatalog, type SearchHit } from '../catalog/search.ts'
 import { readyText } from '../catalog/searchText.ts'
-
-/** From this likeness on (0 to 1) a name is rather misspelt than another. */
-const MISSPELT = 0.5
-/** Below this one it is chance. */
-const ALIKE = 0.25
-
-interface Spelling {
-  text: string
-  pairs: ReadonlySet<string>
-}
+import { editDistance } from './editDistance.ts'
 
 const ENTRIES: readonly CatalogEntry[] = CATALOG
 
 // Made once, because it costs more than all the comparing.
-const CATALOG_SPELLINGS: readonly Spelling[] = ENTRIES.flatMap((entry) => [
+const CATALOG_SPELLINGS: readonly string[] = ENTRIES.flatMap((entry) => [
   entry.title,
   ...entry.aliases,
+  ...(entry.sorts ?? []),
   ...entry.technologies,
-]).map(spellingOf)
+])
+const CATALOG_LETTERS: readonly string[] = CATALOG_SPELLINGS.map((text) => readyText(text).letters)
 
-/** The known name that is nearest to one nobody knows; undefined when none is anything like it. */
+/** A typo for this many letters is one; with more something else is meant. */
+const LETTERS_PER_TYPO = 5
+/** Nothing more than this is a misspelling of a name. */
+const MOST_TYPOS = 3
+
+/** The known name that one nobody knows misspells; undefined when none is that near, because a guess only distracts. */
 export function nearestName(name: string, titles: readonly string[]): string | undefined {
-  const nearest = mostAlike(name, [...titles.map(spellingOf), ...CATALOG_SPELLINGS])
-  if (nearest !== undefined && nearest.likeness >= MISSPELT) return nearest.text
-  return foundName(name) ?? nearest?.text
+  const misspelt = nearestOf(name, titles) ?? misspeltName(name)
+  if (misspelt !== undefined) return misspelt
+  const hit = offersFor(name).find(({ rank }) => rank === 'typo' || rank === 'subsequence')
+  return hit && (hit.technology ?? hit.entry.title)
 }
 
-/** What the search finds for the whole, or else for its longest word. */
-function foundName(name: string): string | undefined {
-  const words = name.split(/\s+/).sort((a, b) => b.length - a.length)
-  for (const query of [name, ...words]) {
-    const [hit] = searchCatalog(query)
-    if (hit !== undefined) return hit.technology ?? hit.entry.title
-  }
-  return undefined
+/** What of the catalogue may be meant by a name it has no word for, the best first: begun, misspelt or abbreviated. */
+export function offersFor(name: string): SearchHit[] {
+  const misspelt = misspeltName(name)
+  const best = misspelt === undefined ? [] : searchCatalog(misspelt).filter(isExact).slice(0, 1)
+  const found = searchCatalog(name).filter(({ rank }) => rank !== 'subsequence' || isAbbreviation(name))
+  return [...best, ...found.filter(({ entry }) => best[0]?.entry !== entry)]
 }
 
-function mostAlike(name: string, spellings: readonly Spelling[]): { text: string; likeness: number } | undefined {
-  const { pairs } = spellingOf(name)
-  let best: { text: string; likeness: number } | undefined
-  for (const spelling of spellings) {
-    const likeness = likenessOf(pairs, spelling.pairs)
-    if (likeness > (best?.likeness ?? ALIKE)) best = { text: spelling.text, likeness }
-  }
+/** "rnkr": letters without vowels that leave the rest to the reader. */
+function isAbbreviation(name: string): boolean {
+  return /^\p{L}[^aeiou\s]{2,}$/iu.test(name.trim())
+}
+
+function misspeltName(name: string): string | undefined {
+  return nearest(readyText(name).letters, CATALOG_LETTERS, CATALOG_SPELLINGS)
+}
+
+function nearestOf(name: string, titles: readonly string[]): string | undefined {
+  return nearest(readyText(name).letters, titles.map((title) => readyText(title).letters), titles)
+}
+
+function nearest(letters: string, known: readonly string[], spellings: readonly string[]): string | undefined {
+  let best: string | undefined
+  let fewest = Math.min(MOST_TYPOS, Math.floor(letters.length / LETTERS_PER_TYPO)) + 1
+  known.forEach((one, at) => {
+    if (Math.abs(one.length - letters.length) >= fewest) return
+    const typos = editDistance(letters, one)
+    if (typos < fewest) [best, fewest] = [spellings[at], typos]
+  })
   return best
-}
-
-/** The share of letter pairs that two texts have in common, twice the common ones over all of them. */
-function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let common = 0
-  for (const pair of a) if (b.has(pair)) common += 1
-  return (2 * common) / Math.max(1, a.size + b.size)
-}
-
-function spellingOf(text: string): Spelling {
-  const { letters } = readyText(text)
-  return {
-    text,
-    pairs: new Set(Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2))),
-  }
 }

@@ -8,7 +8,12 @@ export interface TalkToken {
 }
 
 // Three at most, because without an end each of many dashes would be looked at again and again.
-const ARROW = String.raw`-{1,3}>|={1,3}>|~{1,3}>|\+{1,3}>|!{1,3}>|→`
+// "<=" is none: in a label it says at most.
+const ARROW = [
+  ...['-', '=', '~', String.raw`\+`, '!'].map((sign) => `<?${sign}{1,3}>`),
+  ...['-', '~', String.raw`\+`, '!'].map((sign) => `<${sign}{1,3}`),
+  '<={2,3}|[→←↔]',
+].join('|')
 const QUOTED = String.raw`"[^"\n]*"|“[^”\n]*”`
 
 /** `online:` at the start of a statement; `text` is the word. */
@@ -19,11 +24,12 @@ const PATTERNS: readonly (readonly [TalkToken['type'], RegExp])[] = [
   ['end', /[;\n]/y],
   ['arrow', new RegExp(ARROW, 'y')],
   ['comma', /,/y],
+  ['label', /\|[^|;\n]*\|/y],
   ['label', new RegExp(`:(?:${QUOTED}|(?!${ARROW})[^;\\n])*`, 'y')],
   ['quoted', new RegExp(QUOTED, 'y')],
   ['openQuote', /["“][^\n]*/y],
   ['paren', /\([^()\n]*\)/y],
-  ['words', new RegExp(`(?:(?!${ARROW})[^;\\n,:"“(])+`, 'y')],
+  ['words', new RegExp(`(?:(?!${ARROW})[^;\\n,:"“(|])+`, 'y')],
   ['words', /[^]/y],
 ]
 
@@ -59,6 +65,7 @@ function contentOf(type: TalkToken['type'], found: string): string {
   if (type === 'quoted' || type === 'paren') return found.slice(1, -1).trim()
   if (type === 'heading') return /offline/i.test(found) ? 'offline' : 'online'
   if (type === 'openQuote') return found.slice(1).trim()
+  if (type === 'label' && found.startsWith('|')) return found.slice(1, -1).trim()
   if (type === 'label') return found.slice(1).trim().replace(/^["“](.*)["”]$/, '$1')
   return found.trim()
 }

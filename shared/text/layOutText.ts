@@ -1,6 +1,7 @@
 import { breakLines, rowOf, type LineSpan, type Piece, type Row } from './breakLines.ts'
 import { reachOf, type FontName, type TextFace } from './faces.ts'
 import { richBlocks, type Block, type Run } from './richBlocks.ts'
+import { directedRuns, isRightToLeft } from './direction.ts'
 import { widthOf } from './measure.ts'
 
 export interface TextSetting {
@@ -9,6 +10,7 @@ export interface TextSetting {
   size: number
   /** px between which lines break; undefined keeps each paragraph on one line. */
   width?: number | undefined
+  /** The start of a paragraph that runs from right to left is its right side. */
   align: 'start' | 'center' | 'end'
   /** Whether a word that is wider than a line is broken; it reaches out of the box otherwise. */
   breaksWords?: boolean
@@ -25,12 +27,14 @@ export interface SetText {
   face: TextFace
   size: number
   run: Run
+  isRightToLeft: boolean
 }
 
 /** What stands before an item of a list. */
 export interface ListMark {
-  /** The left of the item's text. */
+  /** The left of the item's text; its right where it runs from right to left. */
   x: number
+  isRightToLeft: boolean
   baseline: number
   size: number
   font: FontName
@@ -61,7 +65,7 @@ function lineHeightOf(size: number): number {
   return Math.round(size * LINE_HEIGHT)
 }
 
-/** A rich text laid out as tldraw's labels are in Chromium: left to right, by the tables of the fonts' widths. */
+/** A rich text laid out as tldraw's labels are in Chromium, by the tables of the fonts' widths. */
 export function layOutText(richText: unknown, setting: TextSetting): TextLayout {
   const blocks = richBlocks(richText).map((block) => measureBlock(block, setting))
   const widest = Math.max(
@@ -74,16 +78,19 @@ export function layOutText(richText: unknown, setting: TextSetting): TextLayout 
   const marks: ListMark[] = []
   let y = 0
   let gap = 0
-  for (const { source, inset, lines, size, above, below } of blocks) {
+  for (const { source, inset, lines, size, above, below, isRightToLeft: isMirrored } of blocks) {
     y += Math.max(gap, above)
     gap = below
     for (const [at, line] of lines.entries()) {
       const baseline = y + line.up
       const free = Math.max(0, boxWidth - inset - line.width)
       const align = source.lists.length > 0 ? 'start' : setting.align
-      const left = inset + (align === 'start' ? 0 : align === 'center' ? free / 2 : free)
+      const behind = inset + (align === 'start' ? 0 : align === 'center' ? free / 2 : free)
+      const left = isMirrored ? boxWidth - behind - line.width : behind
       texts.push(...line.texts.map((text) => ({ ...text, x: left + text.x, baseline })))
-      if (at === 0 && source.isItemStart) marks.push(markOf(source, { x: inset, baseline, size, font: setting.font }))
+      const x = isMirrored ? boxWidth - inset : inset
+      const place = { x, baseline, size, font: setting.font, isRightToLeft: isMirrored }
+      if (at === 0 && source.isItemStart) marks.push(markOf(source, place))
       y += line.up + line.down
     }
   }
@@ -93,7 +100,8 @@ export function layOutText(richText: unknown, setting: TextSetting): TextLayout 
 interface MeasuredBlock {
   source: Block
   lines: readonly MeasuredLine[]
-  /** px from the left of the box. */
+  isRightToLeft: boolean
+  /** px from the side of the box at which its lines begin. */
   inset: number
   above: number
   below: number
@@ -117,9 +125,12 @@ function measureBlock(source: Block, { font, size: base, width, breaksWords = tr
   const row = rowOf(pieces)
   const inset = insetOf(source, font, base)
   const spans = breakLines(pieces, row, width === undefined ? Infinity : width - inset, breaksWords)
-  const lines = spans.map((span) => measureLine(source, pieces, row, span, strutOf(font, size, lineHeight), lineHeight))
+  const isMirrored = isRightToLeft(source.runs.map(({ text }) => text).join(''))
+  const strut = strutOf(font, size, lineHeight)
+  const shownOf = (span: LineSpan): ShownPiece[] => reshaped(pieces, row, span, isMirrored)
+  const lines = spans.map((span) => measureLine(source, shownOf(span), span, strut, lineHeight))
   const [above, below] = isHeading ? [ABOVE_HEADING_PX, BELOW_HEADING_PX] : [0, 0]
-  return { source, lines, inset, above, below, size }
+  return { source, lines, isRightToLeft: isMirrored, inset, above, below, size }
 }
 
 /**
@@ -128,29 +139,47 @@ function measureBlock(source: Block, { font, size: base, width, breaksWords = tr
  */
 function measureLine(
   { runs }: Block,
-  pieces: readonly Piece[],
-  row: Row,
+  shown: readonly ShownPiece[],
   span: LineSpan,
   strut: { up: number; down: number },
   lineHeight: number,
 ): MeasuredLine {
-  const shown = reshaped(pieces, row, span)
   const heights = [strut, ...shown.map(({ piece }) => strutOf(piece.face.font, piece.size, lineHeight))]
   const [up, down] = [Math.max(...heights.map((each) => each.up)), Math.max(...heights.map((each) => each.down))]
   const texts: Omit<SetText, 'baseline'>[] = []
   let x = 0
-  for (const { piece, at } of shown) {
-    const width = widthOf(piece.text, piece.face, piece.size)
+  for (const { piece, at, isRightToLeft: isReversed } of shown) {
+    const { text, face, size } = piece
+    const width = widthOf(text, face, size)
     const run = runs[at]
-    if (run !== undefined) texts.push({ x, width, text: piece.text, face: piece.face, size: piece.size, run })
+    if (run !== undefined) texts.push({ x, width, text, face, size, run, isRightToLeft: isReversed })
     x += width
   }
   // Spaces that count at the end of a paragraph are no text, but they are part of the line.
   return { texts, width: Math.max(x, span.width), up, down }
 }
 
-/** The pieces of a line: its first word is shaped anew, as if nothing stood before it. */
-function reshaped(pieces: readonly Piece[], row: Row, { from, to }: LineSpan): { piece: Piece; at: number }[] {
+interface ShownPiece {
+  piece: Piece
+  /** Of which run of its block it is. */
+  at: number
+  isRightToLeft: boolean
+}
+
+/**
+ * The pieces of a line from left to right, each in one style and in one direction: its first word is shaped anew, as if
+ * nothing stood before it.
+ */
+function reshaped(pieces: readonly Piece[], row: Row, { from, to }: LineSpan, isMirrored: boolean): ShownPiece[] {
+  const characters = row.characters.slice(from, to)
+  return directedRuns(characters, isMirrored ? 'right' : 'left').flatMap((run) => {
+    const parts = ofOneStyle(pieces, row, { from: from + run.from, to: from + run.to })
+    const seen = run.isRightToLeft ? parts.toReversed() : parts
+    return seen.map((part) => ({ ...part, isRightToLeft: run.isRightToLeft }))
+  })
+}
+
+function ofOneStyle(pieces: readonly Piece[], row: Row, { from, to }: { from: number; to: number }) {
   const parts: { piece: Piece; at: number }[] = []
   let start = from
   while (start < to) {
@@ -188,7 +217,7 @@ function insetOf({ lists }: Block, font: FontName, size: number): number {
   return digits.reduce((sum, each) => sum + each, 0) * digit
 }
 
-function markOf({ lists }: Block, place: Pick<ListMark, 'x' | 'baseline' | 'size' | 'font'>): ListMark {
+function markOf({ lists }: Block, place: Omit<ListMark, 'number' | 'depth'>): ListMark {
   const innermost = lists.at(-1)
   return { ...place, number: innermost?.isOrdered === true ? `${innermost.number}.` : undefined, depth: lists.length }
 }

@@ -1,5 +1,7 @@
 import { boundsOf, boxFrom, type Box } from '../geometry/box.ts'
 import type { BoardGraph, GraphLane, GraphLink, GraphPiece } from '../graph/boardGraph.ts'
+import { isInk } from '../graph/others.ts'
+import { backLinks, sourcesOf } from './sources.ts'
 
 /** What of a board may move. */
 export interface Asked {
@@ -21,12 +23,13 @@ export interface Blocks {
   obstacles: readonly Box[]
   /** Ids of blocks and lanes that stay where they are. A lane then keeps its size, too, and what it holds. */
   fixed: ReadonlySet<string>
+  /** Ids of blocks that a design is read from: they stand before what they ask. */
+  sources: ReadonlySet<string>
+  /** Ids of links that run back. */
+  back: ReadonlySet<string>
   /** Ids of links whose ends may leave by another side. */
   routable: ReadonlySet<string>
 }
-
-/** Lines that people draw lie over and around things; nothing keeps clear of them. */
-const INK: ReadonlySet<string> = new Set(['arrow', 'line', 'draw', 'highlight'])
 
 /** Whether a board has so many blocks that the usual search takes longer than anybody waits. */
 export function isLarge({ blocks }: Pick<Blocks, 'blocks'>): boolean {
@@ -51,10 +54,14 @@ export function blocksOf(graph: BoardGraph, asked: Asked): Blocks {
   const wholes = [...held].map(([id, pieces]) => wholeOf(id, pieces, zones))
   const isBlock = ({ id, lane }: GraphPiece): boolean => parts.has(id) || linked.has(id) || lane !== undefined
   const blocks = wholes.filter(isBlock)
+  const asking = sourcesOf(graph)
+  const sources = new Set([...held].flatMap(([id, pieces]) => (pieces.some((one) => asking.has(one.id)) ? [id] : [])))
   return {
     blocks,
     lanes,
     links,
+    sources,
+    back: backLinks(links, sources),
     routable,
     obstacles: wholes.filter((one) => !isBlock(one)).map(boxFrom),
     fixed: new Set([
@@ -67,7 +74,7 @@ export function blocksOf(graph: BoardGraph, asked: Asked): Blocks {
 /** What is in one group or frame, by its id; what is in none is alone. */
 function heldTogether(graph: BoardGraph, zones: ReadonlySet<string>): Map<string, GraphPiece[]> {
   const held = new Map<string, GraphPiece[]>()
-  const inked = new Set(graph.others.filter(({ type }) => INK.has(type)).map(({ id }) => id))
+  const inked = new Set(graph.others.filter(isInk).map(({ id }) => id))
   for (const piece of [...graph.parts, ...graph.others, ...graph.lanes]) {
     if (!zones.has(piece.id)) held.set(piece.holder, [...(held.get(piece.holder) ?? []), piece])
   }

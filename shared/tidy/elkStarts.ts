@@ -42,12 +42,14 @@ export async function elkStarts(board: Blocks, layout: ElkLayout): Promise<Point
   return starts
 }
 
-function elkGraph({ blocks, links }: Blocks, variant: Record<string, string>): ElkGraph {
+function elkGraph({ blocks, links, back }: Blocks, variant: Record<string, string>): ElkGraph {
   return {
     id: 'board',
     layoutOptions: { ...COMMON, ...variant },
     children: blocks.map(({ id, w, h }) => ({ id, width: w, height: h })),
-    edges: links.map(({ id, from, to }) => ({ id, sources: [from], targets: [to] })),
+    // Turned round, what runs back keeps its ends near each other and no longer says which of them comes first.
+    edges: links.map(({ id, from, to }) =>
+      back.has(id) ? { id, sources: [to], targets: [from] } : { id, sources: [from], targets: [to] }),
   }
 }
 

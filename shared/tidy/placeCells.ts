@@ -2,16 +2,13 @@ import { alignEdge } from '../geometry/alignEdge.ts'
 import { boundsOf, boxFrom, grow, moved, overlaps, type Box, type Point } from '../geometry/box.ts'
 import { COMPONENT_SIZE } from '../geometry/cardSize.ts'
 import { laneAround, SPACING } from '../geometry/spacing.ts'
+import type { TidyPlaces } from './tidied.ts'
 import { labelSize } from '../routing/labelSize.ts'
+import { GRID_PX } from './grid.ts'
+import { wideAsTitles } from './wideAsTitles.ts'
+import { LANE_TITLE_AFAR_PX, laneTitleWidth } from '../board/laneTitleWidth.ts'
 import type { Cells, Puzzle } from './puzzle.ts'
 
-/** Where everything goes, in page px and in the board's own order. */
-export interface TidyPlaces {
-  blocks: Box[]
-  lanes: Box[]
-}
-
-const GRID_PX = 8
 /** Line on either side of a label that sits between two cards. */
 const LABEL_STUB_PX = 56
 const WIDEST_LABEL_PX = 112
@@ -30,7 +27,14 @@ export function placeCells(puzzle: Puzzle, cells: Cells): TidyPlaces {
     return puzzle.fixed.has(block.id) ? boxFrom(block) : { x: x - w / 2, y: y - h / 2, w, h }
   })
   const places = { blocks, lanes: lanesAround(puzzle, blocks) }
-  return puzzle.isFree ? backInPlace(puzzle, { blocks, lanes: straightEdges(puzzle, places) }) : places
+  // A board is seen whole once it has been tidied up.
+  const titles = puzzle.lanes.map((lane) => Math.ceil(laneTitleWidth(lane, LANE_TITLE_AFAR_PX)))
+  if (!puzzle.isFree) {
+    const may = titles.map((width, at) => (puzzle.fixed.has(puzzle.lanes[at]?.id ?? '') ? 0 : width))
+    return wideAsTitles(places, may, puzzle.obstacles)
+  }
+  const straight = { blocks, lanes: straightEdges(puzzle, places) }
+  return backInPlace(puzzle, wideAsTitles(straight, titles))
 }
 
 function gridCentres({ origin, pitch }: Puzzle, { col, row }: Cells): Point[] {

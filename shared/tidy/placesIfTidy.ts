@@ -1,6 +1,7 @@
 import { costOf, isAllowed } from './tidyCost.ts'
 import type { Box } from '../geometry/box.ts'
-import { placeCells, type TidyPlaces } from './placeCells.ts'
+import { placeCells } from './placeCells.ts'
+import type { TidyPlaces } from './tidied.ts'
 import { cellOf, type Cells, type Puzzle } from './puzzle.ts'
 
 /** Lines nearer to each other than this, px, are one. */

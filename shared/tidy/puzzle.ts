@@ -2,6 +2,7 @@ import { middleOf, overlaps, type Box, type Point, type Size } from '../geometry
 import { COMPONENT_SIZE } from '../geometry/cardSize.ts'
 import { SPACING } from '../geometry/spacing.ts'
 import { hasFixed, isLarge, type Blocks } from './blocks.ts'
+import { asked, isFlow } from './sources.ts'
 import { laneOrders, nearOrders, type LaneOrder } from './laneOrders.ts'
 
 /** Where every node is on a grid whose unit is a card with its gutter. Whole numbers, except for what may not move. */
@@ -36,8 +37,12 @@ export interface Puzzle extends Blocks {
   orders: readonly LaneOrder[]
   from: Int32Array
   to: Int32Array
-  /** Links that are read from left to right; feedback and monitoring may run back. */
+  /** Links that are read from left to right; feedback, monitoring and answers may run back. */
   flows: readonly boolean[]
+  /** Those of them with which a design begins. */
+  begins: readonly boolean[]
+  /** And those on a way that comes round to there again. */
+  asked: readonly boolean[]
   neighbours: readonly (readonly number[])[]
   /** Whether something that may not move is in the way there. */
   isBlocked: (col: number, row: number) => boolean
@@ -62,7 +67,7 @@ export const REACH = 256
 const CLEARANCE_PX = 32
 
 export function makePuzzle(board: Blocks): Puzzle {
-  const { blocks, lanes, links, fixed } = board
+  const { blocks, lanes, links, fixed, sources, back } = board
   const indexOf = new Map(blocks.map(({ id }, index) => [id, index]))
   const laneIndex = new Map(lanes.map(({ id }, index) => [id, index]))
   const laneOf = Int32Array.from(blocks, ({ lane }) => laneIndex.get(lane ?? '') ?? -1)
@@ -72,6 +77,7 @@ export function makePuzzle(board: Blocks): Puzzle {
   const from = Int32Array.from(links, (link) => indexOf.get(link.from) ?? -1)
   const to = Int32Array.from(links, (link) => indexOf.get(link.to) ?? -1)
   const members = lanes.map((_, lane) => blocks.flatMap((_block, node) => (laneOf[node] === lane ? [node] : [])))
+  const onWay = asked(links, board)
   return {
     ...board,
     ...grid,
@@ -91,7 +97,9 @@ export function makePuzzle(board: Blocks): Puzzle {
     orders: isLarge(board)
       ? nearOrders(laneOrders(lanes), (lane) => (members[lane]?.length ?? 0) > 0)
       : laneOrders(lanes),
-    flows: links.map(({ kind }) => kind !== 'feedback' && kind !== 'monitoring'),
+    flows: links.map((link) => isFlow(link) && !back.has(link.id)),
+    asked: links.map(({ id }) => onWay.has(id)),
+    begins: links.map((link) => isFlow(link) && sources.has(link.from) && !sources.has(link.to)),
     neighbours: neighboursOf(blocks.length, from, to),
     isBlocked: isFree ? () => false : blockedCells(grid, [...staying, ...board.obstacles], largest(blocks)),
   }

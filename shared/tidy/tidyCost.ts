@@ -6,6 +6,8 @@ const WORTH = {
   /** A flow that goes straight down or up: as much as makes a row of cards as good as a column of them. */
   upright: 230,
   backward: 400,
+  /** Of what a design begins with, however short that would make its links: it is read from the left. */
+  first: 600,
   bend: 40,
   /** A card in the way of a straight link. */
   inTheWay: 160,
@@ -93,7 +95,7 @@ function escape({ left, right, top, bottom }: Span, { col, row }: Cells, node: n
   return out > 0.5 ? WORTH.forbidden * out : 0
 }
 
-function linkCost({ from, to, flows, pitch, reading, marks }: Puzzle, { col, row }: Cells): number {
+function linkCost({ from, to, flows, begins, asked, pitch, reading, marks }: Puzzle, { col, row }: Cells): number {
   let [length, ugliness] = [0, 0]
   for (let link = 0; link < from.length; link++) {
     const [a, b] = [from[link] ?? 0, to[link] ?? 0]
@@ -102,6 +104,8 @@ function linkCost({ from, to, flows, pitch, reading, marks }: Puzzle, { col, row
     const down = rb - ra
     length += Math.abs(across) * pitch.x + Math.abs(down) * pitch.y
     if (flows[link] === true) ugliness += across > 0.4 ? 0 : across < -0.4 ? WORTH.backward : WORTH.upright
+    if (begins[link] === true && across < 0.6) length += WORTH.first * (1 + Math.max(0, -across))
+    if (asked[link] === true && across < -0.4) length += WORTH.first
     if (across !== 0 && down !== 0) ugliness += WORTH.bend
     else ugliness += WORTH.inTheWay * between(marks, ca, ra, cb, rb)
   }

@@ -5,7 +5,8 @@ import type { GraphLane, GraphPiece } from '../graph/boardGraph.ts'
 import { hasFixed, isLarge, type Blocks } from './blocks.ts'
 import { elkStarts, type ElkLayout } from './elkStarts.ts'
 import { linkLength } from './linkLength.ts'
-import { placeCells, type TidyPlaces } from './placeCells.ts'
+import { placeCells } from './placeCells.ts'
+import type { TidyPlaces } from './tidied.ts'
 import { placesIfTidy } from './placesIfTidy.ts'
 import { makePuzzle } from './puzzle.ts'
 import { searchCells } from './searchCells.ts'
@@ -20,7 +21,7 @@ const AIM = 0.92
 /** Steps, beside the usual, where the usual did not do. */
 const LONG_SEARCH = 3
 /** A board that is tidy stays as it is unless its links could be this much shorter. */
-const GOOD_ENOUGH = 1.1
+const GOOD_ENOUGH = 1.2
 
 /**
  * Where the cards and lanes of a board should lie: what may not move stays, cards stay in their lanes, lanes apart and

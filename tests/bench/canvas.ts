@@ -13,6 +13,7 @@ import { findBrowser } from '../../scripts/lib/browser.mjs'
 import { ensureBuilt } from '../../scripts/lib/clientBuild.mjs'
 import { findRuntime } from '../../scripts/lib/runtime.mjs'
 import { createProduct } from '../e2e/support/product.ts'
+import { beKnown } from '../e2e/support/known.ts'
 import { joinAsPeer, whenDoc, whenSynced } from '../server/support/peer.ts'
 import { benchBoard } from './canvas/boards.ts'
 import { driveCanvas, type FrameTimes, type Gesture } from './canvas/drive.ts'
@@ -43,6 +44,7 @@ async function fillBoard(url: string, count: number): Promise<string> {
 
 async function open(browser: Browser, url: string, count: number): Promise<Page> {
   const page = await browser.newPage({ viewport: WINDOW })
+  await beKnown(page.context())
   await page.goto(url)
   await page.locator('.tl-shape').nth(Math.min(count, 100)).waitFor({ state: 'attached', timeout: 60_000 })
   await page.evaluate(() => document.fonts.ready)

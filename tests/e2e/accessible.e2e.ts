@@ -21,6 +21,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectAccessible(page, `neighbours, ${colorScheme}`, '.ss-neighbours')
     await page.keyboard.press('Escape')
 
+    await page.keyboard.press('Shift+N')
+    await expect(page.getByRole('textbox', { name: 'Clarify requirements' })).toBeFocused()
+    await expectAccessible(page, `notebook, ${colorScheme}`, '.ss-notebook')
+    await page.keyboard.press('Escape')
+
     await page.keyboard.press('Shift+?')
     await expectAccessible(page, `shortcut sheet, ${colorScheme}`, 'dialog')
     await page.keyboard.press('Escape')
@@ -29,6 +34,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page, `${name}, ${colorScheme}`, 'dialog')
       await page.getByRole('button', { name: 'Close', exact: true }).click()
     }
+  })
+
+  test(`axe finds nothing serious in what hosts note and score (${colorScheme})`, async ({ joinBoard, makeBoard }) => {
+    const page = await joinBoard(await makeBoard({ kit: KIT.id }), { seat: 'host', colorScheme })
+    await page.keyboard.press('Shift+J')
+    await expect(page.getByRole('textbox', { name: 'Private note' })).toBeFocused()
+    await page.keyboard.type('! Told about skew')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('list', { name: 'Notes' }).getByRole('listitem')).toHaveCount(1)
+    await expectAccessible(page, `notes of hosts, ${colorScheme}`, '.ss-host-panel')
+    await page.getByRole('tab', { name: 'Scores' }).click()
+    await page.getByRole('button', { name: 'Evaluation' }).press('3')
+    await expect(page.getByRole('textbox', { name: 'Reason for Evaluation' })).toBeVisible()
+    await expectAccessible(page, `scores, ${colorScheme}`, '.ss-host-panel')
   })
 }
 
@@ -70,3 +89,35 @@ test('the outline reads the board out, live, for a viewer too, and leads to what
     await expect(viewer.getByRole('treeitem', { name: titleOf('lb'), exact: true })).toHaveCount(0)
   })
 })
+
+test('whatever the keyboard reaches on a board shows a ring: in the rail, in the whole palette, in the hint', async ({ person, makeBoard }) => {
+  for (const width of [1280, 1600]) {
+    const page = await person({ viewport: { width, height: 800 } })
+    await openBoard(page, await makeBoard({ kit: KIT.id }), 'host')
+    await expect(page.getByRole('button', { name: 'Do not show this hint again' })).toBeVisible()
+    // From here on the browser shows where the focus is.
+    await page.keyboard.press('Tab')
+    const { ringed, bare } = await page.evaluate(ringsOf)
+    expect(bare, `at ${width} px`).toEqual([])
+    expect(ringed).toEqual(expect.arrayContaining(['Do not show this hint again', 'Share this board']))
+    expect(ringed.length).toBeGreaterThan(20)
+  }
+})
+
+/** Runs in the page: gives each control the focus, and says which show a ring of 2 px, themselves or around them. */
+function ringsOf(): { ringed: string[]; bare: string[] } {
+  const [ringed, bare]: [string[], string[]] = [[], []]
+  for (const one of document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, textarea, [tabindex="0"]')) {
+    if (!one.checkVisibility({ visibilityProperty: true }) || one.matches('.tl-container, .tl-canvas *')) continue
+    one.focus()
+    if (document.activeElement !== one) continue
+    const around = [one, one.parentElement, one.nextElementSibling].filter((near) => near !== null)
+    const has = around.some((near) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(near)
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+    })
+    const name = one.getAttribute('aria-label') ?? one.title
+    ;(has ? ringed : bare).push(name === '' ? `${one.textContent} .${one.className}` : name)
+  }
+  return { ringed, bare }
+}

@@ -20,7 +20,7 @@ test('development mode: two people on one board, from the sources', async ({ pag
   test.slow()
   await page.goto('/')
   await page.getByRole('button', { name: KIT.title }).click()
-  await page.getByRole('radio', { name: 'Open the reference' }).check()
+  await page.getByRole('radio', { name: 'Just a board' }).check()
   await page.getByRole('button', { name: 'Make the board' }).click()
   await expect(saveStatus(page)).toHaveText('Saved', { timeout: 60_000 })
   await expect(components(page)).toHaveCount(KIT.architecture.nodes.length)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
 import { expect, openBoard, test } from './support/boards.ts'
-import { drawn, insert, shape } from './support/canvas.ts'
+import { drawn, insert, shape, stillBox } from './support/canvas.ts'
 import { difference, meanDifference, openExport, readPng, takeDownload, type ExportChoice, type Picture, type Pixel } from './support/picture.ts'
 
 /** Around every export, in px of the canvas. */
@@ -82,14 +82,13 @@ async function exportPng(page: Page, ...choices: ExportChoice[]): Promise<{ name
 }
 
 async function exportSelection(page: Page, id: string): Promise<Picture> {
-  const box = await shape(page, id).boundingBox()
-  await page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + 20)
+  const box = await stillBox(shape(page, id))
+  await page.mouse.click(box.x + 20, box.y + 20)
   return (await exportPng(page, 'Selection', '1×')).picture
 }
 
 async function screenshotOf(page: Page, id: string): Promise<Picture> {
-  const box = await shape(page, id).boundingBox()
-  if (box === null) throw new Error('The component is not on the screen.')
+  const box = await stillBox(shape(page, id))
   // tldraw moves its canvas by an eighth of a pixel on purpose.
   const [x, y] = [Math.round(box.x), Math.round(box.y)]
   expect([box.width, box.height, Math.abs(box.x - x) < 0.2, Math.abs(box.y - y) < 0.2], 'at 100 % it lies on whole pixels').toEqual([CARD.width, CARD.height, true, true])

@@ -8,6 +8,8 @@ import { expect, linkTo, test } from './support/boards.ts'
 import { components, dragShape, gripOf, placeOf, saveStatus, shape } from './support/canvas.ts'
 import { BALANCER, DECODER, KIT, QUERY_LANE } from './support/kitBoard.ts'
 
+/** What is sent behind all else: who has it has everything, and nothing comes or goes under the pointer any more. */
+const LAST = 'shape:last'
 const PARTS = KIT.architecture.nodes.length
 
 /** Each record of the table under an id of its own, but for the board's settings, of which there is one. */
@@ -32,6 +34,7 @@ function spoil(records: RecordMap): void {
     change(DECODER, { x: 'nowhere' })
     records.set({ ...box({}, { x: 900_000, y: 900_000 }), id: 'shape:far' })
   })
+  records.transact('last', () => records.set({ ...box({}, { x: 900_000, y: 900_200 }), id: LAST }))
 }
 
 /** A thousand frames in each other, as many pages before all others, and a heap of boxes on the first component. */
@@ -63,6 +66,7 @@ test('hostile records stop nobody, live or later, and can be seen and deleted', 
   await test.step('each kind on its own, while somebody draws', async () => {
     attackAll(attacker.records)
     spoil(attacker.records)
+    await expect(shape(ada, LAST)).toHaveCount(1)
     await expect(notice(ada)).toBeVisible()
     await showsTheKit(ada)
     await answers(ada, BALANCER)

@@ -1,13 +1,17 @@
 import type { Locator, Page } from 'playwright/test'
 import { linkNumbersOf } from '../../shared/graph/linkNumbers.ts'
 import { expect, test } from './support/boards.ts'
-import { boxOf, centreOf, components, idsOf, insert, shape, shapes, textOf } from './support/canvas.ts'
+import { beginDrag, type Box, boxOf, centreOf, components, idsOf, insert, onlyOne, paletteItem, shape, shapes, stillBox, textOf } from './support/canvas.ts'
+import { BALANCER, DECODER, KIT, ROUTER } from './support/kitBoard.ts'
 
 test('a component is described in words and units, one undo for each field, and a viewer reads it', async ({ makeBoard, joinBoard }) => {
   const board = await makeBoard({ title: 'Inspector' })
   const page = await joinBoard(board)
   const card = await insert(page, 'feature-store')
   const panel = inspectorOf(page)
+  await expect(panel.getByLabel('Title')).toBeVisible()
+  await expect(panel.getByLabel('Online read p99'), 'a small card has few fields').toHaveCount(0)
+  await panel.getByRole('button', { name: 'More' }).click()
 
   await test.step('what is not understood stays typed, with a word on what would be; Escape gives it up', async () => {
     const p99 = panel.getByLabel('Online read p99')
@@ -21,7 +25,7 @@ test('a component is described in words and units, one undo for each field, and 
     await p99.press('Tab')
     await expect(p99).toHaveValue('200 ms')
     await expect.poll(() => textOf(page, card)).toContain('p99 200 ms')
-    expect((await boxOf(page, card)).height, 'the card makes room for it').toBe(96)
+    expect((await boxOf(page, card)).height, 'the card makes room for it').toBe(80)
   })
   await test.step('letters typed into a field are no keys of the canvas, and go to peers when they are whole', async () => {
     await panel.getByLabel('Title').click()
@@ -81,11 +85,12 @@ test('a link carries numbers that are seen and can be computed with; a component
   await page.keyboard.type('kafka')
   await page.keyboard.press('Enter')
   await expect(components(page)).toHaveCount(2)
-  const [arrow = ''] = await idsOf(page, 'arrow')
+  const arrow = await onlyOne(page, 'arrow')
   const middle = await centreOf(shape(page, arrow).locator('path[stroke-width]').first())
   await page.mouse.click(middle.x, middle.y)
-  await expect(panel.getByRole('heading', { name: 'Request orchestrator → Message queue' })).toBeVisible()
+  await expect(panel.getByRole('heading', { name: 'Request orchestrator → Kafka' })).toBeVisible()
 
+  await panel.getByRole('button', { name: 'More' }).click()
   await panel.getByLabel('Label').fill('clicks, 3.5k qps')
   await panel.getByLabel('Label').press('Enter')
   await panel.getByLabel('Time').fill('20ms')
@@ -105,8 +110,8 @@ test('a link carries numbers that are seen and can be computed with; a component
 
   await test.step('into the lane and out again, never onto another', async () => {
     await page.mouse.click(640, 660)
-    await page.locator('[data-kind=lane-offline]').click()
-    const [lane = ''] = await idsOf(page, 'lane')
+    await (await paletteItem(page, 'lane-offline')).click()
+    const lane = await onlyOne(page, 'lane')
     const [card = ''] = (await idsOf(page)).filter((id) => raw.records.get(id)?.['parentId'] !== lane)
     expect(card, 'the lane came beside the components').not.toBe('')
     await page.getByRole('button', { name: 'Show the inspector' }).click()
@@ -124,13 +129,60 @@ test('a link carries numbers that are seen and can be computed with; a component
   })
 })
 
+test('the inspector is a card beside what is selected: it covers neither that nor its neighbours, and goes while one drags', async ({ makeBoard, joinBoard }) => {
+  const page = await joinBoard(await makeBoard({ kit: KIT.id }))
+  const panel = inspectorOf(page)
+  for (const id of [BALANCER, ROUTER, DECODER]) {
+    await clickCard(page, id)
+    await expect(panel).toBeVisible()
+    const [card, at] = await Promise.all([stillBox(panel), stillBox(shape(page, id))])
+    expect(overlap(card, at), 'it covers what it is about').toBe(false)
+    for (const other of [BALANCER, ROUTER, DECODER]) expect(overlap(card, await stillBox(shape(page, other))), `${id}: it covers ${other}`).toBe(false)
+    expect(card.x >= 48 && card.y >= 44 && card.x + card.width <= 1280 && card.y + card.height <= 672, 'it lies in the free area').toBe(true)
+  }
+  await beginDrag(page, DECODER, { x: 60, y: 90 })
+  await expect(panel).toBeHidden()
+  await page.mouse.up()
+  await expect(panel).toBeVisible()
+  const [card, at] = await Promise.all([stillBox(panel), stillBox(shape(page, DECODER))])
+  expect(overlap(card, at), 'it comes back beside it').toBe(false)
+  await test.step('it stays closed when it was closed, a pill at the selection brings it back', async () => {
+    await panel.getByRole('button', { name: 'Hide the inspector' }).click()
+    await clickCard(page, BALANCER)
+    await expect(page.getByRole('button', { name: 'Show the inspector' })).toBeVisible()
+    await expect(panel).toHaveCount(0)
+    await page.getByRole('button', { name: 'Show the inspector' }).click()
+    await expect(panel.getByLabel('Title')).toBeVisible()
+  })
+})
+
+test('on a phone the inspector is a sheet that opens when asked, above the toolbar, and what is selected stays in sight', async ({ makeBoard, joinBoard, guard }) => {
+  // tldraw asks to keep the browser from scrolling where the browser no longer lets it.
+  guard.allow(/Unable to preventDefault inside passive event listener/)
+  const page = await joinBoard(await makeBoard({ kit: KIT.id }), { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+  const grip = await centreOf(shape(page, BALANCER))
+  await page.touchscreen.tap(grip.x, grip.y)
+  await expect(inspectorOf(page)).toHaveCount(0)
+  await page.getByRole('button', { name: 'Show the inspector' }).tap()
+  await expect(inspectorOf(page)).toBeVisible()
+  const sheet = await stillBox(inspectorOf(page))
+  const toolbar = await page.locator('.tlui-main-toolbar').boundingBox()
+  expect(sheet.y + sheet.height).toBeLessThanOrEqual(toolbar!.y + 1)
+  await expect.poll(async () => overlap((await shape(page, BALANCER).boundingBox())!, sheet)).toBe(false)
+  await page.getByRole('button', { name: 'Hide the inspector' }).tap()
+  await expect(inspectorOf(page)).toHaveCount(0)
+})
+
+function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}
+
 function inspectorOf(page: Page): Locator {
   return page.getByRole('region', { name: 'Inspector', exact: true })
 }
 
 async function clickCard(page: Page, id: string): Promise<void> {
-  const box = await shape(page, id).boundingBox()
-  if (box === null) throw new Error(`The shape ${id} is not on the screen.`)
+  const box = await stillBox(shape(page, id))
   await page.mouse.click(box.x + 20, box.y + 20)
 }
 

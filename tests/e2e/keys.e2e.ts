@@ -37,3 +37,32 @@ function toolKeys(): { key: string; tool: string }[] {
   ))
   return listed.sort((a, b) => a.at - b.at)
 }
+
+test('other keyboards have the same keys: by the sign that is typed, digits by their place', async ({ makeBoard, joinBoard }) => {
+  const page = await joinBoard(await makeBoard())
+  const session = await page.context().newCDPSession(page)
+  /** As Chromium hears it from a keyboard of another layout; `held` counts Alt 1, Ctrl 2, Shift 8. */
+  const press = async (key: string, code: string, held = 0): Promise<void> => {
+    const event = { key, code, modifiers: held, windowsVirtualKeyCode: 0 }
+    await session.send('Input.dispatchKeyEvent', { type: 'keyDown', text: held & 2 ? undefined : key, ...event })
+    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event })
+  }
+  const tool = (name: string): Locator => page.locator(`[data-testid="tools.${name}"][aria-pressed=true]`).first()
+  const box = page.getByRole('combobox', { name: 'Insert a component' })
+
+  for (const [layout, code] of [['German', 'Digit7'], ['French', 'Period']] as const) {
+    await press('/', code, 8)
+    await expect(box, layout).toBeFocused()
+    await expect(box, 'the sign itself is not typed').toHaveValue('')
+    await page.keyboard.press('Escape')
+    await expect(box).toHaveCount(0)
+  }
+  for (const [key, code, name] of [['é', 'Digit2', 'rectangle'], ['"', 'Digit3', 'diamond'], ['(', 'Digit5', 'arrow'], ['-', 'Digit6', 'line'], ['к', 'KeyR', 'rectangle']] as const) {
+    await press(key, code)
+    await expect(tool(name), `${key} takes the ${name} tool`).toBeAttached()
+  }
+  await page.keyboard.press('v')
+  await press('@', 'KeyQ', 3)
+  await press('?', 'Minus', 8)
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+})

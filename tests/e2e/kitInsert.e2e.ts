@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test'
+import { usualKit } from '../../shared/kit/deal/dealKit.ts'
 import { layOut } from '../../shared/kit/layOut.ts'
 import { newsFeed } from '../../templates/newsFeed.ts'
 import { expect, test } from './support/boards.ts'
@@ -6,7 +7,7 @@ import { components, saveStatus, shapes } from './support/canvas.ts'
 import { KIT } from './support/kitBoard.ts'
 
 /** The kit with the most records. */
-const LARGEST = newsFeed
+const LARGEST = usualKit(newsFeed)
 const CARDS = LARGEST.architecture.nodes.length
 
 /** How many updates of the doc this page sends from now on. */
@@ -29,6 +30,7 @@ test('a case study is inserted into a live board: one transaction, one undo, not
   const recordsBefore = [...raw.records.ids()].length
   const sentBefore = sent()
 
+  await page.getByRole('button', { name: 'Show the components' }).click()
   await page.getByRole('button', { name: 'Insert a case study' }).click()
   const dialog = page.getByRole('dialog', { name: 'Insert a case study' })
   await dialog.getByRole('searchbox').fill(LARGEST.title)
@@ -71,7 +73,6 @@ test('a board is saved as a kit file, which opens as a new board; a wrong one sa
   await page.locator('input[type="file"]').setInputFiles(file)
   await expect(components(page)).toHaveCount(KIT.architecture.nodes.length)
   await expect(shapes(page, 'arrow')).toHaveCount(KIT.architecture.links.length)
-  await expect(shapes(page, 'text').getByText('Find what looks like this.')).toBeVisible()
 
   await page.goto('/')
   await page.locator('input[type="file"]').setInputFiles({ name: 'wrong.json', mimeType: 'application/json', buffer: Buffer.from('{\n  "sevenstep": "kit/1",\n  "id": "A B"\n}') })

@@ -1,6 +1,8 @@
 import { expect, test } from './support/fixtures.ts'
 import { components, saveStatus } from './support/canvas.ts'
 import { KIT } from './support/kitBoard.ts'
+import { dealKit } from '../../shared/kit/deal/dealKit.ts'
+import { visualSearch } from '../../templates/visualSearch.ts'
 
 test('a case study is found, read without the canvas, and started, all by keyboard', async ({ page }) => {
   await page.goto('/')
@@ -28,7 +30,11 @@ test('a case study is found, read without the canvas, and started, all by keyboa
   })
   await test.step('enlarged, every label can be read', async () => {
     await page.getByRole('button', { name: 'Enlarge' }).press('Enter')
-    await expect(page.getByRole('dialog').getByText(KIT.architecture.links[0]?.label ?? '').first()).toBeVisible()
+    const drawing = page.getByRole('dialog').getByRole('img')
+    await expect(drawing).toBeVisible()
+    // A label is drawn line by line.
+    const said = (await drawing.locator('text').allTextContents()).join(' ')
+    for (const { label } of KIT.architecture.links) expect(said).toContain(label ?? '')
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)
   })
@@ -38,4 +44,25 @@ test('a case study is found, read without the canvas, and started, all by keyboa
   await page.getByRole('button', { name: 'Open the reference' }).press('Enter')
   await expect(components(page)).toHaveCount(KIT.architecture.nodes.length)
   await expect(saveStatus(page)).toHaveText('Saved')
+})
+
+test('a case study is dealt anew, and only its host reads the seed', async ({ page }) => {
+  await page.goto(`/kits/${KIT.id}`)
+  await page.getByRole('button', { name: 'Deal it anew' }).click()
+  const seed = page.getByLabel('Seed')
+  await expect(seed).toHaveValue(/^[a-z0-9]{6}$/)
+  await seed.click()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type('K3v9z')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('A seed is six letters or digits')).toBeVisible()
+  await page.keyboard.type('1')
+  await page.keyboard.press('Enter')
+  const question = page.locator('blockquote')
+  await expect(question).toHaveText(dealKit(visualSearch, 'k3v9z1')?.kit.prompt ?? '?')
+
+  await page.getByRole('button', { name: 'Start an interview' }).click()
+  await expect(saveStatus(page)).toHaveText('Saved')
+  await page.getByRole('button', { name: /^Dealt anew/ }).click()
+  await expect(page.getByLabel('Seed', { exact: true })).toHaveValue('k3v9z1')
 })

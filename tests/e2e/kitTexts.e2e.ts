@@ -34,8 +34,8 @@ test('a text that is too long for its box is found', async ({ makeBoard, joinBoa
   const board = await makeBoard({ kit: 'blank-lanes' })
   const page = await joinBoard(board)
   const peer = await rawPeer(board)
-  const lane = 'shape:blank-lanes-lane-clients'
-  const before = peer.records.get(lane)
-  peer.records.transact('test', () => peer.records.set({ ...(before ?? { id: lane, typeName: 'shape' }), props: { ...(before?.props as object), title: 'Clients and whoever else may come to ask for something' } }))
-  await expect.poll(() => looseTexts(page)).toEqual([expect.stringContaining('leaves its lane')])
+  const prompt = 'shape:blank-lanes-prompt-clients'
+  const before = peer.records.get(prompt)
+  peer.records.transact('test', () => peer.records.set({ ...(before ?? { id: prompt, typeName: 'shape' }), props: { ...(before?.props as object), w: 600, richText: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Clients and whoever else may come to ask for something' }] }] } } }))
+  await expect.poll(() => looseTexts(page)).toEqual([expect.stringContaining('runs into something')])
 })

@@ -61,7 +61,7 @@ test('the home page on a phone, light and dark', async ({ person }) => {
 test('the theme switch repaints strip, palette, canvas and cards, and a reload keeps it', async ({ page, makeBoard }) => {
   await openBoard(page, await makeBoard({ title: 'Themes' }), 'editor')
   await insert(page, 'feature-store')
-  const parts = ['.ss-strip', '.ss-palette', '.tl-background__wrapper, .tl-background']
+  const parts = ['.ss-strip', '.ss-rail', '.tl-background__wrapper, .tl-background']
   const brightness = (): Promise<number[]> => Promise.all(parts.map((part) => brightnessOf(page, part)))
   const card = components(page).locator('path').first()
   for (const one of await brightness()) expect(one).toBeGreaterThan(LIGHT_CANVAS)

@@ -64,7 +64,7 @@ test('the server dies while two people draw: both reconnect and nothing that was
   await test.step('and they see each other again', async () => {
     const moved = await dragShape(ben, BALANCER, { x: -12, y: -26 })
     await expect.poll(() => placeOf(ada, BALANCER)).toEqual(moved)
-    await expect(ada.getByRole('button', { name: /^Look where/ })).toHaveCount(1)
+    await expect(ada.getByRole('button', { name: /^Follow/ })).toHaveCount(1)
   })
   const raw = await rawPeer(board)
   expect(raw.records.get(ROUTER)).toMatchObject({ props: { title: 'Renamed while away' } })

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright/test'
 import { expect, openBoard, test } from './support/boards.ts'
-import { boxOf, centreOf, components, dragShape, drawn, endsOf, idsOf, insert, isAtEdge, newcomer, pathOf, saveStatus, shape, shapes, textOf, type Box, type Point } from './support/canvas.ts'
+import { type Box, boxOf, centreOf, components, dragShape, drawn, endsOf, insert, isAtEdge, newcomer, onlyOne, paletteItem, pathOf, type Point, saveStatus, shape, shapes, stillBox, textOf } from './support/canvas.ts'
 
 test.beforeEach(async ({ page, makeBoard }) => {
   await openBoard(page, await makeBoard({ title: 'Palette' }), 'editor')
@@ -9,8 +9,9 @@ test.beforeEach(async ({ page, makeBoard }) => {
 test('a click and Enter place components side by side, never on each other', async ({ page }) => {
   const ids = [await insert(page, 'feature-store'), await insert(page, 'ranker')]
   const before = new Set(ids)
-  await page.locator('[data-kind="model-server"]').focus()
+  await (await paletteItem(page, 'model-server')).focus()
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Components' }), 'used, it goes').toHaveCount(0)
   ids.push(await newcomer(page, before))
   await page.keyboard.press('Escape')
   const boxes = await Promise.all(ids.map((id) => boxOf(page, id)))
@@ -32,14 +33,16 @@ test('a component with nothing selected goes where there is room', async ({ page
 })
 
 test('the search finds a part by its name', async ({ page }) => {
-  await page.getByRole('searchbox', { name: 'Find a component' }).fill('vector ind')
+  await page.getByRole('button', { name: 'Show the components' }).click()
+  await page.keyboard.type('vector ind')
   await expect(page.locator('[data-kind]')).toHaveText(['Vector index'])
-  await page.getByRole('searchbox', { name: 'Find a component' }).fill('no such thing')
+  await page.keyboard.type('no such thing')
   await expect(page.locator('[data-kind]')).toHaveCount(0)
   await expect(components(page)).toHaveCount(0)
 })
 
 test('all is at hand by keys, a card tells about each, and the palette remembers itself', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
   const item = (kind: string) => page.locator(`[data-kind="${kind}"]`)
   await page.getByRole('searchbox', { name: 'Find a component' }).focus()
   const families = page.locator('.ss-palette-section-head')
@@ -66,8 +69,8 @@ test('all is at hand by keys, a card tells about each, and the palette remembers
     await rest(page, item('ranker'))
     const card = page.getByRole('complementary', { name: 'About Ranker' })
     await expect(card).toBeVisible()
-    const [palette, beside] = [await page.getByRole('region', { name: 'Components' }).boundingBox(), await card.boundingBox()]
-    expect(beside!.x, 'it covers no item').toBeGreaterThan(palette!.x + palette!.width)
+    const [palette, beside] = [await stillBox(page.getByRole('region', { name: 'Components' })), await stillBox(card)]
+    expect(beside.x, 'it covers no item').toBeGreaterThan(palette.x + palette.width)
     await card.locator('.ss-facts-neighbours').last().getByRole('button').first().click()
     await expect(components(page)).toHaveCount(3)
     await expect(shapes(page, 'arrow')).toHaveCount(1)
@@ -77,21 +80,74 @@ test('all is at hand by keys, a card tells about each, and the palette remembers
     await expect(card).toHaveCount(0)
     await page.mouse.up()
   })
-  await test.step('closed it is icons, after a reload as well', async () => {
+  await test.step('closed it is a rail, after a reload as well, until it is kept open again', async () => {
     await page.getByRole('button', { name: 'Hide the components' }).click()
-    const rail = page.getByRole('region', { name: 'Favourite components' })
-    await expect(rail.locator('[data-kind="feature-store"]')).toBeVisible()
+    const rail = page.getByRole('navigation', { name: 'Component families' })
+    await expect(rail).toBeVisible()
     await page.reload()
-    await rail.locator('[data-kind="feature-store"]').click()
+    await rail.getByRole('button', { name: 'Favourites' }).click()
+    await item('feature-store').click()
     await expect(components(page)).toHaveCount(5)
     await page.getByRole('button', { name: 'Show the components' }).click()
     await expect(page.getByRole('button', { name: 'Recently used' })).toBeVisible()
+    await page.getByRole('button', { name: 'Keep the components open' }).click()
+    await expect(rail).toHaveCount(0)
+    await page.reload()
+    await expect(page.getByRole('region', { name: 'Components' })).toBeVisible()
+  })
+})
+
+test('under 1440 px the palette is a rail: a family flies out, goes after use, on Escape and when one turns away', async ({ page }) => {
+  const rail = page.getByRole('navigation', { name: 'Component families' })
+  const flyout = page.getByRole('region', { name: 'Components' })
+  const storage = rail.getByRole('button', { name: 'Storage' })
+  expect((await rail.boundingBox())?.width, 'px of the board that it takes').toBeLessThanOrEqual(60)
+
+  await test.step('only a click opens it, not the pointer alone', async () => {
+    await storage.hover()
+    await drawn(page)
+    await expect(flyout).toHaveCount(0)
+    await storage.click()
+    await expect(flyout.locator('[data-kind]').first()).toHaveText('Object store')
+    await storage.click()
+    await expect(flyout).toHaveCount(0)
+  })
+  await test.step('turning to the canvas closes it, and so does Escape, which gives the keys back', async () => {
+    await storage.click()
+    await page.mouse.click(800, 500)
+    await expect(flyout).toHaveCount(0)
+    await storage.click()
+    await page.keyboard.press('Escape')
+    await expect(flyout).toHaveCount(0)
+    await page.keyboard.press('r')
+    await expect(page.getByTestId('tools.rectangle')).toHaveAttribute('aria-pressed', 'true')
+    await page.keyboard.press('v')
+  })
+  await test.step('by keys: along the rail, into the family, back, and Shift+Enter goes on placing', async () => {
+    await storage.focus()
+    await page.keyboard.press('ArrowDown')
+    await expect(rail.getByRole('button', { name: 'Data & features' })).toBeFocused()
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowDown')
+    await expect(page.locator('[data-kind="object-store"]')).toBeFocused()
+    await page.keyboard.press('ArrowLeft')
+    await expect(storage).toBeFocused()
+    await page.keyboard.press('Tab')
+    await page.locator('[data-kind="cache"]').focus()
+    await page.keyboard.press('Shift+Enter')
+    await expect(components(page)).toHaveCount(1)
+    await expect(flyout).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(components(page)).toHaveCount(2)
+    await expect(flyout).toHaveCount(0)
   })
 })
 
 test('a part dragged out of the palette lands where it is dropped, and undo takes it away', async ({ page }) => {
   await grab(page, 'feature-store', { x: 800, y: 300 })
   await page.mouse.up()
+  await expect(page.getByRole('region', { name: 'Components' }), 'dropped, it has been used').toHaveCount(0)
   const id = await newcomer(page, new Set())
   await drawn(page)
   const { x, y } = await centreOf(shape(page, id))
@@ -130,8 +186,7 @@ test('an arrow drawn from one component to another is a bound elbow and stays at
   await page.mouse.down()
   await page.mouse.move(end.x, end.y, { steps: 10 })
   await page.mouse.up()
-  await expect(shapes(page, 'arrow')).toHaveCount(1)
-  const [arrow = ''] = await idsOf(page, 'arrow')
+  const arrow = await onlyOne(page, 'arrow')
   const isAttached = async (): Promise<boolean[]> => {
     const ends = await endsOf(page, arrow)
     return [isAtEdge(ends.start, await boxOf(page, from)), isAtEdge(ends.end, await boxOf(page, to))]
@@ -167,7 +222,7 @@ async function rest(page: Page, item: Locator): Promise<void> {
 
 /** Takes a part out of the palette and holds it over the canvas. */
 async function grab(page: Page, kind: string, to: Point): Promise<void> {
-  const from = await centreOf(page.locator(`[data-kind="${kind}"]`))
+  const from = await centreOf(await paletteItem(page, kind))
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   await page.mouse.move(to.x, to.y, { steps: 10 })

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright/test'
 import { expect, openBoard, test } from './support/boards.ts'
-import { boxOf, centreOf, components, drawn, idsOf, insert, newcomer, placeOf, shape, shapes, textOf, type Point } from './support/canvas.ts'
+import { boxOf, centreOf, components, drawn, idsOf, insert, newcomer, onlyOne, placeOf, type Point, shape, shapes, stillBox, textOf } from './support/canvas.ts'
 import { BALANCER, DECODER, KIT } from './support/kitBoard.ts'
 
 /** Where the handle on a card's side is, in px on the screen. */
 async function handleOf(page: Page, id: string, side: 'right' | 'bottom'): Promise<Point> {
-  const box = (await shape(page, id).boundingBox())!
+  const box = await stillBox(shape(page, id))
   return side === 'right' ? { x: box.x + box.width + 17, y: box.y + box.height / 2 } : { x: box.x + box.width / 2, y: box.y + box.height + 17 }
 }
 
@@ -73,16 +73,16 @@ test('by keys alone: Ctrl+arrow adds linked neighbours, arrows walk between them
   await page.keyboard.press('/')
   await page.keyboard.type('gateway')
   await page.keyboard.press('Enter')
-  const [first] = await idsOf(page)
+  const first = await onlyOne(page)
   await page.keyboard.press('Control+ArrowRight')
   const picker = page.getByRole('combobox', { name: 'Link with' })
   await expect(picker).toBeFocused()
   const usual = await page.getByRole('listbox', { name: 'What to link with' }).getByRole('option').first().textContent()
   await page.keyboard.press('Enter')
   await expect(picker).toHaveCount(0)
-  const second = await newcomer(page, new Set([first!]))
+  const second = await newcomer(page, new Set([first]))
   await expect(shapes(page, 'arrow')).toHaveCount(1)
-  const [a, b] = [await boxOf(page, first!), await boxOf(page, second)]
+  const [a, b] = [await boxOf(page, first), await boxOf(page, second)]
   expect(b.x).toBeGreaterThan(a.x + a.width)
   expect(usual, 'Enter takes the first of the usual ones').toContain(await textOf(page, second))
 
@@ -90,19 +90,19 @@ test('by keys alone: Ctrl+arrow adds linked neighbours, arrows walk between them
     await page.keyboard.press('Control+ArrowDown')
     await page.keyboard.type('redis')
     await page.keyboard.press('Enter')
-    const third = await newcomer(page, new Set([first!, second]))
+    const third = await newcomer(page, new Set([first, second]))
     expect((await boxOf(page, third)).y).toBeGreaterThan(b.y + b.height)
     await expect(shapes(page, 'arrow')).toHaveCount(2)
   })
   await test.step('arrows walk back along the links; nothing moves', async () => {
-    const places = await Promise.all([first!, second].map((id) => placeOf(page, id)))
+    const places = await Promise.all([first, second].map((id) => placeOf(page, id)))
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('ArrowLeft')
-    expect(await Promise.all([first!, second].map((id) => placeOf(page, id)))).toEqual(places)
+    expect(await Promise.all([first, second].map((id) => placeOf(page, id)))).toEqual(places)
     await page.keyboard.press('Shift+ArrowLeft')
-    await expect.poll(async () => (await placeOf(page, first!))?.x).toBe(places[0]!.x - 10)
+    await expect.poll(async () => (await placeOf(page, first))?.x).toBe(places[0]!.x - 10)
     await page.keyboard.press('Alt+Shift+ArrowRight')
-    await expect.poll(async () => (await placeOf(page, first!))?.x).toBe(places[0]!.x - 9)
+    await expect.poll(async () => (await placeOf(page, first))?.x).toBe(places[0]!.x - 9)
     expect(await placeOf(page, second)).toEqual(places[1])
   })
 })
@@ -114,7 +114,7 @@ test('on a touch screen the handles of the selected card can be dragged with a f
   const links = await shapes(page, 'arrow').count()
   await page.touchscreen.tap(...toPair(await centreOf(shape(page, DECODER))))
   await drawn(page)
-  const box = (await shape(page, DECODER).boundingBox())!
+  const box = await stillBox(shape(page, DECODER))
   const from = { x: box.x + box.width / 2, y: box.y + box.height + 27 }
   await touchDrag(page, from, await centreOf(shape(page, BALANCER)))
   await expect(shapes(page, 'arrow')).toHaveCount(links + 1)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
 import { expect, test } from './support/boards.ts'
-import { beginDrag, boxOf, components, dragShape, drawn, drop, endsOf, gripOf, isAtEdge, pathOf, placeOf, rename, saveStatus, shape, shapes, textOf, type Point } from './support/canvas.ts'
+import { beginDrag, boxOf, components, dragShape, drawn, drop, endsOf, gripOf, isAtEdge, pathOf, placeOf, type Point, rename, saveStatus, shape, shapes, stillBox, textOf } from './support/canvas.ts'
 import { BALANCER, BALANCER_TO_ROUTER, CLIENT_TO_BALANCER, DECODER, KIT, ROUTER, ROUTER_TO_DECODER } from './support/kitBoard.ts'
 
 test('a move and a rename of one component at once both stay, and undo takes back only what is mine', async ({ makeBoard, joinBoard, rawPeer }) => {
@@ -93,7 +93,7 @@ test('a shape deleted while somebody resizes, relinks or renames it: they go on 
   await test.step('resizing', async () => {
     const grip = await gripOf(ben, ROUTER)
     await ben.mouse.click(grip.x, grip.y)
-    const { x, y, width, height } = (await shape(ben, ROUTER).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    const { x, y, width, height } = await stillBox(shape(ben, ROUTER))
     const before = await boxOf(ben, ROUTER)
     await ben.mouse.move(x + width, y + height)
     await ben.mouse.down()

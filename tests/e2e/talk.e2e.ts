@@ -24,8 +24,15 @@ stream processor => feature store : 2 kB
 stream processor => warehouse => training pipeline +> model registry : nightly
 model registry +> ranker
 training pipeline +> vector index`
-const ONLINE = ['Client app', 'API gateway', 'Request orchestrator', 'Candidate generator', 'Vector index', 'Ranker', 'Re-ranker', 'Feature store']
-const OFFLINE = ['Feedback logger', 'Message queue', 'Stream processor', 'Data warehouse', 'Training pipeline', 'Model registry']
+/** Their titles: words of one's own as they are, what is begun in full. */
+const SPOKEN_TITLES = {
+  online: ['client', 'gateway', 'orchestrator', 'Candidate generator', 'ann', 'Ranker', 'Re-ranker', 'Feature store'],
+  offline: ['clicks', 'Kafka', 'Flink', 'warehouse', 'trainer', 'registry'],
+}
+const WRITTEN_TITLES = {
+  online: ['client', 'gateway', 'orchestrator', 'Candidate generator', 'Vector index', 'Ranker', 'Re-ranker', 'Feature store'],
+  offline: ['clicks', 'Kafka', 'Stream processor', 'warehouse', 'Training pipeline', 'Model registry'],
+}
 const KINDS = { request: 7, feedback: 1, stream: 4, batch: 1, train: 3 }
 
 test('a recommendation system is drawn by keyboard alone in under 60 presses besides names', async ({ makeBoard, joinBoard, rawPeer }) => {
@@ -42,7 +49,7 @@ test('a recommendation system is drawn by keyboard alone in under 60 presses bes
   }
   await expect(components(page)).toHaveCount(14)
   expect(presses).toBeLessThan(60)
-  await expectDesign(page, peer, 0)
+  await expectDesign(page, peer, SPOKEN_TITLES, 0)
 })
 
 test('the same by one paste: previewed, drawn clear of everything, taken back in one step', async ({ makeBoard, joinBoard, rawPeer }) => {
@@ -53,12 +60,12 @@ test('the same by one paste: previewed, drawn clear of everything, taken back in
   await page.keyboard.press('/')
   await page.keyboard.press('Control+v')
   await expect(page.getByText('14 new components · 16 links · ONLINE lane · OFFLINE lane')).toBeVisible()
-  await expect(page.getByRole('img', { name: 'What will be drawn' }).locator('text')).toContainText(['Vector index'])
+  await expect(page.getByRole('img', { name: 'What will be drawn' }).locator('text')).toContainText(['Re-ranker'])
   await expect(components(page), 'nothing is drawn before Enter').toHaveCount(0)
   await page.keyboard.press('Enter')
   await expect(components(page)).toHaveCount(14)
   await expect(box).toHaveCount(0)
-  await expectDesign(page, peer, 6)
+  await expectDesign(page, peer, WRITTEN_TITLES, 6)
   await page.keyboard.press('Control+z')
   await expect(page.locator('.tl-shape')).toHaveCount(0)
 
@@ -67,12 +74,14 @@ test('the same by one paste: previewed, drawn clear of everything, taken back in
     await expect(box).toHaveValue(WRITTEN)
     await page.keyboard.press('Escape')
   })
-  await test.step('what is not understood is said, is found by Enter, and mended by Tab', async () => {
+  await test.step('what nobody knows is said, and mended by Tab; what cannot be read is found by Enter', async () => {
     await page.keyboard.press('/')
-    await page.keyboard.type('ranker -> featur stor : 5 ms')
-    await expect(page.getByText('Nothing is called "featur stor". Did you mean "Feature store"?')).toBeVisible()
+    await page.keyboard.type('ranker -> *** : 5 ms')
+    await expect(page.getByText('A name needs a letter or a digit, and "***" has none.')).toBeVisible()
     await page.keyboard.press('Enter')
-    expect(await box.evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart, field.selectionEnd))).toBe('featur stor')
+    expect(await box.evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart, field.selectionEnd))).toBe('***')
+    await page.keyboard.type('faeture sotre')
+    await expect(page.getByText('"faeture sotre" is drawn as a plain component. Did you mean "Feature store"?')).toBeVisible()
     await page.keyboard.press('Tab')
     await expect(box).toHaveValue('ranker -> Feature store : 5 ms')
     await page.keyboard.press('Enter')
@@ -88,16 +97,21 @@ test('the same by one paste: previewed, drawn clear of everything, taken back in
   })
 })
 
-async function expectDesign(page: Page, peer: Parameters<typeof readDrawnBoard>[1], labels: number): Promise<void> {
+async function expectDesign(page: Page, peer: Parameters<typeof readDrawnBoard>[1], titles: typeof SPOKEN_TITLES, labels: number): Promise<void> {
   await expect(shapes(page, 'arrow')).toHaveCount(16)
   await expect(saveStatus(page)).toHaveText('Saved')
   await expect.poll(() => [...peer.records.ids()].filter((id) => id.startsWith('binding:')).length, 'bindings have come').toBe(32)
+  // What is out of sight is not drawn.
+  await page.keyboard.press('Shift+1')
+  await expect.poll(() => page.locator('.tl-html-layer .tl-shape').evaluateAll((all) => all.filter((one) => (one as HTMLElement).style.display === 'none').length)).toBe(0)
   const drawn = await readDrawnBoard(page, peer)
-  const inLane = (plane: string): string[] => drawn.cards.filter((card) => card.plane === plane).map(({ text }) => text.replace(/ Apache .*/, '')).sort()
-  expect(inLane('online')).toEqual(ONLINE.toSorted())
-  expect(inLane('offline')).toEqual(OFFLINE.toSorted())
+  // Below a title of one's own stands what it was taken for.
+  const inLane = (plane: 'online' | 'offline'): string[] =>
+    drawn.cards.filter((card) => card.plane === plane).map(({ text }) => titles[plane].find((title) => text.startsWith(title)) ?? text).sort()
+  expect(inLane('online')).toEqual(titles.online.toSorted())
+  expect(inLane('offline')).toEqual(titles.offline.toSorted())
   expect(Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, drawn.links.filter((link) => link.kind === kind).length]))).toEqual(KINDS)
-  expect(drawn.links.every(({ points }) => points.length > 10), 'every line was measured').toBe(true)
+  expect(drawn.links.every(({ points }) => points.length > 4), 'every line was measured').toBe(true)
   expect(drawn.links.filter(({ label }) => label !== undefined)).toHaveLength(labels)
   expect(drawingFlaws(drawn)).toEqual([])
 }

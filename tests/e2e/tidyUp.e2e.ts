@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
 import type { BoardRecord } from '../../shared/doc/boardRecord.ts'
 import { expect, test } from './support/boards.ts'
-import { beginDrag, boxOf, components, drawn, gripOf, insert, isAtEdge, endsOf, placeOf, placesOf, saveStatus, shape, shapes, type Box } from './support/canvas.ts'
+import { atRest, beginDrag, boxOf, components, drawn, gripOf, insert, isAtEdge, endsOf, placeOf, placesOf, saveStatus, shape, shapes, type Box } from './support/canvas.ts'
 import { BALANCER, DECODER, KIT, ROUTER } from './support/kitBoard.ts'
 
 const TOOL = { name: /^Tidy up/ }
@@ -26,7 +26,10 @@ test('a messy board is tidied up in one step that undo takes back exactly; pinne
     await expect.poll(() => raw.records.get(BALANCER)?.meta).toMatchObject({ pinned: true })
     await ada.keyboard.press('Escape')
   })
-  const [before, pinnedAt] = [records(), await placeOf(ada, BALANCER)]
+  const view = (): Promise<string> => ada.locator('.tl-html-layer.tl-shapes').evaluate((layer) => (layer as HTMLElement).style.transform)
+  await ada.keyboard.press('Control+-')
+  await atRest(ada)
+  const [before, pinnedAt, seen] = [records(), await placeOf(ada, BALANCER), await view()]
 
   await ada.getByRole('button', TOOL).click()
   await expect.poll(() => overlapsOf(ada), 'no two cards overlap').toEqual([])
@@ -37,6 +40,7 @@ test('a messy board is tidied up in one step that undo takes back exactly; pinne
   await ada.keyboard.press('Control+z')
   await expect(saveStatus(ada)).toHaveText('Saved')
   await expect.poll(records, 'undo restores every record').toEqual(before)
+  await expect.poll(view, 'and what one saw').toBe(seen)
   await test.step('redo, and doing it again changes nothing and says so', async () => {
     await ada.keyboard.press('Control+Shift+z')
     await expect.poll(() => overlapsOf(ada)).toEqual([])

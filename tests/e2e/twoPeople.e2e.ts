@@ -5,7 +5,7 @@ import { BALANCER, BALANCER_TO_ROUTER, KIT, QUERY_LANE, ROUTER } from './support
 test('from the home page to two people on one board', async ({ page, person }) => {
   await page.goto('/')
   await page.getByRole('button', { name: KIT.title }).click()
-  await page.getByRole('radio', { name: 'Open the reference' }).check()
+  await page.getByRole('radio', { name: 'Just a board' }).check()
   await page.getByRole('button', { name: 'Make the board' }).click()
   await expect(components(page)).toHaveCount(KIT.architecture.nodes.length)
   await expect(saveStatus(page)).toHaveText('Saved')
@@ -46,7 +46,7 @@ test('peers see each other by name and colour, and a new name at once', async ({
   await ada.getByRole('button', { name: /^You are / }).click()
   await ada.getByRole('textbox', { name: 'Shown beside your cursor' }).fill('Ada Lovelace')
   await ada.getByRole('button', { name: 'Save name' }).click()
-  await expect(ben.getByRole('button', { name: 'Look where Ada Lovelace is' })).toHaveText('AL')
+  await expect(ben.getByRole('button', { name: 'Follow Ada Lovelace' })).toHaveText('AL')
 
   const cursor = ben.locator('.tl-collaborator__cursor')
   await ada.mouse.move(640, 400)
@@ -64,7 +64,7 @@ test('peers see each other by name and colour, and a new name at once', async ({
   await test.step('who leaves is gone from the screen', async () => {
     await ada.context().close()
     await expect(cursor).toHaveCount(0)
-    await expect(ben.getByRole('button', { name: /^Look where/ })).toHaveCount(0)
+    await expect(ben.getByRole('button', { name: /^Follow/ })).toHaveCount(0)
   })
 })
 
@@ -81,5 +81,5 @@ test('two tabs of one browser stay in step through the server', async ({ makeBoa
   const stored = (): number => Number(raw.records.get(BALANCER)?.y) + lane.y
   await expect.poll(stored).toBeCloseTo(moved.y, 1)
   await expect(shape(first, BALANCER)).toBeVisible()
-  await expect(first.getByRole('button', { name: /^Look where/ }), 'the other tab is named as what it is').toHaveAccessibleName(/^Look where you are in another tab, /)
+  await expect(first.getByRole('button', { name: /^Follow/ }), 'the other tab is named as what it is').toHaveAccessibleName(/^Follow yourself in another tab, /)
 })

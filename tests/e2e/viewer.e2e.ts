@@ -90,7 +90,7 @@ test('a wrong key, a wrong board and a cut link each get a page that says so', a
   await page.goto(`/b/${board.id}`)
   await expect(page.getByRole('heading', { name: 'This link is incomplete' })).toBeVisible()
   await page.getByRole('link', { name: 'Go to the home page' }).click()
-  await expect(page.getByRole('button', { name: 'New board' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Just a board' })).toBeVisible()
 })
 
 /** How many points each laser stroke of a presence state has. */

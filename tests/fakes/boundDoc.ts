@@ -20,7 +20,7 @@ export interface BoundDoc {
 export function openDoc(doc: Y.Doc, canWrite = true): BoundDoc {
   const map = createRecordMap(doc)
   const store = createStore()
-  return { doc, map, store, binding: bindStore(store, map, { canWrite }) }
+  return { doc, map, store, binding: bindStore(store, map, { canWrite: () => canWrite }) }
 }
 
 /** What one writer after the other wrote; their Yjs ids are given, so that a test can tell who comes first. */

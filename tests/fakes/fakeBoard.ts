@@ -33,8 +33,14 @@ export interface FakePeer {
   destroy(): void
 }
 
+interface PeerOptions {
+  /** What this computer's steady clock shows beyond that of the others. */
+  steadyAheadMs?: number
+  delays?: FakeLine['delays']
+}
+
 export interface FakeBoard {
-  join(seat?: Seat): FakePeer
+  join(seat?: Seat, options?: PeerOptions): FakePeer
   /** The records the log alone gives, as after a crash. */
   fromLog(): Promise<Record<string, unknown>>
   rooms: RoomRegistry
@@ -72,7 +78,7 @@ export async function createFakeBoard(): Promise<FakeBoard> {
   }
   return {
     rooms,
-    join: (seat = 'editor') => createPeer(new FakeLine(newRoom(seat)), seat),
+    join: (seat = 'editor', options) => createPeer(new FakeLine(newRoom(seat)), seat, options),
     async fromLog() {
       const { doc, damage } = loadDoc(await storage.readLog(boardLog(BOARD.id)))
       if (damage.length > 0) throw new Error(`The log holds ${damage.length} rows that cannot be read.`)
@@ -87,12 +93,18 @@ export async function createFakeBoard(): Promise<FakeBoard> {
   }
 }
 
-function createPeer(line: FakeLine, seat: Seat): FakePeer {
+function createPeer(line: FakeLine, seat: Seat, { steadyAheadMs = 0, delays }: PeerOptions = {}): FakePeer {
+  line.delays = delays
+  const steadyClock = {
+    nowMs: () => performance.now() + steadyAheadMs,
+    set: (callback: () => void, ms: number) => setTimeout(callback, ms),
+    clear: (timer: unknown) => clearTimeout(timer as NodeJS.Timeout),
+  }
   const doc = new Y.Doc()
   const map = createRecordMap(doc)
   const store = createStore()
-  const binding = bindStore(store, map, { canWrite: seat !== 'viewer' })
-  const connection = connectBoard({ url: 'ws://fake', boardId: 'board', boardKey: 'key', visit: 'visit', seat, doc, socket: line.socketClass() })
+  const binding = bindStore(store, map, { canWrite: () => seat !== 'viewer' })
+  const connection = connectBoard({ url: 'ws://fake', boardId: 'board', boardKey: 'key', visit: 'visit', seat, doc, socket: line.socketClass(), steadyClock })
   return {
     doc, map, store, binding, connection, line,
     destroy() {

@@ -14,6 +14,8 @@ export class FakeLine {
   readonly frames: Frame[] = []
   isUp = true
   isHalfOpen = false
+  /** How long frames are on their way, in ms; then they arrive by the timers, without `deliver`. */
+  delays: Record<Frame['to'], number> | undefined
   #socket: FakeSocket | undefined
   #hear: ((frame: Uint8Array) => void) | undefined
   readonly #newRoom: () => FakeRoom
@@ -27,7 +29,7 @@ export class FakeLine {
   socketClass(): typeof WebSocket {
     const dial = (socket: FakeSocket): void => void this.#dial(socket)
     const hang = (socket: FakeSocket): void => { if (socket === this.#socket) this.#end() }
-    const send = (bytes: Uint8Array): void => { if (!this.isHalfOpen) this.frames.push({ to: 'server', bytes }) }
+    const send = (bytes: Uint8Array): void => { if (!this.isHalfOpen) this.#take({ to: 'server', bytes }) }
     return class extends FakeSocket {
       constructor() {
         super(send, hang)
@@ -40,9 +42,7 @@ export class FakeLine {
   deliver(count = Infinity): number {
     let delivered = 0
     while (delivered < count && this.frames.length > 0) {
-      const frame = this.frames.shift()!
-      if (frame.to === 'server') this.#hear?.(frame.bytes)
-      else this.#socket?.onmessage?.({ data: frame.bytes.slice().buffer })
+      this.#arrive(this.frames.shift()!)
       delivered += 1
     }
     return delivered
@@ -62,6 +62,17 @@ export class FakeLine {
     this.isHalfOpen = false
   }
 
+  #take(frame: Frame): void {
+    const socket = this.#socket
+    if (this.delays === undefined) this.frames.push(frame)
+    else setTimeout(() => { if (socket === this.#socket) this.#arrive(frame) }, this.delays[frame.to])
+  }
+
+  #arrive({ to, bytes }: Frame): void {
+    if (to === 'server') this.#hear?.(bytes)
+    else this.#socket?.onmessage?.({ data: bytes.slice().buffer })
+  }
+
   async #dial(socket: FakeSocket): Promise<void> {
     // Sockets never open in the call that makes them.
     await Promise.resolve()
@@ -71,7 +82,7 @@ export class FakeLine {
     this.#room = room
     socket.open()
     const link = {
-      send: (bytes: Uint8Array): void => { if (this.#socket === socket && !this.isHalfOpen) this.frames.push({ to: 'client', bytes }) },
+      send: (bytes: Uint8Array): void => { if (this.#socket === socket && !this.isHalfOpen) this.#take({ to: 'client', bytes }) },
       close: (code: number): void => socket.drop(code),
     }
     // What the client sends while the room opens waits in the queue; it is heard once the room listens.

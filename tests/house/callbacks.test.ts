@@ -18,6 +18,7 @@ const HARMLESS: Readonly<Record<string, string>> = {
   'server/compaction/grains.ts gather': 'it keeps what it is given',
   'server/compaction/workerCompactor.ts resolve': 'a resolver never throws',
   'server/compaction/workerCompactor.ts reject': 'a rejecter never throws',
+  'server/storage/sqlite/heavyWork.ts reject': 'a rejecter never throws',
   'server/rooms/commit/groupCommit.ts commit': 'it is guarded where it is made',
   'server/rooms/commit/groupCommit.ts resolve': 'a resolver never throws',
   'server/rooms/doc/roomDoc.ts gather': 'it keeps what it is given',

@@ -12,13 +12,13 @@ const FLOORS: readonly (readonly string[])[] = [
   ['memory'],
   ['sync', 'theme'],
   ['controls', 'drawing'],
-  ['license', 'shapes'],
+  ['entry', 'license', 'shapes'],
   ['canvas'],
   ['interchange'],
   ['features/*'],
   ['pages'],
   // What starts the client.
-  ['main.tsx'],
+  ['main.ts'],
 ]
 
 /** A room of the client: a folder, and each feature for itself. */

@@ -3,7 +3,7 @@ import { isProduct, layerOf, readHouse } from './support/house.ts'
 import { at, parseSource, visit, type Node, type ParsedFile } from './support/sourceFile.ts'
 
 /** Files that a runtime starts; everywhere else importing a file does nothing. */
-const ENTRIES = /^(server\/(main|dev|backup|doctor)\.ts|client\/main\.tsx|(client|server)\/.*[wW]orker\.ts)$/
+const ENTRIES = /^(server\/(main|dev|backup|doctor)\.ts|client\/main\.ts|(client|server)\/.*[wW]orker\.ts)$/
 
 function purityViolations(file: ParsedFile): string[] {
   if (!isProduct(file.path)) return []

@@ -8,6 +8,7 @@ import { chromium, type Browser, type Page } from 'playwright'
 import { CATALOG, type CatalogEntry } from '../../shared/catalog/index.ts'
 import { KITS } from '../../templates/index.ts'
 import { openExport, takeDownload } from '../e2e/support/picture.ts'
+import { beKnown } from '../e2e/support/known.ts'
 import { createProduct } from '../e2e/support/product.ts'
 import { componentRecord } from '../fakes/boardRecords.ts'
 import { joinAsPeer, whenDoc, whenSynced } from '../server/support/peer.ts'
@@ -48,6 +49,7 @@ async function createCatalogBoard(url: string): Promise<Board> {
 async function openBoard(browser: Browser, url: string, { id, keys }: Board, theme: (typeof THEMES)[number]): Promise<Page> {
   const colorScheme = theme === 'Dark' ? 'dark' : 'light'
   const page = await (await browser.newContext({ viewport: { width: 1920, height: 1200 }, colorScheme })).newPage()
+  await beKnown(page.context())
   await page.goto(`${url}/b/${id}#${keys.editor}`)
   await page.locator('.tl-shape[data-shape-type="component"]').first().waitFor()
   await page.evaluate(() => document.fonts.ready)

@@ -47,6 +47,8 @@ function closeCode(socket: Socket): Promise<number | undefined> {
   })
 }
 
+const TOGETHER = 20
+
 describe('a key', () => {
   test('H4: that is guessed, however near, opens nothing and looks like any other wrong one', async () => {
     const guesses = Array.from({ length: GUESSES }, (_, index) => {
@@ -63,8 +65,13 @@ describe('a key', () => {
 
   test('L7: is asked about so often and not oftener', async () => {
     const ask = async (): Promise<number> => (await at.started.get(`/api/boards/${at.board.id}`, 'guess')).status
-    const statuses = await Promise.all(Array.from({ length: ACCESS_LIMITS.questionsPerMinute }, ask))
-    expect(new Set(statuses)).toEqual(new Set([404]))
+    const statuses = new Set<number>()
+    // A few at a time: hundreds of sockets at once are another limit's business.
+    for (let asked = 0; asked < ACCESS_LIMITS.questionsPerMinute; asked += TOGETHER) {
+      const count = Math.min(TOGETHER, ACCESS_LIMITS.questionsPerMinute - asked)
+      for (const status of await Promise.all(Array.from({ length: count }, ask))) statuses.add(status)
+    }
+    expect(statuses).toEqual(new Set([404]))
     const refused = await at.started.get(`/api/boards/${at.board.id}`, at.board.keys.host)
     expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true])
   })

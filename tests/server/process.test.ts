@@ -92,3 +92,24 @@ test('a board that grew is compacted beside the people on it, and opens as it wa
   expect([...reader.records.ids()].sort()).toEqual(pages)
   reader.socket.terminate()
 })
+
+test('the clock of a round runs on to the millisecond through a kill', async () => {
+  const first = await start()
+  const board = (await (await fetch(`${first.url}/api/boards`, { method: 'POST' })).json()) as CreatedBoard
+  const act = async (url: string, body: object): Promise<unknown> => {
+    const headers = { authorization: `Bearer ${board.keys.host}`, 'content-type': 'application/json' }
+    const response = await fetch(`${url}/api/boards/${board.id}/clock`, { method: 'POST', headers, body: JSON.stringify(body) })
+    expect(response.status).toBe(200)
+    return response.json()
+  }
+  await act(first.url, { act: 'start', expected: 0 })
+  await act(first.url, { act: 'extend', minutes: 2, expected: 1 })
+  const told = await act(first.url, { act: 'next', expected: 2 }) as { version: number; value: unknown }
+  await first.end('SIGKILL')
+  const second = await start()
+  const reader = new RawClient(second.url, board.id, board.keys.editor)
+  await reader.until(() => reader.facts.has('clock'))
+  expect(reader.facts.get('clock')).toEqual({ version: told.version, value: told.value })
+  expect(told.value).toMatchObject({ phase: 'running', part: 1, sinceMs: expect.any(Number) })
+  reader.socket.terminate()
+})

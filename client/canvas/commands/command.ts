@@ -4,7 +4,7 @@ import type { Editor } from 'tldraw'
 export type CommandMenu = 'main' | 'context' | 'quick actions'
 
 /** The headings of the shortcut sheet, by what one is about to do. */
-export type SheetTitle = 'Place and link' | 'Walk the design' | 'Arrange' | 'Tools' | 'Edit' | 'View'
+export type SheetTitle = 'Place and link' | 'Walk the design' | 'Arrange' | 'Tools' | 'Edit' | 'View' | 'Interview'
 
 /**
  * Something people can have done, as data: menus, keys and the shortcut sheet are made from it. One that takes an id of

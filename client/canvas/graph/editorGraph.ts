@@ -55,7 +55,8 @@ function boxOf(editor: Editor, id: string): Box | undefined {
   return bounds === undefined ? undefined : { x: bounds.x, y: bounds.y, w: bounds.w, h: bounds.h }
 }
 
-function courseOf(editor: Editor, id: TLShapeId): Course | undefined {
+/** How an arrow is drawn now; undefined when it has no body. */
+export function courseOf(editor: Editor, id: TLShapeId): Course | undefined {
   const arrow = editor.getShape<TLArrowShape>(id)
   if (arrow === undefined) return undefined
   const toPage = editor.getShapePageTransform(arrow)

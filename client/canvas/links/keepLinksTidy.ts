@@ -1,115 +1,106 @@
-import { getArrowBindings, react, type Editor, type TLArrowBinding, type TLArrowShape, type TLShapeId } from 'tldraw'
-import type { BoardGraph, GraphLink } from '../../../shared/graph/boardGraph.ts'
-import { portAt, type Side } from '../../../shared/geometry/port.ts'
-import { runsOverBoxes } from '../../../shared/routing/routeLinks.ts'
-import { linkToRoute, routeNow, surroundingsOf } from '../../../shared/routing/surroundings.ts'
-import { guessKind, linkOfKind } from '../../shapes/setLinkKind.ts'
+import { EditorAtom, react, type Editor, type TLShape, type TLShapeId } from 'tldraw'
+import { leadAgain } from '../../../shared/routing/leadAgain.ts'
+import type { Changed } from '../../../shared/routing/linksInTheWay.ts'
+import { isReplaying } from '../../shapes/LinkBindingUtil.ts'
 import { boardGraph } from '../graph/editorGraph.ts'
-import { rectOf } from '../view/rectOf.ts'
-import { leadLinks } from './planLink.ts'
+import { askOf, leadAlong } from './planLink.ts'
 
-/** What a person took hold of, with what it holds: where shapes were, or the ends of an arrow. */
-type Held = ReadonlyMap<TLShapeId, { state: string; isLink: boolean }>
+const IN_HAND = ['select.translating', 'select.resizing', 'select.rotating', 'select.dragging_handle'] as const
+
+const LAID_OUT = new EditorAtom<boolean>('all of it was laid out', () => false)
+
+/** Says that who makes the running change has led the links apart; only what runs over something is led again then. */
+export function leaveAsLaidOut(editor: Editor): void {
+  LAID_OUT.set(editor, true)
+  // Links are led before any timer runs, if at all.
+  editor.timers.setTimeout(() => LAID_OUT.set(editor, false), 0)
+}
 
 /**
- * Leads a link well when it has just been drawn, and again when somebody moved a component so that its link ran through
- * something. It happens when the hand lets go and belongs to the same step of undo; only the one whose hand it was
- * writes.
+ * Leads links again that came to run through something or on each other: after a drag when the hand lets go, after
+ * anything else at once, in the same step of undo. Only the one who made the change does it, by what lies on their
+ * board; what comes from others is never led here, so that no two lead one link against each other.
  */
 export function keepLinksTidy(editor: Editor): void {
-  let held: { by: 'handle' | 'move'; what: Held } | undefined
-  editor.disposables.add(react('keep links tidy', () => {
-    const by = editor.isIn('select.dragging_handle')
-      ? 'handle'
-      : editor.isInAny('select.translating', 'select.resizing')
-        ? 'move'
-        : undefined
-    if (by !== undefined) {
-      held ??= { by, what: heldNow(editor) }
-      return
-    }
-    const before = held
-    held = undefined
-    // The tool still has to leave its state before anything else may change.
-    if (before !== undefined)
-      queueMicrotask(() =>
-        editor.run(() => (before.by === 'handle' ? leadDrawn(editor, before.what) : leadMoved(editor, before.what))),
-      )
+  const changes = new Changes()
+  let isAsked = false
+  const lead = (): void => {
+    isAsked = false
+    if (editor.isDisposed || editor.isInAny(...IN_HAND) || editor.getIsReadonly()) return
+    const { isReplay, isAlone, ...changed } = changes.take()
+    // Undo brings back what was, links included, unless others changed something since; and then it is no step itself.
+    if (!isReplay) editor.run(() => leadAfter(editor, changed))
+    else if (!isAlone) editor.run(() => leadAfter(editor, changed), { history: 'ignore' })
+  }
+  // The tool that made a change has to end first.
+  const ask = (): void => {
+    if (!isAsked) queueMicrotask(lead)
+    isAsked = true
+  }
+  const note = (id: TLShapeId, how: 'moved' | 'created'): void => {
+    changes.note(id, how, isReplaying(editor))
+    ask()
+  }
+  const { sideEffects } = editor
+  editor.disposables.add(sideEffects.registerAfterCreateHandler('shape', ({ id, type }, source) => {
+    if (source === 'user' && type !== 'arrow') note(id, 'created')
+  }))
+  editor.disposables.add(sideEffects.registerAfterChangeHandler('shape', (before, after, source) => {
+    if (!isChanged(before, after)) return
+    if (source === 'user') note(after.id, 'moved')
+    else changes.noteOthers()
+  }))
+  editor.disposables.add(react('lead links when a hand lets go', () => {
+    if (!editor.isInAny(...IN_HAND)) ask()
   }))
 }
 
-function heldNow(editor: Editor): Held {
-  const shapes = [...editor.getShapeAndDescendantIds(editor.getSelectedShapeIds())].flatMap(
-    (id) => editor.getShape(id) ?? [],
-  )
-  return new Map(shapes.map((shape) => {
-    if (shape.type !== 'arrow') return [shape.id, { state: placeNow(editor, shape.id), isLink: false }]
-    return [shape.id, { state: endsNow(editor, shape), isLink: joinsTwo(editor, shape) }]
-  }))
+/** What was changed since links were led last. */
+class Changes {
+  #moved = new Set<TLShapeId>()
+  #created = new Set<TLShapeId>()
+  #isReplay = false
+  /** Whether nobody else changed anything since this session's own last step. */
+  #isAlone = true
+
+  noteOthers(): void {
+    this.#isAlone = false
+  }
+
+  note(id: TLShapeId, how: 'moved' | 'created', isReplay: boolean): void {
+    if (how === 'moved') this.#moved.add(id)
+    else this.#created.add(id)
+    this.#isReplay ||= isReplay
+  }
+
+  take(): Changed & { isReplay: boolean; isAlone: boolean } {
+    const taken = { moved: this.#moved, created: this.#created, isReplay: this.#isReplay, isAlone: this.#isAlone }
+    const isEmpty = this.#moved.size + this.#created.size === 0
+    if (!this.#isReplay && !isEmpty) this.#isAlone = true
+    this.#moved = new Set()
+    this.#created = new Set()
+    this.#isReplay = false
+    return taken
+  }
 }
 
-function placeNow(editor: Editor, id: TLShapeId): string {
-  return JSON.stringify(rectOf(editor, id))
+/** Whether something takes another place, or a link another way. */
+function isChanged(before: TLShape, after: TLShape): boolean {
+  if (before.type === 'arrow' && after.type === 'arrow') return before.props.elbowMidPoint !== after.props.elbowMidPoint
+  if (before.x !== after.x || before.y !== after.y || before.rotation !== after.rotation) return true
+  if (before.parentId !== after.parentId) return true
+  const [from, to] = [before.props, after.props] as Partial<Record<'w' | 'h' | 'growY', number>>[]
+  return from?.w !== to?.w || from?.h !== to?.h || from?.growY !== to?.growY
 }
 
-function endsNow(editor: Editor, arrow: TLArrowShape): string {
-  const { start, end } = getArrowBindings(editor, arrow)
-  return JSON.stringify([start?.toId, start?.props, end?.toId, end?.props])
-}
-
-function joinsTwo(editor: Editor, arrow: TLArrowShape): boolean {
-  const { start, end } = getArrowBindings(editor, arrow)
-  return start !== undefined && end !== undefined && start.toId !== end.toId
-}
-
-/** An arrow whose end has just been put onto a card; new ones get the kind that their ends suggest. */
-function leadDrawn(editor: Editor, before: Held): void {
-  const arrow = editor.getOnlySelectedShape()
-  if (arrow?.type !== 'arrow' || arrow.props.kind !== 'elbow' || before.get(arrow.id)?.state === endsNow(editor, arrow))
-    return
-  const [link] = linksToLead(boardGraph(editor), ({ id }) => id === arrow.id).map(linkToRoute)
-  if (link === undefined) return
-  const kind = before.get(arrow.id)?.isLink === true ? link.kind : guessKind(editor, link)
-  if (kind !== link.kind) editor.updateShape(linkOfKind(arrow, kind))
-  const { start, end } = getArrowBindings(editor, arrow)
-  const sides = { exit: chosenSide(editor, start), enter: chosenSide(editor, end) }
-  leadLinks(editor, [{ ...link, kind, ...sides }])
-}
-
-/** The side that somebody aimed at; tldraw snaps to edges when it is meant. */
-function chosenSide(editor: Editor, binding: TLArrowBinding | undefined): Side | undefined {
-  if (
-    binding === undefined ||
-    !binding.props.isPrecise ||
-    (binding.props.snap !== 'edge' && binding.props.snap !== 'edge-point')
-  )
-    return undefined
-  return portAt(binding.props.normalizedAnchor, rectOf(editor, binding.toId)).side
-}
-
-/** Links of what has just been moved, if they can no longer run as they did without crossing a box. */
-function leadMoved(editor: Editor, before: Held): void {
-  const moved = new Set<string>([...before.keys()].filter(
-    (id) =>
-      editor.getShape(id) !== undefined &&
-      before.get(id)?.isLink === false &&
-      placeNow(editor, id) !== before.get(id)?.state,
-  ))
+function leadAfter(editor: Editor, { moved, created }: Changed): void {
+  if (moved.size + created.size === 0) return
+  const changed = { moved: withWhatTheyHold(editor, moved), created: withWhatTheyHold(editor, created) }
   const graph = boardGraph(editor)
-  const links = linksToLead(graph, ({ from, to }) => moved.has(from) || moved.has(to))
-  const { boxes } = surroundingsOf(graph, links)
-  const bad = links.filter((link) => {
-    const route = routeNow(link, boxes)
-    return route === undefined || runsOverBoxes(route, boxes)
-  })
-  leadLinks(editor, bad.map(linkToRoute))
+  const isLaidOut = LAID_OUT.get(editor)
+  leadAlong(editor, leadAgain(graph, changed, { ...askOf(editor, graph), isLaidOut }))
 }
 
-/** Between components that lie straight, and drawn with corners. */
-function linksToLead({ parts, links }: BoardGraph, isMeant: (link: GraphLink) => boolean): GraphLink[] {
-  const straight = new Set(parts.filter(({ rotation }) => rotation === 0).map(({ id }) => id))
-  return links.filter((link) => {
-    const { from, to, isElbow, isLocked } = link
-    return isElbow && !isLocked && from !== to && straight.has(from) && straight.has(to) && isMeant(link)
-  })
+function withWhatTheyHold(editor: Editor, ids: ReadonlySet<string>): ReadonlySet<string> {
+  return editor.getShapeAndDescendantIds([...ids] as TLShapeId[])
 }

@@ -1,7 +1,9 @@
 import type { Editor, TLArrowShape, TLShapeId } from 'tldraw'
+import type { BoardGraph, GraphLink } from '../../../shared/graph/boardGraph.ts'
 import { ROUTE_POLICIES, routeLinks, type FoundRoute, type LinkToLead } from '../../../shared/routing/routeLinks.ts'
 import { surroundingsOf } from '../../../shared/routing/surroundings.ts'
-import { boardGraph } from '../graph/editorGraph.ts'
+import type { Ask } from '../../../shared/routing/leadAgain.ts'
+import { boardGraph, courseOf } from '../graph/editorGraph.ts'
 import { leadLink } from './leadLink.ts'
 
 /**
@@ -14,11 +16,32 @@ export function planLinks(
   return routeLinks(surroundingsOf(boardGraph(editor), links), links, ROUTE_POLICIES.board)
 }
 
+/** Whether a router can lead a link on this board: between components that lie straight, and drawn with corners. */
+export function canLeadIn({ parts }: BoardGraph): (link: GraphLink) => boolean {
+  const straight = new Set(parts.filter(({ rotation }) => rotation === 0).map(({ id }) => id))
+  return ({ from, to, isElbow, isLocked }) =>
+    isElbow && !isLocked && from !== to && straight.has(from) && straight.has(to)
+}
+
 /** Leads links that are there another way. Part of the running history step. */
 export function leadLinks(editor: Editor, links: readonly (LinkToLead & { id: string })[]): void {
   if (links.length === 0) return
-  planLinks(editor, links).forEach((route, at) => {
-    const arrow = editor.getShape<TLArrowShape>(links[at]?.id as TLShapeId)
-    if (route !== undefined && arrow !== undefined) leadLink(editor, arrow, route)
-  })
+  const routes = planLinks(editor, links)
+  leadAlong(editor, new Map(links.flatMap(({ id }, at) => {
+    const route = routes[at]
+    return route === undefined ? [] : [[id, route]]
+  })))
+}
+
+/** Leads links along ways by their ids. Part of the running history step. */
+export function leadAlong(editor: Editor, ways: ReadonlyMap<string, FoundRoute>): void {
+  for (const [id, route] of ways) {
+    const arrow = editor.getShape<TLArrowShape>(id as TLShapeId)
+    if (arrow !== undefined) leadLink(editor, arrow, route)
+  }
+}
+
+/** What the page tells whoever leads links again. */
+export function askOf(editor: Editor, graph: BoardGraph): Ask {
+  return { courseOf: ({ id }) => courseOf(editor, id as TLShapeId), canLead: canLeadIn(graph) }
 }

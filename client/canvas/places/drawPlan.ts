@@ -6,7 +6,9 @@ import type { GraphLane } from '../../../shared/graph/boardGraph.ts'
 import { isNew, type NamedNode } from '../../../shared/placing/addition.ts'
 import type { AdditionPlan } from '../../../shared/placing/planAddition.ts'
 import { findComponent } from '../../../shared/catalog/index.ts'
-import { bringIntoView, fitBoard, freeView } from '../view/freeView.ts'
+import { noteDrawn } from './drawn.ts'
+import { bringIntoView, freeView } from '../view/freeView.ts'
+import { makeRoom } from './makeRoom.ts'
 import { createLink, rerouteLink } from '../links/createLink.ts'
 
 /** Draws a plan in one step of undo. Gives the ids of all components that it names, by their keys. */
@@ -18,7 +20,7 @@ export function drawPlan(editor: Editor, plan: AdditionPlan): ReadonlyMap<string
   for (const { node } of plan.reused) ids.set(node.key, node.key as TLShapeId)
   editor.markHistoryStoppingPoint('draw')
   editor.run(() => {
-    makeRoom(editor, plan)
+    makeRoom(editor, plan.standing)
     drawLanes(editor, plan.lanes, idOf)
     drawCards(editor, plan, idOf)
     for (const { link, route, existingId } of plan.links) {
@@ -28,39 +30,22 @@ export function drawPlan(editor: Editor, plan: AdditionPlan): ReadonlyMap<string
     }
   })
   show(editor, plan)
+  const made = [...plan.cards, ...plan.lanes.filter(({ id }) => isNew(id))]
+  if (made.length > 1) noteDrawn(editor, boundsOf(made))
   return ids
 }
 
-/** What is loose and lies below growing lanes moves down; what lanes hold moves with them. */
-function makeRoom(editor: Editor, { shift, standing }: AdditionPlan): void {
-  const followers = new Set<string>(standing.links.map(({ id }) => id))
-  for (const id of editor.getSortedChildIdsForParent(editor.getCurrentPageId())) {
-    const shape = editor.getShape(id)
-    const bounds = editor.getShapePageBounds(id)
-    // A bound arrow follows its ends.
-    if (shape === undefined || bounds === undefined || shape.type === 'lane' || followers.has(id)) continue
-    const down = shift(bounds.y)
-    if (down !== 0) editor.updateShape({ id, type: shape.type, y: shape.y + down })
-  }
-}
-
 function drawLanes(editor: Editor, lanes: readonly GraphLane[], idOf: (key: string) => TLShapeId): void {
-  for (const { id, plane, x, y, w, h } of lanes) {
-    const lane = editor.getShape<LaneShape>(idOf(id))
-    if (lane === undefined) {
-      editor.createShape<LaneShape>({
-        id: idOf(id),
-        type: 'lane',
-        parentId: editor.getCurrentPageId(),
-        x,
-        y,
-        props: { w, h, plane },
-      })
-      editor.sendToBack([idOf(id)])
-    } else {
-      const before = editor.getShapePageBounds(lane)
-      editor.updateShape<LaneShape>({ id: lane.id, type: 'lane', y: lane.y + y - (before?.y ?? y), props: { w, h } })
-    }
+  for (const { id, plane, x, y, w, h } of lanes.filter((lane) => isNew(lane.id))) {
+    editor.createShape<LaneShape>({
+      id: idOf(id),
+      type: 'lane',
+      parentId: editor.getCurrentPageId(),
+      x,
+      y,
+      props: { w, h, plane },
+    })
+    editor.sendToBack([idOf(id)])
   }
 }
 
@@ -84,11 +69,12 @@ function ownTitle({ kind, title }: NamedNode): string {
   return title === findComponent(kind)?.title ? '' : title
 }
 
-/** All that was drawn, in one look if need be. */
+/** As much of what was drawn as the view has room for; it never zooms, so that what was there keeps its size. */
 function show(editor: Editor, { bounds, cards, reused }: AdditionPlan): void {
   const view = freeView(editor)
   const isSeen = cards.length + reused.length > 0 && contains(view, boundsOf([...cards, ...reused]))
   if (bounds === undefined || isSeen) return
-  if (bounds.w > view.w || bounds.h > view.h) fitBoard(editor)
-  else bringIntoView(editor, bounds)
+  const sets = [[bounds], [...cards, ...reused], cards, cards.slice(-1)]
+  const looks = sets.filter((boxes) => boxes.length > 0).map(boundsOf)
+  bringIntoView(editor, looks.find(({ w, h }) => w <= view.w && h <= view.h) ?? looks.at(-1) ?? bounds)
 }

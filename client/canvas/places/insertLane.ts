@@ -1,10 +1,12 @@
 import { createShapeId, type Editor } from 'tldraw'
 import { boundsOf, overlaps, type Box } from '../../../shared/geometry/box.ts'
+import { solidPieces } from '../../../shared/placing/arrangement.ts'
 import { laneAround } from '../../../shared/geometry/spacing.ts'
 import type { LanePlane, LaneShape } from '../../../shared/board/laneProps.ts'
 import { bringIntoView, freeView } from '../view/freeView.ts'
 import { boardGraph } from '../graph/editorGraph.ts'
 import { rectOf } from '../view/rectOf.ts'
+import { adoptCovered } from './adoptCovered.ts'
 
 /** Room for two rows of four components with labelled links between them. */
 export const LANE_SIZE = { w: 1120, h: 264 } as const
@@ -12,7 +14,7 @@ const GAP_PX = 48
 
 /**
  * Adds a lane: around the selected shapes when there are any, else under the other lanes, else in the middle of the
- * view.
+ * view; below what lies there.
  */
 export function insertLane(editor: Editor, plane: LanePlane): void {
   if (editor.getIsReadonly()) return
@@ -34,18 +36,23 @@ export function insertLane(editor: Editor, plane: LanePlane): void {
     })
     editor.sendToBack([id])
     if (held.length > 0) editor.reparentShapes(held, id)
+    if (held.length > 0) adoptCovered(editor, id, 'whole')
     editor.select(id)
   })
-  bringIntoView(editor, rect)
+  bringIntoView(editor, rectOf(editor, id))
 }
 
 function freeRect(editor: Editor): Box {
-  const lanes = boardGraph(editor).lanes
+  const graph = boardGraph(editor)
   const view = freeView(editor)
-  const lowest = lanes.toSorted((a, b) => b.y + b.h - (a.y + a.h))[0]
+  const lowest = graph.lanes.toSorted((a, b) => b.y + b.h - (a.y + a.h))[0]
   const rect: Box = lowest === undefined
     ? { x: Math.max(view.x, view.center.x - LANE_SIZE.w / 2), y: view.center.y - LANE_SIZE.h / 2, ...LANE_SIZE }
     : { x: lowest.x, y: lowest.y + lowest.h + GAP_PX, w: lowest.w, h: LANE_SIZE.h }
-  while (lanes.some((lane) => overlaps(lane, rect))) rect.y += LANE_SIZE.h + GAP_PX
-  return rect
+  const taken = [...graph.lanes, ...solidPieces(graph)]
+  for (;;) {
+    const above = taken.find((one) => overlaps(one, rect))
+    if (above === undefined) return rect
+    rect.y = above.y + above.h + GAP_PX
+  }
 }

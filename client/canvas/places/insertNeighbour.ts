@@ -1,11 +1,6 @@
 import type { Editor } from 'tldraw'
-import { guessLinkKind } from '../../../shared/graph/guessLinkKind.ts'
-import { COMPONENT_SIZE } from '../../../shared/geometry/cardSize.ts'
 import type { ComponentShape } from '../../../shared/board/componentProps.ts'
-import { findComponent, type ComponentKind } from '../../../shared/catalog/index.ts'
-import { createLink } from '../links/createLink.ts'
-import { rectOf } from '../view/rectOf.ts'
-import { GAP_X_PX } from '../../../shared/placing/findPlace.ts'
+import type { ComponentKind } from '../../../shared/catalog/index.ts'
 import { insertPart } from './insertPart.ts'
 
 export interface Neighbour {
@@ -27,13 +22,6 @@ export function selectedOfKind(editor: Editor, kind: ComponentKind): ComponentSh
  * there is room.
  */
 export function insertNeighbour(editor: Editor, { of, kind, side }: Neighbour): void {
-  const other = selectedOfKind(editor, of)
-  if (other === undefined || side === 'out') {
-    insertPart(editor, { kind }, { link: other !== undefined })
-    return
-  }
-  const { x, y, h } = rectOf(editor, other.id)
-  const id = insertPart(editor, { kind }, { at: { x: x - GAP_X_PX - COMPONENT_SIZE.w / 2, y: y + h / 2 } })
-  if (id !== undefined)
-    createLink(editor, { from: id, to: other.id, kind: guessLinkKind(findComponent(kind), findComponent(of)) })
+  const isMeant = selectedOfKind(editor, of) !== undefined
+  insertPart(editor, { kind }, { link: isMeant && (side === 'in' ? side : true) })
 }

@@ -2,20 +2,19 @@ import { createShapeId, type Editor, type TLShapeId } from 'tldraw'
 import { COMPONENT_SIZE } from '../../../shared/geometry/cardSize.ts'
 import type { ComponentShape } from '../../../shared/board/componentProps.ts'
 import { guessLinkKind } from '../../../shared/graph/guessLinkKind.ts'
-import type { LaneShape } from '../../../shared/board/laneProps.ts'
 import { newNodeKey } from '../../../shared/placing/addition.ts'
 import { solidPieces } from '../../../shared/placing/arrangement.ts'
 import { findPlace, placesAround } from '../../../shared/placing/findPlace.ts'
-import { planAddition } from '../../../shared/placing/planAddition.ts'
+import { planAddition, type AdditionPlan } from '../../../shared/placing/planAddition.ts'
 import { findComponent } from '../../../shared/catalog/index.ts'
 import { boardGraph } from '../graph/editorGraph.ts'
 import { bringIntoView, freeView } from '../view/freeView.ts'
 import { rectOf } from '../view/rectOf.ts'
 import { drawPlan } from './drawPlan.ts'
-import { contains, type Box } from '../../../shared/geometry/box.ts'
-import { frontOf, growAround, laneOf, roomIn } from './lanes.ts'
+import type { Box } from '../../../shared/geometry/box.ts'
 import { noteRecentKind } from './recentKinds.ts'
 import { sceneOf } from './sceneOf.ts'
+import { DROP_AIR, settleShapes } from './settleShapes.ts'
 
 /** What to place: a catalogue entry, perhaps with a name and a technology of its own. */
 export interface Part {
@@ -25,14 +24,15 @@ export interface Part {
 }
 
 export interface InsertOptions {
-  /** Joins the new component to the one it is placed beside. */
-  link?: boolean
+  /** Joins the new component to the one it is placed beside; `in` when it feeds that. */
+  link?: boolean | 'in'
   /** Where the pointer asked for it, in page coordinates; otherwise it goes beside the selection. */
   at?: { x: number; y: number }
 }
 
 /**
- * Places a component where the eye is and selects it; one step of undo. Nothing happens for people who may only look.
+ * Places a component in the lane that is its own, or where the eye is when none is, and selects it; one step of undo.
+ * Nothing happens for people who may only look.
  */
 export function insertPart(
   editor: Editor,
@@ -40,83 +40,85 @@ export function insertPart(
   { link = false, at }: InsertOptions = {},
 ): TLShapeId | undefined {
   if (editor.getIsReadonly()) return undefined
-  noteRecentKind(editor, part.kind)
-  const selected = at === undefined ? editor.getOnlySelectedShape() : null
+  if (at !== undefined) {
+    const corner = { x: at.x - COMPONENT_SIZE.w / 2, y: at.y - COMPONENT_SIZE.h / 2 }
+    return insertAt(editor, part, corner, at)
+  }
+  const selected = editor.getOnlySelectedShape()
   const beside = selected?.type === 'component' ? selected : undefined
   // A lane that is selected is asked for; else each component has its own.
-  if (at === undefined && selected?.type !== 'lane' && (hasLanes(editor) || (beside !== undefined && link)))
-    return insertByPlan(editor, part, beside, link)
-  const lane = selected?.type === 'lane' ? selected : beside && laneOf(editor, beside)
-  const place = placeFor(editor, beside, lane, at)
+  const lane = selected?.type === 'lane' ? selected.id : undefined
+  const wish = { part, beside, link: beside !== undefined && link, lane }
+  if (wish.link !== false) return insertByPlan(editor, wish, planWith(editor, wish))
+  const plan = boardGraph(editor).lanes.length === 0 ? undefined : planWith(editor, wish)
+  const isInLane = plan?.cards.every((card) => card.lane !== undefined) === true
+  if (plan !== undefined && isInLane) return insertByPlan(editor, wish, plan)
+  return insertAt(editor, part, placeFor(editor, beside))
+}
+
+/** Places a component where its lane has room, linked with one that is there by a way that is clear. */
+export function insertBeside(editor: Editor, part: Part, beside: ComponentShape, side: 'in' | 'out'): void {
+  const wish = { part, beside, link: side === 'in' ? side : true, lane: undefined } as const
+  insertByPlan(editor, wish, planWith(editor, wish))
+}
+
+/** Places a component here or as near as nothing is in the way, in the lane there. */
+export function insertAt(
+  editor: Editor,
+  { kind, title = '', technology = '' }: Part,
+  { x, y }: { x: number; y: number },
+  at?: InsertOptions['at'],
+  alongWith: (id: TLShapeId) => void = () => {},
+): TLShapeId {
+  noteRecentKind(editor, kind)
   const id = createShapeId()
   editor.markHistoryStoppingPoint('insert component')
   editor.run(() => {
-    createAt(editor, id, part, place, lane)
+    editor.createShape<ComponentShape>({ id, type: 'component', x, y, props: { kind, title, technology } })
+    settleShapes(editor, [id], { air: DROP_AIR, at })
+    alongWith(id)
     editor.select(id)
   })
-  bringIntoView(editor, place)
+  bringIntoView(editor, rectOf(editor, id))
   return id
 }
 
-function hasLanes(editor: Editor): boolean {
-  return boardGraph(editor).lanes.some(({ plane, isLocked }) => plane !== 'free' && !isLocked)
+interface Wish {
+  part: Part
+  beside: ComponentShape | undefined
+  link: boolean | 'in'
+  lane: TLShapeId | undefined
 }
 
-/** In the lane of its plane, beside what it is linked to, and linked by a way that is clear. */
-function insertByPlan(
-  editor: Editor,
-  { kind, title = '', technology = '' }: Part,
-  beside: ComponentShape | undefined,
-  link: boolean,
-): TLShapeId | undefined {
-  const key = newNodeKey(1)
-  const added = { key, kind, title: title || (findComponent(kind)?.title ?? ''), technology }
-  const start = beside === undefined || !link ? [] : [{ key: beside.id, existingId: beside.id, ...beside.props }]
-  const links = start.map((from) => ({
-    from: from.key,
-    to: key,
-    kind: guessLinkKind(findComponent(from.kind), findComponent(kind)),
-    label: '',
-  }))
-  const plan = planAddition({ nodes: [...start, added], links, lanes: [] }, sceneOf(editor), beside?.id)
-  const id = drawPlan(editor, plan).get(key)
+function planWith(editor: Editor, { part, beside, link, lane }: Wish): AdditionPlan {
+  const { kind, title = '', technology = '' } = part
+  const named = { kind, title: title || (findComponent(kind)?.title ?? ''), technology }
+  const added = { ...named, key: newNodeKey(1), ...(lane !== undefined && { laneId: lane }) }
+  const isLinked = beside !== undefined && link !== false
+  const there = isLinked ? [{ key: beside.id, existingId: beside.id, ...beside.props }] : []
+  const links = there.map((other) => {
+    const [from, to] = link === 'in' ? [added, other] : [other, added]
+    const linkKind = guessLinkKind(findComponent(from.kind), findComponent(to.kind))
+    return { from: from.key, to: to.key, kind: linkKind, label: '' }
+  })
+  return planAddition({ nodes: [...there, added], links, lanes: [] }, sceneOf(editor), beside?.id)
+}
+
+function insertByPlan(editor: Editor, { part }: Wish, plan: AdditionPlan): TLShapeId | undefined {
+  noteRecentKind(editor, part.kind)
+  const id = drawPlan(editor, plan).get(newNodeKey(1))
   if (id !== undefined) editor.select(id)
   return id
 }
 
-function placeFor(
-  editor: Editor,
-  beside: ComponentShape | undefined,
-  lane: LaneShape | undefined,
-  at: InsertOptions['at'],
-): Box {
+function placeFor(editor: Editor, beside: ComponentShape | undefined): Box {
   const { x, y, w, h } = freeView(editor)
-  return findPlace(
-    placesAround({
-      beside: beside === undefined ? lane && frontOf(editor, lane) : rectOf(editor, beside.id),
-      view: at === undefined ? { x, y, w, h } : { ...at, w: 0, h: 0 },
-      size: COMPONENT_SIZE,
-    }),
-    { taken: takenRects(editor), within: lane && roomIn(editor, lane) },
-  )
-}
-
-export function createAt(
-  editor: Editor,
-  id: TLShapeId,
-  { kind, title = '', technology = '' }: Part,
-  place: Box,
-  lane: LaneShape | undefined,
-): void {
-  const props = { kind, title, technology }
-  if (lane === undefined || !contains(roomIn(editor, lane), place)) {
-    // tldraw finds the lane that lies under it, if any.
-    editor.createShape<ComponentShape>({ id, type: 'component', x: place.x, y: place.y, props })
-    return
-  }
-  const { x, y } = editor.getPointInShapeSpace(lane, place)
-  editor.createShape<ComponentShape>({ id, type: 'component', parentId: lane.id, x, y, props })
-  growAround(editor, lane, place)
+  const places = placesAround({
+    beside: beside && rectOf(editor, beside.id),
+    view: { x, y, w, h },
+    size: COMPONENT_SIZE,
+  })
+  return findPlace(places, { taken: takenRects(editor) })
 }
 
 /** What a new card must keep clear of, but for what is left out because it is about to move. */

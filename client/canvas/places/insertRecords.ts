@@ -1,7 +1,10 @@
-import { Box, createShapeId, type Editor, type TLRecord } from 'tldraw'
+import { createShapeId, type Editor, type TLRecord } from 'tldraw'
 import { boxOfRecords, freshRecords } from '../../../shared/board/freshRecords.ts'
 import type { BoardRecord } from '../../../shared/doc/boardRecord.ts'
-import { fitBox } from '../view/freeView.ts'
+import { bringing } from '../round/editorRound.ts'
+import { fitBox } from '../view/fit.ts'
+import { noteDrawn } from './drawn.ts'
+import { bringIntoView } from '../view/freeView.ts'
 
 const GAP_PX = 128
 
@@ -30,6 +33,10 @@ export function insertRecords(editor: Editor, records: readonly BoardRecord[]): 
     by,
   })
   editor.markHistoryStoppingPoint('insert kit')
-  editor.run(() => editor.store.put(fresh as unknown as TLRecord[]))
-  fitBox(editor, new Box(box.x + by.x, box.y + by.y, box.w, box.h))
+  editor.run(() => bringing(editor, () => editor.store.put(fresh as unknown as TLRecord[])))
+  const place = { x: box.x + by.x, y: box.y + by.y, w: box.w, h: box.h }
+  // On an empty page it is what one came for; beside a design the eye keeps its zoom.
+  if (page === undefined) fitBox(editor, place, 'at once', 'readable')
+  else bringIntoView(editor, place)
+  noteDrawn(editor, place)
 }

@@ -1,7 +1,7 @@
 import type { Editor, TLShape } from 'tldraw'
 import { overlaps, type Box } from '../../../shared/geometry/box.ts'
 import { COMPONENT_SIZE } from '../../../shared/geometry/cardSize.ts'
-import { insideOf, SPACING } from '../../../shared/geometry/spacing.ts'
+import { insideOf } from '../../../shared/geometry/spacing.ts'
 import type { LaneShape } from '../../../shared/board/laneProps.ts'
 import { GAP_X_PX } from '../../../shared/placing/findPlace.ts'
 import { boardGraph } from '../graph/editorGraph.ts'
@@ -23,14 +23,6 @@ export function frontOf(editor: Editor, lane: LaneShape): Box {
   const { x, y, h } = insideOf(rectOf(editor, lane.id))
   const card = COMPONENT_SIZE
   return { x: x - card.w - GAP_X_PX, y: y + Math.max(0, (h - card.h) / 2), ...card }
-}
-
-/** Makes a lane wide enough for a card that was placed in the room it had. */
-export function growAround(editor: Editor, lane: LaneShape, place: Box): void {
-  const rect = rectOf(editor, lane.id)
-  const right = place.x + place.w + SPACING.lanePadding
-  if (right > rect.x + rect.w)
-    editor.updateShape<LaneShape>({ id: lane.id, type: 'lane', props: { w: right - rect.x } })
 }
 
 /** A lane with the space to its right that no other lane takes: lanes grow along the flow, never into each other. */

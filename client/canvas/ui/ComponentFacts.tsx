@@ -3,13 +3,17 @@ import { useEditor, useReadonly, useValue } from 'tldraw'
 import type { ComponentProperty } from '../../../shared/catalog/defineComponent.ts'
 import { findComponent, type CatalogEntry, type ComponentKind } from '../../../shared/catalog/index.ts'
 import { Icon } from '../../controls/Icon.tsx'
+import { fairnessOf } from '../fairness/fairness.ts'
 import { insertNeighbour, selectedOfKind } from '../places/insertNeighbour.ts'
 import './ComponentFacts.css'
 
 const MOST_NEIGHBOURS = 4
 
-/** What the catalogue knows about a component: what it is for, what stands around it, where it fails. */
+/** What the catalogue knows about a component, as far as the board hints: its use, its neighbours, where it fails. */
 export function ComponentFacts({ entry, properties = false }: { entry: CatalogEntry; properties?: boolean }) {
+  const editor = useEditor()
+  const hints = useValue('hints', () => fairnessOf(editor).hints, [editor])
+  if (hints === 'off') return <div className="ss-facts"><p>{entry.purpose}</p></div>
   return (
     <div className="ss-facts">
       <p>{entry.purpose}</p>
@@ -18,10 +22,12 @@ export function ComponentFacts({ entry, properties = false }: { entry: CatalogEn
       )}
       <Neighbours entry={entry} side="in" title="Usually before it" />
       <Neighbours entry={entry} side="out" title="Usually after it" />
-      <p className="ss-facts-pitfall">
-        <Icon node={TriangleAlert} size={16} />
-        <span>{entry.pitfall}</span>
-      </p>
+      {hints === 'on' && (
+        <p className="ss-facts-pitfall">
+          <Icon node={TriangleAlert} size={16} />
+          <span>{entry.pitfall}</span>
+        </p>
+      )}
     </div>
   )
 }

@@ -1,60 +1,57 @@
 import { Box, type Editor } from 'tldraw'
-import { mainPart } from './mainPart.ts'
-import { isNarrow } from './narrow.ts'
+import type { Box as PlainBox } from '../../../shared/geometry/box.ts'
 import { reservedPx } from './reservedRoom.ts'
+import { toolbarPx } from './toolbarRoom.ts'
 
-const MARGIN_PX = 24
-const STRIP_PX = 40
-const TOOLBAR_PX = 56
+const MARGIN_PX = 16
+/** tldraw's menus along the top. */
+const MENUS_PX = 40
+const MOST_OF_WIDTH = 0.45
 
 /**
- * The part of the canvas that no panel covers, in px of the canvas' own corner.
- *
- * @param isBeside whether it lies beside the panels on the right too, which open for what is selected
+ * The part of the canvas that no panel covers, in px from the canvas' own corner: everything that is fitted, placed or
+ * brought into view goes there.
  */
-function freeScreen(editor: Editor, isBeside = false): Box {
-  const screen = editor.getViewportScreenBounds()
-  // On a narrow screen the panels lie over the board in any case, and a small board would be worse.
-  const left = (isNarrow(screen.w) ? 0 : reservedPx(editor, 'left')) + MARGIN_PX
-  const right = screen.w - (isBeside ? reservedPx(editor, 'right') : 0)
-  const top = STRIP_PX + MARGIN_PX / 2
-  return new Box(left, top, right - left - MARGIN_PX, screen.h - top - TOOLBAR_PX - MARGIN_PX / 2)
+export function freeScreen(editor: Editor): Box {
+  const { w, h } = editor.getViewportScreenBounds()
+  const [left, right] = (['left', 'right'] as const).map((side) => {
+    const reserved = reservedPx(editor, side)
+    // A panel that takes half of a narrow screen lies over the board in any case, and a tiny board would be worse.
+    return reserved > w * MOST_OF_WIDTH ? 0 : reserved
+  }) as [number, number]
+  const bottom = Math.max(toolbarPx(w), reservedPx(editor, 'bottom'))
+  const [x, y] = [left + MARGIN_PX, MENUS_PX + MARGIN_PX / 2]
+  // However much the panels take, something is left to look at.
+  return new Box(x, y, Math.max(w - right - MARGIN_PX - x, w / 4), Math.max(h - bottom - MARGIN_PX / 2 - y, h / 4))
 }
 
-/** The same in page coordinates: where something new can be seen at once, beside the inspector that opens for it. */
+/** The same in page coordinates: where something new can be seen at once. */
 export function freeView(editor: Editor): Box {
-  const { x, y, w, h } = freeScreen(editor, true)
+  const { x, y, w, h } = freeScreen(editor)
   const view = editor.getViewportPageBounds()
   const zoom = editor.getZoomLevel()
   return new Box(view.x + x / zoom, view.y + y / zoom, w / zoom, h / zoom)
 }
 
-/** Shows the whole page in the free part of the canvas. */
-export function fitBoard(editor: Editor): void {
-  const shapes = editor.getCurrentPageShapes()
-  const boxes = (some: typeof shapes): Box[] =>
-    some.map((shape) => editor.getShapePageBounds(shape)).filter((box) => box !== undefined)
-  const page = mainPart(boxes(shapes), boxes(shapes.filter(({ type }) => type === 'component')))
-  if (page !== undefined) fitBox(editor, page)
-}
-
-/** Shows a part of the page in the free part of the canvas, at its own size at most. */
-export function fitBox(editor: Editor, box: Box): void {
-  const free = freeScreen(editor)
-  const zoom = Math.min(1, free.w / box.w, free.h / box.h)
-  const x = free.center.x / zoom - box.center.x
-  const y = free.center.y / zoom - box.center.y
-  editor.setCamera({ x, y, z: zoom }, { immediate: true })
-}
-
 /** Moves the view as little as needed to show a place, so that what was there stays where the eye left it. */
-export function bringIntoView(editor: Editor, place: { x: number; y: number; w: number; h: number }): void {
-  const free = freeView(editor)
+export function bringIntoView(editor: Editor, place: PlainBox, free = freeView(editor)): void {
   const x = shift(place.x, place.x + place.w, free.minX, free.maxX)
   const y = shift(place.y, place.y + place.h, free.minY, free.maxY)
   if (x === 0 && y === 0) return
   const camera = editor.getCamera()
   editor.setCamera({ x: camera.x - x, y: camera.y - y, z: camera.z }, { animation: { duration: 150 } })
+}
+
+/** What is selected comes out from under a panel along the left that stays open for a while. */
+export function bringOutFrom(editor: Editor, panel: HTMLElement): void {
+  const selected = editor.getSelectionPageBounds()
+  if (selected === null) return
+  const screen = editor.getViewportScreenBounds()
+  const from = panel.getBoundingClientRect().right - screen.x + MARGIN_PX
+  const [hidden, free] = [from / editor.getZoomLevel(), freeView(editor)]
+  // A panel that takes half of a narrow screen lies over the board in any case.
+  if (from > screen.w * MOST_OF_WIDTH) return
+  bringIntoView(editor, selected, new Box(editor.getViewportPageBounds().x + hidden, free.y, free.w, free.h))
 }
 
 /**

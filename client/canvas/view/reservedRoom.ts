@@ -1,9 +1,9 @@
 import { useLayoutEffect, type RefObject } from 'react'
-import { EditorAtom, useEditor, type Editor } from 'tldraw'
+import { EditorAtom, useEditor, type Box, type Editor } from 'tldraw'
 
 /** A panel over the canvas, along one of its sides. */
 interface Panel {
-  side: 'left' | 'right'
+  side: 'left' | 'right' | 'bottom'
   element: RefObject<HTMLElement | null>
 }
 
@@ -23,6 +23,11 @@ export function useReservedRoom(element: Panel['element'], side: Panel['side'], 
   }, [editor, element, side, isReserved])
 }
 
+/** What lies along a side now. */
+export function panelsAlong(editor: Editor, side: Panel['side']): HTMLElement[] {
+  return PANELS.get(editor).flatMap((panel) => (panel.side === side ? (panel.element.current ?? []) : []))
+}
+
 /**
  * How far the panels on a side reach into the canvas, in px; 0 where there is none. Measured when asked, because panels
  * change their size without telling.
@@ -31,8 +36,12 @@ export function reservedPx(editor: Editor, side: Panel['side']): number {
   const screen = editor.getViewportScreenBounds()
   return PANELS.get(editor).reduce((most, panel) => {
     const box = panel.side === side ? panel.element.current?.getBoundingClientRect() : undefined
-    // One that the style sheet hides on this screen has no size.
-    if (box === undefined || box.width === 0) return most
-    return Math.max(most, side === 'left' ? box.right - screen.x : screen.x + screen.w - box.left)
+    // One that the style sheet hides on this screen, or with nothing in it, has no size.
+    return box === undefined || box.width === 0 || box.height === 0 ? most : Math.max(most, reach(screen, box, side))
   }, 0)
+}
+
+function reach(screen: Box, box: DOMRect, side: Panel['side']): number {
+  if (side === 'left') return box.right - screen.x
+  return side === 'right' ? screen.x + screen.w - box.left : screen.y + screen.h - box.top
 }

@@ -10,12 +10,13 @@ import { countAside } from './asideWords.ts'
 export function BoardNotice({ board }: { board: OpenBoard }) {
   const text = useValue('notice', () => noticeOf(board), [board])
   const aside = useValue('parts put aside', () => countAside(board.withheld.get()), [board])
+  const isHost = useValue(board.seat) === 'host'
   const isNewer = board.age === 'newer'
   if (text !== undefined) {
     return (
       <div className="ss-board-notice" role="status">
         <span>{text}</span>
-        {isNewer && board.seat === 'host' && <Button onClick={() => openAnyway(board)}>Edit it anyway</Button>}
+        {isNewer && isHost && <Button onClick={() => openAnyway(board)}>Edit it anyway</Button>}
       </div>
     )
   }
@@ -62,7 +63,7 @@ function noticeOf(board: OpenBoard): string | undefined {
   if (board.age !== 'newer') return undefined
   const looked =
     'This board was made by a newer version of Sevenstep. It can be looked at here; refresh the page to edit it.'
-  return board.seat === 'host'
+  return board.seat.get() === 'host'
     ? `${looked} If that does not help, you can edit it with this version: what it cannot read stays as it is.`
     : looked
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { LINK_LOOKS } from '../../../shared/board/links.ts'
+import { saysTechnology } from '../../../shared/board/titles.ts'
 import { iconOf } from '../../../shared/drawing/card/iconOf.ts'
 import { familyOf } from '../../../shared/drawing/card/cardLayout.ts'
 import { sampleMarks } from '../../../shared/drawing/links/linkMarks.ts'
@@ -18,7 +19,7 @@ export interface NeighbourListProps {
 
 export function NeighbourList({ id, rows, active, onHover, onPick }: NeighbourListProps) {
   return (
-    <div id={id} className="ss-neighbours-list" role="listbox" aria-label="What to link with">
+    <div id={id} role="listbox" aria-label="What to link with">
       {rows.map((row, at) => (
         <NeighbourRow
           key={row.key}
@@ -71,10 +72,11 @@ function NeighbourRow({
         <Icon node={iconOf(row.entry)} size={18} />
       </span>
       <span className="ss-neighbours-title">
-        {row.title}
-        {row.technology !== undefined && <em> · {row.technology}</em>}
+        {row.ownTitle === undefined ? row.title : `“${row.ownTitle}”`}
+        {row.technology !== undefined && !saysTechnology(row.title, row.technology) && <em> · {row.technology}</em>}
         <small>
           {[
+            row.ownTitle !== undefined && row.entry?.title,
             row.flow === 'out' ? LINK_LOOKS[row.link].title : `${LINK_LOOKS[row.link].title}, from there`,
             row.target && 'on the board',
           ]

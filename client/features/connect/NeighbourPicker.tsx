@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useState } from 'react'
 import { useEditor, useValue } from 'tldraw'
 import { connectExisting, connectNew } from './connect.ts'
 import { connecting, setConnecting, type Connecting } from './connectState.ts'
@@ -6,6 +6,7 @@ import { NeighbourList } from './NeighbourList.tsx'
 import { closeNeighbours } from './openNeighbours.ts'
 import { pickerPlace } from './pickerPlace.ts'
 import { useNeighbours, type Neighbour } from './useNeighbours.ts'
+import { PickBox } from '../../controls/floating/PickBox.tsx'
 import './NeighbourPicker.css'
 
 const LIST_ID = 'ss-neighbours'
@@ -27,11 +28,9 @@ function NeighbourBox({ link }: { link: Choosing }) {
   const [first] = useState(link.flow)
   const rows = useNeighbours(link.from, first, query)
   const active = rows[Math.min(at, rows.length - 1)]
-  const box = useRef<HTMLDivElement>(null)
   // On a touch screen the letters would come up over half of the board; there the list is tapped, and the field when it
   // is wanted.
   const [isTyped] = useState(() => !editor.getInstanceState().isCoarsePointer)
-  useEffect(() => (isTyped ? undefined : box.current?.focus()), [isTyped])
   const corner = useValue('picker place', () => pickerPlace(editor, link.place), [editor, link.place])
   useEffect(() => {
     const now = connecting(editor)
@@ -39,6 +38,10 @@ function NeighbourBox({ link }: { link: Choosing }) {
       setConnecting(editor, { ...now, flow: active.flow, target: active.target })
   }, [editor, active])
 
+  const onQuery = (letters: string): void => {
+    setQuery(letters)
+    setAt(0)
+  }
   const choose = (row: Neighbour | undefined): void => {
     if (row === undefined) return
     closeNeighbours(editor)
@@ -46,55 +49,29 @@ function NeighbourBox({ link }: { link: Choosing }) {
     else if (row.entry !== undefined)
       connectNew(editor, {
         from: link.from,
-        part: { kind: row.entry.id, technology: row.technology ?? '' },
+        part: { kind: row.entry.id, title: row.ownTitle, technology: row.technology ?? '' },
         place: link.place,
         flow: row.flow,
       })
   }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    // The canvas would take letters for tools.
-    event.stopPropagation()
-    if (event.key === 'Escape' || event.key === 'Tab') closeNeighbours(editor)
-    else if (event.key === 'Enter') choose(active)
-    else if (event.key === 'ArrowDown') setAt((at + 1) % Math.max(1, rows.length))
-    else if (event.key === 'ArrowUp') setAt((at - 1 + rows.length) % Math.max(1, rows.length))
-    else return
-    event.preventDefault()
-  }
   return (
-    // The handlers only keep the canvas below from hearing what happens in here.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div
-      ref={box}
-      tabIndex={-1}
+    <PickBox
+      label="What to link with"
       className="ss-neighbours"
       style={corner}
+      listId={LIST_ID}
+      field={{ label: 'Link with', placeholder: 'Link with… type to find more', query, onQuery }}
+      count={rows.length}
+      at={active === undefined ? 0 : rows.indexOf(active)}
+      onAt={setAt}
+      onTake={() => choose(active)}
+      onClose={() => closeNeighbours(editor)}
+      onLeave={() => setConnecting(editor, undefined)}
       onPointerDown={editor.markEventAsHandled}
-      onKeyDown={onKeyDown}
-      onWheelCapture={(event) => event.stopPropagation()}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setConnecting(editor, undefined)
-      }}
+      isTyped={isTyped}
     >
-      {/* Opened to be typed into, by a key or by letting go of a link. */}
-      <input
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus={isTyped}
-        role="combobox"
-        aria-expanded={rows.length > 0}
-        aria-controls={LIST_ID}
-        aria-autocomplete="list"
-        aria-activedescendant={active && `${LIST_ID}-${rows.indexOf(active)}`}
-        aria-label="Link with"
-        placeholder="Link with… type to find more"
-        value={query}
-        onChange={(event) => {
-          setQuery(event.currentTarget.value)
-          setAt(0)
-        }}
-      />
       <NeighbourList id={LIST_ID} rows={rows} active={active} onHover={setAt} onPick={choose} />
       {rows.length === 0 && <p className="ss-neighbours-hint">Nothing is called that. Try a shorter word.</p>}
-    </div>
+    </PickBox>
   )
 }

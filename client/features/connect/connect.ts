@@ -1,13 +1,11 @@
-import { createShapeId, type Editor, type TLShape, type TLShapeId } from 'tldraw'
+import type { Editor, TLShape, TLShapeId } from 'tldraw'
 import type { ComponentShape } from '../../../shared/board/componentProps.ts'
 import { guessLinkKind } from '../../../shared/graph/guessLinkKind.ts'
 import { findComponent } from '../../../shared/catalog/index.ts'
-import { bringIntoView } from '../../canvas/view/freeView.ts'
 import { createLink } from '../../canvas/links/createLink.ts'
-import type { Box } from '../../../shared/geometry/box.ts'
-import { createAt, type Part } from '../../canvas/places/insertPart.ts'
-import { laneOf } from '../../canvas/places/lanes.ts'
-import { noteRecentKind } from '../../canvas/places/recentKinds.ts'
+import { middleOf, type Box } from '../../../shared/geometry/box.ts'
+import { laneUnder } from '../../../shared/placing/settleBlock.ts'
+import { insertAt, insertBeside, type Part } from '../../canvas/places/insertPart.ts'
 import { boardGraph } from '../../canvas/graph/editorGraph.ts'
 import type { Flow } from './connectState.ts'
 
@@ -18,19 +16,17 @@ export interface NewNeighbour {
   flow: Flow
 }
 
-/** Places a component and links it with the one it was asked for beside, and selects it: one step of undo. */
+/**
+ * Places a component and links it with the one it was asked for beside, and selects it: one step of undo. Where lanes
+ * are drawn and the place lies in none, it goes into its own.
+ */
 export function connectNew(editor: Editor, { from, part, place, flow }: NewNeighbour): void {
   const source = componentAt(editor, from)
   if (source === undefined || editor.getIsReadonly()) return
-  noteRecentKind(editor, part.kind)
-  const id = createShapeId()
-  editor.markHistoryStoppingPoint('insert neighbour')
-  editor.run(() => {
-    createAt(editor, id, part, place, laneOf(editor, source))
-    join(editor, from, id, flow)
-    editor.select(id)
-  })
-  bringIntoView(editor, place)
+  const graph = boardGraph(editor)
+  const middle = middleOf(place)
+  if (graph.lanes.length > 0 && laneUnder(middle, graph) === undefined) return insertBeside(editor, part, source, flow)
+  insertAt(editor, part, place, middle, (id) => join(editor, from, id, flow))
 }
 
 /**

@@ -7,6 +7,7 @@ import { openNeighboursToward } from './openNeighbours.ts'
 import { rectOf } from '../../canvas/view/rectOf.ts'
 import { farthest, nearestTo, walk, type Direction, type Spot } from './graphWalk.ts'
 import { isOnCanvas } from '../../canvas/view/ownKeyUps.ts'
+import { keyOf } from '../../controls/keys/keyOf.ts'
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -26,7 +27,7 @@ const STEP_OF = { left: { x: -1, y: 0 }, right: { x: 1, y: 0 }, up: { x: 0, y: -
 export function walkByKeys(editor: Editor): void {
   const container = editor.getContainer()
   const onKeyDown = (event: KeyboardEvent): void => {
-    const direction = DIRECTIONS[event.key]
+    const direction = DIRECTIONS[keyOf(event)]
     if (
       direction === undefined ||
       editor.wasEventAlreadyHandled(event) ||

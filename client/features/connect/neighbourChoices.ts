@@ -1,9 +1,12 @@
 import { findComponent, type CatalogEntry, type ComponentKind } from '../../../shared/catalog/index.ts'
 import { searchCatalog } from '../../../shared/catalog/search.ts'
+import { partSaid } from '../../../shared/talk/partSaid.ts'
 import type { Flow } from './connectState.ts'
 
 export interface NeighbourChoice {
   entry: CatalogEntry
+  /** What was typed, where it is the name of this. */
+  title?: string
   technology?: string
   flow: Flow
 }
@@ -17,23 +20,28 @@ export interface NeighbourQuery {
   query: string
   /** Kinds it is already linked with: offered last, because one of each is the usual case. */
   joined: ReadonlySet<string>
+  /** Nothing tells what usually stands there. */
+  isPlain?: boolean
 }
 
 const MOST_CHOICES = 8
 
 /** What usually stands next to a component; the whole catalogue as soon as something is typed. */
-export function neighbourChoices({ kind, first, query, joined }: NeighbourQuery): NeighbourChoice[] {
-  const flowOf = flowRule(kind, first)
+export function neighbourChoices(asked: NeighbourQuery): NeighbourChoice[] {
+  const { kind, first, query, joined, isPlain = false } = asked
+  const flowOf = isPlain ? () => first : flowRule(kind, first)
   if (query.trim() !== '') {
+    const said = partSaid(query)
     return searchCatalog(query)
       .slice(0, MOST_CHOICES)
       .map(({ entry, technology }) => ({
         entry,
+        ...(said?.kind === entry.id && said.title !== entry.title && { title: said.title }),
         ...(technology !== undefined && { technology }),
         flow: flowOf(entry.id),
       }))
   }
-  const usual = usualKinds(kind, first).map((id) => findComponent(id)).filter((entry) => entry !== undefined)
+  const usual = isPlain ? [] : usualKinds(kind, first).flatMap((id) => findComponent(id) ?? [])
   const entries = usual.length > 0 ? usual : searchCatalog('').map(({ entry }) => entry)
   const fresh = entries.filter(({ id }) => !joined.has(id))
   return [...fresh, ...entries.filter(({ id }) => joined.has(id))]

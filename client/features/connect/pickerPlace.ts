@@ -1,4 +1,5 @@
 import type { Editor } from 'tldraw'
+import { cornerBoxes } from '../../canvas/view/cornerPanel.ts'
 import type { Box } from '../../../shared/geometry/box.ts'
 
 /** The picker's own size at most, in px, as its stylesheet says; the least height that shows enough of its list. */
@@ -24,7 +25,7 @@ export function pickerPlace(editor: Editor, place: Box): PickerPlace {
   const zoom = editor.getZoomLevel()
   const { x, y } = editor.pageToViewport(place)
   const [w, h] = [place.w * zoom, place.h * zoom]
-  const left = within(x + w / 2 - PICKER.w / 2, screen.w - PICKER.w)
+  const left = within(x + w / 2 - PICKER.w / 2, mostRight(editor, screen.w) - PICKER.w)
   const below = screen.h - BOTTOM_PX - (y + h + GAP_PX)
   const above = y - GAP_PX - TOP_PX
   if (Math.max(below, above) >= PICKER.leastH) {
@@ -39,6 +40,11 @@ export function pickerPlace(editor: Editor, place: Box): PickerPlace {
     top: Math.max(TOP_PX, Math.min(y + h / 2 - maxHeight / 2, screen.h - BOTTOM_PX - maxHeight)),
     maxHeight,
   }
+}
+
+/** Left of a panel in a corner. */
+function mostRight(editor: Editor, width: number): number {
+  return Math.min(width, ...cornerBoxes(editor).filter((box) => box.x > width / 2).map((box) => box.x))
 }
 
 function within(value: number, most: number): number {

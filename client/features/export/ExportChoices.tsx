@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { useValue, type Editor } from 'tldraw'
+import { kindsToDraw } from './drawPicture.ts'
 import type { ImageFormat } from './exportFormat.ts'
 import type { ImageChoice } from './imageChoice.ts'
 
@@ -14,6 +15,8 @@ export interface ExportChoicesProps {
 
 export function ExportChoices({ editor, formats, format, onFormat, choice, onChange }: ExportChoicesProps) {
   const hasSelection = useValue('has selection', () => editor.getSelectedShapeIds().length > 0, [editor])
+  const { scope } = choice
+  const needsLegend = useValue('needs a legend', () => kindsToDraw(editor, { scope }).length > 0, [editor, scope])
   const set = <K extends keyof ImageChoice>(key: K) => (value: ImageChoice[K]) => onChange({ ...choice, [key]: value })
   return (
     <div className="ss-export-choices">
@@ -61,6 +64,16 @@ export function ExportChoices({ editor, formats, format, onFormat, choice, onCha
         ]}
         onPick={(value) => set('background')(value === 'yes')}
       />
+      {needsLegend && (
+        <label className="ss-export-tick">
+          <input
+            type="checkbox"
+            checked={choice.legend}
+            onChange={(event) => set('legend')(event.currentTarget.checked)}
+          />
+          Legend of the links
+        </label>
+      )}
     </div>
   )
 }

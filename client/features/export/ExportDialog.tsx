@@ -8,10 +8,10 @@ import { ExportChoices } from './ExportChoices.tsx'
 import type { AskedFormat, FileFormat, ImageFormat } from './exportFormat.ts'
 import { EXPORT_FORMATS } from './exportFormats.ts'
 import { ExportPreview } from './ExportPreview.tsx'
-import { fileName } from './fileName.ts'
+import { fileName } from '../../controls/files/fileName.ts'
 import type { ImageChoice } from './imageChoice.ts'
 import { PNG } from './pngFormat.ts'
-import { saveDownload } from './saveDownload.ts'
+import { saveDownload } from '../../controls/saveDownload.ts'
 import './ExportDialog.css'
 
 const IMAGES = EXPORT_FORMATS.filter((format) => format.kind === 'image')
@@ -98,7 +98,13 @@ function useAct() {
 function useImageChoice(editor: Editor): { choice: ImageChoice; setChoice: (choice: ImageChoice) => void } {
   const { resolved } = useTheme()
   const hasSelection = useValue('has selection', () => editor.getSelectedShapeIds().length > 0, [editor])
-  const [choice, setChoice] = useState<ImageChoice>({ scope: 'board', scale: 2, background: true, theme: resolved })
+  const [choice, setChoice] = useState<ImageChoice>({
+    scope: 'board',
+    scale: 2,
+    background: true,
+    theme: resolved,
+    legend: true,
+  })
   return { choice: hasSelection ? choice : { ...choice, scope: 'board' }, setChoice }
 }
 

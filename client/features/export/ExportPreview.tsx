@@ -6,16 +6,16 @@ import { PNG } from './pngFormat.ts'
 /** What the image will look like, drawn from the same export. */
 export function ExportPreview({ editor, choice }: { editor: Editor; choice: ImageChoice }) {
   const [url, setUrl] = useState<string | null>()
-  const { scope, background, theme } = choice
+  const { scope, background, theme, legend } = choice
   useEffect(() => {
     let current = true
-    void draw(editor, { scope, background, theme, scale: 1 }).catch(() => null).then((drawn) => {
+    void draw(editor, { scope, background, theme, legend, scale: 1 }).catch(() => null).then((drawn) => {
       if (current) setUrl(drawn)
     })
     return () => {
       current = false
     }
-  }, [editor, scope, background, theme])
+  }, [editor, scope, background, theme, legend])
   return (
     <div className="ss-export-preview">
       {url === undefined && <p role="status">Drawing the preview…</p>}

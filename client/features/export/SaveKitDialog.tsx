@@ -3,11 +3,12 @@ import type { Editor } from 'tldraw'
 import { KIT_FORMAT } from '../../../shared/interchange/kit.ts'
 import { kitContentOf, type KitContent } from '../../../shared/kitFile/kitContent.ts'
 import { boardGraph } from '../../canvas/graph/editorGraph.ts'
+import { notebookOf } from '../../canvas/notebook/editorNotebook.ts'
 import { Button } from '../../controls/Button.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
 import { TextField } from '../../controls/TextField.tsx'
-import { fileName } from './fileName.ts'
-import { saveDownload } from './saveDownload.ts'
+import { fileName } from '../../controls/files/fileName.ts'
+import { saveDownload } from '../../controls/saveDownload.ts'
 import './SaveKitDialog.css'
 
 const MAX_TITLE = 80
@@ -16,7 +17,7 @@ const MAX_PROMPT = 400
 /** Makes a case study of one's own from a board: asks for its question, and says what a kit file cannot keep. */
 export function SaveKitDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
   const [title, setTitle] = useState(() => editor.getDocumentSettings().name.slice(0, MAX_TITLE))
-  const [prompt, setPrompt] = useState('')
+  const [prompt, setPrompt] = useState(() => questionOn(editor).slice(0, MAX_PROMPT))
   const [said, setSaid] = useState<string>()
   const { kept, others, unknown } = useMemo(() => kitContentOf(boardGraph(editor)), [editor])
   const save = async (event?: SyntheticEvent) => {
@@ -66,6 +67,11 @@ export function SaveKitDialog({ editor, onClose }: { editor: Editor; onClose: ()
       </form>
     </Dialog>
   )
+}
+
+/** In one line, as its field has it. */
+function questionOn(editor: Editor): string {
+  return (notebookOf(editor)?.texts().question ?? '').replace(/\s+/g, ' ').trim()
 }
 
 function sayLeftOut(others: number, unknown: number): string {

@@ -1,5 +1,6 @@
+import { getSvgAsImage } from 'tldraw'
+import { drawPicture } from './drawPicture.ts'
 import type { ImageFormat } from './exportFormat.ts'
-import { drawOptions, shapesOf } from './imageChoice.ts'
 
 export const PNG = {
   kind: 'image',
@@ -7,8 +8,9 @@ export const PNG = {
   title: 'PNG',
   extension: 'png',
   async draw(editor, choice) {
-    const ids = shapesOf(editor, choice)
-    if (ids.length === 0) return undefined
-    return (await editor.toImage(ids, { ...drawOptions(choice), format: 'png', pixelRatio: choice.scale })).blob
+    const picture = await drawPicture(editor, choice, 1)
+    if (picture === undefined) return undefined
+    const { svg, width, height } = picture
+    return (await getSvgAsImage(svg, { type: 'png', width, height, pixelRatio: choice.scale })) ?? undefined
   },
 } as const satisfies ImageFormat

@@ -1,6 +1,6 @@
 import type { ImageFormat } from './exportFormat.ts'
-import { drawOptions, shapesOf } from './imageChoice.ts'
-import { portableSvg } from './portableSvg.ts'
+import { drawPicture } from './drawPicture.ts'
+import { portableSvg } from './svg/portableSvg.ts'
 
 export const SVG: ImageFormat = {
   kind: 'image',
@@ -8,7 +8,7 @@ export const SVG: ImageFormat = {
   title: 'SVG',
   extension: 'svg',
   async draw(editor, choice) {
-    const drawn = await editor.getSvgString(shapesOf(editor, choice), { ...drawOptions(choice), scale: choice.scale })
+    const drawn = await drawPicture(editor, choice, choice.scale)
     return drawn && new Blob([portableSvg(drawn.svg)], { type: 'image/svg+xml' })
   },
 }

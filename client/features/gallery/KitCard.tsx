@@ -1,15 +1,13 @@
 import { Clock, LockKeyhole, SquareDashed } from 'lucide'
-import { lazy, Suspense } from 'react'
 import type { KitSummary } from '../../api/kits.ts'
 import { Link } from '../../navigation/Link.tsx'
 import { kitPath } from '../../navigation/route.ts'
 import { Button } from '../../controls/Button.tsx'
+import { LazyPart } from '../../controls/lazy/LazyPart.tsx'
 import { Icon } from '../../controls/Icon.tsx'
 import { sayFacts } from './kitWords.ts'
 import { loadPreviewDrawing } from './loadPreviewDrawing.ts'
 import './KitCard.css'
-
-const KitPreviewDrawing = lazy(async () => ({ default: (await loadPreviewDrawing()).KitPreviewDrawing }))
 
 export interface KitCardProps {
   kit: KitSummary
@@ -66,10 +64,14 @@ export function KitButton({ kit, busy, onStart, onPress }: KitCardProps) {
   )
 }
 
-function Drawing({ kit }: { kit: KitSummary }) {
+function Drawing({ kit: { preview } }: { kit: KitSummary }) {
   return (
     <span className="ss-kit-drawing">
-      {kit.preview === undefined ? <Kept /> : <Suspense><KitPreviewDrawing preview={kit.preview} /></Suspense>}
+      {preview === undefined ? <Kept /> : (
+        <LazyPart load={loadPreviewDrawing}>
+          {({ KitPreviewDrawing }) => <KitPreviewDrawing preview={preview} />}
+        </LazyPart>
+      )}
     </span>
   )
 }

@@ -1,3 +1,4 @@
+import { LockKeyhole } from 'lucide'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { KitSummary } from '../../api/kits.ts'
 import { sayFailure } from '../../api/sayFailure.ts'
@@ -26,6 +27,7 @@ export function KitGrid({ kits, onReload, card }: KitGridProps) {
   if (kits.state === 'loading') return <Skeletons />
   if (kits.state === 'failed') {
     const { what, safe, todo } = sayFailure(kits.failure, navigator.onLine)
+    if (kits.failure.kind === 'inInterview') return <Notice calm icon={LockKeyhole} what={what} more={todo} />
     return <Notice what={`The case studies could not be loaded. ${what}`} more={`${safe} ${todo}`} onAgain={onReload} />
   }
   return (

@@ -1,12 +1,16 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Failure } from '../../api/answer.ts'
 import { createKey } from '../../memory/createKey.ts'
-import { getKits, type KitSummary } from '../../api/kits.ts'
+import { getKits, isClosed, type KitSummary } from '../../api/kits.ts'
+import { useComingIntoView } from '../../controls/screen/comingIntoView.ts'
 
 export type KitsState =
   { state: 'loading' } | { state: 'ready'; kits: KitSummary[] } | { state: 'failed'; failure: Failure }
 
-/** The kits of the gallery; a failed load is tried again when asked, and by itself when the network comes back. */
+/**
+ * The kits of the gallery; a failed load is tried again when asked, and by itself when the network comes back. What is
+ * shown is asked for again as it comes into view, since it may have been closed meanwhile.
+ */
 export function useKits(): { kits: KitsState; reload: () => void } {
   const [kits, setKits] = useState<KitsState>({ state: 'loading' })
   const [attempt, setAttempt] = useState(0)
@@ -26,5 +30,13 @@ export function useKits(): { kits: KitsState; reload: () => void } {
     addEventListener('online', reload)
     return () => removeEventListener('online', reload)
   }, [failed, reload])
+  const { state } = kits
+  useComingIntoView(useCallback(() => {
+    if (state === 'loading') return
+    void getKits(createKey()).then((answer) => {
+      if (!answer.ok && isClosed(answer)) setKits({ state: 'failed', failure: answer.failure })
+      else if (answer.ok && state === 'failed') setKits({ state: 'ready', kits: answer.value })
+    })
+  }, [state]))
   return { kits, reload }
 }

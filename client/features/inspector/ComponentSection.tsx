@@ -3,7 +3,8 @@ import type { ComponentShape } from '../../../shared/board/componentProps.ts'
 import { attrsOf } from '../../../shared/board/fitHeight.ts'
 import type { ComponentDefinition, ComponentProperty } from '../../../shared/catalog/defineComponent.ts'
 import { FAMILIES, type FamilyId } from '../../../shared/catalog/families.ts'
-import { CATALOG, findComponent } from '../../../shared/catalog/index.ts'
+import { CATALOG } from '../../../shared/catalog/index.ts'
+import { definitionOf, PLAIN_KIND } from '../../../shared/board/plainComponent.ts'
 import { laneTitle } from '../../../shared/board/titles.ts'
 import { lanesOf } from '../../canvas/graph/editorGraph.ts'
 import { useToast } from '../../controls/ToastRegion.tsx'
@@ -21,13 +22,16 @@ const NO_LANE = ''
 export function ComponentSection({
   components,
   isReadonly,
+  isWhole,
 }: {
   components: readonly ComponentShape[]
   isReadonly: boolean
+  /** Otherwise only what one changes most. */
+  isWhole: boolean
 }) {
   const editor = useEditor()
   const ids = components.map(({ id }) => id)
-  const definitions = components.map(({ props }) => findComponent(props.kind))
+  const definitions = components.map(({ props }) => definitionOf(props.kind))
   const propOf = (key: 'kind' | 'title' | 'technology' | 'note'): string | undefined =>
     commonOf(components.map(({ props }) => props[key]))
   const set =
@@ -47,13 +51,15 @@ export function ComponentSection({
           isReadonly={isReadonly}
         />
       )}
-      <ChoiceField
-        label="Kind"
-        value={propOf('kind')}
-        groups={KINDS}
-        pick={(kind) => setKind(editor, ids, kind)}
-        isReadonly={isReadonly}
-      />
+      {isWhole && (
+        <ChoiceField
+          label="Kind"
+          value={propOf('kind')}
+          groups={KINDS}
+          pick={(kind) => setKind(editor, ids, kind)}
+          isReadonly={isReadonly}
+        />
+      )}
       <SuggestField
         label="Technology"
         value={propOf('technology')}
@@ -61,28 +67,35 @@ export function ComponentSection({
         commit={set('technology')}
         isReadonly={isReadonly}
       />
-      <LongField
-        label="Note"
-        value={propOf('note')}
-        placeholder="Shown on the card"
-        commit={set('note')}
-        isReadonly={isReadonly}
-      />
-      <LaneField components={components} ids={ids} isReadonly={isReadonly} />
-      <Properties
-        properties={commonProperties(definitions)}
-        components={components}
-        ids={ids}
-        isReadonly={isReadonly}
-      />
+      {isWhole && (
+        <>
+          <LongField
+            label="Note"
+            value={propOf('note')}
+            placeholder="Shown on the card"
+            commit={set('note')}
+            isReadonly={isReadonly}
+          />
+          <LaneField components={components} ids={ids} isReadonly={isReadonly} />
+          <Properties
+            properties={commonProperties(definitions)}
+            components={components}
+            ids={ids}
+            isReadonly={isReadonly}
+          />
+        </>
+      )}
     </>
   )
 }
 
-const KINDS: readonly ChoiceGroup[] = (Object.keys(FAMILIES) as FamilyId[]).map((family) => ({
-  title: FAMILIES[family].title,
-  choices: CATALOG.filter((entry) => entry.family === family).map(({ id, title }) => ({ value: id, title })),
-}))
+const KINDS: readonly ChoiceGroup[] = [
+  { title: '', choices: [{ value: PLAIN_KIND, title: 'Plain component' }] },
+  ...(Object.keys(FAMILIES) as FamilyId[]).map((family) => ({
+    title: FAMILIES[family].title,
+    choices: CATALOG.filter((entry) => entry.family === family).map(({ id, title }) => ({ value: id, title })),
+  })),
+]
 
 function technologiesOf(definitions: readonly (ComponentDefinition | undefined)[]): readonly string[] {
   const [first, ...others] = definitions

@@ -21,7 +21,11 @@ export function LinkKindPicker({ iconsOnly = false }: { iconsOnly?: boolean }) {
     editor.updateShapes(selectedArrows(editor.getSelectedShapes()).map((arrow) => linkOfKind(arrow, kind)))
   }
   return (
-    <div className="ss-link-kinds" role="radiogroup" aria-label="What flows along this link">
+    <div
+      className={`ss-link-kinds ${iconsOnly ? 'ss-link-kinds-row' : ''}`}
+      role="radiogroup"
+      aria-label="What flows along this link"
+    >
       {LINK_KINDS.map((kind) => (
         <button
           key={kind}

@@ -26,7 +26,16 @@ const NUMBERS: readonly {
  * What flows along links: its kind, and what their labels say. The numbers are part of the label, so they are seen and
  * exported.
  */
-export function LinkSection({ links, isReadonly }: { links: readonly TLArrowShape[]; isReadonly: boolean }) {
+export function LinkSection({
+  links,
+  isReadonly,
+  isWhole,
+}: {
+  links: readonly TLArrowShape[]
+  isReadonly: boolean
+  /** Otherwise only what one changes most. */
+  isWhole: boolean
+}) {
   const editor = useEditor()
   const ids = links.map(({ id }) => id)
   const labels = links.map(({ props }) => readLinkLabel(plainText(props.richText)))
@@ -35,7 +44,7 @@ export function LinkSection({ links, isReadonly }: { links: readonly TLArrowShap
   }
   return (
     <>
-      {isReadonly ? <KindFact links={links} /> : <LinkKindPicker />}
+      {isReadonly ? <KindFact links={links} /> : <LinkKindPicker iconsOnly={!isWhole} />}
       <Field
         label="Label"
         value={commonOf(labels.map(({ words }) => words))}
@@ -43,17 +52,19 @@ export function LinkSection({ links, isReadonly }: { links: readonly TLArrowShap
         commit={setWords}
         isReadonly={isReadonly}
       />
-      <section className="ss-inspector-properties" aria-label="Numbers">
-        {NUMBERS.map((number) => (
-          <NumberField
-            key={number.is}
-            {...number}
-            values={labels.map(({ numbers }) => numbers[number.is])}
-            ids={ids}
-            isReadonly={isReadonly}
-          />
-        ))}
-      </section>
+      {isWhole && (
+        <section className="ss-inspector-properties" aria-label="Numbers">
+          {NUMBERS.map((number) => (
+            <NumberField
+              key={number.is}
+              {...number}
+              values={labels.map(({ numbers }) => numbers[number.is])}
+              ids={ids}
+              isReadonly={isReadonly}
+            />
+          ))}
+        </section>
+      )}
     </>
   )
 }

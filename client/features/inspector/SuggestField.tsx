@@ -2,6 +2,7 @@ import { useId, useState, type KeyboardEvent } from 'react'
 import { readyText } from '../../../shared/catalog/searchText.ts'
 import { Fact, MIXED, type FieldProps } from './Field.tsx'
 import { useDraft } from './useDraft.ts'
+import { keyOf } from '../../controls/keys/keyOf.ts'
 
 /** Any text, with the usual ones offered. */
 export function SuggestField({
@@ -27,14 +28,15 @@ export function SuggestField({
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const chosen = isShown ? fitting[active] : undefined
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    const key = keyOf(event)
+    if (key === 'ArrowDown' || key === 'ArrowUp') {
       event.preventDefault()
       setIsOpen(true)
-      setActive(event.key === 'ArrowDown' ? Math.min(active + 1, fitting.length - 1) : Math.max(active - 1, -1))
-    } else if (event.key === 'Enter' && chosen !== undefined) {
+      setActive(key === 'ArrowDown' ? Math.min(active + 1, fitting.length - 1) : Math.max(active - 1, -1))
+    } else if (key === 'Enter' && chosen !== undefined) {
       event.preventDefault()
       pick(chosen)
-    } else if (event.key === 'Escape' && isShown && !draft.isTyping) close()
+    } else if (key === 'Escape' && isShown && !draft.isTyping) close()
     else draft.onKeyDown(event)
   }
   if (isReadonly) return <Fact label={label} value={value} />

@@ -19,6 +19,6 @@ export const INSPECTOR_COMMANDS: readonly Command[] = [
 function firstControl(editor: Editor): HTMLElement | null {
   const find = (selector: string): HTMLElement | null => editor.getContainer().querySelector<HTMLElement>(selector)
   return (
-    find('.ss-inspector-body :is(input, select, button)') ?? find('.ss-inspector button, .ss-inspector-rail button')
+    find('.ss-inspector-body :is(input, select, button)') ?? find('.ss-inspector button, .ss-inspector-pill button')
   )
 }

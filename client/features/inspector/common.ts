@@ -34,6 +34,10 @@ function isSame(a: ComponentProperty, b: ComponentProperty): boolean {
 export function sayCounts(counts: readonly (readonly [number, string])[]): string {
   return counts
     .filter(([count]) => count > 0)
-    .map(([count, word]) => `${count} ${word}${count === 1 ? '' : 's'}`)
+    .map(([count, word]) => `${count} ${count === 1 ? word : pluralOf(word)}`)
     .join(', ')
+}
+
+function pluralOf(word: string): string {
+  return word.endsWith('x') ? `${word}es` : `${word}s`
 }

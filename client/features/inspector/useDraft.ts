@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useEditor } from 'tldraw'
 import { undoByKey } from './undoKey.ts'
+import { keyOf } from '../../controls/keys/keyOf.ts'
 
 export interface Draft {
   /** What the field shows: what is being typed, else the value. */
@@ -33,11 +34,11 @@ export function useDraft(value: string | undefined, commit: (text: string) => st
   useKeptWhenGone(typed, value, commit)
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (typed === undefined && undoByKey(editor, event)) return
-    if (event.key === 'Enter' && !event.shiftKey) {
+    if (keyOf(event) === 'Enter' && !event.shiftKey) {
       event.preventDefault()
       give()
     }
-    if (event.key !== 'Escape') return
+    if (keyOf(event) !== 'Escape') return
     if (typed === undefined) editor.getContainer().focus()
     setTyped(undefined)
     setProblem(undefined)

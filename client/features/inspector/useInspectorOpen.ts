@@ -1,75 +1,56 @@
-import { useEffect, useRef, useState, type RefObject } from 'react'
-import { Box, useEditor, useValue, type Editor } from 'tldraw'
-import { isNarrow } from '../../canvas/view/narrow.ts'
+import { useEffect, useState } from 'react'
+import { useEditor, useValue } from 'tldraw'
+import { endQuiet, isQuiet } from '../../canvas/view/quietSelection.ts'
+import { useMedia } from '../../controls/screen/useMedia.ts'
 import { useStoredFlag } from '../../memory/useStoredFlag.ts'
 
 export interface InspectorOpen {
   isOpen: boolean
   /** Somebody has asked for it just now, so the focus goes into it. */
   isAsked: boolean
-  /** Whether the inspector opens by itself; then what is placed keeps clear of it. */
-  isWanted: boolean
+  /** Along the bottom rather than at the selection. */
+  isSheet: boolean
+  /** Shows every field, not only the first few. */
+  isWhole: boolean
+  setWhole: (isWhole: boolean) => void
   open: () => void
   close: () => void
-  /** The place where the inspector opens. */
-  dock: RefObject<HTMLDivElement | null>
 }
 
+/** A card at the selection would hide most of a small screen, and a finger hides the rest. */
+const IS_SHEET = '(max-width: 900px), (pointer: coarse)'
+
 /**
- * Whether the inspector is open. Once opened it opens for every selection, but by itself only where it hides nothing of
- * what is selected: whoever clicks a card twice means the card, both times. On a narrow screen it opens when asked
- * alone.
+ * Whether the inspector is open. Once opened it opens for every selection but a quiet one; as a sheet only when asked,
+ * for the selection that it was asked for.
  *
  * @param key names the selection; empty for none
  */
 export function useInspectorOpen(key: string): InspectorOpen {
   const editor = useEditor()
-  const dock = useRef<HTMLDivElement>(null)
-  const [wanted, setWanted] = useStoredFlag('sevenstep.inspector.open', true)
-  const [openFor, setOpenFor] = useState<string>()
+  const isSheet = useMedia(IS_SHEET)
+  const [isWanted, setWanted] = useStoredFlag('sevenstep.inspector.open', true)
+  const [isWhole, setWhole] = useStoredFlag('sevenstep.inspector.whole', false)
   const [askedFor, setAskedFor] = useState<string>()
-  const isWanted = wanted && !isNarrow()
-  const seen = useRef({ key: '', isUnder: false })
-  const hidesSelected = useValue('inspector hides the selection', () => {
-    if (key === '' || !isWanted) return false
-    // Nothing opens under a hand, and asking where the dock lies would lay the page out in every frame of a drag.
-    if (seen.current.key !== key || !isMoving(editor)) seen.current = { key, isUnder: isUnder(editor, dock.current) }
-    return seen.current.isUnder
-  }, [editor, key, isWanted])
+  const isSelectedQuietly = useValue('selected quietly', () => isQuiet(editor, key), [editor, key])
   useEffect(() => {
-    if (key !== '' && isWanted && !hidesSelected) setOpenFor(key)
-  }, [key, isWanted, hidesSelected])
+    if (!isQuiet(editor, key)) endQuiet(editor)
+  }, [editor, key])
+  const isAsked = key !== '' && askedFor === key
   return {
-    isOpen: key !== '' && openFor === key,
-    isAsked: askedFor === key,
-    isWanted,
+    isOpen: isSheet ? isAsked : isAsked || (isWanted && key !== '' && !isSelectedQuietly),
+    isAsked,
+    isSheet,
+    isWhole,
+    setWhole,
     open: () => {
-      if (!isNarrow()) setWanted(true)
-      setOpenFor(key)
+      if (!isSheet) setWanted(true)
       setAskedFor(key)
     },
     close: () => {
-      if (!isNarrow()) setWanted(false)
-      setOpenFor(undefined)
+      if (!isSheet) setWanted(false)
       setAskedFor(undefined)
       editor.getContainer().focus()
     },
-    dock,
   }
-}
-
-function isMoving(editor: Editor): boolean {
-  return editor.getCameraState() === 'moving' || editor.isInAny('select.translating', 'select.resizing')
-}
-
-/**
- * Whether the one thing that is selected, other than a lane, reaches under the inspector's place; of several none is
- * about to be clicked.
- */
-function isUnder(editor: Editor, dock: HTMLElement | null): boolean {
-  const only = editor.getOnlySelectedShape()
-  const selection = editor.getSelectionScreenBounds()
-  if (only === null || only.type === 'lane' || selection === undefined || dock === null) return false
-  const { x, y, width, height } = dock.getBoundingClientRect()
-  return Box.Collides(selection, new Box(x, y, width, height))
 }

@@ -1,4 +1,4 @@
-import { useComputed, useEditor, useValue, type TLArrowShape, type TLShape } from 'tldraw'
+import { useComputed, useEditor, useValue, type TLArrowShape, type TLGeoShape, type TLShape } from 'tldraw'
 import type { ComponentShape } from '../../../shared/board/componentProps.ts'
 import type { LaneShape } from '../../../shared/board/laneProps.ts'
 import { linkKindOf } from '../../shapes/LinkShapeUtil.tsx'
@@ -11,8 +11,13 @@ export interface Selected {
   /** Arrows, those without a kind, too. */
   links: readonly TLArrowShape[]
   lanes: readonly LaneShape[]
-  /** Something whose look is tldraw's to set is among them. */
-  hasDrawings: boolean
+  /** Plain ones: what people draw before they take components. */
+  boxes: readonly TLGeoShape[]
+}
+
+/** Boxes alone have a panel for their looks; of many, and beside links, it is said what they are. */
+export function isInspected({ components, links, lanes, boxes }: Selected): boolean {
+  return components.length + links.length + lanes.length > 0 || boxes.length > 1
 }
 
 /** The selection as it is read here: the same while it is only moved, because a drag must not draw panels. */
@@ -26,18 +31,14 @@ function partsOf(shapes: readonly TLShape[]): Selected {
   const components = shapes.filter((shape): shape is ComponentShape => shape.type === 'component')
   const links = shapes.filter((shape): shape is TLArrowShape => shape.type === 'arrow')
   const lanes = shapes.filter((shape): shape is LaneShape => shape.type === 'lane')
-  return { key: shapes.map(({ id }) => id).join(), components, links, lanes, hasDrawings: !shapes.every(hasOwnLook) }
+  const boxes = shapes.filter((shape): shape is TLGeoShape => shape.type === 'geo')
+  return { key: shapes.map(({ id }) => id).join(), components, links, lanes, boxes }
 }
 
 /** Shapes whose look follows from what they are. */
 export function hasOwnLook(shape: TLShape): boolean {
   if (shape.type === 'arrow') return linkKindOf(shape) !== undefined
   return shape.type === 'component' || shape.type === 'lane' || shape.type === 'legend'
-}
-
-/** Whether the inspector has something to say about a shape. */
-export function isInspected({ type }: TLShape): boolean {
-  return type === 'component' || type === 'arrow' || type === 'lane'
 }
 
 function areSameButForPlace(a: readonly TLShape[], b: readonly TLShape[]): boolean {

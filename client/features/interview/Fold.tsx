@@ -1,6 +1,14 @@
 import { ChevronRight } from 'lucide'
-import { useId, useState, type ReactNode } from 'react'
+import { createContext, useContext, useId, type ReactNode } from 'react'
 import { Icon } from '../../controls/Icon.tsx'
+
+/** What somebody opened or closed by hand, by its title; it stays so when the panel is opened anew. */
+export interface FoldsByHand {
+  isOpen: ReadonlyMap<string, boolean>
+  turn: (title: string, isOpen: boolean) => void
+}
+
+export const FoldsContext = createContext<FoldsByHand>({ isOpen: new Map(), turn: () => undefined })
 
 export interface FoldProps {
   title: string
@@ -14,12 +22,13 @@ export interface FoldProps {
  * A part of the panel behind its title; what is closed is not drawn, so that nobody reads an answer he did not ask for.
  */
 export function Fold({ title, note, startsOpen = false, children }: FoldProps) {
-  const [isOpen, setOpen] = useState(startsOpen)
+  const byHand = useContext(FoldsContext)
+  const isOpen = byHand.isOpen.get(title) ?? startsOpen
   const id = useId()
   return (
     <section className="ss-fold">
       <h3>
-        <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+        <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={() => byHand.turn(title, !isOpen)}>
           <Icon node={ChevronRight} size={16} />
           <span className="ss-fold-title">{title}</span>
           {note !== undefined && <span className="ss-fold-note">{note}</span>}

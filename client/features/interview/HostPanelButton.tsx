@@ -3,8 +3,8 @@ import { Button } from '../../controls/Button.tsx'
 import { panelTitle, type HostPanelState } from './useHostPanel.ts'
 
 /** Shows and hides the host's panel. */
-export function HostPanelButton({ kit, isOpen, setOpen }: HostPanelState) {
-  const title = panelTitle(kit)
+export function HostPanelButton({ isOpen, setOpen, ...panel }: HostPanelState) {
+  const title = panelTitle(panel)
   return (
     <Button
       icon={BookOpen}

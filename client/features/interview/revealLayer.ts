@@ -1,21 +1,62 @@
 import { getIndices, getIndicesAbove, type IndexKey } from '@tldraw/utils'
-import type { Editor, TLPageId, TLParentId, TLRecord } from 'tldraw'
+import { Box, type Editor, type TLPageId, type TLParentId, type TLRecord, type TLShapeId } from 'tldraw'
+import type { BoardRecord } from '../../../shared/doc/boardRecord.ts'
 import type { Kit } from '../../../shared/kit/kit.ts'
 import type { KitLayer } from '../../../shared/kit/layers.ts'
-import { planReveal, type Reveal, type StandingShape } from '../../../shared/kit/reveal.ts'
-import type { BoardRecord } from '../../../shared/doc/boardRecord.ts'
-import { fitBoard } from '../../canvas/view/freeView.ts'
+import type { Pairing } from '../../../shared/kit/pairings.ts'
+import { revealCopy } from '../../../shared/kit/reveal.ts'
+import { planReveal, type RevealPlan } from '../../../shared/reveal/planReveal.ts'
+import { boardGraphWithCourses } from '../../canvas/graph/editorGraph.ts'
+import { noteDrawn } from '../../canvas/places/drawn.ts'
+import { drawPlan } from '../../canvas/places/drawPlan.ts'
+import { revealedMeta } from '../../shapes/revealed.ts'
 
-/** Puts a layer of the kit on the board for everybody, as one step of undo. Nothing happens when all of it is there. */
-export function revealLayer(editor: Editor, kit: Kit, layer: KitLayer): Reveal {
+/** Into the lanes that are there, or beside everything. */
+export type RevealWay = 'lanes' | 'copy'
+
+export interface ToReveal {
+  kit: Kit
+  layer: KitLayer
+  way: RevealWay
+  /** What hosts said of parts that were drawn. */
+  pairings: readonly Pairing[]
+}
+
+/**
+ * Puts a layer of the kit on the board for everybody, as one step of undo; the camera stays. Nothing happens when all
+ * of it is there.
+ */
+export function revealLayer(
+  editor: Editor, { kit, layer, way, pairings }: ToReveal,
+): RevealPlan & { pageId: TLPageId } {
   const pageId = pageOf(editor, kit)
-  const reveal = planReveal(kit, standingOn(editor, pageId), layer)
-  if (reveal.records.length === 0) return reveal
-  editor.markHistoryStoppingPoint('reveal a layer')
-  editor.run(() => editor.store.put(onTop(editor, reveal.records, pageId) as unknown as TLRecord[]))
-  editor.setCurrentPage(pageId)
-  fitBoard(editor)
-  return reveal
+  if (editor.getCurrentPageId() !== pageId) editor.setCurrentPage(pageId)
+  const page = boardGraphWithCourses(editor)
+  const plan: RevealPlan = way === 'lanes' ? planReveal(kit, page, layer, pairings) : revealCopy(kit, page, layer)
+  if (plan.records.length === 0 && plan.retitled.length === 0) return { ...plan, pageId }
+  const records = plan.records.map((record) => marked(record, layer))
+  // Drawing a plan begins the step by itself; its cards and links are among the records, under the kit's ids.
+  if (plan.room === undefined) editor.markHistoryStoppingPoint('reveal a layer')
+  editor.run(() => {
+    if (plan.room !== undefined) drawPlan(editor, plan.room)
+    editor.store.put(onTop(editor, records, pageId) as unknown as TLRecord[])
+    retitle(editor, plan)
+  })
+  // Bindings come along, which stand nowhere.
+  const shapes = records.filter(({ typeName }) => typeName === 'shape')
+  const boxes = shapes.flatMap(({ id }) => editor.getShapePageBounds(id as TLShapeId) ?? [])
+  if (boxes.length > 0) noteDrawn(editor, Box.Common(boxes), pageId)
+  return { ...plan, pageId }
+}
+
+function retitle(editor: Editor, { retitled }: RevealPlan): void {
+  const changes = retitled.map(({ id, title }) => ({ id: id as TLShapeId, type: 'lane' as const, props: { title } }))
+  editor.run(() => void editor.updateShapes(changes), { ignoreShapeLock: true })
+}
+
+function marked(record: BoardRecord, layer: KitLayer): BoardRecord {
+  if (record.typeName !== 'shape') return record
+  return { ...record, meta: { ...(record.meta as object), ...revealedMeta(layer) } }
 }
 
 /** The page with the kit's lanes, else the one on screen. */
@@ -25,16 +66,6 @@ function pageOf(editor: Editor, kit: Kit): TLPageId {
     .get()
     .find(({ id, type }) => type === 'lane' && id.startsWith(`shape:${kit.id}-`))
   return (lane && editor.getAncestorPageId(lane)) ?? editor.getCurrentPageId()
-}
-
-function standingOn(editor: Editor, pageId: TLPageId): StandingShape[] {
-  return [...editor.getPageShapeIds(pageId)].flatMap((id) => {
-    const shape = editor.getShape(id)
-    const bounds = editor.getShapePageBounds(id)
-    if (shape === undefined || bounds === undefined) return []
-    const { x, y, w, h } = bounds
-    return [{ id, type: shape.type, box: { x, y, w, h }, rotation: editor.getShapePageTransform(id).rotation() }]
-  })
 }
 
 /** Above what is there, because two shapes with one index could not be put in order any more. */

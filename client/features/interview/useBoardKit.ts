@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useValue } from 'tldraw'
-import type { Kit } from '../../../shared/kit/kit.ts'
 import type { Failure } from '../../api/answer.ts'
-import { getBoardKit } from '../../api/boardKit.ts'
+import { getBoardKit, type BoardKit } from '../../api/boardKit.ts'
 import type { OpenBoard } from '../../sync/openBoard.ts'
 
-export type KitState = { state: 'loading' } | { state: 'ready'; kit: Kit } | { state: 'failed'; failure: Failure }
+export type KitState = { state: 'loading' } | { state: 'ready'; kit: BoardKit } | { state: 'failed'; failure: Failure }
 
 /**
  * The case study of a board, for its host; asked for again when somebody says so, and by itself when the board is

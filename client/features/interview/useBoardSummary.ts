@@ -1,13 +1,19 @@
 import { useEffect, useState } from 'react'
 import type { TLStore } from '@tldraw/tlschema'
-import { structureOf, type Structure } from '../../../shared/graph/boardGraph.ts'
+import type { Structure } from '../../../shared/graph/boardGraph.ts'
 import { graphOf } from '../../../shared/graph/graphOf.ts'
+import type { SeenLane } from '../../../shared/reveal/homes.ts'
+import { wholeStructureOf, type Unsure } from '../../../shared/graph/plainParts.ts'
 import type { BoardRecord } from '../../../shared/doc/boardRecord.ts'
 import { asBoardRecord } from '../../sync/asBoardRecord.ts'
 
 /** What the panel needs to know of a board: what it says, and which shapes are there. */
 export interface BoardSummary {
   structure: Structure
+  /** Ids of what is drawn as no component and counts as one by its words. */
+  plain: readonly string[]
+  unsure: readonly Unsure[]
+  lanes: readonly SeenLane[]
   shapeIds: readonly string[]
 }
 
@@ -40,5 +46,10 @@ export function useBoardSummary(store: TLStore): BoardSummary {
 function summarize(store: TLStore): BoardSummary {
   const records: BoardRecord[] = store.allRecords().map(asBoardRecord)
   const shapeIds = records.flatMap(({ id, typeName }) => (typeName === 'shape' ? [id] : []))
-  return { structure: structureOf(graphOf(records)), shapeIds }
+  const graph = graphOf(records)
+  const { plain, unsure, ...structure } = wholeStructureOf(graph)
+  const lanes = graph.lanes.map(({ id, title, plane, rotation, isLocked }) => {
+    return { id, title, plane, rotation, isLocked }
+  })
+  return { structure, plain, unsure, lanes, shapeIds }
 }

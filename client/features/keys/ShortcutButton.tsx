@@ -11,7 +11,6 @@ export function ShortcutButton({ editor }: { editor: Editor | undefined }) {
     <Button
       look="icon"
       icon={Keyboard}
-      className="ss-strip-keys"
       aria-label="Keyboard shortcuts"
       title={titleWithKey('Keyboard shortcuts', SHOW_SHEET)}
       disabled={editor === undefined}

@@ -22,7 +22,7 @@ export const SHORTCUT_GROUPS: readonly (ShortcutGroup & { commandsAt: number })[
       { does: 'Place it and go on', keys: ['Shift+Enter'] },
       { does: 'New linked neighbour', keys: ['Ctrl+arrow'] },
       { does: 'Link by hand', keys: ['drag a handle'] },
-      { does: 'Rename', keys: ['Enter', 'double click'] },
+      { does: 'Rename, or write on a link', keys: ['Enter', 'double click'] },
     ],
   },
   {
@@ -92,6 +92,7 @@ export const SHORTCUT_GROUPS: readonly (ShortcutGroup & { commandsAt: number })[
       { does: 'Light or dark', keys: ['Ctrl+/'] },
     ],
   },
+  { title: 'Interview', commandsAt: 0, shortcuts: [] },
 ]
 
 /** The whole sheet: with the keys of the commands that have a line on it. */

@@ -1,25 +1,42 @@
 import { useCallback, useState } from 'react'
+import type { Agenda } from '../../../shared/interview/agenda.ts'
+import type { AiPolicy } from '../../../shared/interview/aiPolicy.ts'
 import type { KitLayer } from '../../../shared/kit/layers.ts'
+import type { BoardPurpose, Hints } from '../../../shared/protocol/purpose.ts'
 import { createKey, keepCreateKey } from '../../memory/createKey.ts'
+import { markFresh } from '../../memory/freshBoard.ts'
 import { putImport } from '../../memory/importHandover.ts'
 import type { RecentBoard } from '../../memory/recentBoards.ts'
 import { createBoard, type BoardWish } from '../../api/boards.ts'
-import { sayFailure } from '../../api/sayFailure.ts'
+import { sayUndone } from '../../api/sayFailure.ts'
 import { boardPath } from '../../navigation/route.ts'
 import { navigate } from '../../navigation/useRoute.ts'
-import { START_WAYS, type KitUse } from '../../controls/startWays.ts'
+import { START_WAYS } from '../../controls/startWays.ts'
 import { readBoardFile } from './boardFile.ts'
 
-/** A case study; all of it is on the board unless its use or a layer says otherwise. */
-export interface KitStart {
+/** What somebody chose of a new board before it is made. */
+export interface StartChoice {
+  use?: BoardPurpose
+  layer?: KitLayer
+  /** As is usual for its use when not given. */
+  hints?: Hints
+  agenda?: Agenda
+  /** What a candidate may use of AI helpers. */
+  ai?: AiPolicy
+  /** A question of one's own, where there is no case study. */
+  question?: string
+  /** What the numbers of its case study are dealt with; the usual ones without. */
+  seed?: string
+}
+
+/** A case study; all of it is on the board unless its use or a layer says otherwise. Or a blank. */
+export interface KitStart extends StartChoice {
   from: 'kit'
   id: string
-  use?: KitUse
-  layer?: KitLayer
 }
 
 /** What a new board starts from. */
-export type Start = { from: 'blank' } | KitStart | { from: 'file'; file: File }
+export type Start = ({ from: 'blank' } & StartChoice) | KitStart | { from: 'file'; file: File }
 
 export interface Problem {
   what: string
@@ -70,10 +87,10 @@ export function useNewBoard(remember: (board: RecentBoard) => void): NewBoard {
 async function make(start: Start, remember: (board: RecentBoard) => void): Promise<Problem | 'needs key' | undefined> {
   const file = start.from === 'file' ? await readBoardFile(start.file) : undefined
   if (file?.ok === false) return { what: file.problem, todo: 'No board was made.' }
-  const made = await createBoard(start.from === 'kit' ? wishOf(start) : { title: file?.title }, createKey())
+  const made = await createBoard(start.from === 'file' ? { title: file?.title } : wishOf(start), createKey())
   if (!made.ok && made.failure.kind === 'needsCreateKey') return 'needs key'
   if (!made.ok) {
-    const { what, safe, todo } = sayFailure(made.failure, navigator.onLine)
+    const { what, safe, todo } = sayUndone(made.failure, navigator.onLine)
     return { what: `No board was made. ${what}`, todo: `${safe} ${todo}`, again: start }
   }
   const { id, title, hostKey } = made.value
@@ -86,10 +103,15 @@ async function make(start: Start, remember: (board: RecentBoard) => void): Promi
     }
   // At once and not when the board has opened, because the host key exists nowhere else.
   remember({ id, key: hostKey, seat: 'host', title, lastOpenedAt: Date.now() })
+  if (start.from !== 'file' && start.use === 'interview') markFresh(id)
   navigate(boardPath(id, hostKey))
   return undefined
 }
 
-function wishOf({ id, use = 'reference', layer = START_WAYS[use].layer }: KitStart): BoardWish {
-  return { kit: id, layer, practice: use === 'practise' }
+function wishOf({ use = 'board', hints, agenda, ai, question, ...start }: Exclude<Start, { from: 'file' }>): BoardWish {
+  const rules = { ...(hints && { hints }), ...(agenda && { agenda }), ...(ai && { ai }), ...(question && { question }) }
+  const wish = { purpose: use, ...rules }
+  if (start.from !== 'kit') return wish
+  const { id, seed, layer = START_WAYS[use].layer } = start
+  return { ...wish, kit: id, layer, ...(seed !== undefined && { seed }) }
 }

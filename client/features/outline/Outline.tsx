@@ -6,10 +6,11 @@ import { rectOf } from '../../canvas/view/rectOf.ts'
 import { focusCanvas } from '../../shapes/focusCanvas.ts'
 import { Button } from '../../controls/Button.tsx'
 import { OutlineItem } from './OutlineItem.tsx'
-import { OUTSIDE_ID, type OutlineRow } from './outlineOf.ts'
+import { OUTSIDE_ID, type OutlineRow } from '../../../shared/graph/outlineOf.ts'
 import { closeOutline, outlineState } from './outlineState.ts'
 import { rowAfterKey } from './treeKeys.ts'
 import { useOutline } from './useOutline.ts'
+import { keyOf } from '../../controls/keys/keyOf.ts'
 import './Outline.css'
 
 /** The board as a list beside the canvas, for readers and for keys; nothing of it runs while it is closed. */
@@ -32,11 +33,12 @@ function OutlinePanel({ editor }: { editor: Editor }) {
     // The canvas would take letters for tools.
     event.stopPropagation()
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === 'Escape') focusCanvas(editor)
-    else if (event.key === 'O' && event.shiftKey) closeOutline(editor)
-    else if (event.key === 'Enter' || event.key === ' ') goTo(editor, rows[current])
+    const key = keyOf(event)
+    if (key === 'Escape') focusCanvas(editor)
+    else if (key.toLowerCase() === 'o' && event.shiftKey) closeOutline(editor)
+    else if (key === 'Enter' || key === ' ') goTo(editor, rows[current])
     else {
-      const next = rowAfterKey(rows, current, event.key)
+      const next = rowAfterKey(rows, current, key)
       if (next === undefined) return
       focusRow(next)
     }

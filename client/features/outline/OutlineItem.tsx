@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { Editor } from 'tldraw'
-import type { OutlineRow } from './outlineOf.ts'
+import type { OutlineRow } from '../../../shared/graph/outlineOf.ts'
 
 export interface OutlineItemProps {
   editor: Editor

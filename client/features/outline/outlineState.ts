@@ -29,3 +29,8 @@ export function closeOutline(editor: Editor): void {
   STATE.set(editor, { isOpen: false, asked: 0 })
   focusCanvas(editor)
 }
+
+/** Makes room for another panel: the focus is there by now, and what this browser remembers stays. */
+export function hideOutline(editor: Editor): void {
+  STATE.set(editor, { isOpen: false, asked: 0 })
+}

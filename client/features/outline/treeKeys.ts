@@ -1,4 +1,4 @@
-import type { OutlineRow } from './outlineOf.ts'
+import type { OutlineRow } from '../../../shared/graph/outlineOf.ts'
 
 /** The row a key goes to, as in every tree; undefined for keys that mean nothing to it. */
 export function rowAfterKey(rows: readonly OutlineRow[], at: number, key: string): number | undefined {

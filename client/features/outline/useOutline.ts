@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { react, type Editor } from 'tldraw'
 import { boardGraph } from '../../canvas/graph/editorGraph.ts'
-import { outlineOf, type OutlineRow } from './outlineOf.ts'
+import { outlineOf, type OutlineRow } from '../../../shared/graph/outlineOf.ts'
 
 /** Several times a second is live for a reader; every frame of a drag would be work for nothing. */
 const SETTLE_MS = 200

@@ -5,6 +5,7 @@ import { Icon } from '../../controls/Icon.tsx'
 import { ComponentFacts } from '../../canvas/ui/ComponentFacts.tsx'
 import { usePalette } from './paletteContext.ts'
 import type { ShownCard } from './usePaletteCard.ts'
+import { keyOf } from '../../controls/keys/keyOf.ts'
 import './PaletteCard.css'
 
 /** Beside the palette, so that it never lies over an item; on a narrow screen at the palette's foot. */
@@ -16,7 +17,7 @@ export function PaletteCard({ card }: { card: ShownCard }) {
   if (entry === undefined) return null
   const isFavourite = memory.favourites.includes(entry.id)
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' && event.key !== 'ArrowLeft') return
+    if (!['Escape', 'ArrowLeft'].includes(keyOf(event))) return
     card.item.focus()
     event.stopPropagation()
   }

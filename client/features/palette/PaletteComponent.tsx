@@ -14,11 +14,9 @@ import { PaletteItem } from './PaletteItem.tsx'
 export function PaletteComponent({
   entry,
   technology = '',
-  iconOnly = false,
 }: {
   entry: CatalogEntry
   technology?: string | undefined
-  iconOnly?: boolean
 }) {
   const { control } = usePalette()
   const row = useRef<HTMLDivElement>(null)
@@ -51,21 +49,18 @@ export function PaletteComponent({
         icon={icon}
         tone={FAMILIES[family]}
         card={card}
-        iconOnly={iconOnly}
         insert={(editor) => void insertPart(editor, { kind, technology })}
         create={create}
       />
-      {!iconOnly && (
-        <button
-          type="button"
-          className="ss-palette-info"
-          tabIndex={-1}
-          aria-label={`About ${title}`}
-          onClick={showCard}
-        >
-          <Icon node={Info} size={18} />
-        </button>
-      )}
+      <button
+        type="button"
+        className="ss-palette-info"
+        tabIndex={-1}
+        aria-label={`About ${title}`}
+        onClick={showCard}
+      >
+        <Icon node={Info} size={18} />
+      </button>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import type { IconNode } from 'lucide'
 import { useEditor, type Editor, type TLShapeId } from 'tldraw'
 import { Icon } from '../../controls/Icon.tsx'
 import { useDragToCreate } from './useDragToCreate.ts'
+import { keyOf } from '../../controls/keys/keyOf.ts'
 
 /** How an item shows and hides its card. */
 export interface ItemCard {
@@ -21,7 +22,6 @@ export interface PaletteItemProps {
   hint?: string
   card?: ItemCard
   icon: IconNode
-  iconOnly?: boolean
   tone: { light: string; dark: string }
   /** Places it where there is room. */
   insert: (editor: Editor) => void
@@ -37,7 +37,6 @@ export function PaletteItem({
   hint,
   card,
   icon,
-  iconOnly = false,
   tone,
   insert,
   create,
@@ -68,7 +67,7 @@ export function PaletteItem({
       }}
       onBlur={() => card?.hideSoon()}
       onKeyDown={(event) => {
-        if (event.key === 'ArrowRight') goIntoCard(event.currentTarget)
+        if (keyOf(event) === 'ArrowRight') goIntoCard(event.currentTarget)
       }}
       onClick={(event) => {
         if (drag.wasDragged()) return
@@ -80,7 +79,7 @@ export function PaletteItem({
       <span className="ss-palette-icon" style={{ color: `light-dark(${tone.light}, ${tone.dark})` }}>
         <Icon node={icon} size={18} />
       </span>
-      <span className={iconOnly ? 'ss-hidden' : 'ss-palette-title'}>{title}</span>
+      <span className="ss-palette-title">{title}</span>
       {subtitle !== '' && <span className="ss-palette-subtitle">{subtitle}</span>}
     </button>
   )

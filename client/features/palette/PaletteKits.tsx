@@ -1,11 +1,13 @@
 import { LayoutTemplate } from 'lucide'
-import { useEditor } from 'tldraw'
-import { chooseKit, INSERT_KIT } from '../../canvas/commands/kitChoice.ts'
+import { useEditor, useValue } from 'tldraw'
+import { chooseKit, INSERT_KIT, mayInsertKits } from '../../canvas/commands/kitChoice.ts'
 import { Icon } from '../../controls/Icon.tsx'
 
 /** Leads to the gallery of case studies, to put one beside what is on the board. */
 export function PaletteKits() {
   const editor = useEditor()
+  const isOffered = useValue('kits can be inserted', () => mayInsertKits(editor), [editor])
+  if (!isOffered) return null
   return (
     <button
       type="button"

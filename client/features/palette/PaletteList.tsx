@@ -5,21 +5,42 @@ import { CATALOG, findComponent, type CatalogEntry, type ComponentKind } from '.
 import { searchCatalog, type SearchHit } from '../../../shared/catalog/search.ts'
 import { insertPart } from '../../canvas/places/insertPart.ts'
 import { recentKinds } from '../../canvas/places/recentKinds.ts'
+import { isTalk } from '../../canvas/talk/readTalk.ts'
 import { PaletteComponent } from './PaletteComponent.tsx'
 import { usePalette } from './paletteContext.ts'
+import { drawLine, PaletteLine } from './PaletteLine.tsx'
 import { PaletteKits } from './PaletteKits.tsx'
 import { PaletteLanes } from './PaletteLanes.tsx'
 import { PaletteSection } from './PaletteSection.tsx'
+import { keyOf } from '../../controls/keys/keyOf.ts'
+import type { RailStop } from './railStops.ts'
+
+export interface PaletteListProps {
+  /** Only this part, until something is searched for. */
+  only?: RailStop['id'] | undefined
+  /** Something was placed by Enter in the search. */
+  onPlaced?: (how: { stay: boolean }) => void
+}
 
 /** What can be placed: what is found, or the favourites, what was used last, the lanes and every family. */
-export function PaletteList() {
+export function PaletteList({ only, onPlaced }: PaletteListProps) {
   const editor = useEditor()
   const [query, setQuery] = useState('')
-  const hits = query === '' ? [] : searchCatalog(query)
+  const isLine = isTalk(query)
+  const hits = query === '' || isLine ? [] : searchCatalog(query)
+  const draw = (stay: boolean): void => {
+    if (!drawLine(editor, query)) return
+    setQuery('')
+    onPlaced?.({ stay })
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     const [best] = hits
-    if (event.key === 'Enter' && best !== undefined) insertPart(editor, partOf(best))
-    if (event.key !== 'Escape' || query === '') return
+    if (keyOf(event) === 'Enter' && isLine) draw(event.shiftKey)
+    if (keyOf(event) === 'Enter' && best !== undefined) {
+      insertPart(editor, partOf(best))
+      onPlaced?.({ stay: event.shiftKey })
+    }
+    if (keyOf(event) !== 'Escape' || query === '') return
     // The next one leaves the palette.
     event.stopPropagation()
     setQuery('')
@@ -37,7 +58,7 @@ export function PaletteList() {
       />
       <div className="ss-palette-scroll">
         {query === '' ? (
-          <Sections />
+          only === undefined ? <Sections /> : <OnlyPart part={only} />
         ) : (
           <ul>
             {hits.map((hit) => (
@@ -47,7 +68,8 @@ export function PaletteList() {
             ))}
           </ul>
         )}
-        {query !== '' && hits.length === 0 && (
+        {isLine && <PaletteLine text={query} onDraw={() => draw(false)} />}
+        {query !== '' && !isLine && hits.length === 0 && (
           <p className="ss-palette-empty">Nothing is called that. Try a shorter word.</p>
         )}
       </div>
@@ -84,6 +106,14 @@ function Sections() {
       ))}
     </>
   )
+}
+
+/** One part of it, without a head of its own. */
+function OnlyPart({ part }: { part: RailStop['id'] }) {
+  const { memory } = usePalette()
+  if (part === 'lanes') return <PaletteLanes />
+  if (part === 'favourites') return <Items items={entriesOf(memory.favourites)} />
+  return <Items items={entriesOf(CATALOG.filter(({ family }) => family === part).map(({ id }) => id))} />
 }
 
 function Family({ family }: { family: FamilyId }) {

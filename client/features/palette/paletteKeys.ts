@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { keyOf } from '../../controls/keys/keyOf.ts'
 
 const STOPS = '.ss-palette-search, .ss-palette-section-head, .ss-palette-item'
 
@@ -7,7 +8,8 @@ const STOPS = '.ss-palette-search, .ss-palette-section-head, .ss-palette-item'
  * button's own.
  */
 export function movePaletteFocus(event: KeyboardEvent<HTMLElement>): void {
-  const { currentTarget: palette, target, key } = event
+  const { currentTarget: palette, target } = event
+  const key = keyOf(event)
   if (!(target instanceof HTMLElement) || !target.matches(STOPS)) return
   const isTyping = target.matches('.ss-palette-search')
   if (key === 'ArrowLeft' || key === 'ArrowRight') {

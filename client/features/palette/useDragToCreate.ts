@@ -30,6 +30,8 @@ function createDrag(editor: Editor, create: (editor: Editor, id: TLShapeId) => v
       event.currentTarget.setPointerCapture(event.pointerId)
     },
     onPointerMove(event) {
+      // Let go where nobody could see it; on the canvas the shape is let go of by itself.
+      if (event.buttons === 0) drag = { kind: 'idle' }
       if (drag.kind !== 'pressed' || !isFarEnough(editor, drag, event)) return
       startDrag(editor, create, event, { x: drag.x, y: drag.y })
       drag = { kind: 'dragging' }

@@ -1,22 +1,31 @@
-import { useValue } from 'tldraw'
+import { useValue, type Editor } from 'tldraw'
 import type { Seat } from '../../../shared/protocol/seats.ts'
+import { EndedNotice } from './EndedNotice.tsx'
 import { PauseButton } from './PauseButton.tsx'
+import { WatchNotice } from './WatchNotice.tsx'
 import type { OpenBoard } from '../../sync/openBoard.ts'
 
 export interface PauseNoticeProps {
   boardId: string
   boardKey: string
   board: OpenBoard
+  editor: Editor | undefined
+  /** Goes to the next candidate's board; for hosts of an interview. */
+  onNext: (() => void) | undefined
 }
 
-/** Says that the editors are paused; a host ends it here. */
-export function PauseNotice({ boardId, boardKey, board }: PauseNoticeProps) {
+/** Says that the board has ended, or that this person only watches, or else that the editors are paused; a host takes it back here. */
+export function PauseNotice({ boardId, boardKey, board, editor, onNext }: PauseNoticeProps) {
   const isPaused = useValue(board.facts.get('pause'))
+  const ended = useValue(board.facts.get('ended'))
+  const seat = useValue(board.seat)
+  if (ended !== null) return <EndedNotice {...{ boardId, boardKey, seat, ended, onNext }} />
+  if (seat === 'viewer' && board.keySeat !== 'viewer') return <WatchNotice board={board} />
   if (!isPaused) return null
   return (
     <div className="ss-board-notice" role="status">
-      <span>{SAY[board.seat]}</span>
-      {board.seat === 'host' && <PauseButton boardId={boardId} boardKey={boardKey} isPaused />}
+      <span>{SAY[seat]}</span>
+      {seat === 'host' && <PauseButton {...{ boardId, boardKey, editor }} isPaused />}
     </div>
   )
 }

@@ -1,11 +1,17 @@
+import { Users } from 'lucide'
 import { useState } from 'react'
 import { useValue, type Editor, type TLInstancePresence } from 'tldraw'
+import { follow, followState, unfollow } from '../../canvas/view/follow.ts'
 import type { Person } from '../../memory/person.ts'
 import { LIMITS } from '../../../shared/protocol/limits.ts'
 import type { OpenBoard } from '../../sync/openBoard.ts'
+import { clientOf } from '../../sync/presence/presenceId.ts'
 import { Button } from '../../controls/Button.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
+import { Icon } from '../../controls/Icon.tsx'
 import { TextField } from '../../controls/TextField.tsx'
+import { PeopleList } from './PeopleList.tsx'
+import { initials, sayFollow, sayQuiet } from './personSays.ts'
 import './People.css'
 
 const MOST_SHOWN = 5
@@ -18,28 +24,32 @@ export interface PeopleProps {
 }
 
 /**
- * Who is here: a click on a peer looks where they are, a click on oneself changes the name peers see. Names hold the
- * letters shown, which one may say to press them.
+ * Who is here: a click on a peer goes along with their view, another one ends that; a click on oneself changes the name
+ * peers see. Names hold the letters shown, which one may say to press them.
  */
 export function People({ board, editor, person, onRename }: PeopleProps) {
   const [isRenaming, setIsRenaming] = useState(false)
+  const [isListing, setListing] = useState(false)
   const peers = useValue('peers', () => peersOf(board), [board])
+  const quiet = useValue('quiet peers', () => board.peerHealth.quiet.get(), [board])
+  const followed = useValue('followed', () => editor && followState(editor).following?.presence, [editor])
   return (
     <div className="ss-people" role="group" aria-label="People on this board">
       {peers.slice(0, MOST_SHOWN).map((peer) => (
         <button
           key={peer.id}
           type="button"
-          className="ss-person"
+          className={`ss-person ${quiet.has(clientOf(peer)) ? 'ss-person-quiet' : ''}`}
           style={{ background: peer.color }}
-          title={lookAt(peer, person)}
-          aria-label={`${lookAt(peer, person)}, ${initials(peer.userName)}`}
-          onClick={() => editor?.zoomToUser(peer.userId)}
+          title={sayFollow(peer, person) + sayQuiet(quiet.has(clientOf(peer)))}
+          aria-label={`${sayFollow(peer, person)}, ${initials(peer.userName)}${sayQuiet(quiet.has(clientOf(peer)))}`}
+          aria-pressed={followed === peer.id}
+          onClick={() => editor && turnFollowing(editor, peer)}
         >
           {initials(peer.userName)}
         </button>
       ))}
-      {peers.length > MOST_SHOWN && <span className="ss-people-more">+{peers.length - MOST_SHOWN}</span>}
+      {peers.length > 0 && <CountButton count={peers.length} onOpen={() => setListing(true)} />}
       <button
         type="button"
         className="ss-person ss-person-me"
@@ -50,8 +60,39 @@ export function People({ board, editor, person, onRename }: PeopleProps) {
       >
         {initials(person.name)}
       </button>
+      {isListing && (
+        <PeopleList
+          peers={peers}
+          person={person}
+          quiet={quiet}
+          followed={followed}
+          onFollow={(peer) => editor && turnFollowing(editor, peer)}
+          onRename={() => {
+            setListing(false)
+            setIsRenaming(true)
+          }}
+          onClose={() => setListing(false)}
+        />
+      )}
       {isRenaming && <RenameDialog person={person} onRename={onRename} onClose={() => setIsRenaming(false)} />}
     </div>
+  )
+}
+
+/** Stands for faces that have no room; the style sheet shows it then. */
+function CountButton({ count, onOpen }: { count: number; onOpen: () => void }) {
+  const words = count === 1 ? '1 other person is here' : `${count} other people are here`
+  return (
+    <button
+      type="button"
+      className={`ss-people-count ${count > MOST_SHOWN ? 'ss-people-many' : ''}`}
+      title={words}
+      aria-label={words}
+      onClick={onOpen}
+    >
+      <Icon node={Users} size={18} />
+      {count}
+    </button>
   )
 }
 
@@ -85,13 +126,12 @@ function RenameDialog({
           keep()
         }}
       >
-        {/* The dialog was opened to type a name; without this the close button would have the focus. */}
         <TextField
           label="Shown beside your cursor"
           value={name}
           maxLength={LIMITS.maxNameLength}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus
+          data-autofocus
+          onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => setName(event.currentTarget.value)}
         />
       </form>
@@ -104,11 +144,7 @@ function peersOf(board: OpenBoard): TLInstancePresence[] {
   return board.store.query.records('instance_presence').get().toSorted((a, b) => a.userName.localeCompare(b.userName))
 }
 
-/** One's own other tab is a connection of its own, and so would be somebody who only says that he is us. */
-function lookAt({ userId, userName }: TLInstancePresence, person: Person): string {
-  return userId === `user:${person.id}` ? 'Look where you are in another tab' : `Look where ${userName} is`
-}
-
-function initials(name: string): string {
-  return name.split(/\s+/).slice(0, 2).map((word) => Array.from(word)[0] ?? '').join('').toUpperCase()
+function turnFollowing(editor: Editor, peer: TLInstancePresence): void {
+  if (followState(editor).following?.presence === peer.id) unfollow(editor, 'asked')
+  else follow(editor, peer)
 }

@@ -1,30 +1,42 @@
+import type { Seat } from '../../../shared/protocol/seats.ts'
 import type { PersonHere } from '../../api/host.ts'
 import { sayHere } from './usePeople.ts'
 import { PutOutButton } from './PutOutButton.tsx'
+import { SeatPicker } from './SeatPicker.tsx'
 
 /** Sessions that show nothing on the board, so that nobody sees them; one by one, because each can be put out. */
 export function UnseenHere({
   people,
   seen,
+  onSeat,
   onPutOut,
 }: {
   people: readonly PersonHere[]
   seen: ReadonlySet<number>
+  onSeat: (one: PersonHere, name: string, seat: Seat) => Promise<void>
   onPutOut: (one: PersonHere, name: string) => Promise<void>
 }) {
   const unseen = unseenOf(people, seen)
-  const isUnsure = unseen.some(({ seat }) => seat === 'host')
+  const isUnsure = unseen.some(({ link }) => link === 'host')
   return (
     <>
       {unseen.map((one) => {
-        const name = `1 more ${one.seat} without a name, here ${sayHere(one.sinceMs)}`
+        const name = `1 more ${one.link} without a name, here ${sayHere(one.sinceMs)}`
         return (
           <li key={one.session}>
             <span className="ss-here-dot ss-here-unseen" aria-hidden="true" />
             <span className="ss-here-name">{name}</span>
+            {one.link !== 'host' && (
+              <SeatPicker
+                name={`the ${one.link} without a name`}
+                seat={one.seat}
+                link={one.link}
+                onSeat={(seat) => onSeat(one, `The ${one.link} without a name`, seat)}
+              />
+            )}
             <PutOutButton
-              name={`the ${one.seat} without a name`}
-              onPutOut={() => onPutOut(one, `The ${one.seat} without a name`)}
+              name={`the ${one.link} without a name`}
+              onPutOut={() => onPutOut(one, `The ${one.link} without a name`)}
             />
           </li>
         )
@@ -37,6 +49,6 @@ export function UnseenHere({
 /** Who asks is among them and is not seen by itself; one host alone that is not seen is that. */
 function unseenOf(people: readonly PersonHere[], seen: ReadonlySet<number>): PersonHere[] {
   const unseen = people.filter(({ presence }) => presence === null || !seen.has(presence))
-  const hosts = unseen.filter(({ seat }) => seat === 'host')
-  return hosts.length > 1 ? unseen : unseen.filter(({ seat }) => seat !== 'host')
+  const hosts = unseen.filter(({ link }) => link === 'host')
+  return hosts.length > 1 ? unseen : unseen.filter(({ link }) => link !== 'host')
 }

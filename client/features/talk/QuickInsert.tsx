@@ -1,18 +1,20 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { useEditor, useValue } from 'tldraw'
-import { searchCatalog, type SearchHit } from '../../../shared/catalog/search.ts'
 import type { TalkProblem } from '../../../shared/talk/talkProblems.ts'
-import { drawTalk } from './drawTalk.ts'
+import { bringOutFrom } from '../../canvas/view/freeView.ts'
+import { drawTalk } from '../../canvas/talk/drawTalk.ts'
 import { insertPart } from '../../canvas/places/insertPart.ts'
+import { choicesFor, partOf, type QuickChoice } from './quickChoices.ts'
+import { noteQuickInsertKnown } from './quickInsertUsed.ts'
 import { closeQuickInsert, quickInsertOpening, type QuickInsertOpening } from './quickInsertState.ts'
 import { QuickInsertHint } from './QuickInsertHint.tsx'
 import { QuickInsertHits } from './QuickInsertHits.tsx'
-import { isTalk, readTalk } from './readTalk.ts'
-import { TalkPanel } from './TalkPanel.tsx'
-import { useLiveTalk } from './useLiveTalk.ts'
+import { isTalk, readTalk } from '../../canvas/talk/readTalk.ts'
+import { isWhole, TalkPanel } from './TalkPanel.tsx'
+import { useLiveTalk } from '../../canvas/talk/useLiveTalk.ts'
+import { keyOf } from '../../controls/keys/keyOf.ts'
 import './QuickInsert.css'
 
-const MOST_HITS = 8
 const MOST_LINES = 12
 const LIST_ID = 'ss-quick-hits'
 
@@ -29,12 +31,16 @@ export function QuickInsert() {
 type Opened = Exclude<QuickInsertOpening, undefined>
 
 /** What is typed into the box, what that finds, and what can be done with it. */
-function useQuickInsert(opening: Opened, field: RefObject<HTMLTextAreaElement | null>) {
+function useQuickInsert(
+  opening: Opened,
+  field: RefObject<HTMLTextAreaElement | null>,
+  panel: RefObject<HTMLElement | null>,
+) {
   const editor = useEditor()
   const [query, setQuery] = useState(opening.text ?? '')
   const [active, setActive] = useState(0)
   const isLine = isTalk(query)
-  const hits = useMemo(() => (isLine ? [] : searchCatalog(query).slice(0, MOST_HITS)), [isLine, query])
+  const choices = useMemo(() => (isLine ? [] : choicesFor(query)), [isLine, query])
   const isBeside = useValue(
     'a component is selected',
     () => opening.by === 'key' && editor.getOnlySelectedShape()?.type === 'component',
@@ -45,15 +51,14 @@ function useQuickInsert(opening: Opened, field: RefObject<HTMLTextAreaElement | 
   const change = (text: string): void => { setQuery(text); setActive(0) }
   const done = (goesOn: boolean): void => {
     change('')
+    noteQuickInsertKnown(editor)
     if (!goesOn) closeQuickInsert(editor)
+    // Only the box that stays open hides anything: no room is kept for one that is about to close.
+    else if (panel.current !== null) bringOutFrom(editor, panel.current)
   }
-  const place = (hit: SearchHit | undefined, goesOn: boolean): void => {
-    if (hit === undefined) return
-    insertPart(
-      editor,
-      { kind: hit.entry.id, technology: hit.technology ?? '' },
-      { link: isBeside, at: opening.by === 'pointer' ? opening : undefined },
-    )
+  const place = (choice: QuickChoice | undefined, goesOn: boolean): void => {
+    if (choice === undefined) return
+    insertPart(editor, partOf(choice), { link: isBeside, at: opening.by === 'pointer' ? opening : undefined })
     done(goesOn)
   }
   const draw = (goesOn: boolean): void => {
@@ -71,36 +76,37 @@ function useQuickInsert(opening: Opened, field: RefObject<HTMLTextAreaElement | 
     field.current?.focus()
   }
   const takeFirstSuggestion = (): boolean => {
-    const problem = readTalk(editor, query, opening).talk.problems.find(({ suggestion }) => suggestion !== undefined)
+    const { problems, hints } = readTalk(editor, query, opening).talk
+    const problem = [...problems, ...hints].find(({ suggestion }) => suggestion !== undefined)
     if (problem !== undefined) takeSuggestion(problem)
     return problem !== undefined
   }
-  const walk = (step: number): void => setActive((active + step + hits.length) % Math.max(1, hits.length))
+  const walk = (step: number): void => setActive((active + step + choices.length) % Math.max(1, choices.length))
   const beginLine = (): void => {
     field.current?.setRangeText('\n', field.current.selectionStart, field.current.selectionEnd, 'end')
     change(field.current?.value ?? query)
   }
-  const found = { query, isLine, hits, active, isBeside, read }
+  const found = { query, isLine, choices, active, isBeside, read }
   return { ...found, change, setActive, walk, place, draw, takeSuggestion, takeFirstSuggestion, beginLine }
 }
 
 function QuickInsertBox({ opening }: { opening: Opened }) {
   const editor = useEditor()
   const field = useRef<HTMLTextAreaElement>(null)
-  const box = useQuickInsert(opening, field)
-  const { query, isLine, hits, active } = box
+  const panel = useRef<HTMLDivElement>(null)
+  const box = useQuickInsert(opening, field, panel)
+  const { query, isLine, choices, active } = box
   const onKeyDown = (event: KeyboardEvent): void => {
     // The canvas would take letters for tools.
     event.stopPropagation()
-    // Enter then only ends the composed word.
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') closeQuickInsert(editor)
-    else if (event.key === 'Enter' && (event.altKey || event.ctrlKey)) box.beginLine()
-    else if (event.key === 'Enter' && isLine) box.draw(event.shiftKey)
-    else if (event.key === 'Enter') box.place(hits[active], event.shiftKey)
-    else if (event.key === 'Tab' && isLine && box.takeFirstSuggestion()) return event.preventDefault()
-    else if (event.key === 'ArrowDown' && !isLine) box.walk(1)
-    else if (event.key === 'ArrowUp' && !isLine) box.walk(-1)
+    const key = keyOf(event)
+    if (key === 'Escape') closeQuickInsert(editor)
+    else if (key === 'Enter' && (event.altKey || event.ctrlKey)) box.beginLine()
+    else if (key === 'Enter' && isLine) box.draw(event.shiftKey)
+    else if (key === 'Enter') box.place(choices[active], event.shiftKey)
+    else if (key === 'Tab' && isLine && box.takeFirstSuggestion()) return event.preventDefault()
+    else if (key === 'ArrowDown' && !isLine) box.walk(1)
+    else if (key === 'ArrowUp' && !isLine) box.walk(-1)
     else return
     event.preventDefault()
   }
@@ -108,8 +114,11 @@ function QuickInsertBox({ opening }: { opening: Opened }) {
     // The handlers only keep the canvas below from hearing what happens in here.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
+      ref={panel}
       className="ss-quick"
-      data-talk={isLine || undefined}
+      data-needs-room="always"
+      data-over-palette
+      data-talk={isLine ? (isWhole(query) ? 'whole' : 'line') : undefined}
       onPointerDown={editor.markEventAsHandled}
       onKeyDown={onKeyDown}
     >
@@ -123,9 +132,9 @@ function QuickInsertBox({ opening }: { opening: Opened }) {
         role="combobox"
         aria-expanded={!isLine}
         aria-controls={LIST_ID}
-        aria-activedescendant={hits[active] && `${LIST_ID}-${active}`}
+        aria-activedescendant={choices[active] && `${LIST_ID}-${active}`}
         aria-label="Insert a component"
-        placeholder="Type a component, or a line: client -> gateway -> ranker"
+        placeholder="Type a component, or a line: client -> gateway: clicks -> ranker"
         value={query}
         onChange={(event) => box.change(event.currentTarget.value)}
         onBlur={(event) => {
@@ -137,10 +146,10 @@ function QuickInsertBox({ opening }: { opening: Opened }) {
       ) : (
         <QuickInsertHits
           id={LIST_ID}
-          hits={hits}
+          choices={choices}
           active={active}
           onHover={box.setActive}
-          onPick={(hit) => box.place(hit, false)}
+          onPick={(choice) => box.place(choice, false)}
         />
       )}
       <QuickInsertHint state={hintFor(box)} />
@@ -148,9 +157,10 @@ function QuickInsertBox({ opening }: { opening: Opened }) {
   )
 }
 
-function hintFor({ query, isLine, hits, isBeside, read }: ReturnType<typeof useQuickInsert>) {
+function hintFor({ query, isLine, choices, active, isBeside, read }: ReturnType<typeof useQuickInsert>) {
   if (isLine) return read?.talk.problems.length ? 'problem' : 'talk'
   if (query === '') return 'empty'
-  if (hits.length === 0) return 'nothing'
+  if (choices.length === 0) return 'nothing'
+  if (choices[active]?.is === 'plain') return active === 0 ? 'plain' : 'asItIs'
   return isBeside ? 'beside' : 'alone'
 }

@@ -6,14 +6,15 @@ import type { AdditionPlan } from '../../../shared/placing/planAddition.ts'
 import { Marks } from '../../drawing/Marks.tsx'
 
 /** The drawing is at most so wide and high, px; below that scale texts are drawn larger to stay legible. */
-const MOST = { w: 640, h: 300 } as const
+const MOST = { narrow: { w: 396, h: 260 }, wide: { w: 640, h: 300 } } as const
 const MARGIN_PX = 24
 
 /** A talk's plan in small, before it is drawn. */
-export function TalkDrawing({ plan }: { plan: AdditionPlan }) {
+export function TalkDrawing({ plan, isWide }: { plan: AdditionPlan; isWide: boolean }) {
   const mode = useColorMode()
+  const most = isWide ? MOST.wide : MOST.narrow
   const frame = plan.bounds && grow(plan.bounds, MARGIN_PX)
-  const scale = frame === undefined ? 1 : Math.min(1, MOST.w / frame.w, MOST.h / frame.h)
+  const scale = frame === undefined ? 1 : Math.min(1, most.w / frame.w, most.h / frame.h)
   const marks = useMemo(() => additionMarks(plan, mode, scale), [plan, mode, scale])
   if (frame === undefined) return null
   const { x, y, w, h } = frame

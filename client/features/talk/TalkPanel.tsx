@@ -1,6 +1,7 @@
 import { isNew } from '../../../shared/placing/addition.ts'
 import type { TalkProblem } from '../../../shared/talk/talkProblems.ts'
-import type { ReadTalk } from './readTalk.ts'
+import type { ReadTalk } from '../../canvas/talk/readTalk.ts'
+import { sayReadAs } from './readAs.ts'
 import { TalkDrawing } from './TalkDrawing.tsx'
 
 export interface TalkPanelProps {
@@ -13,7 +14,8 @@ export interface TalkPanelProps {
 /** What a talk line would draw, and what of it was not understood. */
 export function TalkPanel({ read, text, onTakeSuggestion }: TalkPanelProps) {
   if (read === undefined) return null
-  const { talk: { problems }, plan } = read
+  const { talk, plan } = read
+  const problems = [...talk.problems, ...talk.hints]
   return (
     <>
       <div className="ss-talk-said" role="status">
@@ -29,15 +31,21 @@ export function TalkPanel({ read, text, onTakeSuggestion }: TalkPanelProps) {
           <p className="ss-talk-problem">And {problems.length - MOST_PROBLEMS} more places.</p>
         )}
         <p className="ss-talk-sum">{summaryOf(read)}</p>
+        <p className="ss-talk-sum">{sayReadAs(plan.cards.map(({ node }) => node))}</p>
         {plan.links.some(({ isClear }) => !isClear) && (
           <p className="ss-talk-problem">
             One of the links finds no clear way here; moving a card apart makes room for it.
           </p>
         )}
       </div>
-      <TalkDrawing plan={plan} />
+      <TalkDrawing plan={plan} isWide={isWhole(text)} />
     </>
   )
+}
+
+/** A design rather than a line of one: then it is what one looks at. */
+export function isWhole(text: string): boolean {
+  return text.includes('\n')
 }
 
 const MOST_PROBLEMS = 3
@@ -45,7 +53,7 @@ const MOST_PROBLEMS = 3
 function Problem({ problem, text, onTake }: { problem: TalkProblem; text: string; onTake: () => void }) {
   const line = text.slice(0, problem.start).split('\n').length
   return (
-    <p className="ss-talk-problem">
+    <p className="ss-talk-problem" data-hint={problem.code === 'plain-name' || undefined}>
       {text.includes('\n') && <span className="ss-talk-line">Line {line}</span>}
       {problem.message}
       {problem.suggestion !== undefined && (

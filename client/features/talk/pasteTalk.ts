@@ -8,9 +8,10 @@ import { boardGraph } from '../../canvas/graph/editorGraph.ts'
  */
 export function openOnPastedTalk(editor: Editor): void {
   editor.registerExternalContentHandler('text', (content) => {
-    const { links, problems } = parseTalk(content.text, boardGraph(editor))
+    const { links, problems, hints } = parseTalk(content.text, boardGraph(editor))
     // Prose may hold an arrow by chance; then there is more in it that is not understood.
-    if (links.length === 0 || problems.length > links.length) return defaultHandleExternalTextContent(editor, content)
+    const isProse = links.length === 0 || problems.length + hints.length > links.length
+    if (isProse) return defaultHandleExternalTextContent(editor, content)
     openQuickInsert(editor, { by: 'key', text: content.text.trim() })
   })
 }

@@ -3,6 +3,7 @@ import { useEditor, useValue } from 'tldraw'
 import { Button } from '../../controls/Button.tsx'
 import { useToast } from '../../controls/ToastRegion.tsx'
 import { tidyState } from './tidyActions.ts'
+import { keyOf } from '../../controls/keys/keyOf.ts'
 import './TidyStatus.css'
 
 /**
@@ -30,7 +31,7 @@ function useEscape(cancel: (() => void) | undefined): void {
   useEffect(() => {
     if (cancel === undefined) return
     const take = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return
+      if (keyOf(event) !== 'Escape') return
       event.stopPropagation()
       cancel()
     }

@@ -3,23 +3,24 @@ import type { Box } from '../../../shared/geometry/box.ts'
 import type { LaneShape } from '../../../shared/board/laneProps.ts'
 import type { Blocks } from '../../../shared/tidy/blocks.ts'
 import type { TidyAnswer } from '../../../shared/tidy/tidyJob.ts'
+import { leaveAsLaidOut } from '../../canvas/links/keepLinksTidy.ts'
 import { leadLink } from '../../canvas/links/leadLink.ts'
 import { rectOf } from '../../canvas/view/rectOf.ts'
-import { moveTo } from './moveTo.ts'
+import { moveTo } from '../../canvas/places/moveTo.ts'
 
 /**
- * Puts everything where the layout says, as one step of undo. Shapes that `isStale` were changed meanwhile and stay as
- * they are.
+ * Puts everything where the layout says, as one step of undo, and gives the mark that this begins with. Shapes that
+ * `isStale` were changed meanwhile and stay as they are.
  */
 export function applyTidy(
   editor: Editor,
   { blocks, lanes, fixed }: Blocks,
   { boxes, routes }: TidyAnswer,
   isStale: (id: TLShapeId) => boolean,
-): void {
+): string {
   const fresh = (id: string): id is TLShapeId =>
     editor.getShape(id as TLShapeId) !== undefined && !isStale(id as TLShapeId)
-  editor.markHistoryStoppingPoint('tidy up')
+  const mark = editor.markHistoryStoppingPoint('tidy up')
   // What a lane holds is placed from the lane's corner, so that even what must not move is written when its lane moves.
   editor.run(
     () => {
@@ -34,9 +35,11 @@ export function applyTidy(
         if (arrow?.type === 'arrow' && fresh(route.link.from) && fresh(route.link.to) && fresh(id))
           leadLink(editor, arrow as TLArrowShape, route)
       }
+      leaveAsLaidOut(editor)
     },
     { ignoreShapeLock: true },
   )
+  return mark
 }
 
 function placeLane(editor: Editor, id: TLShapeId, box: Box | undefined): void {

@@ -9,10 +9,10 @@ type Place = { x: number; y: number }
  * Does a change at once, for everybody, and lets it be seen here as a movement: what moved slides to its place, links
  * fade in. Only the picture moves, so that nothing in between is written and one step of undo is one step back.
  */
-export function slideThrough(editor: Editor, change: () => void): void {
+export function slideThrough<T>(editor: Editor, change: () => T): T {
   if (editor.user.getAnimationSpeed() === 0) return change()
   const before = placesOf(editor)
-  change()
+  const done = change()
   for (const [id, to] of placesOf(editor)) {
     const from = before.get(id)
     const element = elementOf(editor, id)
@@ -23,6 +23,7 @@ export function slideThrough(editor: Editor, change: () => void): void {
     else if (from.x !== to.x || from.y !== to.y)
       element.animate([{ translate: `${from.x - to.x}px ${from.y - to.y}px` }, { translate: '0px 0px' }], timing)
   }
+  return done
 }
 
 function placesOf(editor: Editor): Map<TLShapeId, Place> {

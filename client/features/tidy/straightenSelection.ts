@@ -4,7 +4,7 @@ import { straighten } from '../../../shared/tidy/straighten.ts'
 import { rectOf } from '../../canvas/view/rectOf.ts'
 import { boardGraph } from '../../canvas/graph/editorGraph.ts'
 import { leadLinks } from '../../canvas/links/planLink.ts'
-import { moveTo } from './moveTo.ts'
+import { moveTo } from '../../canvas/places/moveTo.ts'
 import { isPinned } from '../../shapes/pins.ts'
 import { slideThrough } from './slide.ts'
 

@@ -6,6 +6,7 @@ import type { TidyAnswer } from '../../../shared/tidy/tidyJob.ts'
 import { boardGraph } from '../../canvas/graph/editorGraph.ts'
 import { isLed } from '../../canvas/links/leadLink.ts'
 import { applyTidy } from './applyTidy.ts'
+import { fitUntilUndone } from './comeBack.ts'
 import { runTidyJob } from './runTidyJob.ts'
 import { slideThrough } from './slide.ts'
 
@@ -36,7 +37,8 @@ export async function tidyUpBoard(editor: Editor, signal: AbortSignal): Promise<
     const stale = staleOf(editor, seen)
     if (stale.size === 0 && isDone(editor, board, outcome.answer)) return 'tidy already'
     if (stale.size === 0 || run === MOST_RUNS) {
-      slideThrough(editor, () => applyTidy(editor, board, outcome.answer, (id) => stale.has(id)))
+      const mark = slideThrough(editor, () => applyTidy(editor, board, outcome.answer, (id) => stale.has(id)))
+      fitUntilUndone(editor, mark, only === undefined ? 'board' : 'selection')
       return 'tidied'
     }
     for (const id of stale) stay.add(id)

@@ -10,11 +10,17 @@ import {
 import { useCallback, useMemo } from 'react'
 import 'tldraw/tldraw.css'
 import { createUserId } from '@tldraw/tlschema'
+import type { FirstInk } from '../../entry/firstInk.ts'
 import type { Person } from '../../memory/person.ts'
 import { ComponentShapeUtil } from '../../shapes/ComponentShapeUtil.tsx'
 import { MAX_PAGES, MAX_SHAPES } from '../../content/crowd.ts'
+import { giveComments } from '../../canvas/comments/editorComments.ts'
+import { giveNotebook } from '../../canvas/notebook/editorNotebook.ts'
 import { commandOverrides } from '../../canvas/commands/commandOverrides.ts'
 import { ConnectOverlayUtil } from '../../features/connect/ConnectOverlayUtil.ts'
+import { TouchedOverlayUtil } from '../../features/curveballs/TouchedOverlayUtil.ts'
+import { LensOverlayUtil } from '../../features/lens/LensOverlayUtil.ts'
+import { SpotlightOverlayUtil } from '../../features/spotlight/SpotlightOverlayUtil.ts'
 import { KEY_OVERRIDES } from '../../features/keys/keyOverrides.ts'
 import { BoardContextMenu, BoardMenu, BoardQuickActions } from './BoardMenus.tsx'
 import { COMMANDS } from './commands.ts'
@@ -29,9 +35,10 @@ import { SHAPE_WORDS } from '../../shapes/shapeWords.ts'
 import type { OpenBoard } from '../../sync/openBoard.ts'
 import { useTheme } from '../../theme/useTheme.ts'
 import { ASSET_URLS } from './assetUrls.ts'
-import { fitBoard } from '../../canvas/view/freeView.ts'
+import { fitBoard } from '../../canvas/view/fit.ts'
 import { CanvasFailed } from './CanvasFailed.tsx'
 import { landOnContent } from '../../canvas/view/landOnContent.ts'
+import { takeFirstInk } from '../../canvas/view/takeFirstInk.ts'
 import { prepareEditor } from './prepareEditor.ts'
 import { ShapeFailed } from './ShapeFailed.tsx'
 
@@ -58,7 +65,7 @@ const COMPONENTS: TLComponents = {
   ErrorFallback: CanvasFailed,
   ShapeErrorFallback: ShapeFailed,
 }
-const OVERLAY_UTILS = [ConnectOverlayUtil]
+const OVERLAY_UTILS = [ConnectOverlayUtil, LensOverlayUtil, SpotlightOverlayUtil, TouchedOverlayUtil]
 const OVERRIDES = [KEY_OVERRIDES, commandOverrides(COMMANDS), SHAPE_WORDS]
 /** A double click on empty canvas asks for a component instead; the digits are Excalidraw's. */
 const OPTIONS = {
@@ -74,11 +81,12 @@ const NO_VIDEO: readonly string[] = []
 export interface BoardCanvasProps {
   board: OpenBoard
   licenseKey: string | undefined
+  ink: FirstInk | undefined
   person: Person
   onEditor: (editor: Editor | undefined) => void
 }
 
-export function BoardCanvas({ board, licenseKey, person, onEditor }: BoardCanvasProps) {
+export function BoardCanvas({ board, licenseKey, ink, person, onEditor }: BoardCanvasProps) {
   const user = useBoardUser(person)
   // Anew only with another board, because new ones make tldraw build a new editor.
   const shapeUtils = useMemo(() => {
@@ -102,9 +110,14 @@ export function BoardCanvas({ board, licenseKey, person, onEditor }: BoardCanvas
         acceptedVideoMimeTypes={NO_VIDEO}
         onMount={(editor) => {
           prepareEditor(editor)
+          giveNotebook(editor, board.notebook)
+          giveComments(editor, board.comments)
           landOnContent(editor)
           // The panels that cover part of the canvas are laid out one frame later.
-          requestAnimationFrame(() => fitBoard(editor))
+          requestAnimationFrame(() => {
+            fitBoard(editor, 'at once', 'readable')
+            if (ink !== undefined) takeFirstInk(editor, ink, board.mayWrite)
+          })
           onEditor(editor)
           return () => onEditor(undefined)
         }}

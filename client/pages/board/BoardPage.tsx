@@ -1,21 +1,37 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { react } from '@tldraw/state'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { MessagePage } from '../../controls/MessagePage.tsx'
 import { LicensePage } from '../../license/LicensePage.tsx'
 import { usePerson } from '../../memory/usePerson.ts'
 import { sayFailure } from '../../api/sayFailure.ts'
 import { sayClose } from '../../../shared/protocol/closeCodes.ts'
-import type { OpenBoard } from '../../sync/openBoard.ts'
+import type { BegunBoard } from '../../entry/beginBoard.ts'
+import type { FirstInk } from '../../entry/firstInk.ts'
+import type { OpenBoard, Opening } from '../../sync/openBoard.ts'
 import { Button } from '../../controls/Button.tsx'
 import { BoardContext } from './boardContext.ts'
 import { BoardRoom } from './BoardRoom.tsx'
 import { CanvasBoundary } from './CanvasBoundary.tsx'
 import { useBoardEntry, type BoardEntry } from './useBoardEntry.ts'
+import { DeletedPage } from '../../features/deletion/DeletedPage.tsx'
+import { useDeletedBoard, type Deletion } from '../../features/deletion/useDeletedBoard.ts'
 import { useOpenBoard } from './useOpenBoard.ts'
 import './BoardPage.css'
 
+export interface BoardPageProps {
+  boardId: string
+  boardKey: string
+  begun: BegunBoard | undefined
+}
+
 /** A board behind its link: finds out what the key grants, opens it, and says so when it cannot. */
-export function BoardPage({ boardId, boardKey }: { boardId: string; boardKey: string }) {
-  const { entry, retry } = useBoardEntry(boardId, boardKey)
+export function BoardPage({ boardId, boardKey, begun }: BoardPageProps) {
+  const { entry, retry } = useBoardEntry(boardId, boardKey, begun?.answers)
+  const isUnknown = entry.kind === 'failed' && entry.failure.kind === 'notFound'
+  const deletion = useDeletedBoard(boardId, boardKey, isUnknown)
+  const isGone = deletion.deleted !== undefined
+  useEndedInk(begun?.ink, isGone || entry.kind === 'licence' || entry.kind === 'failed')
+  if (deletion.deleted !== undefined) return <DeletedPage {...deletion.deleted} />
   switch (entry.kind) {
     case 'entering':
       return <Waiting />
@@ -24,7 +40,7 @@ export function BoardPage({ boardId, boardKey }: { boardId: string; boardKey: st
     case 'failed':
       return <EntryFailed entry={entry} onRetry={retry} />
     case 'entered':
-      return <Opened boardId={boardId} boardKey={boardKey} entry={entry} />
+      return <Opened boardId={boardId} boardKey={boardKey} entry={entry} ink={begun?.ink} deletion={deletion} />
   }
 }
 
@@ -32,14 +48,20 @@ function Opened({
   boardId,
   boardKey,
   entry,
+  ink,
+  deletion,
 }: {
   boardId: string
   boardKey: string
   entry: Extract<BoardEntry, { kind: 'entered' }>
+  ink: FirstInk | undefined
+  deletion: Deletion
 }) {
-  const { person, rename } = usePerson()
-  const opening = useOpenBoard(boardId, boardKey, entry.seat, person)
-  if (opening === undefined) return <Waiting />
+  const { person, rename, recolor } = usePerson()
+  const opening = useOpenBoard(boardId, boardKey, entry, person)
+  useEndedInk(ink, opening?.kind === 'ended')
+  useClosing(opening, deletion.closed)
+  if (opening === undefined) return <Waiting hasAnswer />
   if (opening.kind === 'ended')
     return (
       <MessagePage title="This board cannot be opened">
@@ -55,11 +77,31 @@ function Opened({
         board={opening.board}
         licenseKey={entry.licenseKey}
         kit={entry.kit}
+        ink={ink}
         person={person}
         onRename={rename}
+        onRecolor={recolor}
+        onDelete={deletion.remove}
       />
     </Tries>
   )
+}
+
+/** Tells with which code the server closed the board for good. */
+function useClosing(opening: Opening | undefined, closed: (code: number) => void): void {
+  useEffect(() => {
+    if (opening?.kind === 'ended') closed(opening.code)
+    if (opening?.kind !== 'open') return undefined
+    return react('closed for good', () => {
+      const code = opening.board.ended.get()
+      if (code !== undefined) closed(code)
+    })
+  }, [opening, closed])
+}
+
+/** What was drawn for a canvas that will not come is taken away. */
+function useEndedInk(ink: FirstInk | undefined, isEnded: boolean): void {
+  useEffect(() => { if (isEnded) ink?.end() }, [ink, isEnded])
 }
 
 /** Mounts the board anew when its canvas failed and somebody asks for another try. */
@@ -69,13 +111,32 @@ function Tries({ board, children }: { board: OpenBoard; children: ReactNode }) {
   return <BoardContext value={onPage}><CanvasBoundary key={tries}>{children}</CanvasBoundary></BoardContext>
 }
 
-function Waiting() {
+/** By then a socket that gets through has long opened. */
+const ADVISE_AFTER_MS = 8_000
+
+/** `hasAnswer`: the server has said who this is, so that only the board itself is missing. */
+function Waiting({ hasAnswer = false }: { hasAnswer?: boolean }) {
+  const [isLong, setIsLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLong(true), ADVISE_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [hasAnswer])
   return (
     <main className="ss-board-waiting" role="status">
       <p className="ss-board-waiting-now">Opening the board…</p>
-      <p className="ss-board-waiting-long">
-        Still waiting for the server. It is tried again and again; nothing is lost.
-      </p>
+      {hasAnswer && isLong ? (
+        <>
+          <p>The server answers, but the live connection that boards need does not come through.</p>
+          <p>
+            Often a firewall, a VPN or a proxy holds it back. Try another network, or ask whoever runs this one to let
+            WebSockets through. Nothing is lost; it is tried again and again.
+          </p>
+        </>
+      ) : (
+        <p className="ss-board-waiting-long">
+          Still waiting for the server. It is tried again and again; nothing is lost.
+        </p>
+      )}
     </main>
   )
 }

@@ -6,12 +6,13 @@ import { layOut } from '../../../shared/kit/layOut.ts'
 import type { BoardRecord } from '../../../shared/doc/boardRecord.ts'
 import { createKey } from '../../memory/createKey.ts'
 import { getKit, isCaseStudy, type KitSummary } from '../../api/kits.ts'
-import { sayFailure } from '../../api/sayFailure.ts'
+import { sayUndone } from '../../api/sayFailure.ts'
 import { Notice } from '../../controls/Notice.tsx'
 import { KitButton } from '../../features/gallery/KitCard.tsx'
 import { KitGrid } from '../../features/gallery/KitGrid.tsx'
 import { useKits } from '../../features/gallery/useKits.ts'
 import { Dialog } from '../../controls/Dialog.tsx'
+import { notebookOf } from '../../canvas/notebook/editorNotebook.ts'
 import { insertRecords, whyNotInsert } from '../../canvas/places/insertRecords.ts'
 import { endChoosingKit, isChoosingKit } from '../../canvas/commands/kitChoice.ts'
 
@@ -39,9 +40,10 @@ function KitDialog({ editor }: { editor: Editor }) {
     setProblem(wrong)
     if (wrong !== undefined || !found.ok) return
     hasInserted.current = true
-    // Before, because the kit's notes are measured in the page, which takes twice as long with a gallery in it.
+    // Before, because texts are measured in the page, which takes twice as long with a gallery in it.
     flushSync(() => endChoosingKit(editor))
     insertRecords(editor, found.records)
+    askFirst(editor, found.question)
   }
   const press = (id: string) => { pressed.current = { id, found: recordsOf(id) } }
   const card = (kit: KitSummary) => (
@@ -64,13 +66,21 @@ function KitDialog({ editor }: { editor: Editor }) {
   )
 }
 
-type Found = { ok: true; records: BoardRecord[] } | { ok: false; problem: string }
+/** A board that asks nothing yet asks what its first case study does. */
+function askFirst(editor: Editor, question: string): void {
+  const notebook = notebookOf(editor)
+  if (notebook?.page('question').shown.get().text.trim() === '') notebook.append({ question })
+}
+
+type Found = { ok: true; records: BoardRecord[]; question: string } | { ok: false; problem: string }
 
 async function recordsOf(id: string): Promise<Found> {
   const answer = await getKit(id, createKey())
-  if (answer.ok)
-    return { ok: true, records: isCaseStudy(answer.value) ? layOut(answer.value) : layOutBlank(answer.value) }
-  const { what, todo } = sayFailure(answer.failure, navigator.onLine)
+  if (answer.ok) {
+    const { value } = answer
+    return { ok: true, records: isCaseStudy(value) ? layOut(value) : layOutBlank(value), question: value.prompt }
+  }
+  const { what, todo } = sayUndone(answer.failure, navigator.onLine)
   return {
     ok: false,
     problem:

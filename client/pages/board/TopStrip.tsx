@@ -1,18 +1,23 @@
 import { Download, Share2 } from 'lucide'
-import { useState, type ChangeEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { useRef, useState, type ChangeEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { useValue, type Editor } from 'tldraw'
 import { LIMITS } from '../../../shared/protocol/limits.ts'
 import type { Person } from '../../memory/person.ts'
 import { Link } from '../../navigation/Link.tsx'
 import { Logo } from '../../controls/Logo.tsx'
+import { CommentsButton } from '../../features/comments/CommentsButton.tsx'
 import { ShortcutButton } from '../../features/keys/ShortcutButton.tsx'
 import { OutlineButton } from '../../features/outline/OutlineButton.tsx'
 import { People } from '../../features/people/People.tsx'
+import { ReactionButton } from '../../features/reactions/ReactionButton.tsx'
 import type { OpenBoard } from '../../sync/openBoard.ts'
 import { saySaveStatus } from '../../sync/saveStatus.ts'
 import { Button } from '../../controls/Button.tsx'
+import { useGivingWay } from '../../controls/screen/useGivingWay.ts'
 import { ThemeSwitch } from '../../controls/ThemeSwitch.tsx'
+import { StripMenu } from './StripMenu.tsx'
 import { useBoardTitle } from './useRememberedBoard.ts'
+import { keyOf } from '../../controls/keys/keyOf.ts'
 import './TopStrip.css'
 
 export interface TopStripProps {
@@ -22,36 +27,56 @@ export interface TopStripProps {
   onRename: (name: string) => void
   share: () => void
   exportImage: () => void
+  /** The clock of the round. */
+  clock: ReactNode
   /** Further buttons, before the ones everybody has. */
   children?: ReactNode
 }
 
-export function TopStrip({ board, editor, person, onRename, share, exportImage, children }: TopStripProps) {
+/** How many steps the style sheet gives way in. */
+const STEPS = 11
+
+/** Along the top: whose board it is, who is here, and what can be done with it. Sharing is never pushed out. */
+export function TopStrip({ board, editor, person, onRename, share, exportImage, clock, children }: TopStripProps) {
+  const strip = useRef<HTMLElement>(null)
+  useGivingWay(strip, STEPS)
+  const exporting = (
+    <Button
+      icon={Download}
+      onClick={exportImage}
+      disabled={editor === undefined}
+      className="ss-strip-action"
+      aria-label="Export an image"
+    >
+      <span>Export</span>
+    </Button>
+  )
+  const walking = <><ReactionButton editor={editor} /><OutlineButton editor={editor} /></>
   return (
-    <header className="ss-strip">
+    <header ref={strip} className="ss-strip">
       <Link href="/" className="ss-strip-home" aria-label="Sevenstep home">
         <Logo />
       </Link>
       <BoardTitle board={board} editor={editor} />
       <SaveBadge board={board} />
+      {clock}
       <span className="ss-strip-gap" />
       <People board={board} editor={editor} person={person} onRename={onRename} />
-      <OutlineButton editor={editor} />
-      <ShortcutButton editor={editor} />
-      <span className="ss-strip-theme">
-        <ThemeSwitch />
-      </span>
-      {children}
-      <Button
-        icon={Download}
-        onClick={exportImage}
-        disabled={editor === undefined}
-        className="ss-strip-action"
-        aria-label="Export an image"
-      >
-        <span>Export</span>
-      </Button>
-      <Button look="primary" icon={Share2} onClick={share} className="ss-strip-action" aria-label="Share this board">
+      <span className="ss-strip-comments"><CommentsButton board={board} editor={editor} /></span>
+      <span className="ss-strip-outline">{walking}</span>
+      <span className="ss-strip-keys"><ShortcutButton editor={editor} /></span>
+      <span className="ss-strip-theme"><ThemeSwitch /></span>
+      <span className="ss-strip-children">{children}</span>
+      <span className="ss-strip-export">{exporting}</span>
+      <StripMenu>
+        <span className="ss-strip-export">{exporting}</span>
+        <span className="ss-strip-children">{children}</span>
+        <span className="ss-strip-comments"><CommentsButton board={board} editor={editor} /></span>
+        <span className="ss-strip-outline">{walking}</span>
+        <span className="ss-strip-keys"><ShortcutButton editor={editor} /></span>
+        <span className="ss-strip-theme"><ThemeSwitch /></span>
+      </StripMenu>
+      <Button look="primary" icon={Share2} onClick={share} className="ss-strip-share" aria-label="Share this board">
         <span>Share</span>
       </Button>
     </header>
@@ -70,16 +95,17 @@ function BoardTitle({ board, editor }: { board: OpenBoard; editor: Editor | unde
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     event.stopPropagation()
-    if (event.key === 'Escape') setTyped(undefined)
-    if (event.key === 'Enter') event.currentTarget.blur()
+    if (keyOf(event) === 'Escape') setTyped(undefined)
+    if (keyOf(event) === 'Enter') event.currentTarget.blur()
   }
-  if (!mayWrite) return <h1 className="ss-strip-title">{title || 'Untitled board'}</h1>
+  if (!mayWrite) return <h1 className="ss-strip-title" title={title}>{title || 'Untitled board'}</h1>
   return (
     <h1 className="ss-strip-title">
       <input
         aria-label="Board title"
         maxLength={LIMITS.maxTitleLength}
         placeholder="Untitled board"
+        title={title}
         disabled={editor === undefined}
         value={typed ?? title}
         onChange={(event: ChangeEvent<HTMLInputElement>) => setTyped(event.currentTarget.value)}
@@ -93,7 +119,12 @@ function BoardTitle({ board, editor }: { board: OpenBoard; editor: Editor | unde
 function SaveBadge({ board }: { board: OpenBoard }) {
   const status = useValue('save status', () => board.status.get(), [board])
   return (
-    <span className={`ss-save ss-save-${status.kind}`} role="status" data-testid="save-status">
+    <span
+      className={`ss-save ss-save-${status.kind}`}
+      role="status"
+      title={saySaveStatus(status)}
+      data-testid="save-status"
+    >
       {saySaveStatus(status)}
     </span>
   )

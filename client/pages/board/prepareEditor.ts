@@ -9,12 +9,25 @@ import {
 } from 'tldraw'
 import { DrawingLink } from '../../features/connect/DrawingLink.ts'
 import { openOnPastedTalk } from '../../features/talk/pasteTalk.ts'
+import { settleNew } from '../../canvas/places/settleNew.ts'
+import { leadDrawnLinks } from '../../canvas/links/leadDrawnLinks.ts'
+import { keepLabelsReadable } from '../../canvas/links/keepLabelsReadable.ts'
 import { keepLinksTidy } from '../../canvas/links/keepLinksTidy.ts'
+import { tidyAfterOthers } from '../../canvas/links/tidyAfterOthers.ts'
 import { openOnDoubleClick } from '../../features/talk/quickInsertState.ts'
 import { walkByKeys } from '../../features/connect/graphKeys.ts'
+import { calmCamera } from '../../canvas/view/calmCamera.ts'
+import { refitWithRoom } from '../../canvas/view/refitWithRoom.ts'
 import { ignoreForeignKeyUps } from '../../canvas/view/ownKeyUps.ts'
 import { makeLinksOfBoundArrows } from '../../shapes/setLinkKind.ts'
+import { stepByEdits } from '../../canvas/guards/stepByEdits.ts'
+import { stampNew } from '../../canvas/guards/stampNew.ts'
+import { linksGoWithEnds } from '../../canvas/guards/linksGoWithEnds.ts'
+import { endLostPresses } from '../../canvas/guards/endLostPresses.ts'
 import { keepIndicesApart } from '../../canvas/guards/keepIndicesApart.ts'
+import { keepEarlyKeys } from '../../canvas/guards/keepEarlyKeys.ts'
+import { keepPressFocus } from '../../canvas/view/keepPressFocus.ts'
+import { readAllLayouts } from '../../features/keys/readAllLayouts.ts'
 
 /** Sets an editor up the way a board wants it. */
 export function prepareEditor(editor: Editor): void {
@@ -24,13 +37,26 @@ export function prepareEditor(editor: Editor): void {
   editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
   editor.setStyleForNextShapes(DefaultSizeStyle, 's')
   editor.user.updateUserPreferences({ isSnapMode: true })
+  calmCamera(editor)
+  refitWithRoom(editor)
   keepIndicesApart(editor)
+  stepByEdits(editor)
+  editor.disposables.add(linksGoWithEnds(editor.store))
+  stampNew(editor)
   keepPastedLinksHere(editor)
   makeLinksOfBoundArrows(editor)
+  settleNew(editor)
+  leadDrawnLinks(editor)
   keepLinksTidy(editor)
+  tidyAfterOthers(editor)
+  keepLabelsReadable(editor)
   openOnDoubleClick(editor)
   openOnPastedTalk(editor)
   addLinkDrawing(editor)
+  endLostPresses(editor)
+  keepPressFocus(editor)
+  keepEarlyKeys(editor)
+  readAllLayouts(editor)
   ignoreForeignKeyUps(editor)
   walkByKeys(editor)
 }

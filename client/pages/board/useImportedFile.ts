@@ -9,7 +9,7 @@ import type { OpenBoard } from '../../sync/openBoard.ts'
 export function useImportedFile(boardId: string, board: OpenBoard, editor: Editor | undefined): void {
   const toast = useToast()
   useEffect(() => {
-    if (editor === undefined || !board.canWrite) return
+    if (editor === undefined || !board.mayWrite.get()) return
     void takeImport(boardId).then(async (text) => {
       const problem = text === undefined ? undefined : await openText(editor, text)
       if (problem !== undefined) toast({ text: problem })

@@ -1,19 +1,21 @@
 import { useEffect, useState } from 'react'
-import type { Seat } from '../../../shared/protocol/seats.ts'
 import { browserStorage } from '../../memory/browserStorage.ts'
 import { browserDice, type Person } from '../../memory/person.ts'
 import { readVisit } from '../../memory/visit.ts'
-import { openBoard, type Opening } from '../../sync/openBoard.ts'
+import { openBoard, type OpenBoardOptions, type Opening } from '../../sync/openBoard.ts'
 
 /** Opens a board for as long as the page shows it; undefined until there is something to show. */
-export function useOpenBoard(boardId: string, boardKey: string, seat: Seat, person: Person): Opening | undefined {
+export function useOpenBoard(
+  boardId: string, boardKey: string, { seat, purpose }: Pick<OpenBoardOptions, 'seat' | 'purpose'>, person: Person,
+): Opening | undefined {
   const [opening, setOpening] = useState<Opening>()
   useEffect(() => {
     const wanted = new AbortController()
     let opened: Opening | undefined
     const url = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`
     const visit = readVisit(browserStorage(), browserDice().token)
-    void openBoard({ boardId, boardKey, visit, seat, person, url }, wanted.signal).then((next) => {
+    const source = { nowMs: () => Date.now(), token: browserDice().token }
+    void openBoard({ boardId, boardKey, visit, seat, purpose, person, source, url }, wanted.signal).then((next) => {
       opened = next
       if (wanted.signal.aborted) close(next)
       else setOpening(next)
@@ -30,7 +32,7 @@ export function useOpenBoard(boardId: string, boardKey: string, seat: Seat, pers
     }
     // A rename reaches the board through its person atom; opening it again would drop the connection.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [boardId, boardKey, seat])
+  }, [boardId, boardKey, seat, purpose])
   useEffect(() => {
     if (opening?.kind === 'open') opening.board.person.set(person)
   }, [opening, person])

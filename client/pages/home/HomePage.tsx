@@ -1,5 +1,6 @@
-import { Plus, WifiOff } from 'lucide'
-import { useEffect } from 'react'
+import { MessagesSquare, PenLine, Plus, WifiOff } from 'lucide'
+import { useEffect, useState } from 'react'
+import type { BoardPurpose } from '../../../shared/protocol/purpose.ts'
 import { useRecentBoards } from '../../memory/useRecentBoards.ts'
 import { prefetchBoardPage } from '../../navigation/loadBoardPage.ts'
 import { Logo } from '../../controls/Logo.tsx'
@@ -9,9 +10,11 @@ import { KitGallery } from './KitGallery.tsx'
 import { Notice } from '../../controls/Notice.tsx'
 import { OpenFileButton } from './OpenFileButton.tsx'
 import { RecentBoardList } from './RecentBoardList.tsx'
+import { StartInterview } from './StartInterview.tsx'
 import { useFileDrop } from './useFileDrop.ts'
 import { useHasNetwork } from './useHasNetwork.ts'
-import { useKits } from '../../features/gallery/useKits.ts'
+import { useKits, type KitsState } from '../../features/gallery/useKits.ts'
+import { PracticeRunList } from '../../features/practiceRuns/PracticeRunList.tsx'
 import { MakingNotice } from '../../features/newBoard/MakingNotice.tsx'
 import { useNewBoard, type NewBoard } from '../../features/newBoard/useNewBoard.ts'
 import './HomePage.css'
@@ -27,12 +30,13 @@ export function HomePage() {
   return (
     <div className="ss-home">
       <main className="ss-home-main">
-        <Hero making={making} />
+        <Hero making={making} kits={kits} />
         <div className="ss-home-notice">
           <MakingNotice making={making} />
           {!hasNetwork && kits.state === 'ready' && making.problem === undefined && <OfflineNotice />}
         </div>
         <RecentBoardList recents={recents} />
+        <PracticeRunList boards={recents.boards} />
         <KitGallery kits={kits} onReload={reload} making={making} />
       </main>
       <HomeFooter />
@@ -41,7 +45,8 @@ export function HomePage() {
   )
 }
 
-function Hero({ making }: { making: NewBoard }) {
+function Hero({ making, kits }: { making: NewBoard; kits: KitsState }) {
+  const [asked, setAsked] = useState<BoardPurpose>()
   return (
     <header className="ss-home-hero">
       <Logo />
@@ -49,16 +54,18 @@ function Hero({ making }: { making: NewBoard }) {
         A shared whiteboard for <span>machine-learning</span> system design interviews
       </h1>
       <div className="ss-home-actions">
+        <Button look="primary" icon={MessagesSquare} onClick={() => setAsked('interview')}>Start an interview</Button>
+        <Button icon={PenLine} onClick={() => setAsked('practice')}>Practise alone</Button>
         <Button
-          look="primary"
           icon={Plus}
-          busy={making.busy?.from === 'blank'}
+          busy={making.busy?.from === 'blank' && making.busy.use === undefined}
           onClick={() => making.start({ from: 'blank' })}
         >
-          New board
+          Just a board
         </Button>
         <OpenFileButton busy={making.busy?.from === 'file'} onFile={(file) => making.start({ from: 'file', file })} />
       </div>
+      {asked && <StartInterview {...{ making, kits }} first={asked} onClose={() => setAsked(undefined)} />}
     </header>
   )
 }

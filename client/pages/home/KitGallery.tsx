@@ -4,13 +4,13 @@ import { StartBoardDialog } from '../../features/newBoard/StartBoardDialog.tsx'
 import { KitButton, KitCard } from '../../features/gallery/KitCard.tsx'
 import { KitGrid } from '../../features/gallery/KitGrid.tsx'
 import type { KitsState } from '../../features/gallery/useKits.ts'
-import type { KitStart, NewBoard } from '../../features/newBoard/useNewBoard.ts'
+import type { NewBoard, StartChoice } from '../../features/newBoard/useNewBoard.ts'
 
 export function KitGallery({ kits, onReload, making }: { kits: KitsState; onReload: () => void; making: NewBoard }) {
   const [chosen, setChosen] = useState<KitSummary>()
-  const begin = (start: KitStart) => {
+  const begin = (kit: KitSummary, choice: StartChoice) => {
     setChosen(undefined)
-    making.start(start)
+    making.start({ from: 'kit', id: kit.id, ...choice })
   }
   return (
     <section aria-labelledby="ss-kits-title">
@@ -21,15 +21,26 @@ export function KitGallery({ kits, onReload, making }: { kits: KitsState; onRelo
         Read through one first, or start a board: to interview with, to practise alone, or with everything on it.
       </p>
       <KitGrid kits={kits} onReload={onReload} card={(kit) => cardOf(kit, making, setChosen)} />
-      {chosen && <StartBoardDialog kit={chosen} onStart={begin} onClose={() => setChosen(undefined)} />}
+      {chosen && (
+        <StartBoardDialog
+          {...chosen}
+          isStudy={isStudy(chosen)}
+          kitId={chosen.deals === true ? chosen.id : undefined}
+          onStart={(choice) => begin(chosen, choice)}
+          onClose={() => setChosen(undefined)}
+        />
+      )}
     </section>
   )
 }
 
-/** A blank has nothing to read and nothing to choose, so its card makes a board at once. */
+/** A blank has nothing to read, so its card is one button. */
 function cardOf(kit: KitSummary, making: NewBoard, onChoose: (kit: KitSummary) => void) {
   const busy = making.busy?.from === 'kit' && making.busy.id === kit.id
-  if (kit.minutes === undefined)
-    return <KitButton kit={kit} busy={busy} onStart={() => making.start({ from: 'kit', id: kit.id })} />
+  if (!isStudy(kit)) return <KitButton kit={kit} busy={busy} onStart={() => onChoose(kit)} />
   return <KitCard kit={kit} busy={busy} onStart={() => onChoose(kit)} />
+}
+
+function isStudy({ minutes }: KitSummary): boolean {
+  return minutes !== undefined
 }

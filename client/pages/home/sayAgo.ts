@@ -16,3 +16,8 @@ export function sayAgo(then: number, now: number): string {
   }
   return 'just now'
 }
+
+/** The day, as one writes it: 29 Nov 2026. */
+export function sayDay(atMs: number): string {
+  return new Date(atMs).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+}

@@ -1,16 +1,15 @@
 import { Maximize2 } from 'lucide'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { planKit } from '../../../shared/kit/planKit.ts'
 import type { Kit } from '../../../shared/kit/kit.ts'
 import { Button } from '../../controls/Button.tsx'
+import { LazyPart } from '../../controls/lazy/LazyPart.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
 import { KitOutline } from './KitOutline.tsx'
 import './KitOutline.css'
 
 /** With every icon of the catalogue, and so only when it is asked for. */
-const ReferenceDrawing = lazy(async () => ({
-  default: (await import('../../drawing/ReferenceDrawing.tsx')).ReferenceDrawing,
-}))
+const loadDrawing = () => import('../../drawing/ReferenceDrawing.tsx')
 
 const NOTHING_MISSING: ReadonlySet<string> = new Set()
 
@@ -31,9 +30,9 @@ export function KitFigure({ kit }: { kit: Kit }) {
         <Dialog wide title={kit.title} onClose={() => setIsLarge(false)}>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
           <div className="ss-guide-large" tabIndex={0} role="region" aria-label="Diagram">
-            <Suspense fallback={<p role="status">Drawing…</p>}>
-              <ReferenceDrawing plan={plan} missing={NOTHING_MISSING} hasWords />
-            </Suspense>
+            <LazyPart load={loadDrawing} name="The diagram" waiting={<p role="status">Drawing…</p>}>
+              {({ ReferenceDrawing }) => <ReferenceDrawing plan={plan} missing={NOTHING_MISSING} hasWords />}
+            </LazyPart>
           </div>
         </Dialog>
       )}

@@ -13,7 +13,7 @@ export function KitOutline({ plan, title }: { plan: KitPlan; title: string }) {
   const marks = useMemo(() => outlineMarks(plan, resolved), [plan, resolved])
   const { x, y, w, h } = grow(plan.placement.bounds, MARGIN_PX)
   return (
-    <svg className="ss-outline" viewBox={`${x} ${y} ${w} ${h}`} role="img" aria-label={`Architecture: ${title}`}>
+    <svg className="ss-kit-outline" viewBox={`${x} ${y} ${w} ${h}`} role="img" aria-label={`Architecture: ${title}`}>
       <Marks marks={marks} />
     </svg>
   )

@@ -1,7 +1,6 @@
 import { useEffect } from 'react'
-import type { Kit } from '../../../shared/kit/kit.ts'
 import { useRecentBoards } from '../../memory/useRecentBoards.ts'
-import { isCaseStudy } from '../../api/kits.ts'
+import { isCaseStudy, type ReadKit } from '../../api/kits.ts'
 import { sayFailure } from '../../api/sayFailure.ts'
 import { Link } from '../../navigation/Link.tsx'
 import { Logo } from '../../controls/Logo.tsx'
@@ -31,6 +30,9 @@ export function KitPage({ kitId }: { kitId: string }) {
   if (kit.state === 'ready' || kit.failure.kind === 'notFound') return <NoSuchKit kitId={kitId} />
   if (kit.failure.kind === 'needsCreateKey') return <NeedsKey onGiven={reload} />
   const { what, todo } = sayFailure(kit.failure, navigator.onLine)
+  if (kit.failure.kind === 'inInterview') {
+    return <MessagePage title="Case studies are closed for now"><p>{what}</p><p>{todo}</p></MessagePage>
+  }
   return (
     <MessagePage title="The case study could not be loaded">
       <p>{what} {todo}</p>
@@ -65,7 +67,7 @@ function NoSuchKit({ kitId }: { kitId: string }) {
   )
 }
 
-function Guide({ kit }: { kit: Kit }) {
+function Guide({ kit }: { kit: ReadKit }) {
   const { remember } = useRecentBoards()
   const making = useNewBoard(remember)
   useEffect(() => void (document.title = `${kit.title} · Sevenstep`), [kit.title])

@@ -11,6 +11,3 @@ export interface DocWatcher {
   /** The doc holds as much as it may. */
   isFull(doc: RoomDoc): boolean
 }
-
-/** For a doc at which nobody looks. */
-export const UNWATCHED: DocWatcher = { watch: () => () => {}, isUrgent: () => false, isFull: () => false }

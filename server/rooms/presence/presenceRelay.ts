@@ -3,6 +3,7 @@ import { CLOSE } from '../../../shared/protocol/closeCodes.ts'
 import type { Cancel, Clock } from '../../runtime/clock.ts'
 import { guarded } from '../../runtime/guard.ts'
 import type { Metrics } from '../../metrics/metrics.ts'
+import { LOST_PRESENCE } from '../../../shared/protocol/lostPresence.ts'
 import { presenceFrame, type PresenceEntry } from '../../../shared/protocol/frames.ts'
 import { PresenceTable } from './presenceTable.ts'
 import { ROOM_LIMITS } from '../roomLimits.ts'
@@ -65,7 +66,7 @@ export class PresenceRelay {
   leave(session: Session): void {
     const ended = this.#table.release(session)
     session.presence = undefined
-    if (ended !== undefined) this.#tell(ended, session)
+    if (ended !== undefined) this.#tell(session.isLost ? { ...ended, json: LOST_PRESENCE } : ended, session)
   }
 
   #visible(session: Session, entries: readonly PresenceEntry[]): readonly PresenceEntry[] {

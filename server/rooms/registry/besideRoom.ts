@@ -6,8 +6,9 @@ import type { Log } from '../../runtime/log.ts'
 import { boardOf, laneOf, type LogId } from '../../storage/port/logId.ts'
 import type { BoardStore } from '../../storage/port/storage.ts'
 import { BoardWatcher } from '../board/boardWatcher.ts'
+import { LANE_WATCHER } from '../board/laneWatcher.ts'
 import { TitleKeeper } from '../board/titleKeeper.ts'
-import { UNWATCHED, type DocWatcher } from '../doc/docWatcher.ts'
+import type { DocWatcher } from '../doc/docWatcher.ts'
 import { RoomFacts } from '../room/roomFacts.ts'
 
 /** What a room is handed because of the lane that it is. */
@@ -28,7 +29,8 @@ export interface BesideParts {
  * are read last, so that one that is set meanwhile is either read or told to the room that just loads.
  */
 export async function besideRoom(id: LogId, content: BaseContent | Y.Doc, parts: BesideParts): Promise<BesideRoom> {
-  if (laneOf(id) !== BOARD_LANE) return { watcher: UNWATCHED, facts: new RoomFacts(new Map()), settled: async () => {} }
+  if (laneOf(id) !== BOARD_LANE)
+    return { watcher: LANE_WATCHER, facts: new RoomFacts(new Map()), settled: async () => {} }
   const { storage, log } = parts
   const boardId = boardOf(id)
   const onLost = (err: unknown): void => log.warn({ boardId, err }, 'the title of a board was not stored')

@@ -5,6 +5,7 @@ import type { Log } from '../../runtime/log.ts'
 import type { Metrics } from '../../metrics/metrics.ts'
 import { boardOf, laneOf, type LogId } from '../../storage/port/logId.ts'
 import { RefusedLogs, type BoardStore, type Damage, type LogStore } from '../../storage/port/storage.ts'
+import type { ErasureStore } from '../../storage/port/erasure.ts'
 import type { GroupCommit } from '../commit/groupCommit.ts'
 import { openLog, type OpenedLog } from '../doc/loadDoc.ts'
 import { LogTail } from '../doc/logTail.ts'
@@ -16,7 +17,7 @@ import { besideRoom } from './besideRoom.ts'
 import { VisitKeeper } from './visitKeeper.ts'
 
 export interface RoomParts {
-  storage: BoardStore & LogStore
+  storage: BoardStore & LogStore & Pick<ErasureStore, 'findDeletion'>
   compactor: Compactor
   clock: Clock
   rounds: Rounds
@@ -35,7 +36,9 @@ export async function openRoom(id: LogId, parts: RoomParts, onBroken: () => void
   const { content, damage, tail } = await openLog(storage, id)
   await putAside(id, damage, parts)
   const onLost = (err: unknown): void => {
-    parts.log.warn({ ...named(id), err }, 'the browser of a Yjs client was not stored')
+    tellUnlessDeleted(id, parts, () => {
+      parts.log.warn({ ...named(id), err }, 'the browser of a Yjs client was not stored')
+    })
   }
   const visits = new VisitKeeper(storage, id, onLost)
   const writers = new Writers(await storage.readVisits(id), (client, visit) => visits.keep(client, visit))
@@ -74,8 +77,17 @@ function tailOf(id: LogId, tail: OpenedLog['tail'], parts: RoomParts): LogTail {
     ...tail,
     nowMs: () => clock.steadyMs(),
     compact: () => compact(id, parts),
-    onFailure: (err) => log.error({ ...named(id), err }, 'the log of a board could not be compacted; it stays long'),
+    onFailure: (err) => {
+      tellUnlessDeleted(id, parts, () => {
+        log.error({ ...named(id), err }, 'the log of a board could not be compacted; it stays long')
+      })
+    },
   })
+}
+
+/** What fails because its board was deleted meanwhile is nobody's failure. */
+function tellUnlessDeleted(id: LogId, { storage }: RoomParts, tell: () => void): void {
+  void storage.findDeletion(boardOf(id)).then((deletion) => { if (deletion === undefined) tell() }, tell)
 }
 
 function tellBroken(error: unknown, id: LogId, { log, metrics }: RoomParts, onBroken: () => void): void {
@@ -103,7 +115,8 @@ async function compact(id: LogId, { compactor, log, metrics }: RoomParts): Promi
 /** What cannot be read is skipped whether or not it can be moved, so a failure here keeps nobody out. */
 async function putAside(id: LogId, damage: readonly Damage[], { storage, log }: RoomParts): Promise<void> {
   for (const bad of damage) {
-    log.error({ ...named(id), ...bad }, 'a part of the log cannot be read; it is put into quarantine')
+    const { kind, seq, reason } = bad
+    log.error({ ...named(id), kind, seq, reason }, 'a part of the log cannot be read; it is put into quarantine')
     await storage.quarantine(id, bad).catch((err: unknown) => {
       log.error({ ...named(id), seq: bad.seq, err }, 'it could not be put into quarantine')
     })

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream'
 import { CLOSE } from '../../../shared/protocol/closeCodes.ts'
 import { mayEnter } from '../../../shared/protocol/lanes.ts'
 import { admit, type Admission } from '../../access/admit.ts'
-import { hashVisit, makeToken, type Random } from '../../access/keys.ts'
+import { makeToken, type Random } from '../../access/keys.ts'
 import type { Reservations } from '../../access/reservations.ts'
 import type { SocketGate } from '../../access/socketGate.ts'
 import { readOffer, type SocketOffer } from '../../access/socketOffer.ts'
@@ -13,6 +13,7 @@ import { guarded } from '../../runtime/guard.ts'
 import type { Log } from '../../runtime/log.ts'
 import type { Metrics } from '../../metrics/metrics.ts'
 import { logOf } from '../../storage/port/logId.ts'
+import type { ErasureStore } from '../../storage/port/erasure.ts'
 import type { BoardStore } from '../../storage/port/storage.ts'
 import { Inbox } from '../wire/inbox.ts'
 import type { RoomRegistry } from './roomRegistry.ts'
@@ -21,7 +22,7 @@ import { SocketIntake } from '../wire/socketIntake.ts'
 import { closeFor, SocketLink, type RoomSocket } from '../wire/socketLink.ts'
 
 export interface DoorParts {
-  storage: BoardStore
+  storage: BoardStore & Pick<ErasureStore, 'noteUse'>
   rooms: RoomRegistry
   clock: Clock
   random: Random
@@ -56,7 +57,7 @@ export async function bringIn(socket: RoomSocket, request: IncomingMessage, part
     if (pass.type === 'refused') return close(pass.reason)
     socket.on('close', guarded(fail, pass.leave))
     const offer = { ...readOffer(request), address: pass.address }
-    const admission = await admit(parts.storage, offer.boardId, offer.key)
+    const admission = await admit(parts.storage, offer.boardId, offer.key, offer.visit)
     if (admission === undefined || !mayEnter(offer.lane, admission.seat)) return close(CLOSE.notFound)
     if (socket.readyState === socket.OPEN) await enter({ socket, stream, inbox, intake, fail }, admission, offer, parts)
   } catch (error) {
@@ -67,6 +68,9 @@ export async function bringIn(socket: RoomSocket, request: IncomingMessage, part
 /** For a socket that is refused at once, so that nothing it sends is answered. */
 const STRANGER = { address: '', takesControl: () => false }
 
+/** What a socket tells that ended without a close frame. */
+const BROKEN_OFF = 1006
+
 interface Arrival {
   socket: RoomSocket
   /** The connection that the socket took over. */
@@ -76,30 +80,42 @@ interface Arrival {
   fail: (error: unknown) => void
 }
 
+/** What is lost of it comes with the next session, or once a day while there is one. */
+function noteUse(boardId: string, { storage, clock, log }: DoorParts): void {
+  storage.noteUse(boardId, clock.nowMs()).catch((err: unknown) => log.warn({ err }, 'the use of a board was not noted'))
+}
+
 type Offer = SocketOffer & { address: string }
 
-async function enter(arrival: Arrival, { board, seat }: Admission, offer: Offer, parts: DoorParts): Promise<void> {
+async function enter(arrival: Arrival, admission: Admission, offer: Offer, parts: DoorParts): Promise<void> {
+  const { board, seat, keySeat, visit } = admission
   const { socket, stream, inbox, intake, fail } = arrival
   const { storage, rooms, clock, random, log, metrics } = parts
   const traffic = parts.traffic.begin({ address: offer.address, boardId: board.id, seat })
   if (traffic === undefined) return closeFor(socket, CLOSE.crowded, metrics)
   socket.on('close', guarded(fail, () => traffic.end()))
   intake.admit((bytes) => traffic.takes(bytes))
-  const visit = offer.visit && hashVisit(board.id, offer.visit)
   const link = new SocketLink(socket, stream, metrics)
   const { wantsSaved } = offer
   const nowMs = clock.steadyMs()
-  const session = new Session({ id: makeToken(random), seat, wantsSaved, visit, work: traffic.work, link, nowMs })
+  const sits = { seat, keySeat, visit }
+  const session = new Session({ id: makeToken(random), ...sits, wantsSaved, work: traffic.work, link, nowMs })
   const room = await rooms.join(logOf(board.id, offer.lane), session)
   const ids = { boardId: board.id, lane: offer.lane, sessionId: session.id }
   log.info({ ...ids, seat }, 'a session joined')
+  noteUse(board.id, parts)
   socket.on('pong', guarded(fail, () => session.heard(clock.steadyMs())))
   socket.on('close', guarded(fail, (code: number) => {
     log.info({ ...ids, code }, 'a session left')
+    if (code === BROKEN_OFF) session.lost()
     rooms.leave(room, session)
+    noteUse(board.id, parts)
   }))
-  // Asked again, because the key may have been replaced while the board loaded.
-  if ((await admit(storage, offer.boardId, offer.key))?.seat !== seat) session.close(CLOSE.revoked)
+  // Asked again, because the key may have been replaced while the board loaded, or another seat given.
+  const now = await admit(storage, offer.boardId, offer.key, offer.visit)
+  if (now === undefined && await storage.findBoard(board.id) === undefined) session.close(CLOSE.notFound)
+  else if (now?.keySeat !== keySeat) session.close(CLOSE.revoked)
+  else if (visit !== undefined) room.reseat((one) => (one === session ? now.seat : one.seat))
   inbox.readWith((frame) => {
     if (traffic.takes(frame.byteLength)) room.receive(session, frame)
     else session.close(CLOSE.tooMuch)

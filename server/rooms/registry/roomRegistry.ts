@@ -1,5 +1,5 @@
 import type { Fact, FactName } from '../../../shared/protocol/facts.ts'
-import type { Seat } from '../../../shared/protocol/seats.ts'
+import { SEATS, type Seat } from '../../../shared/protocol/seats.ts'
 import type { Cancel, Clock } from '../../runtime/clock.ts'
 import { boardLog, boardOf, type LogId } from '../../storage/port/logId.ts'
 import type { Room } from '../room/room.ts'
@@ -66,7 +66,7 @@ export class RoomRegistry {
   }
 
   closeSessions(reason: CloseReason): void {
-    for (const room of this.#rooms()) room.closeSessions(reason)
+    for (const room of this.#rooms()) room.putOut(SEATS, reason)
   }
 
   /** Puts everyone in these seats of a board out of all its rooms. */
@@ -74,9 +74,50 @@ export class RoomRegistry {
     for (const room of this.#rooms()) if (boardOf(room.log) === boardId) room.putOut(seats, reason)
   }
 
-  /** Puts out the session of a board that has this presence, and tells its seat; undefined when it is not there. */
-  putOutPresence(boardId: string, clientId: number, reason: CloseReason): Seat | undefined {
-    return this.#roomOf(boardLog(boardId))?.putOutPresence(clientId, reason)
+  /**
+   * Puts one session out of a board, and with it what may be the same person's in other lanes: whoever has the same
+   * visit and kind of link, or, as another program, no visit either.
+   */
+  putOutSession(boardId: string, session: Session, reason: CloseReason): void {
+    const { keySeat, visit } = session
+    session.close(reason)
+    for (const room of this.#rooms()) {
+      if (boardOf(room.log) !== boardId || room.log === boardLog(boardId)) continue
+      for (const one of room.sessions) if (one.keySeat === keySeat && one.visit === visit) one.close(reason)
+    }
+  }
+
+  /**
+   * Ends all rooms of a board that is not in storage any more, also those that just load, and tells how many sessions
+   * were in them.
+   */
+  drop(boardId: string, reason: CloseReason): number {
+    let sessions = 0
+    for (const [log, slot] of this.#slots) {
+      if (boardOf(log) !== boardId) continue
+      if (slot.state === 'live') {
+        sessions += slot.room.sessions.size
+        this.#drop(slot.room, reason)
+      }
+      // Whoever waits for it enters before it ends.
+      if (slot.state === 'loading') void slot.opened.then((room) => this.#drop(room, reason), () => {})
+    }
+    return sessions
+  }
+
+  /** Boards that somebody has open. */
+  get openBoards(): ReadonlySet<string> {
+    return new Set(this.#rooms().flatMap((room) => (room.isEmpty ? [] : [boardOf(room.log)])))
+  }
+
+  /** Gives sessions of a board other seats, in all its rooms. */
+  reseat(boardId: string, seatOf: (session: Session) => Seat): void {
+    for (const room of this.#rooms()) if (boardOf(room.log) === boardId) room.reseat(seatOf)
+  }
+
+  /** The session of a board that has this presence; undefined when it is not there. */
+  sessionOfPresence(boardId: string, clientId: number): Session | undefined {
+    return this.#roomOf(boardLog(boardId))?.sessionOfPresence(clientId)
   }
 
   /** The open sessions of a board. */
@@ -129,6 +170,11 @@ export class RoomRegistry {
     slot.cancelIdle = undefined
     slot.room.join(session)
     return slot.room
+  }
+
+  #drop(room: Room, reason: CloseReason): void {
+    room.drop(reason)
+    this.#retire(room)
   }
 
   /** Closes a room now; whoever comes next waits for it and opens another one. */

@@ -1,4 +1,5 @@
 import { CLOSE } from '../../../shared/protocol/closeCodes.ts'
+import { canEdit } from '../../../shared/protocol/seats.ts'
 import type { Clock } from '../../runtime/clock.ts'
 import { mendParts } from '../../updates/mendParts.ts'
 import { scanUpdate } from '../../updates/scanUpdate.ts'
@@ -17,7 +18,7 @@ export type Verdict =
   | { type: 'known' }
   | { type: 'taken'; update: ScannedUpdate }
   /** Not now: its sender still holds it, and is asked for it by step 1 when it `isAsked`. */
-  | { type: 'held'; why: 'paused' | 'gap'; isAsked: boolean }
+  | { type: 'held'; why: 'read-only' | 'paused' | 'gap'; isAsked: boolean }
   | { type: 'refused'; reason: CloseReason }
 
 export interface IntakeParts {
@@ -44,6 +45,7 @@ export class Intake {
   }
 
   judge(session: Session, update: Uint8Array, isStep2: boolean): Verdict {
+    if (!canEdit(session.seat)) return this.#passOver(session)
     const scanned = scanUpdate(update)
     if (scanned === undefined) return refused(CLOSE.malformed)
     session.receivedCount++
@@ -52,6 +54,16 @@ export class Intake {
     if (scanned.isAlien) return refused(CLOSE.alien)
     if (scanned.fault === undefined) return this.#take(session, scanned, isStep2)
     return isStep2 ? this.#takeMended(session, update) : refused(CLOSE.malformed)
+  }
+
+  /**
+   * Unread and in silence, because every viewer's client answers our step 1 with a step 2. It counts as sent, and is
+   * asked for should its sender be given a seat that writes.
+   */
+  #passOver(session: Session): Verdict {
+    session.receivedCount++
+    this.#parts.holding.hold(session)
+    return { type: 'held', why: 'read-only', isAsked: false }
   }
 
   /** A step 2 passes on what others wrote, also to builds that did not judge it, so its sender is not to blame. */

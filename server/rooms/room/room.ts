@@ -18,12 +18,13 @@ import { PresenceRelay } from '../presence/presenceRelay.ts'
 import { Relay } from './relay.ts'
 import { RoomDoc } from '../doc/roomDoc.ts'
 import { ROOM_LIMITS } from '../roomLimits.ts'
-import type { RoomFacts } from './roomFacts.ts'
 import type { RoomOptions } from './roomOptions.ts'
-import type { LogId } from '../../storage/port/logId.ts'
+import { Standing } from './standing.ts'
+import { laneOf, type LogId } from '../../storage/port/logId.ts'
 import type { ScannedUpdate } from '../../updates/scannedUpdate.ts'
 import type { CloseReason, Session } from '../wire/session.ts'
 import { SlowReaders } from '../wire/slowReaders.ts'
+import { tellTime } from '../wire/tellTime.ts'
 
 /**
  * The server's live copy of the doc of one log. The doc holds all that was received and judged; what leaves the room is
@@ -35,8 +36,7 @@ export class Room implements CommitSource, Held {
   readonly #parts: Pick<RoomOptions, 'commit' | 'metrics' | 'onBroken' | 'onClose' | 'writers' | 'memory'>
   readonly #doc: RoomDoc
   readonly #clock: Clock
-  readonly #facts: RoomFacts
-  readonly #holding: Holding
+  readonly #standing: Standing
   readonly #sessions = new Set<Session>()
   readonly #presence: PresenceRelay
   readonly #slow: SlowReaders
@@ -54,9 +54,10 @@ export class Room implements CommitSource, Held {
     this.#parts = { commit, metrics, onBroken, onClose, writers, memory }
     this.#doc = new RoomDoc({ content, watch: (doc) => watcher.watch(doc) })
     this.#clock = clock
-    this.#facts = facts
-    this.#holding = new Holding((session) => facts.holdsBack(session))
+    const holding = new Holding((session) => facts.holdsBack(session))
     const [doc, sessions, onFailure] = [this.#doc, this.#sessions, this.#fail]
+    const ask = (session: Session): void => this.#ask(session)
+    this.#standing = new Standing({ lane: laneOf(log), facts, holding, sessions, clock, ask })
     const whenDurable = (run: () => void): void => this.#outbox.whenDurable(run)
     this.#presence = new PresenceRelay(sessions, clock, metrics)
     this.#slow = new SlowReaders({
@@ -68,7 +69,7 @@ export class Room implements CommitSource, Held {
     this.#relay = new Relay({ doc, watcher, sessions, slow: this.#slow, clock, metrics, onStored: options.onStored })
     this.#outbox = new Outbox({ log, clock, onCommitted: (committed) => this.#relay.committed(committed) })
     const shownBy = (client: number): Session | undefined => this.#presence.sessionOfClient(client)
-    this.#intake = new Intake({ doc, watcher, holding: this.#holding, writers, clock, shownBy })
+    this.#intake = new Intake({ doc, watcher, holding, writers, clock, shownBy })
     this.#answers = new Answers({ doc, clock, sessions, whenDurable, onFailure })
     this.#leaveMemory = memory.join(this)
     this.#cancelWatch = rounds.join(() => this.#guard(() => this.#rest()))
@@ -95,7 +96,7 @@ export class Room implements CommitSource, Held {
   join(session: Session): void {
     this.#sessions.add(session)
     const step1 = step1Frame(this.#doc.stateVector)
-    session.sendAll([...this.#facts.framesFor(session), step1], this.#clock.steadyMs())
+    session.sendAll([...this.#standing.framesFor(session), step1], this.#clock.steadyMs())
     this.#presence.welcome(session)
   }
 
@@ -125,29 +126,30 @@ export class Room implements CommitSource, Held {
     return this.#parts.commit.flushed(this)
   }
 
-  closeSessions(reason: CloseReason): void {
+  /** Sends everybody away for good and takes nothing more; what storage then refuses is nobody's any more. */
+  drop(reason: CloseReason): void {
+    this.#isBroken = true
     for (const session of this.#sessions) session.close(reason)
   }
 
   /** Puts out everyone in these seats. What they sent before is stored. */
   putOut(seats: readonly Seat[], reason: CloseReason): void {
-    for (const session of this.#sessions) if (seats.includes(session.seat)) session.close(reason)
+    for (const session of this.#sessions) if (seats.includes(session.keySeat)) session.close(reason)
   }
 
-  /** Puts out the session that has this presence, and tells its seat; undefined when there is none. */
-  putOutPresence(clientId: number, reason: CloseReason): Seat | undefined {
-    const session = this.#presence.ownerOf(clientId)
-    session?.close(reason)
-    return session?.seat
+  /** The session that has this presence; undefined when there is none. */
+  sessionOfPresence(clientId: number): Session | undefined {
+    return this.#presence.ownerOf(clientId)
   }
 
   /** Takes a value of a fact, if it is newer: tells it, and asks who may write again for what they hold. */
   setFact(name: FactName, fact: Fact): void {
-    this.#guard(() => {
-      const heldBack = [...this.#sessions].filter((session) => this.#facts.holdsBack(session))
-      this.#facts.take(name, fact, this.#sessions, this.#clock.steadyMs())
-      for (const session of this.#holding.askable(heldBack)) this.#ask(session)
-    })
+    this.#guard(() => this.#standing.setFact(name, fact))
+  }
+
+  /** Gives sessions other seats, and closes those that may not be in this lane any more. */
+  reseat(seatOf: (session: Session) => Seat): void {
+    this.#guard(() => this.#standing.reseat(seatOf))
   }
 
   /** Sends everybody away for the memory that the room takes; what was received is stored all the same. */
@@ -182,23 +184,22 @@ export class Room implements CommitSource, Held {
         return this.#hear(session, message)
       case 'queryPresence':
         return this.#presence.welcome(session)
+      case 'askTime':
+        return tellTime(session, message.asked, this.#clock)
     }
   }
 
   #hear(session: Session, { entries }: Extract<Message, { type: 'presence' }>): void {
     this.#presence.receive(session, entries)
     for (const { clientId } of entries) {
-      // Of one that has written already, whoever was away longer could be shut out by somebody who only says that he is
-      // it.
+      // Who has written already and was away longer could be shut out by somebody who only says that he is it.
       const isUnwritten = this.#presence.sessionOfClient(clientId) === session && this.#doc.clockOf(clientId) === 0
       if (isUnwritten) this.#parts.writers.showed(session, clientId)
     }
   }
 
   #write(session: Session, { update, isStep2 }: Extract<Message, { type: 'write' }>): void {
-    // Silent, because every viewer's client answers our step 1 with a step 2.
-    if (!canEdit(session.seat)) return this.#parts.metrics.refused('read-only')
-    if (this.#outbox.bytes > ROOM_LIMITS.maxPendingBytes) return session.close(CLOSE.storage)
+    if (canEdit(session.seat) && this.#outbox.bytes > ROOM_LIMITS.maxPendingBytes) return session.close(CLOSE.storage)
     const verdict = this.#intake.judge(session, update, isStep2)
     switch (verdict.type) {
       case 'refused':
@@ -241,8 +242,7 @@ export class Room implements CommitSource, Held {
 
   #end(reason: CloseReason, error: unknown): void {
     if (this.#isBroken) return
-    this.#isBroken = true
-    this.closeSessions(reason)
+    this.drop(reason)
     this.#parts.onBroken(error)
   }
 }

@@ -1,4 +1,4 @@
-import { FACTS, factValue, isHeldBack, type Fact, type FactName } from '../../../shared/protocol/facts.ts'
+import { FACTS, factValue, holdOn, type Fact, type FactName } from '../../../shared/protocol/facts.ts'
 import { factFrame } from '../../../shared/protocol/ownFrames.ts'
 import type { Session } from '../wire/session.ts'
 
@@ -13,7 +13,8 @@ export class RoomFacts {
 
   /** Whether a session may not write now, although its seat writes. */
   holdsBack({ seat }: Session): boolean {
-    return isHeldBack(seat, factValue(this.#facts, 'pause'))
+    const [pause, ended] = [factValue(this.#facts, 'pause'), factValue(this.#facts, 'ended')]
+    return holdOn(seat, { pause, ended }) !== undefined
   }
 
   /** What a session is told when it comes. */

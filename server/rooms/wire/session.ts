@@ -20,7 +20,10 @@ export interface Link {
 
 export interface SessionOptions {
   id: string
+  /** Where it sits. */
   seat: Seat
+  /** The seat that its key opens; that one when not given. */
+  keySeat?: Seat
   wantsSaved: boolean
   link: Link
   nowMs: number
@@ -33,7 +36,8 @@ export interface SessionOptions {
 /** One socket in a room. */
 export class Session {
   readonly id: string
-  readonly seat: Seat
+  /** The seat that its key opens. */
+  readonly keySeat: Seat
   /** The client offered the subprotocol and so understands `saved`. */
   readonly wantsSaved: boolean
   /** Sync payloads (step 2 or update) received so far: what `saved` counts. */
@@ -46,6 +50,7 @@ export class Session {
   readonly visit: string | undefined
   /** The id by which others see its presence; undefined while it shows none. */
   presence: number | undefined
+  #seat: Seat
   readonly #enteredMs: number
   readonly #link: Link
   #state: 'open' | 'closed' = 'open'
@@ -54,19 +59,30 @@ export class Session {
   #lastPingMs: number
   /** It was asked whether it is still there, and not by the clock. */
   #isAsked = false
+  #isLost = false
   #questions: { asked: TokenBucket; bytes: TokenBucket } | undefined
 
-  constructor({ id, seat, wantsSaved, link, nowMs, visit, work = UNMETERED }: SessionOptions) {
+  constructor({ id, seat, keySeat = seat, wantsSaved, link, nowMs, visit, work = UNMETERED }: SessionOptions) {
     this.visit = visit
     this.work = work
     this.id = id
-    this.seat = seat
+    this.#seat = seat
+    this.keySeat = keySeat
     this.wantsSaved = wantsSaved
     this.#link = link
     this.#enteredMs = nowMs
     this.#lastSentMs = nowMs
     this.#lastHeardMs = nowMs
     this.#lastPingMs = nowMs
+  }
+
+  /** Where it sits now. */
+  get seat(): Seat {
+    return this.#seat
+  }
+
+  sit(seat: Seat): void {
+    this.#seat = seat
   }
 
   get isOpen(): boolean {
@@ -158,6 +174,16 @@ export class Session {
   #ping(nowMs: number): void {
     this.#lastPingMs = nowMs
     this.#link.ping()
+  }
+
+  /** Its socket broke off; what this server closed itself was not lost. */
+  lost(): void {
+    this.#isLost = this.isOpen
+  }
+
+  /** Nobody ended it: the network went, or the program that it belongs to. */
+  get isLost(): boolean {
+    return this.#isLost
   }
 
   /** Its socket is gone. */

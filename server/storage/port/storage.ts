@@ -1,4 +1,5 @@
 import type { Seat } from '../../../shared/protocol/seats.ts'
+import type { ErasureStore } from './erasure.ts'
 import type { LogId } from './logId.ts'
 
 /** One update of a log as it is kept: V1 bytes of Yjs, and who sent them when. */
@@ -92,10 +93,12 @@ export interface Asset extends Omit<AssetFacts, 'size'> {
 export interface BoardStore {
   /**
    * Stores a board, its seats and the first update of one of its logs, or nothing of them. Rejects for an id that
-   * exists.
+   * exists or was deleted.
    */
   createBoard(board: StoredBoard, first: LogEntry): Promise<void>
   findBoard(boardId: string): Promise<StoredBoard | undefined>
+  /** The board that a key with this hash opens. */
+  findBoardOfKey(keyHash: Uint8Array): Promise<StoredBoard | undefined>
   setTitle(boardId: string, title: string): Promise<void>
   /** Replaces the seats of a board that are given, all or none; the others stay. */
   setSeats(boardId: string, seats: readonly StoredSeat[]): Promise<void>
@@ -175,7 +178,7 @@ export interface AssetStore {
  * Bytes and order, nothing else: a backend knows neither Yjs nor sessions. Every method rejects when the backend fails,
  * and a promise that resolved means the data survives a crash of the machine, where it does not say less.
  */
-export interface Storage extends BoardStore, LogStore, AssetStore {
+export interface Storage extends BoardStore, LogStore, AssetStore, ErasureStore {
   /** Resolves when a write would succeed now. */
   ping(): Promise<void>
   close(): Promise<void>

@@ -99,6 +99,17 @@ const MIGRATIONS: readonly string[] = [
    ) STRICT, WITHOUT ROWID;
    INSERT INTO facts SELECT number, 'pause', 1, 'true' FROM boards WHERE paused_at_ms IS NOT NULL;
    ALTER TABLE boards DROP COLUMN paused_at_ms;`,
+  'CREATE INDEX IF NOT EXISTS seats_by_key ON seats (key_hash);',
+  // Nobody noted so far when a board was used, so that all of them were used today.
+  `ALTER TABLE boards ADD COLUMN used_at_ms INTEGER NOT NULL DEFAULT 0;
+   UPDATE boards SET used_at_ms = unixepoch() * 1000;
+   CREATE TABLE deleted (
+     id_hash BLOB PRIMARY KEY,
+     at_ms INTEGER NOT NULL,
+     cause TEXT NOT NULL,
+     is_wiped INTEGER NOT NULL DEFAULT 0
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE backups (file TEXT PRIMARY KEY, at_ms INTEGER NOT NULL) STRICT, WITHOUT ROWID;`,
 ]
 
 /** The version that a migrated database has. */

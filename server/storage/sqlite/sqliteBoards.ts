@@ -1,6 +1,7 @@
 import type { Seat } from '../../../shared/protocol/seats.ts'
 import type { BoardStore, LogEntry, StoredBoard, StoredSeat } from '../port/storage.ts'
 import type { Connection } from './statements.ts'
+import { hashId } from './hashId.ts'
 import { appendRow } from './sqliteLog.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -19,15 +20,15 @@ export function sqliteBoards({ db, sql }: Connection): BoardStore {
     createBoard: async (board: StoredBoard, first: LogEntry) =>
       inTransaction(db, () => {
         const { id, title, createdAtMs, kit } = board
+        if (sql.findDeletion.get(hashId(id)) !== undefined) throw new Error(`Board ${id} was deleted.`)
         sql.insertBoard.run(id, title, createdAtMs, kit?.id ?? null, kit?.practice === true ? 1 : 0)
         for (const { seat, epoch, keyHash } of board.seats) sql.insertSeat.run(id, seat, epoch, keyHash)
         appendRow(sql, first)
       }),
-    findBoard: async (boardId) => {
-      const row = sql.findBoard.get(boardId)
-      // The seats are read for an unknown board too, so that both answers take the same time.
-      const seats = sql.findSeats.all(boardId).map(toSeat)
-      return row && toBoard(row, seats)
+    findBoard: async (boardId) => findBoard(sql, boardId),
+    findBoardOfKey: async (keyHash) => {
+      const row = sql.findBoardOfKey.get(keyHash)
+      return row && findBoard(sql, String(row.id))
     },
     setTitle: async (boardId, title) => void sql.setTitle.run(title, boardId),
     setSeats: async (boardId, seats) =>
@@ -41,6 +42,13 @@ export function sqliteBoards({ db, sql }: Connection): BoardStore {
       ])),
     setFact,
   }
+}
+
+function findBoard(sql: Connection['sql'], boardId: string): StoredBoard | undefined {
+  const row = sql.findBoard.get(boardId)
+  // The seats are read for an unknown board too, so that both answers take the same time.
+  const seats = sql.findSeats.all(boardId).map(toSeat)
+  return row && toBoard(row, seats)
 }
 
 function toBoard(row: Record<string, unknown>, seats: StoredSeat[]): StoredBoard {

@@ -1,19 +1,21 @@
-import { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import type { Storage } from '../port/storage.ts'
+import { connect, SECOND_BUSY_TIMEOUT_MS } from './connect.ts'
 import { fillLog } from './fillLog.ts'
+import { HeavyWork } from './heavyWork.ts'
 import { migrate } from './migrations.ts'
 import { sqliteAssets } from './sqliteAssets.ts'
 import { sqliteBoards } from './sqliteBoards.ts'
+import { sqliteErasure } from './sqliteErasure.ts'
 import { sqliteLog } from './sqliteLog.ts'
 import { prepareStatements } from './statements.ts'
+import { waitingFor } from './waitingWrites.ts'
+import { Wiping } from './wiping.ts'
 
 const BUSY_TIMEOUT_MS = 2_000
-/** A thread beside the server may wait for a pause between commits. */
-const SECOND_BUSY_TIMEOUT_MS = 60_000
 
 /**
- * Opens the SQLite backend on a file. FULL is what makes a resolved promise survive a power cut; with WAL it costs one
- * fsync per commit. The calls block, which is fine because a commit takes well under a millisecond.
+ * Opens the SQLite backend on a file. The calls block, which is fine because a commit takes well under a millisecond.
  * `afterClose` gives back what the caller holds for as long as the file is open.
  */
 export function openSqliteStorage(file: string, afterClose: () => void = () => {}): Storage {
@@ -21,7 +23,7 @@ export function openSqliteStorage(file: string, afterClose: () => void = () => {
   db.exec('PRAGMA journal_mode = WAL')
   migrate(db)
   fillLog(file)
-  return storageOn(db, () => {
+  return storageOn(db, file, () => {
     db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     db.close()
     afterClose()
@@ -34,22 +36,23 @@ export function openSqliteStorage(file: string, afterClose: () => void = () => {
  */
 export function openSecondConnection(file: string): Storage {
   const db = connect(file, SECOND_BUSY_TIMEOUT_MS)
-  return storageOn(db, () => db.close())
+  return storageOn(db, file, () => db.close())
 }
 
-function connect(file: string, timeout: number): DatabaseSync {
-  const db = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout })
-  db.exec('PRAGMA synchronous = FULL')
-  return db
-}
-
-function storageOn(db: DatabaseSync, end: () => void): Storage {
+function storageOn(db: DatabaseSync, file: string, end: () => void): Storage {
   const connection = { db, sql: prepareStatements(db) }
-  return {
+  const heavy = new HeavyWork(file)
+  const wiping = new Wiping(connection, file, heavy)
+  const storage: Storage = {
     ...sqliteBoards(connection),
     ...sqliteLog(connection),
     ...sqliteAssets(connection),
+    ...sqliteErasure(connection, file, heavy, wiping),
     ping: async () => void connection.sql.ping.run(Date.now()),
-    close: async () => end(),
+    close: async () => {
+      await heavy.busy
+      end()
+    },
   }
+  return { ...storage, ...waitingFor(storage, () => heavy.busy) }
 }

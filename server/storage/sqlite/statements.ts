@@ -12,10 +12,23 @@ const BOARD = '(SELECT number FROM boards WHERE id = ?)'
 /** Takes a board's id and a lane. */
 const OF_LOG = `board = ${BOARD} AND lane = ?`
 
+/** What a board is made of beside its own row: a table, and what takes the room in a row of it. */
+const COUNTED = {
+  countUpdates: ['log', 'bytes'],
+  countBases: ['bases', 'bytes'],
+  countQuarantine: ['quarantine', 'bytes'],
+  countPictures: ['assets', 'bytes'],
+  countFacts: ['facts', 'value'],
+  countKeys: ['seats', 'key_hash'],
+  countVisits: ['visits', 'visit'],
+} as const
+
 const SQL = {
-  insertBoard: 'INSERT INTO boards (id, title, created_at_ms, kit, practice) VALUES (?, ?, ?, ?, ?)',
+  insertBoard: `INSERT INTO boards (id, title, created_at_ms, kit, practice, used_at_ms)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?3)`,
   insertSeat: `INSERT INTO seats (board, seat, epoch, key_hash) VALUES (${BOARD}, ?, ?, ?)`,
   findBoard: 'SELECT id, title, created_at_ms, kit, practice FROM boards WHERE id = ?',
+  findBoardOfKey: `SELECT id FROM boards WHERE number = (SELECT board FROM seats WHERE key_hash = ? LIMIT 1)`,
   findSeats: `SELECT seat, epoch, key_hash FROM seats WHERE board = ${BOARD}`,
   setSeat: `UPDATE seats SET epoch = ?, key_hash = ? WHERE board = ${BOARD} AND seat = ?`,
   setTitle: 'UPDATE boards SET title = ? WHERE id = ?',
@@ -47,9 +60,34 @@ const SQL = {
   readQuarantine: `SELECT kind, seq, reason FROM quarantine WHERE ${OF_LOG} ORDER BY rowid`,
   readVisits: `SELECT client, visit FROM visits WHERE ${OF_LOG}`,
   setVisit: `INSERT OR REPLACE INTO visits (board, lane, client, visit) VALUES (${BOARD}, ?, ?, ?)`,
+  ...countsOf(COUNTED),
+  findUnused: 'SELECT 1 FROM boards WHERE id = ? AND used_at_ms < ?',
+  deleteBoard: 'DELETE FROM boards WHERE id = ?',
+  insertDeletion: 'INSERT INTO deleted (id_hash, at_ms, cause) VALUES (?, ?, ?)',
+  findDeletion: 'SELECT at_ms, cause FROM deleted WHERE id_hash = ?',
+  findUnwiped: 'SELECT 1 FROM deleted WHERE is_wiped = 0 LIMIT 1',
+  setWiped: 'UPDATE deleted SET is_wiped = 1 WHERE is_wiped = 0',
+  // Each commit is one more write to the disk, so that the hour is exact enough.
+  noteUse: 'UPDATE boards SET used_at_ms = ?1 WHERE id = ?2 AND used_at_ms < ?1 - 3600000',
+  lastUse: 'SELECT used_at_ms FROM boards WHERE id = ?',
+  listUnused: 'SELECT id FROM boards WHERE used_at_ms < ? ORDER BY used_at_ms LIMIT ?',
+  noteBackup: 'INSERT OR REPLACE INTO backups (file, at_ms) VALUES (?, ?)',
+  forgetBackup: 'DELETE FROM backups WHERE file = ?',
+  listBackups: 'SELECT file, at_ms FROM backups ORDER BY at_ms, file',
   ping: `INSERT INTO health (id, pinged_at_ms) VALUES (1, ?)
     ON CONFLICT (id) DO UPDATE SET pinged_at_ms = excluded.pinged_at_ms`,
 } as const
+
+function countsOf<Name extends string>(
+  counted: Readonly<Record<Name, readonly [table: string, heavy: string]>>,
+): Record<Name, string> {
+  const entries = Object.entries<readonly [string, string]>(counted)
+  const counts = entries.map(([name, [table, heavy]]) => [
+    name,
+    `SELECT count(*) AS count, coalesce(sum(octet_length(${heavy})), 0) AS bytes FROM ${table} WHERE board = ${BOARD}`,
+  ])
+  return Object.fromEntries(counts) as Record<Name, string>
+}
 
 /** Compiles every statement once, because compiling costs more than running the small ones. */
 export function prepareStatements(db: DatabaseSync): Statements {

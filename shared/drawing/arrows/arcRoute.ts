@@ -1,9 +1,20 @@
 import type { TLArrowShape } from '@tldraw/tlschema'
+import { toInner, toOuter } from '../../geometry/transform.ts'
+import type { Point } from '../../geometry/box.ts'
 import {
-  angleFrom, circleCenter, distance, isSame, middle, minus, onCircle, plus, times, turnedLeft, unit,
-} from '../paths/points.ts'
-import type { Point, Scene } from '../base/scene.ts'
-import { toInner, toOuter } from '../base/transform.ts'
+  angleFrom,
+  circleCenter,
+  distance,
+  isSame,
+  middle,
+  minus,
+  onCircle,
+  plus,
+  times,
+  turnedLeft,
+  unit,
+} from '../../geometry/points.ts'
+import type { Scene } from '../base/scene.ts'
 import type { Arc, ArcRoute, StraightRoute } from './arrowRoute.ts'
 import { aims, boundEnd, LEAST_ARROW_PX, relationOf, type BoundEnd } from './boundEnd.ts'
 import { withinMask } from './mask.ts'

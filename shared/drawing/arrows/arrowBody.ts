@@ -1,7 +1,7 @@
+import type { Point } from '../../geometry/box.ts'
+import { angleFrom, distance, onCircle } from '../../geometry/points.ts'
 import { arcSteps, samplesFor } from '../paths/arcs.ts'
 import { straight, type Path } from '../paths/path.ts'
-import { angleFrom, distance, onCircle } from '../paths/points.ts'
-import type { Point } from '../base/scene.ts'
 import type { ArcRoute, ArrowRoute } from './arrowRoute.ts'
 import { lengthOf } from './outlineMath.ts'
 

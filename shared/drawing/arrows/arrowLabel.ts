@@ -1,13 +1,18 @@
 import type { TLArrowShape } from '@tldraw/tlschema'
+import { clamp, distance } from '../../geometry/points.ts'
 import { isLinkKind } from '../../board/links.ts'
-import type { Box, Size } from '../../geometry/box.ts'
-import { LABEL, labelSize } from '../../routing/labelSize.ts'
+import { cornersOf, type Box, type Point, type Size } from '../../geometry/box.ts'
+import {
+  LABEL,
+  LABEL_FROM_END_PX,
+  LABEL_LEAST_MARGIN_PX,
+  LABEL_PADDING_PX,
+  labelSize,
+} from '../../routing/labelSize.ts'
 import { layOutText } from '../../text/layOutText.ts'
 import { isEmptyText } from '../../text/richBlocks.ts'
-import { cornersOf } from '../base/bounds.ts'
-import { clamp, distance } from '../paths/points.ts'
 import { strokeWidthOf } from '../paths/strokeSizes.ts'
-import type { Point, Scene } from '../base/scene.ts'
+import type { Scene } from '../base/scene.ts'
 import { bodyOf, type Body } from './arrowBody.ts'
 import type { ArrowRoute } from './arrowRoute.ts'
 import { bindingOf, headAt, type Terminal } from './boundEnd.ts'
@@ -15,13 +20,9 @@ import { plainLine } from './plainLine.ts'
 import { boundsOf, crossings, pointAlong, shareAt } from './outlineMath.ts'
 
 const SIZES = { s: 18, m: 20, l: 24, xl: 28 } as const
-/** px around the words, at scale 1. */
-export const LABEL_PADDING_PX = 4.25
-/** How far a label stays from an end of its arrow; further from wide ones. */
-const FROM_END_PX = 20
+/** How much further a label stays from the end of a wide arrow. */
 const FROM_WIDE_END_PX = 20
-/** The least that a label leaves free of a body on either side, and the most it is wide, in letters' sizes. */
-const LEAST_MARGIN_PX = 32
+/** The most that a label is wide, in letters' sizes. */
 const MOST_SIZES = 16
 
 /** px of a label's words, with the arrow's scale. */
@@ -65,14 +66,14 @@ function roomFor(
 ): number {
   if (body.w <= body.h) return Math.min(wish, MOST_SIZES * size)
   const padding = fromEnd(arrow)
-  const marginAt = (gap: number): number => Math.max(gap + padding, LEAST_MARGIN_PX)
-  const margin = gaps === undefined ? 2 * LEAST_MARGIN_PX : marginAt(gaps[0]) + marginAt(gaps[1])
+  const marginAt = (gap: number): number => Math.max(gap + padding, LABEL_LEAST_MARGIN_PX)
+  const margin = gaps === undefined ? 2 * LABEL_LEAST_MARGIN_PX : marginAt(gaps[0]) + marginAt(gaps[1])
   return Math.max(Math.min(wish, margin), Math.min(body.w - margin, wish))
 }
 
 function fromEnd({ props: { size, scale } }: TLArrowShape): number {
   const wider = strokeWidthOf(size) - strokeWidthOf('s')
-  return (FROM_END_PX + wider * 2 + (size === 'xl' ? FROM_WIDE_END_PX : 0)) * scale
+  return (LABEL_FROM_END_PX + wider * 2 + (size === 'xl' ? FROM_WIDE_END_PX : 0)) * scale
 }
 
 /** The share of the body's length at which the label stands: where it was put, but off both ends. */

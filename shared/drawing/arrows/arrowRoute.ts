@@ -1,4 +1,4 @@
-import type { Point } from '../base/scene.ts'
+import type { Point } from '../../geometry/box.ts'
 
 /** A corner or an end of a route. */
 export interface RoutePoint extends Point {

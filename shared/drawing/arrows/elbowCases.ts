@@ -1,4 +1,4 @@
-import type { Point } from '../base/scene.ts'
+import type { Point } from '../../geometry/box.ts'
 import { isWithin } from './elbowTerminal.ts'
 import { framed, MIRROR, type ElbowPlan } from './elbowPlan.ts'
 

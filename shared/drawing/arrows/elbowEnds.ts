@@ -1,5 +1,5 @@
-import { manhattan, middle, towards } from '../paths/points.ts'
-import type { Point } from '../base/scene.ts'
+import type { Point } from '../../geometry/box.ts'
+import { manhattan, middle, towards } from '../../geometry/points.ts'
 import type { RoutePoint } from './arrowRoute.ts'
 import { isWithin, type ElbowTerminal } from './elbowTerminal.ts'
 import { boundsOf, crossings, isHit } from './outlineMath.ts'

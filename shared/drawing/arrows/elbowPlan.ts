@@ -1,6 +1,5 @@
-import { boundsOf, grow, type Box } from '../../geometry/box.ts'
+import { boundsOf, grow, type Box, type Point } from '../../geometry/box.ts'
 import type { Side } from '../../geometry/port.ts'
-import type { Point } from '../base/scene.ts'
 import { doorsOf, type Doors } from './elbowSides.ts'
 import type { ElbowTerminal, Legs } from './elbowTerminal.ts'
 

@@ -1,6 +1,6 @@
+import type { Point } from '../../geometry/box.ts'
+import { manhattan } from '../../geometry/points.ts'
 import type { Side } from '../../geometry/port.ts'
-import { manhattan } from '../paths/points.ts'
-import type { Point } from '../base/scene.ts'
 import { rightToBottom, rightToLeft, rightToRight, rightToTop } from './elbowCases.ts'
 import { FRAMES, framed, type ElbowPlan } from './elbowPlan.ts'
 

@@ -1,5 +1,5 @@
+import type { Point } from '../../geometry/box.ts'
 import type { Side } from '../../geometry/port.ts'
-import type { Point } from '../base/scene.ts'
 import type { ElbowTerminal, Legs } from './elbowTerminal.ts'
 
 /** A side of a shape at which a route can leave or arrive. */

@@ -1,8 +1,18 @@
 import type { TLArrowShape } from '@tldraw/tlschema'
+import type { Point } from '../../geometry/box.ts'
+import { say, sayPoint } from '../paths/say.ts'
 import {
-  between, clamp, distance, manhattan, middle, minus, plus, say, sayPoint, times, towards, turned,
-} from '../paths/points.ts'
-import type { Point } from '../base/scene.ts'
+  between,
+  clamp,
+  distance,
+  manhattan,
+  middle,
+  minus,
+  plus,
+  times,
+  towards,
+  turned,
+} from '../../geometry/points.ts'
 import type { ArrowRoute } from './arrowRoute.ts'
 import type { Terminal } from './boundEnd.ts'
 

@@ -1,7 +1,8 @@
+import { toInner, toOuter, type Transform } from '../../geometry/transform.ts'
+import type { Point } from '../../geometry/box.ts'
+import { distance, minus, plus, unit } from '../../geometry/points.ts'
 import { clipPolygon } from '../base/bounds.ts'
-import { distance, minus, plus, unit } from '../paths/points.ts'
-import type { Point, Scene, Transform } from '../base/scene.ts'
-import { toInner, toOuter } from '../base/transform.ts'
+import type { Scene } from '../base/scene.ts'
 import { crossings, isInside } from './outlineMath.ts'
 import type { BoundEnd } from './boundEnd.ts'
 

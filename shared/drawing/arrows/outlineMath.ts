@@ -1,6 +1,7 @@
+import type { Point } from '../../geometry/box.ts'
+import { between, distance, minus } from '../../geometry/points.ts'
 import { boxAround } from '../base/bounds.ts'
-import { between, distance, minus } from '../paths/points.ts'
-import type { Outline, Point } from '../base/scene.ts'
+import type { Outline } from '../base/scene.ts'
 
 const TINY = 1e-10
 

@@ -1,10 +1,19 @@
 import type { TLArrowShape } from '@tldraw/tlschema'
-import { distance, isSame, minus, plus, times, unit } from '../paths/points.ts'
-import type { Point, Scene, Transform } from '../base/scene.ts'
-import { toInner, toOuter } from '../base/transform.ts'
+import { toInner, toOuter, type Transform } from '../../geometry/transform.ts'
+import type { Point } from '../../geometry/box.ts'
+import { distance, isSame, minus, plus, times, unit } from '../../geometry/points.ts'
+import type { Scene } from '../base/scene.ts'
 import type { StraightRoute } from './arrowRoute.ts'
 import {
-  aims, arrowStroke, boundEnd, headAt, HEAD_GAP_PX, LEAST_ARROW_PX, relationOf, type BoundEnd, type Terminal,
+  aims,
+  arrowStroke,
+  boundEnd,
+  headAt,
+  HEAD_GAP_PX,
+  LEAST_ARROW_PX,
+  relationOf,
+  type BoundEnd,
+  type Terminal,
 } from './boundEnd.ts'
 import { withinMask } from './mask.ts'
 import { crossings, nearestOn } from './outlineMath.ts'

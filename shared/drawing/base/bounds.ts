@@ -1,5 +1,5 @@
-import type { Box } from '../../geometry/box.ts'
-import type { Point } from './scene.ts'
+import { cornersOf, type Box, type Point } from '../../geometry/box.ts'
+import { between } from '../../geometry/points.ts'
 
 /** The smallest box around points; undefined around none, and around what is no number. */
 export function boxAround(points: readonly Point[]): Box | undefined {
@@ -20,16 +20,6 @@ export function joined(one: Box | undefined, other: Box): Box {
   return one === undefined ? other : (boxAround([...cornersOf(one), ...cornersOf(other)]) ?? one)
 }
 
-/** Clockwise from the top left. */
-export function cornersOf({ x, y, w, h }: Box): Point[] {
-  return [
-    { x, y },
-    { x: x + w, y },
-    { x: x + w, y: y + h },
-    { x, y: y + h },
-  ]
-}
-
 /** What of a polygon lies inside of a clockwise convex one (Sutherland and Hodgman's clipping). */
 export function clipPolygon(points: readonly Point[], convex: readonly Point[]): Point[] {
   let kept = [...points]
@@ -44,8 +34,4 @@ export function clipPolygon(points: readonly Point[], convex: readonly Point[]):
     })
   }
   return kept
-}
-
-function between(from: Point, to: Point, share: number): Point {
-  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
 }

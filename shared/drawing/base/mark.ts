@@ -64,6 +64,8 @@ export interface TextMark {
   fill: string
   /** Which point of the line stands at `x`; its start without. */
   anchor?: 'start' | 'middle' | 'end'
+  /** Whether its words stand from right to left. */
+  isRightToLeft?: boolean
   letterSpacing?: number
   /** How wide the line is by the font's own metrics, so that a viewer with another font keeps to it. */
   width?: number

@@ -1,16 +1,8 @@
 import type { TLArrowBinding, TLAsset, TLShape } from '@tldraw/tlschema'
+import type { Point } from '../../geometry/box.ts'
+import type { Transform } from '../../geometry/transform.ts'
 import type { Mark } from './mark.ts'
 import type { Palette } from './palette.ts'
-
-export interface Point {
-  x: number
-  y: number
-}
-
-/** From a shape's own space to its page: turned by `rotation` (radians) around its origin, then moved there. */
-export interface Transform extends Point {
-  rotation: number
-}
 
 /**
  * A line that a shape consists of, in the shape's own space, px. Its last point is joined to its first when it is

@@ -15,6 +15,9 @@ const LINK_COLOR = 'hsl(214, 84%, 56%)'
 const MARKER_COLOR = '#fddd00'
 const HALO_PX = 2
 
+/** From its middle, because viewers do not agree on which side such a text starts. */
+const RIGHT_TO_LEFT = { anchor: 'middle', isRightToLeft: true } as const
+
 /** Where a text's box stands in a larger one: its left is given, its height is placed. */
 export function placeBlock(
   box: Box,
@@ -49,13 +52,13 @@ export function textMarks({ texts, marks }: TextLayout, at: { x: number; y: numb
 }
 
 function textMark(
-  { x, baseline, text, face, size, width, run }: SetText,
+  { x, baseline, text, face, size, width, run, isRightToLeft }: SetText,
   at: { x: number; y: number },
   paint: TextPaint,
 ): TextMark {
   const mark: TextMark = {
     is: 'text',
-    x: at.x + x,
+    x: at.x + x + (isRightToLeft ? width / 2 : 0),
     y: at.y + baseline,
     text,
     font: face.font,
@@ -64,6 +67,7 @@ function textMark(
     width,
     fill: run.isLink ? LINK_COLOR : paint.color,
   }
+  if (isRightToLeft) Object.assign(mark, RIGHT_TO_LEFT)
   if (face.isItalic) mark.italic = true
   if (run.decoration !== undefined) mark.decoration = run.decoration
   if (paint.halo !== undefined) mark.halo = { color: paint.halo, width: HALO_PX }
@@ -77,7 +81,7 @@ function markerOf({ x, baseline, width, face, size }: SetText, at: { x: number; 
 
 /** Where Chromium draws a bullet or a number: in front of the item's text. */
 function listMark(
-  { x, baseline, size, font, number, depth }: ListMark,
+  { x, baseline, size, font, number, depth, isRightToLeft }: ListMark,
   at: { x: number; y: number },
   paint: TextPaint,
 ): Mark {
@@ -85,21 +89,21 @@ function listMark(
     const space = widthOf(' ', { font, weight: 'regular', isItalic: false }, size)
     return {
       is: 'text',
-      x: at.x + x - space,
+      x: at.x + x + (isRightToLeft ? space : -space),
       y: at.y + baseline,
       text: number,
       font,
       size,
       weight: 'regular',
       fill: paint.color,
-      anchor: 'end',
+      anchor: isRightToLeft ? 'start' : 'end',
       hasTabularDigits: true,
     }
   }
   const { up } = reachOf(font, size)
   const twoThirds = Math.floor((up * 2) / 3)
   const bullet = Math.floor((twoThirds + 1) / 2)
-  const left = at.x + x - twoThirds - 7
+  const left = at.x + (isRightToLeft ? x + twoThirds + 7 - bullet : x - twoThirds - 7)
   const top = at.y + baseline - up + Math.floor((3 * (up - twoThirds)) / 2)
   const round = depth < 3 ? bullet / 2 : 0
   const paintOf = depth === 2 ? { stroke: paint.color, strokeWidth: 1 } : { fill: paint.color }

@@ -1,34 +1,42 @@
 import type { ComponentProps } from '../../board/componentProps.ts'
 import { cardInk, type CardInk } from '../base/cardInk.ts'
 import type { Mark, PathMark, TextMark } from '../base/mark.ts'
-import {
-  familyOf,
-  ICON_BOX_PX,
-  layOutCard,
-  PADDING_PX,
-  SMALL,
-  TITLE,
-  type CardLayout,
-  type TextLine,
-} from './cardLayout.ts'
+import { familyOf, layOutCard, SMALL, type CardLayout, type TextLine } from './cardLayout.ts'
 import { cardOutline } from './cardOutline.ts'
+import { TITLE } from './cardPlan.ts'
 import { iconOf } from './iconOf.ts'
 import { iconPath } from './iconPath.ts'
 
+const ICON_BOX_PX = 32
 const ICON_PX = 20
 const ICON_GRID_PX = 24
 const LINE_PX = 1.5
+/** In place of the icon, at the card's left edge. */
+const BAR = { x: 5, w: 3, insetY: 8 } as const
 /** What an icon that stands alone leaves free of its card. */
 const ALONE_SHARE = 1.4
 
-/** A component's card, its top left corner at the origin. */
-export function cardMarks(props: ComponentProps, theme: 'light' | 'dark'): Mark[] {
-  const layout = layOutCard(props)
+/**
+ * A component's card, its top left corner at the origin.
+ *
+ * @param textScale how much larger than usual its words are, for a card that is seen from afar
+ */
+export function cardMarks(props: ComponentProps, theme: 'light' | 'dark', textScale = 1): Mark[] {
+  const layout = layOutCard(props, textScale)
+  const { scale } = layout
+  const words = wordMarks(props, layout, theme)
+  const outline = outlineMarks(props, layout, cardInk(theme))
+  return scale === 1 ? [...outline, ...words] : [...outline, { is: 'group', scale, marks: words }]
+}
+
+function wordMarks({ h }: ComponentProps, layout: CardLayout, theme: 'light' | 'dark'): Mark[] {
   const ink = cardInk(theme)
+  const { definition, icon, scale } = layout
   return [
-    ...outlineMarks(props, layout, ink),
-    ...iconMarks(layout, PADDING_PX, layout.iconY, theme),
-    ...layout.title.map((line) => textMark(line, ink.text, true)),
+    ...(icon === undefined
+      ? [barMark(familyOf(definition)[theme], h / scale)]
+      : iconMarks(layout, icon.x, icon.y, theme, icon.size / ICON_BOX_PX)),
+    ...layout.title.map((line) => textMark(line, ink.text, TITLE.weight)),
     ...(layout.subtitle === undefined ? [] : [textMark(layout.subtitle, ink.quiet)]),
     ...layout.chips.flatMap((chip): Mark[] => [
       { is: 'rect', x: chip.boxX, y: chip.boxY, w: chip.boxW, h: chip.boxH, rx: 6, fill: ink.chip },
@@ -38,15 +46,16 @@ export function cardMarks(props: ComponentProps, theme: 'light' | 'dark'): Mark[
   ]
 }
 
+function barMark(fill: string, h: number): Mark {
+  return { is: 'rect', x: BAR.x, y: BAR.insetY, w: BAR.w, h: h - 2 * BAR.insetY, rx: BAR.w / 2, fill }
+}
+
 /** What is left of a card that is too small on screen to be read: its icon and colour. */
 export function cardSign(props: ComponentProps, theme: 'light' | 'dark'): Mark[] {
   const layout = layOutCard(props)
   const scale = Math.min(props.w, props.h) / ICON_BOX_PX / ALONE_SHARE
   const [x, y] = [(props.w - ICON_BOX_PX * scale) / 2, (props.h - ICON_BOX_PX * scale) / 2]
-  return [
-    ...outlineMarks(props, layout, cardInk(theme)),
-    { is: 'group', x, y, scale, marks: iconMarks(layout, 0, 0, theme) },
-  ]
+  return [...outlineMarks(props, layout, cardInk(theme)), ...iconMarks(layout, x, y, theme, scale)]
 }
 
 function outlineMarks({ w, h }: ComponentProps, { definition }: CardLayout, ink: CardInk): PathMark[] {
@@ -58,23 +67,24 @@ function outlineMarks({ w, h }: ComponentProps, { definition }: CardLayout, ink:
   return extra === undefined ? [card] : [card, { is: 'path', d: extra, ...line }]
 }
 
-function iconMarks({ definition }: CardLayout, x: number, y: number, theme: 'light' | 'dark'): Mark[] {
+/** An icon in its square, `scale` times as large as usual. */
+function iconMarks({ definition }: CardLayout, x: number, y: number, theme: 'light' | 'dark', scale: number): Mark[] {
   const color = familyOf(definition)[theme]
-  const inset = (ICON_BOX_PX - ICON_PX) / 2
+  const box = ICON_BOX_PX * scale
+  const inset = (box - ICON_PX * scale) / 2
   const d = iconPath(iconOf(definition))
   return [
-    { is: 'rect', x, y, w: ICON_BOX_PX, h: ICON_BOX_PX, rx: 8, fill: color, fillOpacity: 0.12 },
+    { is: 'rect', x, y, w: box, h: box, rx: 8 * scale, fill: color, fillOpacity: 0.12 },
     {
       is: 'group',
       x: x + inset,
       y: y + inset,
-      scale: ICON_PX / ICON_GRID_PX,
+      scale: (ICON_PX * scale) / ICON_GRID_PX,
       marks: [{ is: 'path', d, stroke: color, strokeWidth: 2, cap: 'round', join: 'round' }],
     },
   ]
 }
 
-function textMark({ x, y, text, fontSize }: TextLine, fill: string, isTitle = false): TextMark {
-  const { fontSize: usual, weight } = isTitle ? TITLE : SMALL
-  return { is: 'text', x, y, text, font: 'sans', size: fontSize ?? usual, weight, fill, hasTabularDigits: true }
+function textMark({ x, y, text, fontSize }: TextLine, fill: string, weight = SMALL.weight): TextMark {
+  return { is: 'text', x, y, text, font: 'sans', size: fontSize, weight, fill, hasTabularDigits: true }
 }

@@ -1,4 +1,5 @@
 import type { Point } from '../../geometry/box.ts'
+import { hundredths as say } from '../paths/say.ts'
 import type { PathMark } from '../base/mark.ts'
 
 /** Corners with the tip at the origin, pointing to the right, px. */
@@ -15,26 +16,28 @@ const HEADS = {
   ],
   diamond: [
     [0, 0],
-    [-5, -3.5],
-    [-10, 0],
-    [-5, 3.5],
+    [-4.5, -3],
+    [-9, 0],
+    [-4.5, 3],
   ],
 } as const
 
 export type LinkHead = keyof typeof HEADS | 'none'
 
 export const LINK_STROKE_PX = 2
+/** How thick the line of a hollow head is, as a share of the link's. */
+const HOLLOW_SHARE = 0.7
 
 /**
  * The head or tail of a link, which comes `from` somewhere to its `tip`; none for a link that goes nowhere. `width`
- * is the link's.
+ * is the link's; with `hollow`, the colour of what is below, a head is only outlined.
  */
 export function headMarks(
   head: LinkHead,
   from: Point | undefined,
   tip: Point | undefined,
   color: string,
-  width = LINK_STROKE_PX,
+  { width = LINK_STROKE_PX, hollow }: { width?: number; hollow?: string } = {},
 ): PathMark[] {
   if (head === 'none' || from === undefined || tip === undefined) return []
   const angle = Math.atan2(tip.y - from.y, tip.x - from.x)
@@ -46,15 +49,11 @@ export function headMarks(
     {
       is: 'path',
       d: `M${corners.join('L')}${isOpen ? '' : 'Z'}`,
-      ...(!isOpen && { fill: color }),
+      ...(!isOpen && { fill: hollow ?? color }),
       stroke: color,
-      strokeWidth: width,
+      strokeWidth: hollow === undefined ? width : width * HOLLOW_SHARE,
       cap: 'round',
       join: 'round',
     },
   ]
-}
-
-function say(value: number): number {
-  return Math.round(value * 100) / 100
 }

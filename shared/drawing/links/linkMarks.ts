@@ -1,34 +1,53 @@
 import { LINK_LOOKS, type LinkKind } from '../../board/links.ts'
 import type { Box, Point } from '../../geometry/box.ts'
 import { textWidth } from '../../geometry/textMetrics.ts'
-import { LABEL, LABEL_LINE_PX, labelLines } from '../../routing/labelSize.ts'
+import { LABEL, LABEL_AFAR_PX, LABEL_LINE_PX, LABEL_NEAR_PX, labelLines } from '../../routing/labelSize.ts'
 import { cardInk } from '../base/cardInk.ts'
 import type { Mark, PathMark, TextMark } from '../base/mark.ts'
 import { headMarks, LINK_STROKE_PX } from './heads.ts'
 import { linkPath } from './linkPath.ts'
 
+export interface LabelLayout {
+  /** The room that is kept for it, in which its lines break. */
+  box: Box
+  text: string
+  /** px of its letters, where they were planned for it alone. */
+  size?: number
+}
+
 /** Where a link runs and what it says, in the space it is drawn in, px. */
 export interface LinkLayout {
   points: readonly Point[]
-  label?: { box: Box; text: string } | undefined
+  label?: LabelLayout | undefined
 }
 
 /** The baseline of IBM Plex Sans lies so far below the middle of a line, as a share of its size. */
 const BASELINE_SHARE = 0.34
 
-/** A link with its heads and its label. `far`: too small on screen for dashes and words. */
+/**
+ * A link with its heads and its label.
+ *
+ * @param textScale how much larger than usual its label is, for a link that is seen from afar; `wordless` where it is
+ * too small on screen for dashes and words
+ */
 export function linkMarks(
   kind: LinkKind,
   { points, label }: LinkLayout,
   theme: 'light' | 'dark',
-  detail: 'near' | 'far' = 'near',
+  textScale: number | 'wordless' = 1,
 ): Mark[] {
-  const isNear = detail === 'near'
-  const shown = isNear ? label : undefined
+  if (textScale === 'wordless') return linkLine(kind, points, theme, { isDashed: false })
+  const size = label?.size ?? Math.min(LABEL_AFAR_PX, LABEL_NEAR_PX * textScale)
   return [
-    ...linkLine(kind, points, theme, { gap: shown?.box, isDashed: isNear }),
-    ...(shown === undefined ? [] : labelMarks(shown.text, shown.box, theme)),
+    ...linkLine(kind, points, theme, { gap: label && plateOf(label.box, size) }),
+    ...(label === undefined ? [] : labelMarks(label.text, label.box, theme, size)),
   ]
+}
+
+/** What a label of this size covers of the room that is kept for one. */
+export function plateOf({ x, y, w, h }: Box, size: number): Box {
+  const share = size / LABEL.fontSize
+  return { x: x + (w * (1 - share)) / 2, y: y + (h * (1 - share)) / 2, w: w * share, h: h * share }
 }
 
 export interface LineOptions {
@@ -60,8 +79,9 @@ export function linkLine(
   if (isDashed && look.dashArray !== undefined) body.dash = dashAt(look.dashArray, width)
   return [
     body,
-    ...headMarks(look.arrowheadEnd, points.at(-2), points.at(-1), color, width),
-    ...headMarks(look.arrowheadStart, points[1], points[0], color, width),
+    ...headMarks(look.arrowheadEnd, points.at(-2), points.at(-1), color, { width }),
+    // Hollow, because a filled one at the tail looks like a second head from afar.
+    ...headMarks(look.arrowheadStart, points[1], points[0], color, { width, hollow: cardInk(theme).card }),
   ]
 }
 
@@ -74,21 +94,22 @@ function dashAt(dash: string, width: number): string {
     .join(' ')
 }
 
-/** The words of a link's label, one mark for each line, in the middle of its box. */
-export function labelMarks(text: string, box: Box, theme: 'light' | 'dark'): TextMark[] {
+/** The words of a link's label, one mark for each line, in the middle of its box, `size` px high. */
+export function labelMarks(text: string, box: Box, theme: 'light' | 'dark', size = LABEL_NEAR_PX): TextMark[] {
   const lines = labelLines(text, box.w)
-  const top = box.y + box.h / 2 - (lines.length * LABEL_LINE_PX) / 2
+  const linePx = (LABEL_LINE_PX * size) / LABEL.fontSize
+  const top = box.y + box.h / 2 - (lines.length * linePx) / 2
   return lines.map((line, at) => ({
     is: 'text',
     x: box.x + box.w / 2,
-    y: top + (at + 0.5) * LABEL_LINE_PX + LABEL.fontSize * BASELINE_SHARE,
+    y: top + (at + 0.5) * linePx + size * BASELINE_SHARE,
     text: line,
     font: 'sans',
-    size: LABEL.fontSize,
+    size,
     weight: 'regular',
     fill: cardInk(theme).text,
     anchor: 'middle',
-    width: Math.round(textWidth(line, LABEL) * 10) / 10,
+    width: Math.round(textWidth(line, { ...LABEL, fontSize: size }) * 10) / 10,
   }))
 }
 

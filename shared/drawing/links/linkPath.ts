@@ -1,21 +1,15 @@
-import type { Point } from '../../geometry/box.ts'
-
-/** A box in the link's own space, px. */
-export interface LabelBox {
-  x: number
-  y: number
-  w: number
-  h: number
-}
+import type { Box, Point } from '../../geometry/box.ts'
+import { between, distance, towards } from '../../geometry/points.ts'
+import { sayPointInHundredths as say } from '../paths/say.ts'
 
 const CORNER_PX = 8
 
 /**
  * A link's body as path data: along `points`, with round corners, and open where the label stands. The gap is cut
  * out of the line instead of being clipped away, because a clip for each of hundreds of links is what makes a large
- * board slow.
+ * board slow. Both are in the link's own space, px.
  */
-export function linkPath(points: readonly Point[], label?: LabelBox): string {
+export function linkPath(points: readonly Point[], label?: Box): string {
   const pieces = label === undefined ? [points] : outside(points, label)
   return pieces.map(rounded).join(' ')
 }
@@ -34,7 +28,7 @@ function rounded(points: readonly Point[]): string {
 }
 
 /** What of a polyline lies outside of a box. */
-function outside(points: readonly Point[], box: LabelBox): Point[][] {
+function outside(points: readonly Point[], box: Box): Point[][] {
   const pieces: Point[][] = []
   let piece: Point[] = points.slice(0, 1)
   const end = (): void => {
@@ -59,7 +53,7 @@ function outside(points: readonly Point[], box: LabelBox): Point[][] {
  * From which to which share of a straight line it runs inside a box (Liang and Barsky's clipping); undefined when it
  * stays outside.
  */
-function shareInside(from: Point, to: Point, box: LabelBox): { enters: number; leaves: number } | undefined {
+function shareInside(from: Point, to: Point, box: Box): { enters: number; leaves: number } | undefined {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   let [enters, leaves] = [0, 1]
   const walls = [
@@ -74,21 +68,4 @@ function shareInside(from: Point, to: Point, box: LabelBox): { enters: number; l
     if (speed > 0) leaves = Math.min(leaves, room / speed)
   }
   return enters < leaves ? { enters, leaves } : undefined
-}
-
-function between(from: Point, to: Point, share: number): Point {
-  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
-}
-
-function towards(from: Point, to: Point, by: number): Point {
-  const length = distance(from, to)
-  return length === 0 ? from : between(from, to, by / length)
-}
-
-function distance(a: Point, b: Point): number {
-  return Math.hypot(a.x - b.x, a.y - b.y)
-}
-
-function say({ x, y }: Point): string {
-  return `${Math.round(x * 100) / 100} ${Math.round(y * 100) / 100}`
 }

@@ -1,4 +1,4 @@
-import type { Point } from '../base/scene.ts'
+import type { Point } from '../../geometry/box.ts'
 import type { Step } from './path.ts'
 
 export interface Arc {

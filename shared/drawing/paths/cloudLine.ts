@@ -1,9 +1,20 @@
 import type { TLGeoShape } from '@tldraw/tlschema'
 import { rng } from '@tldraw/utils'
-import type { Point } from '../base/scene.ts'
+import {
+  circleCenter,
+  clamp,
+  distance,
+  middle,
+  minus,
+  onCircle,
+  plus,
+  times,
+  turnedLeft,
+  unit,
+} from '../../geometry/points.ts'
+import type { Point } from '../../geometry/box.ts'
 import { arcSteps } from './arcs.ts'
 import { closed, type Line, type Step } from './path.ts'
-import { circleCenter, clamp, distance, middle, minus, onCircle, plus, times, turnedLeft, unit } from './points.ts'
 
 /** px of outline for each bump. */
 const BUMP_PX: Record<TLGeoShape['props']['size'], number> = { s: 50, m: 70, l: 100, xl: 130 }

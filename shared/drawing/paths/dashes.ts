@@ -1,8 +1,8 @@
+import { sayPoint } from './say.ts'
+import type { Point } from '../../geometry/box.ts'
 import type { PathMark } from '../base/mark.ts'
-import type { Point } from '../base/scene.ts'
 import { stepLength } from './lengths.ts'
 import { stepData, type DashEnd, type Line, type Path, type Step } from './path.ts'
-import { sayPoint } from './points.ts'
 
 export type BrokenStyle = 'dashed' | 'dotted'
 

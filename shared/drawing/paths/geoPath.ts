@@ -1,9 +1,9 @@
 import type { TLGeoShape } from '@tldraw/tlschema'
-import type { Point } from '../base/scene.ts'
+import { clamp } from '../../geometry/points.ts'
+import type { Point } from '../../geometry/box.ts'
 import { arcSteps } from './arcs.ts'
 import { cloudLine } from './cloudLine.ts'
 import { closed, mapPath, straight, type Line, type Path } from './path.ts'
-import { clamp } from './points.ts'
 
 type GeoKind = TLGeoShape['props']['geo']
 

@@ -1,6 +1,6 @@
+import { sayPoint } from './say.ts'
 import type { GroupMark } from '../base/mark.ts'
 import type { Outline } from '../base/scene.ts'
-import { sayPoint } from './points.ts'
 
 /** Short slanted lines in rows: three in each square of this side, px. */
 const TILE_PX = 8

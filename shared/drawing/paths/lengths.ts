@@ -1,6 +1,6 @@
-import type { Point } from '../base/scene.ts'
+import { distance } from '../../geometry/points.ts'
+import type { Point } from '../../geometry/box.ts'
 import type { Step } from './path.ts'
-import { distance } from './points.ts'
 
 /** Gauss and Legendre's twelve places and weights on -1 to 1, one half of them. */
 const NODES = [

@@ -1,5 +1,7 @@
-import type { Outline, Point } from '../base/scene.ts'
-import { between, isSame, minus, sayPoint } from './points.ts'
+import { sayPoint } from './say.ts'
+import { between, isSame, minus } from '../../geometry/points.ts'
+import type { Point } from '../../geometry/box.ts'
+import type { Outline } from '../base/scene.ts'
 
 /** A piece of a line to `to`: straight, or a cubic curve with two control points. */
 export interface Step {

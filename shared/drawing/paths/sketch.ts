@@ -1,8 +1,9 @@
 import { rng } from '@tldraw/utils'
-import type { Point } from '../base/scene.ts'
+import { sayPoint } from './say.ts'
+import { clamp, minus, plus, times, towards, unit } from '../../geometry/points.ts'
+import type { Point } from '../../geometry/box.ts'
 import { stepLength } from './lengths.ts'
 import type { Line, Path, Step } from './path.ts'
-import { clamp, minus, plus, sayPoint, times, towards, unit } from './points.ts'
 
 export interface Hand {
   /** The same hand draws the same lines. */

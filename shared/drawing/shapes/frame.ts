@@ -1,5 +1,6 @@
 import type { TLFrameShape } from '@tldraw/tlschema'
-import { clipText, textWidth } from '../../geometry/textMetrics.ts'
+import { textWidth } from '../../geometry/textMetrics.ts'
+import { clipText } from '../../geometry/wrapText.ts'
 import type { Mark } from '../base/mark.ts'
 import { inksOf } from '../base/palette.ts'
 import { boxOutline, type Scene, type ShapeDrawing } from '../base/scene.ts'

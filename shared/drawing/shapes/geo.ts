@@ -1,5 +1,4 @@
 import type { TLGeoShape } from '@tldraw/tlschema'
-import { grow } from '../../geometry/box.ts'
 import { layOutText } from '../../text/layOutText.ts'
 import { isEmptyText } from '../../text/richBlocks.ts'
 import { LABEL_ALIGNS, LABEL_PADDING_PX, LABEL_SIZES } from '../base/labelSizes.ts'
@@ -9,11 +8,10 @@ import { areaMarks } from '../paths/areaMarks.ts'
 import { geoPath } from '../paths/geoPath.ts'
 import { lineMarks } from '../paths/lineMarks.ts'
 import { outlinesOf, pathData, type Path } from '../paths/path.ts'
-import { say } from '../paths/points.ts'
 import { sketchData } from '../paths/sketch.ts'
 import { strokeWidthOf } from '../paths/strokeSizes.ts'
 import type { Scene, ShapeDrawing } from '../base/scene.ts'
-import { placeBlock, textMarks } from '../base/setText.ts'
+import { textInBox } from '../base/setText.ts'
 
 export const geoDrawing: ShapeDrawing<TLGeoShape> = {
   draw(shape, scene) {
@@ -49,11 +47,8 @@ function words({ props }: TLGeoShape, { palette }: Scene): Mark[] {
   const { richText, font, size, align, verticalAlign, labelColor, w, h, growY, scale } = props
   if (isEmptyText(richText)) return []
   const box = { x: 0, y: 0, w: w / scale, h: (h + growY) / scale }
-  const inside = grow(box, -LABEL_PADDING_PX)
-  const setting = { font, size: LABEL_SIZES[size], width: Math.max(0, inside.w), align: LABEL_ALIGNS[align] }
-  const layout = layOutText(richText, setting)
+  const width = Math.max(0, box.w - 2 * LABEL_PADDING_PX)
+  const layout = layOutText(richText, { font, size: LABEL_SIZES[size], width, align: LABEL_ALIGNS[align] })
   const paint = { color: inksOf(palette, labelColor).solid, halo: palette.background }
-  const marks = textMarks(layout, placeBlock(inside, layout, verticalAlign), paint)
-  const isWithin = layout.h <= box.h && layout.inkWidth <= Math.max(0, inside.w) + LABEL_PADDING_PX
-  return isWithin ? marks : [{ is: 'group', clip: `M0 0H${say(box.w)}V${say(box.h)}H0Z`, marks }]
+  return textInBox(box, layout, verticalAlign, LABEL_PADDING_PX, paint)
 }

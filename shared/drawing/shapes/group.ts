@@ -1,6 +1,6 @@
 import type { TLGroupShape } from '@tldraw/tlschema'
+import { toOuter } from '../../geometry/transform.ts'
 import type { ShapeDrawing } from '../base/scene.ts'
-import { toOuter } from '../base/transform.ts'
 
 /** A group is only what it holds. */
 export const groupDrawing: ShapeDrawing<TLGroupShape> = {

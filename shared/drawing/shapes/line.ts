@@ -1,10 +1,11 @@
 import type { TLLineShape } from '@tldraw/tlschema'
 import { sortByIndex } from '@tldraw/utils'
+import type { Point } from '../../geometry/box.ts'
 import { inksOf } from '../base/palette.ts'
 import { lineMarks } from '../paths/lineMarks.ts'
 import { outlinesOf, splineThrough, type Path } from '../paths/path.ts'
 import { strokeWidthOf } from '../paths/strokeSizes.ts'
-import type { Point, ShapeDrawing } from '../base/scene.ts'
+import type { ShapeDrawing } from '../base/scene.ts'
 
 export const lineDrawing: ShapeDrawing<TLLineShape> = {
   draw(shape, scene) {

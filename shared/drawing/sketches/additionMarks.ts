@@ -1,6 +1,6 @@
 import { findComponent } from '../../catalog/index.ts'
 import type { Box } from '../../geometry/box.ts'
-import { wrapText } from '../../geometry/textMetrics.ts'
+import { wrapText } from '../../geometry/wrapText.ts'
 import { isNew } from '../../placing/addition.ts'
 import type { AdditionPlan } from '../../placing/planAddition.ts'
 import { familyOf } from '../card/cardLayout.ts'

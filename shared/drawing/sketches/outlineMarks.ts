@@ -1,5 +1,6 @@
 import { findComponent } from '../../catalog/index.ts'
-import { textWidth, wrapText } from '../../geometry/textMetrics.ts'
+import { textWidth } from '../../geometry/textMetrics.ts'
+import { wrapText } from '../../geometry/wrapText.ts'
 import type { PlacedLane, PlacedNode } from '../../kit/placeKit.ts'
 import type { KitPlan } from '../../kit/planKit.ts'
 import { familyOf } from '../card/cardLayout.ts'

@@ -6,7 +6,8 @@ import { familyOf } from '../card/cardLayout.ts'
 import { cardMarks } from '../card/cardMarks.ts'
 import { cardInk } from '../base/cardInk.ts'
 import { laneMarks } from '../card/laneMarks.ts'
-import { labelMarks, linkLine } from '../links/linkMarks.ts'
+import { LABEL_NEAR_PX } from '../../routing/labelSize.ts'
+import { labelMarks, linkLine, plateOf } from '../links/linkMarks.ts'
 import type { Mark } from '../base/mark.ts'
 import { laneTint, tinted } from './tinted.ts'
 
@@ -64,7 +65,7 @@ function card({ node, x, y, w, h }: PlacedNode, { missing, theme }: ReferenceOpt
 function plate({ link, label }: Route, theme: 'light' | 'dark'): Mark[] {
   if (link.label === '') return []
   return [
-    { is: 'rect', x: label.x, y: label.y, w: label.w, h: label.h, rx: 4, fill: cardInk(theme).canvas },
+    { is: 'rect', ...plateOf(label, LABEL_NEAR_PX), rx: 4, fill: cardInk(theme).canvas },
     ...labelMarks(link.label, label, theme),
   ]
 }

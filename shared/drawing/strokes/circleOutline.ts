@@ -1,5 +1,5 @@
+import { onCircle } from '../../geometry/points.ts'
 import { samplesFor } from '../paths/arcs.ts'
-import { onCircle } from '../paths/points.ts'
 import type { Outline } from '../base/scene.ts'
 
 /** A circle around the origin in straight pieces. */

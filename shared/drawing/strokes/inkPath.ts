@@ -1,5 +1,6 @@
-import type { Point } from '../base/scene.ts'
-import { distance, middle, minus, plus, times, unit } from '../paths/points.ts'
+import { distance, middle, minus, plus, times, unit } from '../../geometry/points.ts'
+import type { Point } from '../../geometry/box.ts'
+import { hundredths as round, sayPointInHundredths as say } from '../paths/say.ts'
 import type { InkPoint } from './inkPoints.ts'
 import { strokePoints, withRadii, type StrokePoint } from './strokePoints.ts'
 import { strokeSides, type SidePoint } from './strokeSides.ts'
@@ -136,13 +137,4 @@ export function centerPath(points: readonly Point[], isClosed: boolean): string 
   })
   if (isClosed) return `M${say(middle(a, b))}${curves.join('')}Z`
   return `M${say(a)}${curves.join('')}L${say(points.at(-1) ?? a)}`
-}
-
-/** Ink is drawn to a hundredth of a px, because a line has hundreds of points. */
-function round(value: number): number {
-  return Math.round(value * 100) / 100
-}
-
-function say({ x, y }: Point): string {
-  return `${round(x)} ${round(y)}`
 }

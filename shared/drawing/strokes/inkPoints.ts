@@ -1,6 +1,6 @@
 import { b64Vecs, type TLDrawShape } from '@tldraw/tlschema'
-import type { Point } from '../base/scene.ts'
-import { between, distance, towards } from '../paths/points.ts'
+import { between, distance, towards } from '../../geometry/points.ts'
+import type { Point } from '../../geometry/box.ts'
 
 /** Where a pen was, and how hard it was pressed, 0 to 1. */
 export interface InkPoint extends Point {

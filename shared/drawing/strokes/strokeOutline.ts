@@ -1,5 +1,6 @@
-import { angleFrom, clamp, minus, onCircle, unit } from '../paths/points.ts'
-import type { Outline, Point } from '../base/scene.ts'
+import type { Point } from '../../geometry/box.ts'
+import { angleFrom, clamp, minus, onCircle, unit } from '../../geometry/points.ts'
+import type { Outline } from '../base/scene.ts'
 import type { InkPoint } from './inkPoints.ts'
 import { strokePoints, withRadii, type StrokePoint } from './strokePoints.ts'
 import { strokeSides } from './strokeSides.ts'

@@ -1,5 +1,5 @@
-import type { Point } from '../base/scene.ts'
-import { between, distance } from '../paths/points.ts'
+import { between, distance } from '../../geometry/points.ts'
+import type { Point } from '../../geometry/box.ts'
 import type { InkPoint } from './inkPoints.ts'
 import type { StrokeStyle } from './strokeStyle.ts'
 

@@ -1,5 +1,5 @@
-import type { Point } from '../base/scene.ts'
-import { between, distance, minus, plus, times, turned, unit } from '../paths/points.ts'
+import { between, distance, minus, plus, times, turned, unit } from '../../geometry/points.ts'
+import type { Point } from '../../geometry/box.ts'
 import type { StrokePoint } from './strokePoints.ts'
 import type { StrokeStyle } from './strokeStyle.ts'
 

@@ -1,4 +1,4 @@
-import { clamp } from '../paths/points.ts'
+import { clamp } from '../../geometry/points.ts'
 
 /** How a freehand line becomes an area. */
 export interface StrokeStyle {

@@ -1,15 +1,21 @@
 import { expect, test } from 'vitest'
+import { isAway } from '../../../client/api/answer.ts'
 import { getBoardKit } from '../../../client/api/boardKit.ts'
 import { createBoard, rotateKey, getBoard, getKeys } from '../../../client/api/boards.ts'
+import { actOnCurveballs, getCurveballs } from '../../../client/api/curveballs.ts'
 import { setFact } from '../../../client/api/facts.ts'
 import { getPeople, putOut } from '../../../client/api/host.ts'
 import { getConfig } from '../../../client/api/config.ts'
 import { getKit, getKits } from '../../../client/api/kits.ts'
 import { sayFailure } from '../../../client/api/sayFailure.ts'
+import { withPlayed } from '../../../shared/interview/curveballs.ts'
+import { usualKit } from '../../../shared/kit/deal/dealKit.ts'
+import { COMMON_CURVEBALLS } from '../../../templates/curveballs/common.ts'
 import { BLANKS, KITS } from '../../../templates/index.ts'
-import { visualSearch } from '../../../templates/visualSearch.ts'
+import { visualSearch as form } from '../../../templates/visualSearch.ts'
 
 const ID = 'a'.repeat(22)
+const visualSearch = usualKit(form)
 const KEY = 'b'.repeat(22)
 
 interface Sent {
@@ -47,7 +53,7 @@ test('a server that asks for its create key says so, and gets it as a bearer', a
 
 test('a rotated seat answers with its new keys', async () => {
   const { send, sent } = server({ keys: { editor: KEY, viewer: KEY } })
-  expect(await rotateKey(ID, KEY, 'editor', send)).toEqual({ ok: true, value: { editor: KEY, viewer: KEY } })
+  expect(await rotateKey(ID, KEY, 'editor', { send })).toEqual({ ok: true, value: { editor: KEY, viewer: KEY } })
   expect(sent).toMatchObject([{ path: `/api/boards/${ID}/keys/editor/rotate`, init: { method: 'POST' } }])
 })
 
@@ -62,6 +68,20 @@ test('a key travels as a bearer and never in the path', async () => {
   expect(await getBoard(ID, KEY, send)).toEqual({ ok: true, value: { id: ID, title: 'T', seat: 'editor' } })
   expect(sent[0]?.path).toBe(`/api/boards/${ID}`)
   expect(sent[0]?.init.headers).toMatchObject({ authorization: `Bearer ${KEY}` })
+})
+
+test('what a board is for is read as the server says it, and left out when it says nothing known', async () => {
+  const facts = { id: ID, title: 'T', seat: 'editor' }
+  for (const purpose of ['interview', 'practice', 'board']) {
+    expect(await getBoard(ID, KEY, server({ ...facts, purpose }).send)).toEqual({ ok: true, value: { ...facts, purpose } })
+  }
+  for (const purpose of [undefined, null, 'exam', 7]) expect(await getBoard(ID, KEY, server({ ...facts, purpose }).send)).toEqual({ ok: true, value: facts })
+})
+
+test('who sits in an interview is told which one closes the case studies; any other refusal is as it was', async () => {
+  const refused = (body: unknown) => getKits(undefined, server(body, { status: 403 }).send)
+  expect(await refused({ message: 'No.', interview: 'With Grace' })).toEqual({ ok: false, failure: { kind: 'inInterview', title: 'With Grace' } })
+  for (const body of [{ message: 'No.' }, { interview: 7 }]) expect(await refused(body)).toEqual({ ok: false, failure: { kind: 'notFound' } })
 })
 
 test('a host is told which case study the board started from; anything odd counts as none', async () => {
@@ -79,6 +99,17 @@ test('a case study is taken whole or not at all', async () => {
   for (const broken of [{ ...visualSearch, steps: {} }, { ...visualSearch, architecture: { nodes: [] } }, { ...visualSearch, title: 1 }, []]) {
     expect(await getBoardKit(ID, KEY, server(broken).send)).toEqual({ ok: false, failure: { kind: 'server' } })
   }
+})
+
+test('curveballs are taken with their answers or not at all, and what was played as the server tells it', async () => {
+  const { send, sent } = server({ common: COMMON_CURVEBALLS, own: [] })
+  expect(await getCurveballs(ID, KEY, send)).toEqual({ ok: true, value: { common: COMMON_CURVEBALLS, own: [] } })
+  expect(sent).toMatchObject([{ path: `/api/boards/${ID}/curveballs`, init: { headers: { authorization: `Bearer ${KEY}` } } }])
+  for (const broken of [{}, { common: COMMON_CURVEBALLS }, { common: [null], own: [] }, { common: [], own: [{ ...COMMON_CURVEBALLS[0], look: { mid: 'x' } }] }])
+    expect(await getCurveballs(ID, KEY, server(broken).send)).toEqual({ ok: false, failure: { kind: 'server' } })
+  const played = withPlayed([], COMMON_CURVEBALLS[0]!, { nowMs: 5, minutes: 1, by: 'Ana' })
+  expect(await actOnCurveballs(ID, KEY, { act: 'end', expected: 1 }, server({ version: 2, value: played }).send)).toEqual({ ok: true, value: played })
+  expect(await actOnCurveballs(ID, KEY, { act: 'end', expected: 1 }, server({ version: 2, value: 'gone' }).send)).toEqual({ ok: false, failure: { kind: 'server' } })
 })
 
 test('keys of seats above are absent', async () => {
@@ -126,8 +157,18 @@ test('no answer at all is offline', async () => {
   expect(await getKits(undefined, unreachable)).toEqual({ ok: false, failure: { kind: 'offline' } })
 })
 
-test.each([['<html>proxy</html>'], ['{"id":"short"}'], ['null']])('a body of something else (%s) is the server’s failure', async (body) => {
+test.each([['{"id":"short"}'], ['null']])('a body of something else (%s) is the server’s failure', async (body) => {
   expect(await createBoard({}, undefined, server(body).send)).toEqual({ ok: false, failure: { kind: 'server' } })
+})
+
+test.each([200, 401, 403, 404])('a page in place of an answer (%s) is somebody else’s, and says nothing of the board', async (status) => {
+  for (const page of ['<html>Sign in</html>', 'Blocked', '']) expect(await getBoard(ID, KEY, server(page, { status }).send)).toEqual({ ok: false, failure: { kind: 'foreign' } })
+})
+
+test('what the server has not said itself leaves it to what this browser keeps', () => {
+  const kinds = ['offline', 'foreign', 'server', 'notFound', 'invalid', 'full'] as const
+  expect(kinds.filter((kind) => isAway({ kind }))).toEqual(['offline', 'foreign', 'server'])
+  expect(isAway({ kind: 'rateLimited', retryAfterSeconds: 1 })).toBe(true)
 })
 
 test('failures say what happened, what is safe and what to do', () => {
@@ -159,7 +200,7 @@ test('a kit that is kept comes without question and drawing, and the create key 
 })
 
 test('a host asks who is there, and puts out by handle', async () => {
-  const person = { session: 'handle', seat: 'editor', presence: null, sinceMs: 7 }
+  const person = { session: 'handle', seat: 'editor', link: 'editor', isKnown: true, presence: null, sinceMs: 7 }
   expect(await getPeople(ID, KEY, server([person]).send)).toEqual({ ok: true, value: [person] })
   expect(await getPeople(ID, KEY, server([{ ...person, seat: 'king' }]).send)).toEqual({ ok: false, failure: { kind: 'server' } })
   expect(await putOut(ID, KEY, { session: 'handle' }, server({ seat: 'viewer' }).send)).toEqual({ ok: true, value: 'viewer' })

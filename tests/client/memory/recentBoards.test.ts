@@ -38,6 +38,28 @@ test('the case study of a board is remembered, also when it is opened again with
   expect(readRecentBoards(storage)).toEqual([board('a', 2, { seat: 'host', kit })])
 })
 
+test('that a board has ended is remembered until it is open again, and is nothing but a yes or no', () => {
+  const storage = memoryStorage()
+  rememberBoard(storage, board('a', 1, { ended: true }))
+  expect(readRecentBoards(storage)).toEqual([board('a', 1, { ended: true })])
+  rememberBoard(storage, board('a', 2))
+  expect(readRecentBoards(storage)).toEqual([board('a', 2)])
+  storage.setItem(RECENT_BOARDS_KEY, JSON.stringify([{ ...board('b', 3), ended: 'yes' }]))
+  expect(readRecentBoards(storage)).toEqual([])
+})
+
+test('whom a host saw on a board is kept over visits, the last ones of many', () => {
+  const storage = memoryStorage()
+  rememberBoard(storage, board('a', 1, { seat: 'host', people: ['Ada'] }))
+  rememberBoard(storage, board('a', 2, { seat: 'host' }))
+  expect(readRecentBoards(storage)[0]?.people).toEqual(['Ada'])
+  rememberBoard(storage, board('a', 3, { seat: 'host', people: ['Ada', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] }))
+  rememberBoard(storage, board('a', 4, { seat: 'host', people: ['I'] }))
+  expect(readRecentBoards(storage)[0]?.people).toEqual(['B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'])
+  rememberBoard(storage, board('a', 5, { seat: 'host', people: ['Bo'] }), ['I', 'B'])
+  expect(readRecentBoards(storage)[0]?.people).toEqual(['C', 'D', 'E', 'F', 'G', 'H', 'Bo'])
+})
+
 test('a higher seat replaces a lower one', () => {
   const storage = memoryStorage()
   rememberBoard(storage, board('a', 1, { seat: 'viewer' }))

@@ -1,8 +1,7 @@
 import { Polyline2d, Vec } from 'tldraw'
 import { describe, expect, it } from 'vitest'
 import { placeLabel, type LabelledRoute } from '../../../client/shapes/linkLabel.ts'
-import { LABEL_LINE_PX, LABEL_PADDING_PX, labelLines } from '../../../shared/routing/labelSize.ts'
-import { SMALL } from '../../../shared/drawing/card/cardLayout.ts'
+import { LABEL, LABEL_LINE_PX, LABEL_PADDING_PX, labelLines } from '../../../shared/routing/labelSize.ts'
 import { textWidth } from '../../../shared/geometry/textMetrics.ts'
 
 function route(...corners: readonly (readonly [number, number])[]): LabelledRoute {
@@ -16,7 +15,7 @@ describe('placeLabel', () => {
   it('puts a label that has room on one line in the middle, as wide as its text', () => {
     const box = placeLabel('features', 0.5, route([0, 0], [400, 0]))
     expect(box.center).toMatchObject({ x: 200, y: 0 })
-    expect(box.w).toBeCloseTo(textWidth('features', SMALL) + 2 * LABEL_PADDING_PX, 6)
+    expect(box.w).toBeCloseTo(textWidth('features', LABEL) + 2 * LABEL_PADDING_PX, 6)
     expect(box.h).toBe(LABEL_LINE_PX + 2 * LABEL_PADDING_PX)
     expect(labelLines('features', box.w)).toEqual(['features'])
   })
@@ -39,8 +38,8 @@ describe('placeLabel', () => {
 
   it('lets a label of an upright link be wider than the link, up to 16 em', () => {
     const upright = route([0, 0], [0, 400])
-    expect(placeLabel('nearest neighbours', 0.5, upright).w).toBeCloseTo(textWidth('nearest neighbours', SMALL) + 2 * LABEL_PADDING_PX, 6)
-    expect(placeLabel(LONG, 0.5, upright).w).toBeCloseTo(16 * SMALL.fontSize + 2 * LABEL_PADDING_PX, 6)
+    expect(placeLabel('nearest neighbours', 0.5, upright).w).toBeCloseTo(textWidth('nearest neighbours', LABEL) + 2 * LABEL_PADDING_PX, 6)
+    expect(placeLabel(LONG, 0.5, upright).w).toBeCloseTo(16 * LABEL.fontSize + 2 * LABEL_PADDING_PX, 6)
   })
 
   it('stays in the middle of a link that is shorter than it', () => {

@@ -23,7 +23,7 @@ function side(canWrite = true, ...records: BoardRecord[]): Side {
   const map = createRecordMap(doc)
   map.transact('seed', () => [DOCUMENT, PAGE, ...records].forEach((record) => map.set(record)))
   const store = createStore()
-  return { doc, map, store, binding: bindStore(store, map, { canWrite }) }
+  return { doc, map, store, binding: bindStore(store, map, { canWrite: () => canWrite }) }
 }
 
 function shape(store: TLStore, id: string): BoardRecord | undefined {
@@ -171,7 +171,7 @@ describe('bindStore', () => {
     const map = createRecordMap(doc)
     map.transact('seed', () => [DOCUMENT, PAGE, componentRecord('shape:a')].forEach((record) => map.set(record)))
     const gone: string[] = []
-    bindStore(createStore(), map, { canWrite: true, beforeRemove: (ids) => gone.push(...ids) })
+    bindStore(createStore(), map, { canWrite: () => true, beforeRemove: (ids) => gone.push(...ids) })
     map.transact('other', () => map.delete('shape:a'))
     expect(gone).toEqual(['shape:a'])
   })

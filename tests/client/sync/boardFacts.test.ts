@@ -21,7 +21,7 @@ test('BF4: a client takes what is newer, and nothing that is not', () => {
 
 test('BF4: what it does not know, or cannot be, changes nothing, and a value that can follows on it', () => {
   const { facts, isPaused, hear } = heard()
-  facts.hear('agenda', { version: 9, value: [] })
+  facts.hear('plan', { version: 9, value: [] })
   hear(9, 'yes')
   expect(isPaused()).toBe(false)
   hear(1, true)
@@ -46,4 +46,17 @@ test('BF4: what a socket says nothing of is as at first once its state is here',
   facts.opened()
   facts.synced()
   expect(isPaused()).toBe(false)
+})
+
+test('BF4: what a board\'s purpose lets one assume holds until the server says otherwise, also when it says nothing', () => {
+  const facts = new HeardFacts({ hints: 'off' })
+  expect(facts.get('hints').get()).toBe('off')
+  facts.opened()
+  facts.synced()
+  expect(facts.get('hints').get()).toBe('off')
+  facts.hear('hints', { version: 1, value: 'parts' })
+  expect(facts.get('hints').get()).toBe('parts')
+  facts.opened()
+  facts.synced()
+  expect([facts.get('hints').get(), new HeardFacts().get('hints').get()]).toEqual(['off', 'on'])
 })

@@ -48,3 +48,12 @@ it('a copy keeps the visit that it was begun with, as long as that can be one', 
   const broken = openLocalCopy('board', new Y.Doc(), { open: persistence({}), pause: () => never })
   expect(await broken?.visit(first)).toBe(first)
 })
+
+it('a copy that is erased takes all that this browser kept with it, and nobody is told when that fails', async () => {
+  let cleared = 0
+  const copy = openLocalCopy('board', new Y.Doc(), { open: persistence({ clearData: async () => void cleared++ }), pause: () => never })
+  await copy?.erase()
+  expect(cleared).toBe(1)
+  const stuck = openLocalCopy('board', new Y.Doc(), { open: persistence({ clearData: () => Promise.reject(new Error('gone')) }), pause: () => never })
+  await expect(stuck?.erase()).resolves.toBeUndefined()
+})

@@ -1,5 +1,7 @@
 import { type BrowserContextOptions, type Page } from 'playwright/test'
+import type { AiPolicy } from '../../../shared/interview/aiPolicy.ts'
 import type { KitLayer } from '../../../shared/kit/layers.ts'
+import type { BoardPurpose } from '../../../shared/protocol/purpose.ts'
 import type { Seat } from '../../../shared/protocol/seats.ts'
 import { joinAsPeer, type Peer } from '../../server/support/peer.ts'
 import { expect, test as base } from './fixtures.ts'
@@ -13,7 +15,7 @@ export interface Board {
 
 interface BoardFixtures {
   /** Makes a board as the home page does, without the page. */
-  makeBoard: (wish?: { kit?: string; title?: string; layer?: KitLayer }) => Promise<Board>
+  makeBoard: (wish?: { kit?: string; title?: string; layer?: KitLayer; purpose?: BoardPurpose; ai?: AiPolicy }) => Promise<Board>
   /** A further person who has opened the board; their canvas is there and in step with the server. */
   joinBoard: (board: Board, options?: JoinOptions) => Promise<Page>
   /** An unmodified `WebsocketProvider` in this process, in step with the server: reads and writes records without our client. */

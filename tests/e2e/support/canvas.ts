@@ -91,17 +91,38 @@ export function isAtEdge(point: Point, box: Box): boolean {
   return outside > -2 && outside < MOST_GAP_PX
 }
 
+/**
+ * Where an element is on the screen, once it is there and has come to rest: a board glides, lays itself out again as
+ * panels come, and what is far outside has no box. Whoever presses where it was a moment ago misses it on a slow machine.
+ */
+export async function stillBox(locator: Locator): Promise<Box> {
+  const box = await locator.evaluate(async (one) => {
+    const place = (): Box => {
+      const { x, y, width, height } = one.getBoundingClientRect()
+      return { x, y, width, height }
+    }
+    let [before, still] = [place(), 0]
+    for (let frame = 0; frame < 240 && still < 2; frame += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+      const now = place()
+      still = now.width > 0 && now.x === before.x && now.y === before.y && now.width === before.width && now.height === before.height ? still + 1 : 0
+      before = now
+    }
+    return before
+  })
+  if (box.width === 0) throw new Error(`${String(locator)} is not on the screen.`)
+  return box
+}
+
 /** The middle of an element on the screen. */
 export async function centreOf(locator: Locator): Promise<Point> {
-  const box = await locator.boundingBox()
-  if (box === null) throw new Error('The element is not on the screen.')
+  const box = await stillBox(locator)
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
 /** Where a card is taken hold of, on the screen: at its icon, because a link may run across its middle and would be hit instead. */
 export async function gripOf(page: Page, id: string): Promise<Point> {
-  const box = await shape(page, id).boundingBox()
-  if (box === null) throw new Error(`The shape ${id} is not on the screen.`)
+  const box = await stillBox(shape(page, id))
   return { x: box.x + box.width * 0.16, y: box.y + box.height * 0.3 }
 }
 
@@ -136,7 +157,7 @@ export async function drawn(page: Page): Promise<void> {
 }
 
 /** Resolves when the board has stopped gliding, as it does to bring what was placed into sight: a press meanwhile would stop it half-way. */
-async function atRest(page: Page): Promise<void> {
+export async function atRest(page: Page): Promise<void> {
   const camera = (): Promise<string> => page.locator('.tl-html-layer').first().evaluate((layer) => (layer as HTMLElement).style.transform)
   await expect.poll(async () => {
     const before = await camera()
@@ -145,24 +166,38 @@ async function atRest(page: Page): Promise<void> {
   }, 'the board comes to rest').toBe(true)
 }
 
-/** Renames a component the way people do. */
+/** Renames a component the way people do: with the mouse, and with keys that go wherever the focus is. */
 export async function rename(page: Page, id: string, title: string): Promise<void> {
   const { x, y } = await gripOf(page, id)
   await page.mouse.dblclick(x, y)
   const field = page.getByRole('textbox', { name: 'Component title' })
-  await field.fill(title)
-  await field.press('Enter')
+  await expect(field).toBeFocused()
+  await page.keyboard.type(title)
+  await page.keyboard.press('Enter')
   await expect(field).toHaveCount(0)
+}
+
+/** An entry of the palette, which flies out of its rail where there is no room for all of it. */
+export async function paletteItem(page: Page, kind: string): Promise<Locator> {
+  const item = page.locator(`[data-kind="${kind}"]`)
+  if ((await item.count()) === 0) await page.getByRole('button', { name: 'Show the components' }).click()
+  return item
 }
 
 /** Clicks a palette entry, after opening the family that holds it if need be, and gives the id of what came. */
 export async function insert(page: Page, kind: string, family?: Locator): Promise<string> {
   const before = new Set(await idsOf(page))
   await family?.click()
-  await page.locator(`[data-kind="${kind}"]`).click()
+  await (await paletteItem(page, kind)).click()
   const id = await newcomer(page, before)
   await atRest(page)
   return id
+}
+
+/** The id of the one shape of a type, as soon as it is there. */
+export async function onlyOne(page: Page, type = 'component'): Promise<string> {
+  await expect(shapes(page, type)).toHaveCount(1)
+  return (await idsOf(page, type))[0] ?? ''
 }
 
 /** The id of the one component that was not there before. */
@@ -170,4 +205,12 @@ export async function newcomer(page: Page, before: ReadonlySet<string>): Promise
   const added = async (): Promise<string[]> => (await idsOf(page)).filter((id) => !before.has(id))
   await expect.poll(added).toHaveLength(1)
   return (await added())[0] ?? ''
+}
+
+/** How large the board is shown: 1 is its own size. */
+export function zoomOf(page: Page): Promise<number> {
+  return page.locator('.tl-html-layer.tl-shapes').evaluate((layer) => {
+    const { a } = new DOMMatrix(getComputedStyle(layer).transform)
+    return Math.round(a * 1000) / 1000
+  })
 }

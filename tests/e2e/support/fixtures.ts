@@ -1,10 +1,13 @@
 import { test as base, expect, type Browser, type BrowserContextOptions, type Page } from 'playwright/test'
 import { createGuard, type Guard } from './guard.ts'
+import { beKnown } from './known.ts'
 import { createProduct, type Product } from './product.ts'
 
 interface Options {
   /** Whether the test has a server for itself, because it stops, kills or blocks it; set it with `test.use({ ownServer: true })`. */
   ownServer: boolean
+  /** Whether people are new in their browsers, and are asked for a name. */
+  stranger: boolean
 }
 
 interface WorkerFixtures {
@@ -25,6 +28,7 @@ export { expect }
 
 export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   ownServer: [false, { option: true }],
+  stranger: [false, { option: true }],
 
   sharedServer: [({}, use) => withServer(use), { scope: 'worker' }],
 
@@ -45,13 +49,14 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     expect(guard.faults(), 'no request to another host and no error in the console').toEqual([])
   },
 
-  context: async ({ context, guard }, use) => {
+  context: async ({ context, guard, stranger }, use) => {
     guard.watch(context)
+    if (!stranger) await beKnown(context)
     await use(context)
   },
 
-  person: async ({ browser, guard, server }, use) => {
-    const open = peopleIn(browser, guard, server.url)
+  person: async ({ browser, guard, server, stranger }, use) => {
+    const open = peopleIn(browser, guard, server.url, stranger)
     await use(open.person)
     await open.close()
   },
@@ -67,12 +72,13 @@ async function withServer(use: (server: Product) => Promise<void>): Promise<void
   }
 }
 
-function peopleIn(browser: Browser, guard: Guard, baseURL: string) {
+function peopleIn(browser: Browser, guard: Guard, baseURL: string, stranger: boolean) {
   const closing: (() => Promise<void>)[] = []
   return {
     async person(options: BrowserContextOptions = {}): Promise<Page> {
       const context = await browser.newContext({ baseURL, ...options })
       guard.watch(context)
+      if (!stranger) await beKnown(context)
       closing.push(() => context.close())
       return context.newPage()
     },

@@ -1,7 +1,8 @@
+import { usualKit } from '../../../shared/kit/deal/dealKit.ts'
 import { visualSearch } from '../../../templates/visualSearch.ts'
 
 /** The kit that these tests start from, and some of the shapes it puts on a board. */
-export const KIT = visualSearch
+export const KIT = usualKit(visualSearch)
 
 export const BALANCER = nodeShape('lb')
 export const ROUTER = nodeShape('ab')

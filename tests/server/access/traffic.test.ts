@@ -78,3 +78,13 @@ test('L4: a seat of a board has room for so many, and for the next as soon as on
   sessions[0]?.end()
   expect(traffic.begin(NOBODY)).toBeDefined()
 })
+
+test('what was counted for a deleted board is forgotten, and nothing of its neighbours', () => {
+  const traffic = trafficOf()
+  const [part, { burst }] = [ACCESS_LIMITS.bytesPerSession.burst, ACCESS_LIMITS.bytesPerSeat]
+  const other = { ...NOBODY, boardId: 'other' }
+  for (const one of [NOBODY, other]) for (let sent = 0; sent < burst; sent += part) begin(traffic, one).takes(part)
+  expect([begin(traffic, NOBODY).takes(part), begin(traffic, other).takes(part)]).toEqual([false, false])
+  traffic.forgetBoard(NOBODY.boardId)
+  expect([begin(traffic, NOBODY).takes(part), begin(traffic, other).takes(part)]).toEqual([true, false])
+})

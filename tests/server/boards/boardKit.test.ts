@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { usualKit } from '../../../shared/kit/deal/dealKit.ts'
 import { layOut } from '../../../shared/kit/layOut.ts'
 import { recordsUpTo, type KitLayer } from '../../../shared/kit/layers.ts'
 import { KITS } from '../../../templates/index.ts'
@@ -8,7 +9,7 @@ import { TINY_KIT } from '../support/kit.ts'
 import { RawClient } from '../support/rawClient.ts'
 import { startTestServer, type TestServer } from '../support/testServer.ts'
 
-const KIT = adClickPrediction
+const KIT = usualKit(adClickPrediction)
 
 let started: TestServer
 
@@ -59,8 +60,8 @@ describe('a board that starts from a kit', () => {
   test.each([
     [{ kit: 'tiny', layer: 'half' }, 'layer'],
     [{ kit: 'tiny', practice: 'yes' }, 'practice'],
-    [{ layer: 'prompt' }, 'layer and practice say how a kit is used, so they need one.'],
-    [{ practice: true, title: 'Mine' }, 'layer and practice say how a kit is used, so they need one.'],
+    [{ layer: 'prompt' }, 'layer, practice and seed say how a kit is used, so they need one.'],
+    [{ practice: true, title: 'Mine' }, 'layer, practice and seed say how a kit is used, so they need one.'],
   ])('is not made from %j, and says why', async (wish, hint) => {
     const response = await fetch(`${started.url}/api/boards`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(wish) })
     expect(response.status).toBe(400)
@@ -72,8 +73,8 @@ describe('the kit of a board', () => {
   test('S6: is told to hosts: which it is and whether it is for practice', async () => {
     const { id, keys } = await started.create({ kit: KIT.id, layer: 'prompt', practice: true })
     const facts = async (key: string): Promise<unknown> => (await started.get(`/api/boards/${id}`, key)).json()
-    expect(await facts(keys.host)).toEqual({ id, title: KIT.title, seat: 'host', kit: { id: KIT.id, practice: true } })
-    for (const seat of ['editor', 'viewer'] as const) expect(await facts(keys[seat])).toEqual({ id, title: KIT.title, seat })
+    expect(await facts(keys.host)).toEqual({ id, title: KIT.title, seat: 'host', purpose: 'practice', kit: { id: KIT.id, practice: true } })
+    for (const seat of ['editor', 'viewer'] as const) expect(await facts(keys[seat])).toEqual({ id, title: KIT.title, seat, purpose: 'practice' })
   })
 
   test.each(KITS.map((kit) => [kit.id, kit] as const))('S6: %s is in no byte that a candidate gets, beyond the layer that is shown', async (_, kit) => {

@@ -82,6 +82,17 @@ describe('a host replaces a key', () => {
     expect(late.hasPage('page:page')).toBe(false)
   })
 
+  test('S3: the host’s page names its next key, and only a whole one', async () => {
+    const next = 'n'.repeat(22)
+    const name = (key: string) => fetch(`${started.url}/api/boards/${board.id}/keys/host/rotate`, {
+      method: 'POST', headers: { authorization: `Bearer ${board.keys.host}`, 'content-type': 'application/json' }, body: JSON.stringify({ key }),
+    })
+    expect([(await name('short')).status, await seatOf(board.keys.host)]).toEqual([400, 200])
+    const { keys } = (await (await name(next)).json()) as { keys: Record<Seat, string> }
+    expect(keys.host).toBe(next)
+    expect([await seatOf(next), await seatOf(keys.editor), await seatOf(board.keys.host), await seatOf(board.keys.editor)]).toEqual([200, 200, 404, 404])
+  })
+
   test('the same seat twice gives two keys', async () => {
     const [one, two] = [await (await rotate('viewer', board.keys.host)).json(), await (await rotate('viewer', board.keys.host)).json()]
     expect(one.keys.viewer).not.toBe(two.keys.viewer)

@@ -40,7 +40,7 @@ describe('a built client', () => {
     await serve()
   })
 
-  test.each(['/', '/kits/visual-search', '/b/8w-emqnmoKs3n_-fq2r-Aw', '/?x=1'])('%s is the page, asked for anew each time', async (path) => {
+  test.each(['/', '/kits/visual-search', '/b/8w-emqnmoKs3n_-fq2r-Aw', '/b/8w-emqnmoKs3n_-fq2r-Aw/debrief', '/?x=1'])('%s is the page, asked for anew each time', async (path) => {
     const response = await started.get(path)
     expect([response.status, await response.text()]).toEqual([200, PAGE])
     expect(response.headers.get('cache-control')).toBe('no-cache')

@@ -66,7 +66,7 @@ describe('a key', () => {
     const { id, keys } = await started.create({ title: 'Feed' })
     for (const seat of ['host', 'editor', 'viewer'] as const) {
       const response = await started.get(`/api/boards/${id}`, keys[seat])
-      expect([response.status, await response.json()]).toEqual([200, { id, title: 'Feed', seat }])
+      expect([response.status, await response.json()]).toEqual([200, { id, title: 'Feed', seat, purpose: 'board' }])
     }
   })
 

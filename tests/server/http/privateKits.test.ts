@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import type { Kit } from '../../../shared/kit/kit.ts'
 import { writeKitFile } from '../../../shared/kitFile/readKitFile.ts'
+import { FORMS, KITS } from '../../../templates/index.ts'
 import { TINY_KIT } from '../support/kit.ts'
 import { startProcess } from '../support/serverProcess.ts'
 import { startTestServer, type TestServer } from '../support/testServer.ts'
@@ -42,7 +43,9 @@ test('S8: a host of a board made from it has all of it, the other seats nothing'
   expect(JSON.parse((await read(server, `/api/boards/${id}/kit`, keys.host)).text)).toEqual(OWN)
   for (const key of [keys.editor, keys.viewer]) {
     expect((await read(server, `/api/boards/${id}/kit`, key)).status).toBe(404)
-    expect((await read(server, '/api/kits/own', key)).status).toBe(404)
+    // In an interview no address of a case study is told from one that is not there.
+    const [own, none] = [await read(server, '/api/kits/own', key), await read(server, '/api/kits/nope', key)]
+    expect([own.status, own.text]).toEqual([403, none.text])
   }
 })
 
@@ -55,6 +58,23 @@ test('S8: with a create key, who does not have it reads titles alone, and of pri
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
     expect(answers[0]?.status).toBe(401)
   }
+})
+
+test('S8: with GUIDES=public a create key is for making boards alone, and private kits stay kept', async () => {
+  const server = started = await startTestServer({ kits: [TINY_KIT, OWN], privateKits: new Set(['own']), env: { CREATE_KEY: KEY, GUIDES: 'public' } })
+  expect((await read(server, '/api/kits/tiny')).status).toBe(200)
+  const [tiny, own] = JSON.parse((await read(server, '/api/kits')).text) as object[]
+  expect([tiny, own]).toEqual([expect.objectContaining({ preview: expect.anything() }), expect.objectContaining({ kept: true })])
+  expect([(await read(server, '/api/kits/own')).status, (await read(server, '/api/kits/own', KEY)).status]).toEqual([404, 200])
+  expect((await fetch(`${server.url}/api/boards`, { method: 'POST' })).status).toBe(401)
+})
+
+test('S8: with GUIDES=creators no address of a case study opens without the create key, dealt or not', async () => {
+  const server = started = await startTestServer({ kits: KITS.slice(0, 2), forms: FORMS, env: { CREATE_KEY: KEY, GUIDES: 'creators' } })
+  const [{ id } = { id: '' }] = FORMS
+  for (const path of [`/api/kits/${id}`, `/api/kits/${id}/deal`, `/api/kits/${id}/deal?seed=abcdef`, '/api/kits/nope/deal'])
+    expect([path, (await read(server, path)).status, (await read(server, path, 'wrong')).status]).toEqual([path, 401, 401])
+  expect((await read(server, `/api/kits/${id}/deal`, KEY)).status).toBe(200)
 })
 
 test('S8: who has the create key reads everything', async () => {

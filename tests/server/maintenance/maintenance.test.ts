@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,7 +7,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { seedBoard } from '../../../server/boards/seedBoard.ts'
 import { compactLog } from '../../../server/compaction/compactLog.ts'
-import { backUp } from '../../../server/maintenance/backup.ts'
+import { backUp, reportBackup } from '../../../server/maintenance/backup.ts'
 import { examine } from '../../../server/maintenance/doctor.ts'
 import { loadLog } from '../../../server/rooms/doc/loadDoc.ts'
 import { boardLog } from '../../../server/storage/port/logId.ts'
@@ -68,6 +68,27 @@ describe('a backup', () => {
     const [nowhere, copy] = [join(dir, 'nowhere'), join(dir, 'new.db')]
     expect(backUp(nowhere, copy)).toEqual({ ok: false, sentence: expect.stringContaining('DATA_DIR') })
     expect(backUp(dir, join(nowhere, 'new.db'))).toEqual({ ok: false, sentence: expect.stringContaining('failed') })
+  })
+
+  test('is known to the boards, and those that are older than boards are kept are deleted after the next one', async () => {
+    const now = new Date()
+    const agoMs = (days: number): number => Math.floor(now.getTime() - days * 24 * 3_600_000)
+    const [old, young, changed] = ['old.db', 'young.db', 'changed.db'].map((name) => join(dir, name)) as [string, string, string]
+    for (const file of [old, young, changed]) expect((await reportBackup(dir, file, { now })).ok).toBe(true)
+    expect((await storage.listBackups()).map(({ file }) => file)).toEqual([old, young, changed])
+    for (const [file, days] of [[old, 8], [young, 6], [changed, 9]] as const) {
+      utimesSync(file, agoMs(days) / 1000, agoMs(days) / 1000)
+      await storage.noteBackup({ file, atMs: agoMs(days) })
+    }
+    // A server was started on it.
+    writeFileSync(changed, 'another database')
+    const next = join(dir, 'next.db')
+    expect((await reportBackup(dir, next, { now })).sentence).not.toContain('deleted')
+    expect(existsSync(old)).toBe(true)
+    const last = join(dir, 'last.db')
+    expect(await reportBackup(dir, last, { now, keepDays: 7 })).toEqual({ ok: true, sentence: expect.stringContaining(`Older than 7 days, so deleted: ${old}.`) })
+    expect([old, young, changed, next, last].map((file) => existsSync(file))).toEqual([false, true, true, true, true])
+    expect((await storage.listBackups()).map(({ file }) => file)).toEqual([young, next, last])
   })
 
   test('by npm run backup, and once only', () => {

@@ -15,11 +15,11 @@ const asIs = (value: unknown): unknown => value
 
 beforeEach(() => {
   RULES.hint = { initial: null, mayWrite: ['host'], mayRead: ['host'], parse: asIs }
-  RULES.agenda = { initial: [], mayWrite: ['host', 'editor'], mayRead: ['host', 'editor'], parse: asIs }
+  RULES.plan = { initial: [], mayWrite: ['host', 'editor'], mayRead: ['host', 'editor'], parse: asIs }
 })
 afterEach(() => {
   delete RULES.hint
-  delete RULES.agenda
+  delete RULES.plan
 })
 
 describe('the facts of a room', () => {
@@ -47,10 +47,10 @@ describe('the facts of a room', () => {
 
 test('M6, BF5: a fact is read back, and one whose name or value is too long is no message', () => {
   const value = { steps: ['goal', 'dåta'], left: null }
-  expect(readOwnFrame(factFrame('agenda', { version: 2 ** 40, value }))).toEqual({ type: 'fact', name: 'agenda', version: 2 ** 40, value })
+  expect(readOwnFrame(factFrame('plan', { version: 2 ** 40, value }))).toEqual({ type: 'fact', name: 'plan', version: 2 ** 40, value })
   const largest = 'x'.repeat(LIMITS.maxFactBytes - 2)
-  expect(readOwnFrame(factFrame('agenda', { version: 1, value: largest }))).toBeDefined()
-  expect(readOwnFrame(factFrame('agenda', { version: 1, value: `${largest}x` }))).toBeUndefined()
+  expect(readOwnFrame(factFrame('plan', { version: 1, value: largest }))).toBeDefined()
+  expect(readOwnFrame(factFrame('plan', { version: 1, value: `${largest}x` }))).toBeUndefined()
   expect(readOwnFrame(factFrame('n'.repeat(LIMITS.maxFactNameBytes + 1), { version: 1, value: 1 }))).toBeUndefined()
 })
 
@@ -70,11 +70,11 @@ describe('over HTTP', () => {
   test('BF1, BF2: a seat that may sets it, everybody for whom it is gets it, and it outlives the server', async () => {
     const { host, editor, viewer } = at.board.keys
     const [lead, ada, watcher] = [await at.join(host), await at.join(editor), await at.join(viewer)]
-    expect(await set('agenda', editor, { value: ['goal'] })).toEqual({ status: 200, body: { name: 'agenda', version: 1, value: ['goal'] } })
-    expect(await set('agenda', host, { value: ['goal', 'data'], expected: 1 })).toMatchObject({ status: 200, body: { version: 2 } })
+    expect(await set('plan', editor, { value: ['goal'] })).toEqual({ status: 200, body: { name: 'plan', version: 1, value: ['goal'] } })
+    expect(await set('plan', host, { value: ['goal', 'data'], expected: 1 })).toMatchObject({ status: 200, body: { version: 2 } })
     expect(await set('hint', host, { value: 'ask for scale' })).toMatchObject({ status: 200, body: { version: 1 } })
-    await lead.until(() => versionOf(lead, 'hint') === 1 && versionOf(lead, 'agenda') === 2)
-    await ada.until(() => versionOf(ada, 'agenda') === 2)
+    await lead.until(() => versionOf(lead, 'hint') === 1 && versionOf(lead, 'plan') === 2)
+    await ada.until(() => versionOf(ada, 'plan') === 2)
     expect(await set('pause', host, { value: true })).toMatchObject({ status: 200 })
     await watcher.until(() => watcher.isPaused)
     expect([...watcher.facts.keys()]).toEqual(['pause'])
@@ -82,16 +82,16 @@ describe('over HTTP', () => {
     await at.restart()
     const back = await at.join(host)
     expect(Object.fromEntries(back.facts)).toEqual({
-      agenda: { version: 2, value: ['goal', 'data'] }, hint: { version: 1, value: 'ask for scale' }, pause: { version: 1, value: true },
+      plan: { version: 2, value: ['goal', 'data'] }, hint: { version: 1, value: 'ask for scale' }, pause: { version: 1, value: true },
     })
   })
 
   test('BF2: another version than was expected changes nothing, and tells what is there', async () => {
     const { host } = at.board.keys
-    await set('agenda', host, { value: ['goal'], expected: 0 })
-    const late = await set('agenda', host, { value: ['mine'], expected: 0 })
-    expect(late).toEqual({ status: 409, body: { message: expect.any(String), name: 'agenda', version: 1, value: ['goal'] } })
-    const both = await Promise.all(['a', 'b'].map((value) => set('agenda', host, { value, expected: 1 })))
+    await set('plan', host, { value: ['goal'], expected: 0 })
+    const late = await set('plan', host, { value: ['mine'], expected: 0 })
+    expect(late).toEqual({ status: 409, body: { message: expect.any(String), name: 'plan', version: 1, value: ['goal'] } })
+    const both = await Promise.all(['a', 'b'].map((value) => set('plan', host, { value, expected: 1 })))
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
   })
 
@@ -109,7 +109,7 @@ describe('over HTTP', () => {
     }
     expect(await statuses('pause')).toEqual([200, 403, 403, 404])
     expect(await statuses('hint')).toEqual([200, 404, 404, 404])
-    expect(await statuses('agenda')).toEqual([200, 200, 404, 404])
+    expect(await statuses('plan')).toEqual([200, 200, 404, 404])
     expect(await statuses('nothing')).toEqual([404, 404, 404, 404])
     expect(await statuses('toString')).toEqual([404, 404, 404, 404])
   })
@@ -117,7 +117,7 @@ describe('over HTTP', () => {
   test('BF2, BF5: what it cannot be, and what is too long, is not taken', async () => {
     const { host } = at.board.keys
     const wishes = [['pause', { value: 'yes' }], ['pause', {}], ['pause', { value: true, more: 1 }], ['pause', { value: true, expected: -1 }],
-      ['agenda', { value: 'x'.repeat(LIMITS.maxFactBytes) }]] as const
+      ['plan', { value: 'x'.repeat(LIMITS.maxFactBytes) }]] as const
     for (const [name, wish] of wishes) expect(await set(name, host, wish)).toMatchObject({ status: 400 })
     expect(at.storage.facts.get(at.board.id)).toBeUndefined()
   })

@@ -3,11 +3,11 @@ import { CLOSE } from '../../../shared/protocol/closeCodes.ts'
 import { RawClient } from '../support/rawClient.ts'
 import { startTestServer } from '../support/testServer.ts'
 
-const { MOST } = vi.hoisted(() => ({ MOST: 6 }))
+const { MOST, LANE_WEIGHT } = vi.hoisted(() => ({ MOST: 6, LANE_WEIGHT: 100_000 }))
 
 vi.mock(import('../../../server/rooms/roomLimits.ts'), async (original) => {
   const { ROOM_LIMITS } = await original()
-  return { ROOM_LIMITS: { ...ROOM_LIMITS, maxRecords: MOST as never } }
+  return { ROOM_LIMITS: { ...ROOM_LIMITS, maxRecords: MOST as never, maxLaneWeight: LANE_WEIGHT as never } }
 })
 
 test('L6: a board with as many records as it may have closes who adds one, and has room again when one is deleted', async () => {
@@ -34,5 +34,24 @@ test('L6: a board with as many records as it may have closes who adds one, and h
   careful.addPage('page:instead')
   await careful.until(() => careful.saved === 3)
   careful.socket.terminate()
+  await started.server.close()
+})
+
+test('H10, L6: a lane beside the board has a bound of its own, keeps what it took, and stops no other', async () => {
+  const started = await startTestServer()
+  const board = await started.create()
+  const enter = (lane: string): RawClient => new RawClient(started.url, board.id + lane, board.keys.host)
+  const greedy = enter('/host')
+  await greedy.until(() => greedy.saved > 0)
+  const closed = greedy.closed()
+  for (let at = 0; at < 20; at++) greedy.records.transact('test', () => greedy.records.set({ id: `page:${at}`, typeName: 'page', name: 'x'.repeat(20_000), index: 'a1', meta: {} }))
+  expect((await closed).code).toBe(CLOSE.full.code)
+  const later = enter('/host')
+  await later.until(() => later.hasPage('page:0'))
+  expect([later.hasPage('page:19'), later.records.size < MOST * 2]).toEqual([false, true])
+  const other = enter('')
+  await other.until(() => other.hasPage('page:page') && other.saved > 0)
+  other.addPage('page:one')
+  await other.until(() => other.saved > 1)
   await started.server.close()
 })

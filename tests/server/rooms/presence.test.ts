@@ -106,6 +106,31 @@ describe('a session that leaves', () => {
     expect(heard(ben)).toEqual([at(ADA, 6, null)])
   })
 
+  test('P6: is told as lost when its connection broke off, and is nobody to who comes then', async () => {
+    send(ada, at(ADA, 5))
+    await interval()
+    heard(ben)
+    ada.session.lost()
+    bench.room.leave(ada.session)
+    await interval()
+    expect(heard(ben)).toEqual([at(ADA, 6, { lost: true })])
+    expect(heard(bench.join('cy'))).toEqual([])
+    send(ben, at(BEN, 3), at(ADA, 6, { lost: true }))
+    await interval()
+    expect(heard(ben)).toEqual([])
+  })
+
+  test('P6: is not told as lost when it was put out', async () => {
+    send(ada, at(ADA, 5))
+    await interval()
+    heard(ben)
+    ada.session.close(CLOSE.revoked)
+    ada.session.lost()
+    bench.room.leave(ada.session)
+    await interval()
+    expect(heard(ben)).toEqual([at(ADA, 6, null)])
+  })
+
   test('P1: is not brought back by a late echo, and the echoer is told that it ended', async () => {
     send(ada, at(ADA, 5))
     await interval()

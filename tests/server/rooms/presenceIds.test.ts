@@ -36,7 +36,7 @@ describe('an id that is brought by two sessions', () => {
     const names = Object.fromEntries((await heard(ben)).map(({ clientId, json }) => [json, clientId]))
     expect(names).toEqual({ '{"name":"Eve"}': thief.session.presence, '{"name":"Ada"}': ada.session.presence })
     expect(ada.session.presence).not.toBe(thief.session.presence)
-    bench.room.putOutPresence(names['{"name":"Ada"}'] ?? 0, CLOSE.putOut)
+    bench.room.sessionOfPresence(names['{"name":"Ada"}'] ?? 0)?.close(CLOSE.putOut)
     expect([ada.link.closed, thief.link.closed]).toEqual([CLOSE.putOut, undefined])
   })
 
@@ -97,7 +97,7 @@ describe('an id that is brought by two sessions', () => {
     const thief = bench.join('thief')
     send(thief, at(ADA, 50, 'Eve'))
     expect(thief.session.presence).not.toBe(ADA)
-    expect(bench.room.putOutPresence(ADA, CLOSE.putOut)).toBeUndefined()
+    expect(bench.room.sessionOfPresence(ADA)).toBeUndefined()
     expect(thief.link.closed).toBeUndefined()
   })
 

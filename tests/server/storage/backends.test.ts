@@ -17,7 +17,7 @@ test('a scheme that nothing keeps boards by is told in one sentence, also to the
   const sentence = 'DATA_DIR begins with "postgres:", but must be a folder or begin with one of sqlite:.'
   expect(() => storageAt('postgres://db/boards')).toThrow(sentence)
   expect((await examine('postgres://db/boards')).findings).toEqual([expect.stringContaining(sentence)])
-  expect(reportBackup('postgres://db/boards', undefined, NOW)).toEqual({ ok: false, sentence })
+  expect(await reportBackup('postgres://db/boards', undefined, { now: NOW })).toEqual({ ok: false, sentence })
 })
 
 test('a place named with its scheme is the folder behind it', async () => {
@@ -29,6 +29,6 @@ test('a place named with its scheme is the folder behind it', async () => {
   expect(await examine(dir)).toMatchObject({ boards: 1, rows: 1 })
   const copy = join(dir, 'copy.db')
   const sentence = expect.stringContaining(`Boards in ${copy}: 1`)
-  expect(reportBackup(dir, copy, NOW)).toEqual({ ok: true, sentence })
+  expect(await reportBackup(dir, copy, { now: NOW })).toEqual({ ok: true, sentence })
   rmSync(dir, { recursive: true })
 })

@@ -95,7 +95,8 @@ test('a database of an older build is brought up to date, with all that is in it
   const db = new DatabaseSync(file())
   db.exec(`DROP TABLE bases; DROP TABLE quarantine; DROP TABLE assets; DROP TABLE visits; DROP TABLE facts;
     DROP INDEX log_by_lane; ALTER TABLE log DROP COLUMN lane; CREATE INDEX log_by_board ON log (board, seq);
-    ALTER TABLE boards DROP COLUMN kit; ALTER TABLE boards DROP COLUMN practice; PRAGMA user_version = 1`)
+    ALTER TABLE boards DROP COLUMN kit; ALTER TABLE boards DROP COLUMN practice;
+    ALTER TABLE boards DROP COLUMN used_at_ms; DROP TABLE deleted; DROP TABLE backups; PRAGMA user_version = 1`)
   db.close()
   const again = openDataDir(dir)
   expect(await again.findBoard('board')).toEqual({ id: 'board', title: 'Old', createdAtMs: 0, seats: [] })

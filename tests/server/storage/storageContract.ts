@@ -4,6 +4,7 @@ import type { Storage } from '../../../server/storage/port/storage.ts'
 import { describeAppend } from './appendContract.ts'
 import { describeAssets } from './assetContract.ts'
 import { describeCompaction } from './compactionContract.ts'
+import { describeErasure } from './erasureContract.ts'
 import { describeFacts } from './factContract.ts'
 import { describeLanes } from './laneContract.ts'
 import { BOARD, entry, updates } from '../support/contractBoard.ts'
@@ -56,8 +57,12 @@ function describeParts(current: Current, beside: () => Promise<Storage>): void {
   describe('boards', () => {
     describeBoards(current)
     describeKits(current)
+    describeKeys(current)
     describeFacts(current)
     describeAssets(current)
+  })
+  describe('deleting', () => {
+    describeErasure(current)
   })
   describe('order', () => {
     describeOrder(current)
@@ -71,6 +76,18 @@ function describeParts(current: Current, beside: () => Promise<Storage>): void {
   })
   describe('compaction', () => {
     describeCompaction(current)
+  })
+}
+
+function describeKeys(storage: Current): void {
+  test('a board is found by the hash of a key that opens it, and by none that was replaced', async () => {
+    await storage().createBoard(BOARD, entry([0]))
+    for (const { keyHash } of BOARD.seats) expect((await storage().findBoardOfKey(keyHash))?.id).toBe(BOARD.id)
+    const [seat] = BOARD.seats
+    await storage().setSeats(BOARD.id, [{ ...seat!, keyHash: Uint8Array.of(77, 78) }])
+    expect(await storage().findBoardOfKey(seat!.keyHash)).toBeUndefined()
+    expect((await storage().findBoardOfKey(Uint8Array.of(77, 78)))?.seats).toHaveLength(BOARD.seats.length)
+    expect(await storage().findBoardOfKey(new Uint8Array())).toBeUndefined()
   })
 }
 

@@ -68,9 +68,9 @@ export interface FakeSession {
   link: FakeLink
 }
 
-export function fakeSession(clock: Clock, id: string, { seat = 'editor', wantsSaved = true, visit }: { seat?: Seat; wantsSaved?: boolean; visit?: string } = {}): FakeSession {
+export function fakeSession(clock: Clock, id: string, { seat = 'editor', keySeat = seat, wantsSaved = true, visit }: { seat?: Seat; keySeat?: Seat; wantsSaved?: boolean; visit?: string } = {}): FakeSession {
   const link = new FakeLink()
-  return { session: new Session({ id, seat, wantsSaved, visit, link, nowMs: clock.steadyMs() }), link }
+  return { session: new Session({ id, seat, keySeat, wantsSaved, visit, link, nowMs: clock.steadyMs() }), link }
 }
 
 /** An author of updates whose doc is its own; `write` returns what it would send for one edit. */

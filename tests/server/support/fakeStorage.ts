@@ -1,3 +1,4 @@
+import type { Erased } from '../../../server/storage/port/erasure.ts'
 import { boardOf, type LogId } from '../../../server/storage/port/logId.ts'
 import {
   RefusedLogs,
@@ -14,11 +15,12 @@ import {
   type StoredFact,
   type StoredSeat,
 } from '../../../server/storage/port/storage.ts'
+import { FakeErasure, kindOf } from './fakeErasure.ts'
 
 const KEPT_BASES = 2
 
 /** Storage in memory that keeps what Storage promises, and whose appends can be held back and made to fail. */
-export class FakeStorage implements Storage {
+export class FakeStorage extends FakeErasure implements Storage {
   readonly boards = new Map<string, StoredBoard>()
   readonly facts = new Map<string, Map<string, StoredFact>>()
   log: LogRow[] = []
@@ -50,12 +52,46 @@ export class FakeStorage implements Storage {
 
   async createBoard(board: StoredBoard, first: LogEntry): Promise<void> {
     if (this.boards.has(board.id)) throw new Error(`Board ${board.id} is there already.`)
+    if (this.deletions.has(board.id)) throw new Error(`Board ${board.id} was deleted.`)
     this.boards.set(board.id, board)
+    this.usedAtMs.set(board.id, board.createdAtMs)
     this.#add([first])
+  }
+
+  protected erase(boardId: string): Erased {
+    const isIts = ({ log }: { log: LogId }): boolean => boardOf(log) === boardId
+    const [rows, bases] = [this.log.filter(isIts), this.bases.filter(isIts)]
+    const pictures = this.assets.filter((asset) => asset.boardId === boardId)
+    const lanes = [...this.visits].filter(([log]) => boardOf(log) === boardId)
+    const quarantined = this.quarantined.filter(isIts)
+    const erased: Erased = {
+      updates: kindOf(rows.map(({ update }) => update)),
+      bases: kindOf(bases.map(({ bytes }) => bytes)),
+      quarantine: { count: quarantined.length, bytes: 0 },
+      pictures: kindOf(pictures.map(({ bytes }) => bytes)),
+      facts: kindOf([...(this.facts.get(boardId)?.values() ?? [])].map(({ value }) => Buffer.from(JSON.stringify(value)))),
+      keys: kindOf((this.boards.get(boardId)?.seats ?? []).map(({ keyHash }) => keyHash)),
+      visits: kindOf(lanes.flatMap(([, visits]) => [...visits.values()].map((visit) => Buffer.from(visit)))),
+    }
+    this.log = this.log.filter((row) => !isIts(row))
+    this.bases = this.bases.filter((base) => !isIts(base))
+    for (const kept of [this.assets, this.quarantined] as { boardId?: string; log?: LogId }[][]) {
+      const others = kept.filter((one) => (one.boardId ?? boardOf(one.log ?? '/')) !== boardId)
+      kept.splice(0, kept.length, ...others)
+    }
+    for (const [log] of lanes) this.visits.delete(log)
+    this.facts.delete(boardId)
+    this.boards.delete(boardId)
+    return erased
   }
 
   async findBoard(boardId: string): Promise<StoredBoard | undefined> {
     return this.boards.get(boardId)
+  }
+
+  async findBoardOfKey(keyHash: Uint8Array): Promise<StoredBoard | undefined> {
+    const isIts = (seat: StoredSeat): boolean => Buffer.from(seat.keyHash).equals(keyHash)
+    return [...this.boards.values()].find(({ seats }) => seats.some(isIts))
   }
 
   async setTitle(boardId: string, title: string): Promise<void> {

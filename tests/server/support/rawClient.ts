@@ -14,6 +14,8 @@ export class RawClient {
   readonly doc = new Y.Doc()
   readonly records: RecordMap = createRecordMap(this.doc)
   readonly socket: WebSocket
+  /** Where the server said last that it sits, if it did. */
+  seat: string | undefined
   /** Payloads the server called durable so far. */
   saved = 0
   /** What the server said last of each fact. */
@@ -85,6 +87,9 @@ export class RawClient {
         return
       case 'fact':
         this.facts.set(message.name, { version: message.version, value: message.value })
+        return
+      case 'seat':
+        this.seat = message.seat
         return
       case 'presence':
         for (const { clientId, json } of message.entries) this.presence.set(clientId, json)

@@ -1,7 +1,6 @@
 import { NO_METRICS } from '../../../server/metrics/metrics.ts'
 import { GroupCommit } from '../../../server/rooms/commit/groupCommit.ts'
 import { loadDoc } from '../../../server/rooms/doc/loadDoc.ts'
-import { UNWATCHED } from '../../../server/rooms/doc/docWatcher.ts'
 import { Room } from '../../../server/rooms/room/room.ts'
 import { ROOM_LIMITS } from '../../../server/rooms/roomLimits.ts'
 import { MemoryBudget } from '../../../server/rooms/memoryBudget.ts'
@@ -12,7 +11,7 @@ import type { Seat } from '../../../shared/protocol/seats.ts'
 import { FakeClock } from './fakeClock.ts'
 import { fakeSession, type FakeSession } from './fakeSession.ts'
 import { FakeStorage } from './fakeStorage.ts'
-import { boardLog } from '../../../server/storage/port/logId.ts'
+import { boardLog, logOf } from '../../../server/storage/port/logId.ts'
 
 const BOARD_ID = 'board'
 const LOG = boardLog(BOARD_ID)
@@ -28,26 +27,27 @@ export interface RoomBench {
   isFull: boolean
   /** Pauses the editors, or lets them go on. */
   pause(isPaused: boolean): void
+  end(isEnded: boolean): void
   /** Brings a session in and keeps what it was sent. */
-  enter(id: string, options?: { seat?: Seat; wantsSaved?: boolean; visit?: string }): FakeSession
+  enter(id: string, options?: { seat?: Seat; keySeat?: Seat; wantsSaved?: boolean; visit?: string }): FakeSession
   /** The same, with what it was sent first thrown away. */
   join(id: string, options?: { seat?: Seat; wantsSaved?: boolean; visit?: string }): FakeSession
 }
 
 /** `server` is one whose clock and commit the room shares. */
-export function createRoomBench(storage = new FakeStorage(), server?: Pick<RoomBench, 'clock' | 'commit'>): RoomBench {
+export function createRoomBench(storage = new FakeStorage(), server?: Pick<RoomBench, 'clock' | 'commit'>, lane?: string): RoomBench {
+  const log = lane === undefined ? LOG : logOf(BOARD_ID, lane)
   const clock = server?.clock ?? new FakeClock()
   const failures: unknown[] = []
   const commit = server?.commit ?? new GroupCommit({ storage, clock, metrics: NO_METRICS, onFailure: (error) => failures.push(error) })
-  const { doc } = loadDoc(storage.log)
   storage.boards.set(BOARD_ID, { id: BOARD_ID, title: '', createdAtMs: 0, seats: [] })
   const onClose = async (): Promise<void> => {}
   const onBroken = (error: unknown): void => void failures.push(error)
   const visits = storage.visits.get(LOG) ?? new Map<number, string>()
   const room = new Room({
-    log: LOG,
-    content: doc,
-    watcher: { ...UNWATCHED, isFull: () => made.isFull },
+    log,
+    content: loadDoc(storage.log).doc,
+    watcher: { watch: () => () => {}, isUrgent: () => false, isFull: () => made.isFull },
     facts: new RoomFacts(new Map()),
     clock,
     rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs),
@@ -61,6 +61,7 @@ export function createRoomBench(storage = new FakeStorage(), server?: Pick<RoomB
   })
   let version = 0
   const pause = (isPaused: boolean): void => room.setFact('pause', { version: version += 1, value: isPaused })
+  const end = (isEnded: boolean): void => room.setFact('ended', { version: version += 1, value: isEnded ? { by: 'Ana', atMs: 1 } : null })
   const enter: RoomBench['enter'] = (id, options) => {
     const entered = fakeSession(clock, id, options)
     room.join(entered.session)
@@ -71,6 +72,6 @@ export function createRoomBench(storage = new FakeStorage(), server?: Pick<RoomB
     joined.link.received = []
     return joined
   }
-  const made = { clock, storage, commit, room, failures, enter, join, pause, isFull: false }
+  const made = { clock, storage, commit, room, failures, enter, join, pause, end, isFull: false }
   return made
 }

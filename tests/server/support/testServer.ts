@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { layOutBlank, type Blank } from '../../../shared/kit/blank.ts'
+import type { KitForm } from '../../../shared/kit/deal/form.ts'
 import type { Kit } from '../../../shared/kit/kit.ts'
 import type { CreatedBoard, KitShelf } from '../../../server/boards/createBoard.ts'
 import { createSystemClock, type Clock } from '../../../server/runtime/clock.ts'
@@ -22,7 +23,9 @@ export interface TestServerOptions {
   storage?: Storage
   clock?: Clock
   kits?: readonly Kit[]
+  forms?: readonly KitForm[]
   privateKits?: ReadonlySet<string>
+  curveballs?: KitShelf['curveballs']
   /** How a kit becomes records; into none by default. */
   layOut?: KitShelf['layOut']
   blanks?: readonly Blank[]
@@ -33,8 +36,8 @@ export interface TestServerOptions {
 const NO_CLIENT: ClientSource = { isDevelopment: false, add: async () => async () => {} }
 
 /** A real server on a free port of this machine, with its boards in memory. Close it with `server.close()`. */
-export async function startTestServer({ storage = openSqliteStorage(':memory:'), clock = createSystemClock(), kits = [], privateKits, blanks = [], layOut = () => [], client = NO_CLIENT, env = {} }: TestServerOptions = {}): Promise<TestServer> {
-  const shelf = { kits, privateKits, blanks, layOut, layOutBlank }
+export async function startTestServer({ storage = openSqliteStorage(':memory:'), clock = createSystemClock(), kits = [], forms = [], privateKits, curveballs, blanks = [], layOut = () => [], client = NO_CLIENT, env = {} }: TestServerOptions = {}): Promise<TestServer> {
+  const shelf = { kits, forms: new Map(forms.map((form) => [form.id, form])), privateKits, curveballs, blanks, layOut, layOutBlank }
   const compactor = createInlineCompactor({ storage, nowMs: () => clock.nowMs(), pause: async () => {} })
   const server = await createServer({ config: testConfig(env), version: '0.0.0', storage, compactor, clock, random: randomBytes, shelf, client })
   const url = `http://127.0.0.1:${await server.listen()}`

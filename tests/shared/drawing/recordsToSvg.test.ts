@@ -24,7 +24,7 @@ describe('recordsToSvg', () => {
       expect(svg).toContain(title.split(' ')[0])
     }
     const picture = new Resvg(svg, { font: { loadSystemFonts: false } })
-    expect([picture.width, picture.height]).toEqual([Math.ceil(w), Math.ceil(h)])
+    expect([picture.width, picture.height]).toEqual([Math.round(w), Math.round(h)])
   })
 
   it('is as large as what is drawn and its padding, at the scale that was asked for', () => {

@@ -1,9 +1,10 @@
+import { toOuter } from '../../../shared/geometry/transform.ts'
+import type { Point } from '../../../shared/geometry/box.ts'
+import { distance } from '../../../shared/geometry/points.ts'
 import type { BoardRecord } from '../../../shared/doc/boardRecord.ts'
-import { distance } from '../../../shared/drawing/paths/points.ts'
 import { nearestOn } from '../../../shared/drawing/arrows/outlineMath.ts'
 import { readScene } from '../../../shared/drawing/readScene.ts'
-import type { Outline, Point } from '../../../shared/drawing/base/scene.ts'
-import { toOuter } from '../../../shared/drawing/base/transform.ts'
+import type { Outline } from '../../../shared/drawing/base/scene.ts'
 
 /** The line of each shape in page space: an arrow's route, any other shape's outline. Groups are what they hold. */
 export type ShapeLines = Readonly<Record<string, readonly (readonly [number, number])[]>>

@@ -35,6 +35,7 @@ test('a kit is read as records and handed on as a text that reads the same', asy
   if (!read?.ok) throw new Error('The kit should be read.')
   const again = await formatOf(read.text)?.read?.(read.text)
   expect(read.records?.().filter(({ type }) => type === 'component')).toHaveLength(TINY_KIT.architecture.nodes.length)
+  expect(read.notebook).toEqual({ question: TINY_KIT.prompt })
   expect(again).toMatchObject({ ok: true, title: TINY_KIT.title, text: read.text })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { layOutBlank, previewBlank } from '../../../shared/kit/blank.ts'
 import { boundsOf } from '../../../shared/geometry/box.ts'
-import { wrapText } from '../../../shared/geometry/textMetrics.ts'
+import { wrapText } from '../../../shared/geometry/wrapText.ts'
 import { createBoardSchema } from '../../../shared/board/schema.ts'
 import { BLANKS, KITS } from '../../../templates/index.ts'
 import { meet, pairs } from './geometry.ts'
@@ -30,6 +30,10 @@ describe.each(BLANKS.map((blank) => [blank.id, blank] as const))('%s on a board'
       expect(40 + lines.length * 25).toBeLessThan(lane.h / 1.2)
       expect(records.find(({ parentId }) => parentId === `shape:${blank.id}-lane-${lane.id}`)?.type).toBe('text')
     }
+  })
+
+  test('explains no links before there are any', () => {
+    expect(records.filter(({ type }) => type === 'legend')).toEqual([])
   })
 
   test('is drawn alike in the gallery', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { structureOf } from '../../../shared/graph/boardGraph.ts'
+import { structureOf, type GraphPiece } from '../../../shared/graph/boardGraph.ts'
 import { graphOf } from '../../../shared/graph/graphOf.ts'
 import type { Kit } from '../../../shared/kit/kit.ts'
 import { boundsOf, type Box } from '../../../shared/geometry/box.ts'
-import { isHead, KIT_LAYERS, layersOfRecords, recordsUpTo, type KitLayer } from '../../../shared/kit/layers.ts'
-import { nextLayer, planReveal, shownLayer, withoutCopies, type StandingShape } from '../../../shared/kit/reveal.ts'
+import { KIT_LAYERS, layersOfRecords, recordsUpTo, type KitLayer } from '../../../shared/kit/layers.ts'
+import { nextLayer, revealCopy, revealInPlace, shownLayer, withoutCopies } from '../../../shared/kit/reveal.ts'
 import { layOut } from '../../../shared/kit/layOut.ts'
 import type { BoardRecord } from '../../../shared/doc/boardRecord.ts'
 import { createBoardSchema } from '../../../shared/board/schema.ts'
@@ -17,14 +17,15 @@ function ofType(records: readonly BoardRecord[], type: string): BoardRecord[] {
   return records.filter((record) => record.typeName === 'shape' && record.type === type)
 }
 
-/** The shapes of a page as an editor would tell of them. */
-function standingOf(records: readonly BoardRecord[]): StandingShape[] {
-  const shapes = new Map(records.filter(({ typeName }) => typeName === 'shape').map((record) => [record.id, record]))
-  return [...shapes.values()].map((record) => {
-    const lane = shapes.get(String(record.parentId))
-    const { w = 100, h = 60 } = record.props as Partial<Box>
-    return { id: record.id, type: String(record.type), rotation: 0, box: { x: Number(record.x) + Number(lane?.x ?? 0), y: Number(record.y) + Number(lane?.y ?? 0), w, h } }
-  })
+/** A card that somebody drew. */
+function card(place: Box, id = 'shape:own'): BoardRecord {
+  const { x, y, w, h } = place
+  return { typeName: 'shape', type: 'component', id, parentId: 'page:page', x, y, rotation: 0, props: { w, h } }
+}
+
+function piecesOf(records: readonly BoardRecord[]): GraphPiece[] {
+  const { parts, lanes, others } = graphOf(records)
+  return [...parts, ...lanes, ...others]
 }
 
 function moveLanes(records: readonly BoardRecord[], by: number): BoardRecord[] {
@@ -41,10 +42,6 @@ function dangling(records: readonly BoardRecord[]): string[] {
   return [...unbound, ...loose, ...homeless].map(({ id }) => id)
 }
 
-function withoutHead(kit: Kit, records: readonly BoardRecord[]): BoardRecord[] {
-  return records.filter(({ id }) => !isHead(kit, id))
-}
-
 function upTo(kit: Kit, layer: KitLayer): BoardRecord[] {
   return recordsUpTo(kit, layOut(kit), layer)
 }
@@ -59,20 +56,19 @@ describe.each(KITS.map((kit) => [kit.id, kit] as const))('%s in layers', (_, kit
   })
 
   test('each adds to the one before and takes nothing away, up to all of it', () => {
-    const [prompt, scaffold, partial, reference] = KIT_LAYERS.map((layer) => upTo(kit, layer).map(({ id }) => id))
+    const [question, prompt, scaffold, partial, reference] = KIT_LAYERS.map((layer) => upTo(kit, layer).map(({ id }) => id))
     for (const [less, more] of [[prompt, scaffold], [scaffold, partial], [partial, reference]] as const) {
       expect(more).toEqual(expect.arrayContaining(less ?? []))
       expect(more?.length).toBeGreaterThan(less?.length ?? 0)
     }
+    expect(question).toEqual([])
     expect(reference).toEqual(layOut(kit).map(({ id }) => id))
   })
 
-  test('the prompt is the head and empty lanes', () => {
+  test('the prompt is empty lanes', () => {
     const records = upTo(kit, 'prompt')
-    const head = records.filter(({ id }) => isHead(kit, id)).map(({ id }) => id)
-    expect(head).toEqual(expect.arrayContaining([`shape:${kit.id}-title`, `shape:${kit.id}-prompt`]))
     expect(ofType(records, 'lane')).toHaveLength(kit.architecture.lanes.length)
-    expect(records).toHaveLength(kit.architecture.lanes.length + head.length)
+    expect(records).toHaveLength(kit.architecture.lanes.length)
   })
 
   test('the scaffold has the clients and a few sources, the partial design the path that is given as well', () => {
@@ -91,13 +87,12 @@ describe.each(KITS.map((kit) => [kit.id, kit] as const))('%s in layers', (_, kit
     const layers = layersOfRecords(kit, layOut(kit))
     let board = upTo(kit, 'prompt')
     for (let layer = nextLayer(layers, 'prompt'); layer !== undefined; layer = nextLayer(layers, layer)) {
-      const { records, isCopy } = planReveal(kit, standingOf(board), layer)
-      expect(isCopy).toBe(false)
-      board = [...board, ...records]
+      board = [...board, ...(revealInPlace(kit, graphOf(board), layer)?.records ?? [])]
       expect(shownLayer(kit, layers, board.map(({ id }) => id))).toBe(layer)
     }
     const byId = (records: readonly BoardRecord[]) => new Map(records.map((record) => [record.id, record]))
-    expect(byId(board)).toEqual(byId(layOut(kit)))
+    // The key explains all kinds of links from the first of them on, whichever the reference has.
+    expect(byId(board)).toEqual(byId(layOut(kit).map((record) => (record.type === 'legend' ? board.find(({ id }) => id === record.id) ?? record : record))))
   })
 })
 
@@ -105,75 +100,79 @@ describe('revealing on a board that was worked on', () => {
   const kit = KITS[0] as Kit
   const layers = layersOfRecords(kit, layOut(kit))
   const prompt = upTo(kit, 'prompt')
-  const drawn: StandingShape = { id: 'shape:own', type: 'component', rotation: 0, box: { x: 10, y: 10, w: 176, h: 64 } }
+  const place = { x: 10, y: 10, w: 176, h: 64 }
+  const drawn = card(place)
 
-  test('what people drew where the kit would go is left alone: the kit up to there stands beside it, complete', () => {
-    const standing = [...standingOf(prompt), drawn]
-    const { records, isCopy, box } = planReveal(kit, standing, 'scaffold')
+  test('a copy of the kit up to there stands beside it, complete', () => {
+    const board = [...prompt, drawn]
+    expect(revealInPlace(kit, graphOf(board), 'scaffold')).toBeUndefined()
+    const { records, isCopy, box } = revealCopy(kit, graphOf(board), 'scaffold')
     expect(isCopy).toBe(true)
-    expect(records).toHaveLength(withoutHead(kit, upTo(kit, 'scaffold')).length)
+    expect(records).toHaveLength(upTo(kit, 'scaffold').length)
     expect(dangling(records)).toEqual([])
-    expect(standing.filter((shape) => meet(shape.box, box))).toEqual([])
+    expect(piecesOf(board).filter((piece) => meet(piece, box))).toEqual([])
     expect(records.filter(({ id }) => prompt.some((record) => record.id === id))).toEqual([])
   })
 
   test('a copy adds nothing to the design of the board it stands beside', () => {
     const scaffold = upTo(kit, 'scaffold')
-    const { records } = planReveal(kit, [...standingOf(scaffold), { ...drawn, box: { x: 330, y: 0, w: 176, h: 64 } }], 'reference')
+    const { records } = revealCopy(kit, graphOf([...scaffold, card({ ...place, x: 330, y: 0 })]), 'reference')
     expect(structureOf(graphOf(records)).parts).toHaveLength(kit.architecture.nodes.length)
     expect(withoutCopies(kit, structureOf(graphOf([...scaffold, ...records])))).toEqual(structureOf(graphOf(scaffold)))
   })
 
   test('the next layer goes on in the copy, and a copy that was drawn on in turn is left alone as well', () => {
-    const first = planReveal(kit, [...standingOf(prompt), drawn], 'scaffold')
-    const copy = [...standingOf(prompt), drawn, ...standingOf(first.records)]
-    const second = planReveal(kit, copy, 'partial')
+    const first = revealCopy(kit, graphOf([...prompt, drawn]), 'scaffold')
+    const copy = [...prompt, drawn, ...first.records]
+    const second = revealCopy(kit, graphOf(copy), 'partial')
     expect(dangling([...first.records, ...second.records])).toEqual([])
-    expect([...first.records, ...second.records]).toHaveLength(withoutHead(kit, upTo(kit, 'partial')).length)
+    expect([...first.records, ...second.records]).toHaveLength(upTo(kit, 'partial').length)
     expect(shownLayer(kit, layers, second.records.map(({ id }) => id))).toBe('partial')
 
     const lane = first.records.find(({ type }) => type === 'lane')
-    const card = { ...drawn, id: 'shape:more', box: { ...drawn.box, x: Number(lane?.x) + 24, y: Number(lane?.y) + 40 } }
-    const third = planReveal(kit, [...copy, card], 'reference')
-    expect([...copy, card].filter((shape) => meet(shape.box, third.box))).toEqual([])
-    expect(third.records).toHaveLength(withoutHead(kit, layOut(kit)).length)
+    const more = card({ ...place, x: Number(lane?.x) + 24, y: Number(lane?.y) + 40 }, 'shape:more')
+    const third = revealCopy(kit, graphOf([...copy, more]), 'reference')
+    expect(piecesOf([...copy, more]).filter((piece) => meet(piece, third.box))).toEqual([])
+    expect(third.records).toHaveLength(layOut(kit).length)
   })
 
   test('drawing elsewhere in the lanes does not move it', () => {
-    const lane = standingOf(prompt).find(({ id }) => id.endsWith('-lane-edge'))?.box as Box
-    const elsewhere = { ...drawn, box: { x: lane.x - 400, y: lane.y, w: 100, h: 50 } }
-    expect(planReveal(kit, [...standingOf(prompt), elsewhere], 'scaffold').isCopy).toBe(false)
+    const lane = piecesOf(prompt).find(({ id }) => id.endsWith('-lane-edge')) as GraphPiece
+    const elsewhere = card({ x: lane.x - 400, y: lane.y, w: 100, h: 50 })
+    expect(revealInPlace(kit, graphOf([...prompt, elsewhere]), 'scaffold')).toBeDefined()
   })
 
   test('lanes that were moved together take it along', () => {
-    const { records, isCopy } = planReveal(kit, standingOf(moveLanes(prompt, 320)), 'partial')
-    expect(isCopy).toBe(false)
+    const records = revealInPlace(kit, graphOf(moveLanes(prompt, 320)), 'partial')?.records ?? []
+    expect(ofType(records, 'arrow').length).toBeGreaterThan(0)
     const original = new Map(layOut(kit).map((record) => [record.id, record]))
     for (const { id, x } of ofType(records, 'component')) expect(x).toBe(original.get(id)?.x)
     for (const { id, x } of ofType(records, 'arrow')) expect(x).toBe(Number(original.get(id)?.x) + 320)
   })
 
-  test('a lane that was moved or deleted by itself makes it a copy', () => {
-    const [first, ...rest] = standingOf(prompt).filter(({ type }) => type === 'lane') as [StandingShape, ...StandingShape[]]
-    expect(planReveal(kit, rest, 'scaffold').isCopy).toBe(true)
-    expect(planReveal(kit, [{ ...first, box: { ...first.box, y: first.box.y - 900 } }, ...rest], 'scaffold').isCopy).toBe(true)
-    expect(planReveal(kit, [{ ...first, rotation: 1 }, ...rest], 'scaffold').isCopy).toBe(true)
+  test('with a lane that was moved, deleted or turned by itself, nothing has its place any more', () => {
+    const [first, ...rest] = ofType(prompt, 'lane') as [BoardRecord, ...BoardRecord[]]
+    const inPlace = (board: readonly BoardRecord[]) => revealInPlace(kit, graphOf(board), 'scaffold')
+    expect(inPlace([first, ...rest])).toBeDefined()
+    expect(inPlace(rest)).toBeUndefined()
+    expect(inPlace([{ ...first, y: Number(first.y) - 900 }, ...rest])).toBeUndefined()
+    expect(inPlace([{ ...first, rotation: 1 }, ...rest])).toBeUndefined()
   })
 
   test('a card of an earlier layer that was deleted stays deleted, and no link hangs on it', () => {
     const scaffold = upTo(kit, 'scaffold')
     const client = `shape:${kit.id}-node-client`
     const left = scaffold.filter(({ id, fromId }) => id !== client && !scaffold.some((binding) => binding.toId === client && (binding.fromId === id || binding.fromId === fromId)))
-    const { records } = planReveal(kit, standingOf(left), 'reference')
+    const records = revealInPlace(kit, graphOf(left), 'reference')?.records ?? []
     expect(records.map(({ id }) => id)).not.toContain(client)
     expect(dangling([...left, ...records])).toEqual([])
     expect(ofType([...left, ...records], 'arrow')).toHaveLength(kit.architecture.links.filter(({ from, to }) => from !== 'client' && to !== 'client').length)
   })
 
   test('an empty page gets the kit where the kit is', () => {
-    const { records, box } = planReveal(kit, [], 'reference')
-    const own = boundsOf(standingOf(layOut(kit).filter(({ type }) => type === 'lane')).map((shape) => shape.box))
-    expect([box.x, records.length]).toEqual([own.x, withoutHead(kit, layOut(kit)).length])
+    const { records, box } = revealCopy(kit, graphOf([]), 'reference')
+    const own = boundsOf(graphOf(layOut(kit)).lanes)
+    expect([box.x, records.length]).toEqual([own.x, layOut(kit).length])
   })
 })
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { layOut } from '../../../shared/kit/layOut.ts'
 import { placeKit } from '../../../shared/kit/placeKit.ts'
 import type { Kit } from '../../../shared/kit/kit.ts'
 import type { GraphPart } from '../../../shared/graph/boardGraph.ts'
 import { kitFromBoard } from '../../../shared/kitFile/kitFromBoard.ts'
-import type { KitContent } from '../../../shared/kitFile/kitContent.ts'
+import { kitContentOf, type KitContent } from '../../../shared/kitFile/kitContent.ts'
 import { readKitFile, writeKitFile } from '../../../shared/kitFile/readKitFile.ts'
 import { KITS } from '../../../templates/index.ts'
 import { graphLane, graphLink, graphPart } from '../../fakes/graphPieces.ts'
@@ -56,4 +57,14 @@ describe('a sketch', () => {
 
 test('a title without letters still gives an id', () => {
   expect(kitFromBoard({ parts: [card('a', 0, 0)], lanes: [], links: [] }, { title: '可视', prompt: 'x' }).kit.id).toBe('my-kit')
+})
+
+test('plain components are kept with their titles and links; of unknown kinds nothing is', () => {
+  const parts = [graphPart({ id: 'a', kind: 'plain', title: 'Price service', x: 0, y: 0 }), graphPart({ id: 'b', kind: 'ranker', title: 'Ranker', x: 400, y: 0 }), graphPart({ id: 'c', kind: 'quantum-oracle', x: 800, y: 0 })]
+  const content = kitContentOf({ parts, lanes: [], links: [graphLink({ id: 'l', from: 'a', to: 'b' })], others: [] })
+  expect([content.kept.parts.length, content.kept.links.length, content.unknown]).toEqual([2, 1, 1])
+  const { kit } = kitFromBoard(content.kept, SAYS)
+  const read = readKitFile(writeKitFile(kit))
+  expect(read).toMatchObject({ ok: true, kit: { architecture: { nodes: [{ kind: 'plain', title: 'Price service' }, { kind: 'ranker' }], links: [{ from: 'c1', to: 'c2' }] } } })
+  expect(layOut(kit).filter(({ type }) => type === 'component')).toHaveLength(2)
 })

@@ -26,7 +26,7 @@ function planeOf(board: PaperBoard, title: string): string | undefined {
 describe('a talk on an empty board', () => {
   it('flows from left to right, around the middle of the view', () => {
     const board = after('client -> gateway -> ranker : 20 ms')
-    const xs = ['Client app', 'API gateway', 'Ranker'].map((title) => card(board, title).x)
+    const xs = ['client', 'gateway', 'Ranker'].map((title) => card(board, title).x)
     expect(xs).toEqual(xs.toSorted((a, b) => a - b))
     expect(new Set(board.cards.map(({ y }) => y)).size).toBe(1)
     expect(board.cards.every((one) => contains(EMPTY_PAPER.view, one))).toBe(true)
@@ -42,10 +42,73 @@ describe('a talk on an empty board', () => {
     expect(flawsOf(board)).toEqual([])
   })
 
+  it('goes on in the next row where a row would be too long to be read whole, in a lane or in none', () => {
+    const row = 'client -> gateway -> load balancer -> orchestrator -> ranker -> reranker -> cache -> fs -> vector index -> model server'
+    for (const lane of ['', 'online: ']) {
+      const board = after(lane + row)
+      const xs = [...new Set(board.cards.map(({ x }) => x))].sort((a, b) => a - b)
+      const places = board.cards.map(({ x, y }) => [y, x])
+      expect(xs).toHaveLength(5)
+      expect(places).toEqual(places.toSorted(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d))
+      expect(flawsOf(board)).toEqual([])
+    }
+  })
+
+  it('wraps inside a lane that is there, which grows down and not beyond what can be read', () => {
+    const lanes = [{ id: 'lane', title: '', plane: 'online' as const, x: 0, y: 0, w: 1120, h: 120, isLocked: false }]
+    const board = ['client -> gateway -> ab router -> orchestrator', 'orchestrator -> cg -> ranker -> reranker -> cache -> fs'].reduce((before, line) => say(before, line).board, { ...EMPTY_PAPER, lanes } as PaperBoard)
+    const wrapped = card(board, 'Ranker')
+    expect(board.lanes[0]?.w).toBeLessThan(1200 / 0.75)
+    expect([wrapped.x, wrapped.y > card(board, 'Candidate generator').y]).toEqual([card(board, 'client').x, true])
+    expect(card(board, 'Re-ranker').x).toBeGreaterThan(wrapped.x)
+    expect(flawsOf(board)).toEqual([])
+  })
+
+  it('fills rows in reading order with what is linked to nothing', () => {
+    const titles = ['client', 'gateway', 'Load balancer', 'logger', 'Ranker', 'Re-ranker', 'Cache', 'Feature store']
+    for (const lines of [[], ['offline: kafka => warehouse => trainer']]) {
+      const board = after(...lines, 'online: client, gateway, load balancer, logger, ranker, reranker, cache, fs')
+      const own = titles.map((title) => card(board, title))
+      expect([...new Set(own.map(({ y }) => y))].map((row) => own.filter(({ y }) => y === row).length)).toEqual([4, 4])
+      expect(own).toEqual(own.toSorted((a, b) => a.y - b.y || a.x - b.x))
+      expect(flawsOf(board)).toEqual([])
+    }
+  })
+
+  it('lays a lane that is new to a board with lanes out as on an empty one, and as wide as those', () => {
+    const line = 'online: client -> gateway -> orchestrator -> cg "A", cg "B" -> ranker -> reranker -> cache'
+    const offline = 'offline: kafka => stream processor => warehouse => tsb => trainer'
+    const [alone, below] = [after(line), after(offline, line)]
+    const placesOn = (board: PaperBoard): number[][] => ['client', 'gateway', 'A', 'B', 'Ranker', 'Re-ranker', 'Cache'].map((title) => [card(board, title).x - card(board, 'client').x, card(board, title).y - card(board, 'client').y])
+    expect(placesOn(below)).toEqual(placesOn(alone))
+    const [first, second] = below.lanes.toSorted((a, b) => a.y - b.y)
+    expect([second?.x, second?.w]).toEqual([first?.x, Math.max(...below.lanes.map(({ w }) => w))])
+    expect(flawsOf(below)).toEqual([])
+  })
+
+  it('takes the very line of the card it is linked to, whatever lies on other lines', () => {
+    const lane = { id: 'lane', title: '', plane: 'online' as const, x: 0, y: 0, w: 1600, h: 400, isLocked: false }
+    const at = (id: string, title: string, x: number, y: number) => ({ id, title, x, y, w: 176, h: 80, lane: 'lane' })
+    const cards = [at('a', 'client', 24, 40), at('b', 'Ranker', 328, 208), at('c', 'Re-ranker', 632, 208)]
+    const kinds = new Map([['a', 'client'], ['b', 'ranker'], ['c', 're-ranker']].map(([id = '', kind = '']) => [id, { kind, technology: '' }]))
+    const board = say({ ...EMPTY_PAPER, lanes: [lane], cards, kinds }, 'reranker -> "Diversity filter" : 50').board
+    const added = card(board, 'Diversity filter')
+    expect(added.x).toBeGreaterThan(632)
+    expect(added.y + added.h / 2).toBe(248)
+    expect(board.links.at(-1)?.course?.points).toHaveLength(2)
+  })
+
+  it('puts one more sibling below its siblings', () => {
+    const board = after('online: orchestrator -> cg "A", cg "B" -> ranker', 'orchestrator -> cg "Fresh"', 'orchestrator -> cg "Newer"')
+    const [a, ...others] = ['A', 'B', 'Fresh', 'Newer'].map((title) => card(board, title))
+    expect(others.map(({ x }) => x)).toEqual([a?.x, a?.x, a?.x])
+    expect(flawsOf(board)).toEqual([])
+  })
+
   it('draws lanes when one is named, and puts everything in its own', () => {
     const board = after('client -> ranker (online) -> fs; trainer +> model registry; fs => kafka => trainer')
     expect(board.lanes.map(({ plane }) => plane).sort()).toEqual(['offline', 'online'])
-    expect(planeOf(board, 'Client app')).toBe('online')
+    expect(planeOf(board, 'client')).toBe('online')
     expect(planeOf(board, 'Model registry')).toBe('offline')
     expect(flawsOf(board)).toEqual([])
     expect(after('client -> ranker -> fs').lanes).toEqual([])
@@ -83,7 +146,7 @@ describe('a talk on a board that has something', () => {
     expect(plan.cards).toHaveLength(1)
     expect(plan.reused.map(({ node }) => node.title)).toEqual(['Ranker'])
     expect(card(board, 'Feature store').y).toBe(card(board, 'Ranker').y)
-    expect(card(board, 'Client app')).toEqual(card(BOARD, 'Client app'))
+    expect(card(board, 'client')).toEqual(card(BOARD, 'client'))
   })
 
   it('links two that are there along a clear way, and says a link twice to name it', () => {
@@ -122,7 +185,7 @@ describe('a talk on a board that has something', () => {
 
   it('keeps clear of notes, and goes under everything where nothing is linked to it', () => {
     const loose = after('client -> gateway')
-    const at = card(loose, 'API gateway')
+    const at = card(loose, 'gateway')
     const note: Box & { id: string; isLocked: boolean } = { id: 'note', x: at.x + 250, y: at.y - 60, w: 200, h: 200, isLocked: false }
     const board = say({ ...loose, others: [note] }, 'gateway -> ranker; drift !> alerts').board
     expect(flawsOf(board)).toEqual([])

@@ -55,10 +55,10 @@ const BOARD = boardOf([
 
 test('a line is a chain of components and links', () => {
   expect(understood('clicks ~> stream processor -> feature store (online) : 2 B/day')).toEqual([
-    'feedback-logger:Feedback logger',
+    'feedback-logger:clicks',
     'stream-processor:Stream processor',
     'feature-store:Feature store@online',
-    'Feedback logger feedback Stream processor',
+    'clicks feedback Stream processor',
     'Stream processor request Feature store "2 B/day"',
   ])
 })
@@ -102,8 +102,8 @@ test('lines and semicolons are statements of one design', () => {
 
 test('every link can have a label, which ends at the next arrow or with the statement', () => {
   expect(understood('orch -> ann : top 500, 20 ms -> ranker: "a -> b; c" ; ranker -> clf').filter((line) => line.includes(' request '))).toEqual([
-    'Request orchestrator request Vector index "top 500, 20 ms"',
-    'Vector index request Ranker "a -> b; c"',
+    'Request orchestrator request ann "top 500, 20 ms"',
+    'ann request Ranker "a -> b; c"',
     'Ranker request Classifier',
   ])
 })
@@ -113,15 +113,15 @@ test('names without links are components, too', () => {
 })
 
 test.each([
-  ['kafka', 'message-queue:Message queue/Apache Kafka'],
-  ['Kafka topic', 'message-queue:Message queue/Apache Kafka'],
+  ['kafka', 'message-queue:Kafka/Apache Kafka'],
+  ['Kafka topic', 'message-queue:Kafka topic/Apache Kafka'],
   ['cache (redis)', 'cache:Cache/Redis'],
   ['cache (our own)', 'cache:Cache/our own'],
-  ['milvus vector index', 'vector-index:Vector index/Milvus'],
+  ['milvus vector index', 'vector-index:milvus vector index/Milvus'],
   ['user feature store', 'feature-store:user feature store'],
   ['the rankers', 'ranker:Ranker'],
   ['pre-ranker', 'pre-ranker:Pre-ranker'],
-  ['T5 / small LLMs', 'query-understanding:Query understanding/T5 / small LLMs'],
+  ['T5 / small LLMs', 'query-understanding:T5 / small LLMs/T5 / small LLMs'],
   ['"Night ranker"', 'ranker:Night ranker'],
   ['“Night ranker”', 'ranker:Night ranker'],
   ['ranker "Home -> feed, 2: (online)"', 'ranker:Home -> feed, 2: (online)'],
@@ -132,7 +132,7 @@ test.each([
 
 test('every title, alias and technology of the catalogue is understood', () => {
   const lost = ENTRIES.flatMap((entry) => [
-    ...[entry.title, ...entry.aliases].filter((name) => !understood(name)[0]?.startsWith(`${entry.id}:${entry.title}`)),
+    ...[entry.title, ...entry.aliases].filter((name) => ![name, entry.title].some((title) => understood(name)[0]?.startsWith(`${entry.id}:${title}`))),
     ...entry.technologies.filter((technology) => !understood(technology)[0]?.endsWith(`/${technology}`)),
   ])
   expect(lost).toEqual([])
@@ -162,7 +162,7 @@ test('names are looked for on the board first', () => {
 
 test('a title of its own places another beside the one on the board', () => {
   expect(understood('fs "Item features" -> ranker', BOARD)).toEqual(['feature-store:Item features', 'shape:r:Watch-time ranker', 'Item features request Watch-time ranker'])
-  expect(understood('scann', boardOf([{ id: 'a', title: '', kind: 'vector-index', technology: 'FAISS' }]))).toEqual(['vector-index:Vector index/ScaNN'])
+  expect(understood('scann', boardOf([{ id: 'a', title: '', kind: 'vector-index', technology: 'FAISS' }]))).toEqual(['vector-index:ScaNN/ScaNN'])
   expect(understood('fs (offline)', boardOf([{ id: 'a', title: '', kind: 'feature-store', lane: 'online' }]))).toEqual(['feature-store:Feature store@offline'])
 })
 
@@ -178,17 +178,17 @@ test('a name that fits several components is a problem, and says which', () => {
 })
 
 test.each([
-  ['ranker -> featur stor', 10, 21, 'Feature store'],
+  ['ranker -> faeture sotre', 10, 23, 'Feature store'],
   ['ranker -> User feetures', 10, 23, 'User features'],
   ['ranker -> cassandre', 10, 19, 'Cassandra'],
-  ['vectr serch thing -> ranker', 0, 17, 'Vector index'],
-])('%s: an unknown name is a problem with a place and a suggestion', (text, start, end, suggestion) => {
-  const { problems } = parseTalk(text, BOARD)
-  expect(problems).toEqual([{ code: 'unknown-name', start, end, suggestion, message: `Nothing is called "${text.slice(start, end)}". Did you mean "${suggestion}"?` }])
-})
-
-test('a name like nothing is told to say its kind', () => {
-  expect(parseTalk('"Ωψ"').problems).toMatchObject([{ suggestion: undefined, message: 'Nothing is called "Ωψ". Say what kind it is before the quotes, as in ranker "Ωψ".' }])
+  ['ranker -> vectr index', 10, 21, 'Vector index'],
+  ['ranker -> rnkr', 10, 14, 'Ranker'],
+])('%s: a name nobody knows is a plain component of exactly that name, and what may be meant is offered', (text, start, end, suggestion) => {
+  const { problems, hints, nodes } = parseTalk(text, BOARD)
+  const name = text.slice(start, end)
+  expect(problems).toEqual([])
+  expect(nodes.filter(({ kind }) => kind === 'plain').map(({ title }) => title)).toEqual([name])
+  expect(hints).toEqual([{ code: 'plain-name', start, end, suggestion, message: `"${name}" is drawn as a plain component. Did you mean "${suggestion}"?` }])
 })
 
 test.each([
@@ -198,9 +198,9 @@ test.each([
   ['ranker, , cache -> clf', ['missing-name "->"']],
   ['(online) -> cache', ['missing-name "(online)"']],
   ['ranker -> "Home feed\ncache', ['open-quote ""Home feed"']],
-  ['ranker <- cache', ['backward-arrow "ranker <- cache"']],
+  ['ranker <= cache', ['backward-arrow "ranker <= cache"']],
   ['ranker : 5 ms', ['label-without-link ": 5 ms"']],
-  ['ranker -> scorer', ['same-ends "->"']],
+  ['ranker -> rankers', ['same-ends "->"']],
 ])('%s has the problems %j', (text, problems) => {
   expect(problemsOf(text)).toEqual(problems)
 })
@@ -210,7 +210,7 @@ test.each(['', '  \n ; ', 'ranker -> cache :', 'ranker :'])('%j has no problems'
 })
 
 test('what was understood stays beside what was not', () => {
-  expect(told(parseTalk('orch -> toaster -> ranker; ranker -> cache'))).toEqual(['serving-orchestrator:Request orchestrator', 'ranker:Ranker', 'cache:Cache', 'Ranker request Cache'])
+  expect(told(parseTalk('orch -> <-? -> ranker; ranker -> cache'))).toEqual(['serving-orchestrator:Request orchestrator', 'ranker:Ranker', 'cache:Cache', 'Ranker request Cache'])
 })
 
 test('whatever is typed, there is an answer whose links have ends and whose problems have places', () => {
@@ -232,7 +232,7 @@ test('a heading names the lane of what is first named behind it, until the next 
   const { nodes, lanes, problems } = parseTalk('online: client -> ranker\nranker -> cache (offline)\noffline lane: cache => kafka; lane online :\nfs')
   expect(problems).toEqual([])
   expect(lanes).toEqual(['online', 'offline'])
-  expect(nodes.map(({ title, lane }) => `${title} ${lane}`)).toEqual(['Client app online', 'Ranker online', 'Cache offline', 'Message queue offline', 'Feature store online'])
+  expect(nodes.map(({ title, lane }) => `${title} ${lane}`)).toEqual(['client online', 'Ranker online', 'Cache offline', 'Kafka offline', 'Feature store online'])
 })
 
 test('a heading moves nothing that is known already', () => {

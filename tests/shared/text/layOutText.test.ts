@@ -98,3 +98,35 @@ describe('layOutText', () => {
     },
   )
 })
+
+describe('from right to left', () => {
+  const HEBREW = 'חיפוש תמונות'
+
+  it('a paragraph starts at the right, each for itself, and ends at the left', () => {
+    const content = [paragraph('ranker'), paragraph(HEBREW)]
+    const [latin, hebrew] = lay(content, { width: 300 }).texts
+    expect([latin?.x, latin?.isRightToLeft]).toEqual([0, false])
+    expect((hebrew?.x ?? 0) + (hebrew?.width ?? 0)).toBeCloseTo(300, 6)
+    expect(hebrew).toMatchObject({ text: HEBREW, isRightToLeft: true })
+    const [, atEnd] = lay(content, { width: 300, align: 'end' }).texts
+    expect(atEnd?.x).toBeCloseTo(0, 6)
+    const [, centred] = lay(content, { width: 300, align: 'center' }).texts
+    expect((centred?.x ?? 0) + (centred?.width ?? 0) / 2).toBeCloseTo(150, 6)
+  })
+
+  it('styles of a line stand in the order in which they are read', () => {
+    const seen = (...runs: Parameters<typeof paragraph>) => lay([paragraph(...runs)]).texts.toSorted((a, b) => a.x - b.x).map(({ text }) => text.trim()).filter((text) => text !== '')
+    expect(seen(HEBREW, { text: ' ANN ', mark: 'bold' }, 'מהיר')).toEqual(['מהיר', 'ANN', HEBREW])
+    expect(seen('the ', { text: 'חיפוש ', mark: 'bold' }, 'תמונות', ' service')).toEqual(['the', 'תמונות', 'חיפוש', 'service'])
+    expect(seen('מדד p99 מהיר')).toEqual(['מהיר', 'p99', 'מדד'])
+  })
+
+  it('a list stands in from the right, its signs before its words', () => {
+    const items = { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph(HEBREW)] }] }
+    const { texts, marks } = lay([items], { width: 300 })
+    const right = (texts[0]?.x ?? 0) + (texts[0]?.width ?? 0)
+    expect(right).toBeLessThan(290)
+    expect(marks).toMatchObject([{ isRightToLeft: true }])
+    expect(marks[0]?.x).toBeCloseTo(right, 6)
+  })
+})

@@ -13,6 +13,8 @@ import { jobFor, kitBoard, kitsBelow, laneId, lengthOf as linkLength, messyBoard
 import { dagreMiddles } from './support/dagreLayout.ts'
 
 const elk = new ELK()
+/** More of them in the soak, as far as each is done in half a second. */
+const BOARDS = Math.min(500, Number(process.env['SOAK_SEEDS'] ?? 20))
 
 /** Where everything went, in the order of the board. */
 interface TidyPlaces {
@@ -89,9 +91,9 @@ describe.each(['visual-search', 'video-recommendation', 'ad-click-prediction'])(
 })
 
 /** With links led too for every tenth, because looking for their ways takes longer than the rest. */
-test('fifty random boards: nothing overlaps, lanes are kept, and no board has longer links than dagre gives it without lanes', async () => {
+test(`${BOARDS} random boards: nothing overlaps, lanes are kept, and no board has longer links than dagre gives it without lanes`, async () => {
   const longer: string[] = []
-  for (let seed = 1; seed <= 50; seed++) {
+  for (let seed = 1; seed <= BOARDS; seed++) {
     const board = messyBoard(seed)
     const answer = await tidy(board, seed % 10 === 0)
     expect([...faultsOf(board, answer.places), ...linkFaultsOf(board, answer).filter((fault) => fault.includes('over a card'))], `seed ${seed}`).toEqual([])

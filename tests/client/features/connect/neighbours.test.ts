@@ -19,6 +19,16 @@ describe('neighbourChoices', () => {
     }
   })
 
+  it('offers the same beside every kind, and lets each link run as it was pulled, where nothing is to be given away', () => {
+    for (const first of ['out', 'in'] as const) {
+      const plain = CATALOG.map(({ id }) => neighbourChoices({ kind: id, first, query: '', joined: NONE, isPlain: true }))
+      expect(new Set(plain.map((choices) => JSON.stringify(choices.map(({ entry }) => entry.id)))).size).toBe(1)
+      expect(new Set(plain.flat().map(({ flow }) => flow))).toEqual(new Set([first]))
+    }
+    const typed = neighbourChoices({ kind: 'ranker', first: 'out', query: 'feature store', joined: NONE, isPlain: true })
+    expect(typed[0]).toMatchObject({ entry: { id: 'feature-store' }, flow: 'out' })
+  })
+
   it('offers what is linked already last', () => {
     const [first, second] = idsFor('ranker')
     const again = idsFor('ranker', { joined: new Set([first!]) })

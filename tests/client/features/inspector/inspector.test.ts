@@ -22,6 +22,7 @@ describe('what several have in common', () => {
 
   it('is said in numbers', () => {
     expect(sayCounts([[2, 'component'], [0, 'lane'], [1, 'link']])).toBe('2 components, 1 link')
+    expect(sayCounts([[5, 'box'], [3, 'link']])).toBe('5 boxes, 3 links')
   })
 })
 
@@ -31,8 +32,8 @@ describe('the height of a card', () => {
   it('follows what it shows', () => {
     const bare = card({})
     const full = card({ note: 'Batches of 32', attrs: { qps: 500 } })
-    expect(heightAfter(bare, full)).toBe(128)
-    expect(heightAfter({ ...full, h: 128 }, bare)).toBe(64)
+    expect(heightAfter(bare, full)).toBe(112)
+    expect(heightAfter({ ...full, h: 112 }, bare)).toBe(64)
     expect(heightAfter(bare, card({ attrs: { precision: 'FP8' } }))).toBe(64)
   })
 

@@ -1,6 +1,7 @@
 import type { Route } from '../../../../shared/routing/route.ts'
 import { marksOf } from '../../../../shared/kit/linkOptions.ts'
 import type { KitPlan } from '../../../../shared/kit/planKit.ts'
+import { plateAfar } from '../../../../shared/routing/labelSize.ts'
 import { grown, meet, pairs } from '../geometry.ts'
 
 /** What is wrong with how a kit's links run, each with the names of the links. */
@@ -10,8 +11,9 @@ export interface KitFlaws {
   labelsOnCards: string[]
   labelsOnLabels: string[]
   labelsOnLinks: string[]
-  /** Labels on a lane's title. */
+  /** Labels and links on a lane's title, or so near that a head is, as large as it is drawn when the kit opens. */
   labelsOnTitles: string[]
+  throughTitles: string[]
   /** Links on one line that neither part nor meet there. */
   onOneLine: string[]
 }
@@ -24,9 +26,10 @@ export function kitFlaws({ placement, routes }: KitPlan): KitFlaws {
   return {
     throughCards: routes.flatMap((route) => hits(route).map((card) => `${nameOf(route)} through ${card.node.id}`)),
     labelsOnCards: routes.filter((route) => placement.nodes.some((card) => meet(route.label, card))).map(nameOf),
-    labelsOnLabels: pairs(routes).filter(([one, other]) => meet(one.label, other.label)).map(namesOf),
+    labelsOnLabels: pairs(routes).filter(([one, other]) => meet(plateAfar(one.label), plateAfar(other.label))).map(namesOf),
     labelsOnLinks: routes.flatMap((route) => covered(route).map((other) => namesOf([route, other]))),
-    labelsOnTitles: routes.filter((route) => titles.some((title) => meet(title, route.label))).map(nameOf),
+    labelsOnTitles: routes.filter((route) => titles.some((title) => meet(title, plateAfar(route.label)))).map(nameOf),
+    throughTitles: routes.filter(({ runs }) => runs.some((run) => titles.some((title) => meet(title, grown(run, 1))))).map(nameOf),
     onOneLine: pairs(routes).filter(([one, other]) => !isBundle(one, other) && shareLine(one, other)).map(namesOf),
   }
 }

@@ -36,7 +36,7 @@ function withoutPins(kit: Kit, isFree: (link: KitLink) => boolean): Kit {
 function report(kit: Kit, cost: number): void {
   const plan = planKit(kit)
   const { w, h } = plan.placement.bounds
-  console.log(`  cost ${cost.toFixed(0)}, ${w} x ${h} px, ${(w / (h + 160)).toFixed(2)} : 1 with its head`)
+  console.log(`  cost ${cost.toFixed(0)}, ${w} x ${h} px, ${(w / (h + 36)).toFixed(2)} : 1 with its legend`)
   const flaws = Object.entries(kitFlaws(plan)).flatMap(([what, names]: [string, string[]]) => names.map((name) => `  ${what}: ${name}`))
   console.log(flaws.length === 0 ? '  no flaws' : flaws.join('\n'))
 }

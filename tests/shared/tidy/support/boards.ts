@@ -10,7 +10,7 @@ import type { TidyJob } from '../../../../shared/tidy/tidyJob.ts'
 import { graphLane, graphLink, graphOther, graphPart } from '../../../fakes/graphPieces.ts'
 import { seeded, type Random } from '../../../fakes/random.ts'
 
-type Node = Box & { id: string; lane?: string; isFixed: boolean }
+type Node = Box & { id: string; lane?: string; kind?: string; isFixed: boolean }
 type Lane = Box & Pick<GraphLane, 'id' | 'plane' | 'title'> & { isFixed: boolean }
 type Link = LinkToRoute & { id: string }
 
@@ -49,7 +49,7 @@ export function lengthOf({ nodes, links }: Strewn, middles: readonly Point[]): n
 export function kitBoard(kit: Kit): Strewn {
   const { nodes, lanes } = placeKit(kit)
   return {
-    nodes: nodes.map(({ node, ...box }) => ({ ...box, id: node.id, lane: node.lane, isFixed: false })),
+    nodes: nodes.map(({ node, ...box }) => ({ ...box, id: node.id, kind: node.kind, lane: node.lane, isFixed: false })),
     lanes: lanes.map(({ lane, ...box }) => ({ ...box, id: lane.id, plane: lane.plane, title: lane.title, isFixed: false })),
     links: kit.architecture.links.map(({ from, to, kind, label }, at) => ({ id: `link-${at}`, from, to, kind, label })),
     obstacles: [],

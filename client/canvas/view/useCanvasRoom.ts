@@ -1,0 +1,23 @@
+import { useEditor, useQuickReactor } from 'tldraw'
+import { freeScreen } from './freeView.ts'
+import { toolbarPx } from './toolbarRoom.ts'
+
+const AIR_PX = 8
+/** From here on there is room for something beside the menus above and the toolbar below. */
+const WIDE_PX = 1200
+
+/**
+ * Tells style sheets about the canvas, which is narrower than the window while a panel is open beside it: as
+ * `--ss-above-toolbar` where above its lower edge there is room over tldraw's toolbar, as `--ss-free-left` where the
+ * panel along its left ends, and as `data-wide` whether rows of buttons have room beside each other.
+ */
+export function useCanvasRoom(): void {
+  const editor = useEditor()
+  useQuickReactor('room of the canvas', () => {
+    const container = editor.getContainer()
+    const { w } = editor.getViewportScreenBounds()
+    container.style.setProperty('--ss-above-toolbar', `${toolbarPx(w) + AIR_PX}px`)
+    container.style.setProperty('--ss-free-left', `${freeScreen(editor).x}px`)
+    container.toggleAttribute('data-wide', w >= WIDE_PX)
+  }, [editor])
+}

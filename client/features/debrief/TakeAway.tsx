@@ -1,0 +1,43 @@
+import { Braces, FileCode, FileText, Printer } from 'lucide'
+import { useState } from 'react'
+import type { Debrief } from '../../../shared/debrief/debrief.ts'
+import { debriefJson } from '../../../shared/debrief/json.ts'
+import { debriefMarkdown } from '../../../shared/debrief/markdown.ts'
+import type { BoardRecord } from '../../../shared/doc/boardRecord.ts'
+import { Button } from '../../controls/Button.tsx'
+import { saveDownload } from '../../controls/saveDownload.ts'
+import { useToast } from '../../controls/ToastRegion.tsx'
+import { debriefFileName } from './debriefFileName.ts'
+
+export interface TakeAwayProps {
+  boardId: string
+  debrief: Debrief
+  records: readonly BoardRecord[]
+}
+
+/** Takes the copy that is looked at away. */
+export function TakeAway({ boardId, debrief, records }: TakeAwayProps) {
+  const [isBusy, setBusy] = useState(false)
+  const toast = useToast()
+  const save = (text: string, type: string, extension: string): void => {
+    saveDownload(new File([text], debriefFileName(debrief, extension), { type }))
+  }
+  const saveHtml = async (): Promise<void> => {
+    setBusy(true)
+    try {
+      const { writeHtmlFile } = await import('./writeHtmlFile.ts')
+      save(await writeHtmlFile(boardId, debrief, records), 'text/html', 'html')
+    } catch {
+      toast({ text: 'The file could not be made. Nothing is lost. Check the network, and try again.' })
+    }
+    setBusy(false)
+  }
+  return (
+    <div className="ss-debrief-actions" role="group" aria-label="Take it away">
+      <Button icon={Printer} onClick={() => print()}>Print or PDF</Button>
+      <Button icon={FileCode} busy={isBusy} onClick={() => void saveHtml()}>HTML</Button>
+      <Button icon={FileText} onClick={() => save(debriefMarkdown(debrief), 'text/markdown', 'md')}>Markdown</Button>
+      <Button icon={Braces} onClick={() => save(debriefJson(debrief), 'application/json', 'json')}>JSON</Button>
+    </div>
+  )
+}

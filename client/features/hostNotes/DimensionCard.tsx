@@ -1,0 +1,97 @@
+import type { KeyboardEvent } from 'react'
+import type { DimensionScore } from '../../../shared/hostLane/sheet.ts'
+import { SHEET_LIMITS } from '../../../shared/hostLane/sheet.ts'
+import { LEVEL_WORDS, SCORES, SCORE_WORDS, type Dimension, type Level } from '../../../shared/interview/rubric.ts'
+import { sayClock } from '../../canvas/hostLane/sayMoment.ts'
+import { keyOf } from '../../controls/keys/keyOf.ts'
+import type { HostLane } from '../../sync/hostLane/openHostLane.ts'
+import { EvidencePart } from './EvidencePart.tsx'
+import { ScorePicker } from './ScorePicker.tsx'
+import { useLateText } from './useLateText.ts'
+
+export interface DimensionCardProps {
+  lane: HostLane
+  dimension: Dimension
+  given: DimensionScore
+  level: Level | undefined
+  isOpen: boolean
+  onOpen: (isOpen: boolean) => void
+}
+
+/** One dimension: its score always at hand; what it asks for, the reason and the evidence once it is opened. */
+export function DimensionCard({ lane, dimension, given, level, isOpen, onOpen }: DimensionCardProps) {
+  const { id, title } = dimension
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const score = SCORES.find((one) => String(one) === keyOf(event))
+    const isTyping = event.target instanceof HTMLTextAreaElement
+    if (score === undefined || isTyping || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    lane.sheet.give(id, { score })
+    onOpen(true)
+  }
+  const isWaiting = given.score !== undefined && given.reason === ''
+  return (
+    // Digits work wherever the focus is within it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <li className="ss-dimension" onKeyDown={onKeyDown}>
+      <div className="ss-dimension-head">
+        <button type="button" aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
+          {title}
+          {isWaiting && <span className="ss-dimension-lacks">reason?</span>}
+        </button>
+        {/* A click unfolds nothing, because the next row's scores would go from under the pointer. */}
+        <ScorePicker
+          label={`Score for ${title}`}
+          score={given.score}
+          onScore={(score) => lane.sheet.give(id, { score })}
+        />
+      </div>
+      {given.amended && <p className="ss-amended">{sayAmended(given)}</p>}
+      {isOpen && (
+        <div className="ss-dimension-body">
+          <Descriptor dimension={dimension} level={level} given={given} />
+          <Reason title={title} reason={given.reason} onReason={(reason) => lane.sheet.give(id, { reason })} />
+          <EvidencePart lane={lane} given={given} onChange={(change) => lane.sheet.give(id, change)} />
+        </div>
+      )}
+    </li>
+  )
+}
+
+function Descriptor({ dimension, level, given: { score } }: Pick<DimensionCardProps, 'dimension' | 'level' | 'given'>) {
+  return (
+    <p className="ss-descriptor">
+      {level === undefined
+        ? 'Choose the level above to read what it asks for.'
+        : <span><b>{LEVEL_WORDS[level]}:</b> {dimension.levels[level]}</span>}
+      {score !== undefined && <span><b>{score}, {SCORE_WORDS[score].short}:</b> {SCORE_WORDS[score].means}</span>}
+    </p>
+  )
+}
+
+interface ReasonProps {
+  title: string
+  reason: string
+  onReason: (reason: string) => void
+}
+
+function Reason({ title, reason, onReason }: ReasonProps) {
+  const { value, onChange, onBlur } = useLateText(reason, onReason)
+  return (
+    <textarea
+      rows={2}
+      aria-label={`Reason for ${title}`}
+      placeholder="Reason: what was said or drawn"
+      maxLength={SHEET_LIMITS.reason}
+      value={value}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      onBlur={onBlur}
+    />
+  )
+}
+
+function sayAmended({ amended, score }: DimensionScore): string {
+  if (amended === undefined) return ''
+  const was = amended.was !== undefined && amended.was !== score ? `, was ${amended.was}` : ''
+  return `Amended at ${sayClock(amended.atMs)}${was}`
+}

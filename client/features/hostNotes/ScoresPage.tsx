@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import { useEditor, useValue } from 'tldraw'
+import { scoredCount } from '../../../shared/hostLane/blind.ts'
+import { NO_SCORE } from '../../../shared/hostLane/sheet.ts'
+import { LEVELS, LEVEL_WORDS } from '../../../shared/interview/rubric.ts'
+import type { HostLane } from '../../sync/hostLane/openHostLane.ts'
+import { ChoiceRow } from './ChoiceRow.tsx'
+import { DimensionCard } from './DimensionCard.tsx'
+import { keptForPanel } from './keptForPanel.ts'
+import { OthersPart } from './OthersPart.tsx'
+import { RubricPart } from './RubricPart.tsx'
+import { usePrivateWhileShown } from './usePrivatePage.ts'
+import { VerdictPart } from './VerdictPart.tsx'
+import './Notes.css'
+import './Scores.css'
+
+const LEVEL_OPTIONS = LEVELS.map((value) => ({ value, word: LEVEL_WORDS[value] }))
+
+export interface ScoresPageProps {
+  lane: HostLane
+  /** Who practises scores themselves. */
+  isAlone: boolean
+}
+
+/** What this host gives the candidate; the other hosts' are told once both have submitted. */
+export function ScoresPage({ lane, isAlone }: ScoresPageProps) {
+  const editor = useEditor()
+  const rubric = useValue('rubric', () => lane.sheet.rubric, [lane])
+  const sheet = useValue('own sheet', () => lane.sheet.own(), [lane])
+  const level = useValue('level', () => lane.sheet.level, [lane])
+  const missing = useValue('missing', () => lane.sheet.missing(), [lane])
+  usePrivateWhileShown(editor)
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  const [said, setSaid] = useState('')
+  const undo = (isRedo: boolean): void => {
+    if (isRedo ? lane.redo() : lane.undo()) setSaid(isRedo ? 'Done again.' : 'Taken back.')
+  }
+  const whose = isAlone ? 'Your level' : 'Level of the candidate'
+  const [scored, count] = [scoredCount(rubric, sheet), rubric.dimensions.length]
+  return (
+    <div className="ss-scores" {...keptForPanel(editor, undo)}>
+      <section className="ss-level" aria-labelledby="ss-level-title">
+        <h3 id="ss-level-title">{whose}</h3>
+        <ChoiceRow
+          label={whose} options={LEVEL_OPTIONS} value={level}
+          onChoose={(next) => lane.sheet.setLevel(next)}
+        />
+      </section>
+      <p className="ss-scores-private">
+        {isAlone ? 'Be as strict as an interviewer would. Your list of practice runs keeps the scores.'
+          : 'While this page is open, nobody sees your cursor or what you select.'}
+      </p>
+      <p className="ss-progress">
+        <span>{scored} of {count} scored</span>
+        <meter min={0} max={count} value={scored} aria-label={`${scored} of ${count} scored`} />
+      </p>
+      <ol className="ss-dimensions">
+        {rubric.dimensions.map((dimension) => (
+          <DimensionCard
+            key={dimension.id}
+            {...{ lane, dimension, level }}
+            given={sheet.scores.get(dimension.id) ?? NO_SCORE}
+            isOpen={open.has(dimension.id)}
+            // The others stay as they are: one that folded up would move the rows from under the pointer.
+            onOpen={(isOpen) => setOpen(turned(open, dimension.id, isOpen))}
+          />
+        ))}
+      </ol>
+      <VerdictPart lane={lane} verdict={sheet.verdict} missing={missing} />
+      <OthersPart lane={lane} />
+      <RubricPart lane={lane} />
+      <p className="ss-hidden" role="status">{said}</p>
+    </div>
+  )
+}
+
+function turned(open: ReadonlySet<string>, id: string, isOpen: boolean): ReadonlySet<string> {
+  const next = new Set(open)
+  if (isOpen) next.add(id)
+  else next.delete(id)
+  return next
+}

@@ -1,0 +1,19 @@
+import type { Command } from '../../canvas/commands/command.ts'
+import { hostLaneState } from '../../canvas/hostLane/editorHostLane.ts'
+import { askForNote } from '../../canvas/hostLane/hostPages.ts'
+
+/** Once the board has ended, too: one notes and scores on. */
+const PRIVATE_NOTE = {
+  id: 'private-note',
+  words: 'Private note',
+  keys: 'shift+j',
+  menus: ['main', 'context'],
+  sheet: { under: 'Edit', does: 'Private note, for hosts' },
+  forViewers: true,
+  when: (editor) => hostLaneState(editor).kind !== 'none',
+  run: (editor) => {
+    if (hostLaneState(editor).kind !== 'none') askForNote(editor)
+  },
+} as const satisfies Command
+
+export const HOST_NOTE_COMMANDS: readonly Command[] = [PRIVATE_NOTE]

@@ -1,0 +1,58 @@
+import { TLDOCUMENT_ID, useValue, type Editor } from 'tldraw'
+import { graphOf } from '../../../../shared/graph/graphOf.ts'
+import { wholeStructureOf } from '../../../../shared/graph/plainParts.ts'
+import { coverageOf } from '../../../../shared/kit/coverage.ts'
+import { withoutCopies } from '../../../../shared/kit/reveal.ts'
+import type { BoardKit } from '../../../api/boardKit.ts'
+import { asBoardRecord } from '../../../sync/asBoardRecord.ts'
+import type { OpenBoard } from '../../../sync/openBoard.ts'
+import { useBoardKit } from '../useBoardKit.ts'
+import { useDueProbes } from './useDueProbes.ts'
+import { useScheduledBalls } from './useScheduledBalls.ts'
+import { useRecordedRun } from './useRecordedRun.ts'
+
+export interface PracticeRunProps {
+  boardId: string
+  boardKey: string
+  board: OpenBoard
+  editor: Editor
+  /** The board has a case study. */
+  hasKit: boolean
+}
+
+/** What goes along with a round that somebody takes alone; it shows nothing itself. */
+export function PracticeRun({ hasKit, boardKey, ...of }: PracticeRunProps) {
+  useScheduledBalls({ boardKey, ...of })
+  return hasKit ? <OfBoardKit boardKey={boardKey} {...of} /> : <WithoutCase {...of} />
+}
+
+type Round = Omit<PracticeRunProps, 'hasKit' | 'boardKey'>
+
+function WithoutCase({ boardId, board, editor }: Round) {
+  const title = useValue('title', () => board.store.get(TLDOCUMENT_ID)?.name ?? '', [board])
+  useRecordedRun(boardId, board, editor, { title: title || 'Untitled board', parts: 0, cover: undefined })
+  return null
+}
+
+/** A round whose case study cannot be had is recorded without it. */
+function OfBoardKit({ boardKey, ...of }: Round & { boardKey: string }) {
+  const { loading } = useBoardKit(of.boardId, boardKey, of.board)
+  if (loading.state === 'loading') return null
+  return loading.state === 'ready' ? <WithCase kit={loading.kit} {...of} /> : <WithoutCase {...of} />
+}
+
+function WithCase({ boardId, board, editor, kit }: Round & { kit: BoardKit }) {
+  useDueProbes(board, editor, kit)
+  useRecordedRun(boardId, board, editor, {
+    title: kit.title,
+    parts: kit.architecture.nodes.length,
+    cover: () => coverNow(board, kit),
+  })
+  return null
+}
+
+function coverNow({ store, facts }: OpenBoard, kit: BoardKit): { drawn: number; revealed: number } {
+  const structure = wholeStructureOf(graphOf(store.allRecords().map(asBoardRecord)))
+  const { match, revealed } = coverageOf(kit, withoutCopies(kit, structure), facts.get('pairings').get())
+  return { drawn: match.size - revealed.size, revealed: revealed.size }
+}

@@ -1,0 +1,103 @@
+import { EditorAtom, type Editor } from 'tldraw'
+import { BALL_COUNTS, type BallCount } from '../../../../shared/interview/ballMoments.ts'
+import type { Level } from '../../../../shared/interview/rubric.ts'
+import { hostLaneOf } from '../../../canvas/hostLane/editorHostLane.ts'
+import { browserStorage } from '../../../memory/browserStorage.ts'
+
+const ASKS_KEY = 'sevenstep.practice.asks'
+const BALLS_KEY = 'sevenstep.practice.curveballs'
+
+/** What probes are for as long as nobody chose. */
+export const USUAL_LEVEL: Level = 'senior'
+
+/** A question to be answered aloud, and what a good answer holds. */
+export interface AskedCard {
+  kind: 'Probe' | 'Curveball'
+  /** Beside its kind: where it belongs, at which level. */
+  place: string
+  ask: string
+  lookFor: string
+}
+
+interface PracticeState {
+  /** Whether probes come by themselves while the clock runs. */
+  asks: boolean
+  /** How many curveballs do. */
+  balls: BallCount
+  /** When the round began, ms since 1970 by the server's clock; 0 before. */
+  startedMs: number
+  /** Probes whose time has come in this round. */
+  due: readonly AskedCard[]
+  /** Curveballs of this round that are over. */
+  over: readonly AskedCard[]
+  /** What was asked and put away on this page; the lane of hosts says it, too, once it is there. */
+  closed: ReadonlySet<string>
+}
+
+const STATE = new EditorAtom<PracticeState>('practice', () => ({
+  asks: browserStorage().getItem(ASKS_KEY) !== 'no',
+  balls: BALL_COUNTS.find((one) => String(one) === browserStorage().getItem(BALLS_KEY)) ?? 0,
+  startedMs: 0, due: [], over: [], closed: new Set(),
+}))
+
+export function practiceWishes(editor: Editor): Pick<PracticeState, 'asks' | 'balls'> {
+  const { asks, balls } = STATE.get(editor)
+  return { asks, balls }
+}
+
+export function setAsking(editor: Editor, asks: boolean): void {
+  browserStorage().setItem(ASKS_KEY, asks ? 'yes' : 'no')
+  STATE.update(editor, (state) => ({ ...state, asks }))
+}
+
+export function setBallCount(editor: Editor, balls: BallCount): void {
+  browserStorage().setItem(BALLS_KEY, String(balls))
+  STATE.update(editor, (state) => ({ ...state, balls }))
+}
+
+/** The level that was chosen, here or beside the scores; undefined as long as none was. */
+export function practiceLevel(editor: Editor): Level | undefined {
+  return hostLaneOf(editor)?.sheet.level
+}
+
+/**
+ * Says which of the planned probes a round has come to. What came stays, also when the time is put right or a step is
+ * lengthened; those of another round were another's.
+ */
+export function setDue(
+  editor: Editor, startedMs: number, plan: readonly AskedCard[], isDue: (card: AskedCard) => boolean,
+): void {
+  STATE.update(editor, (state) => {
+    const isSame = state.startedMs === startedMs
+    const came = new Set(isSame ? state.due.map(({ ask }) => ask) : [])
+    const due = plan.filter((card) => came.has(card.ask) || isDue(card))
+    return { ...state, startedMs, due, ...(!isSame && { closed: new Set(), over: [] }) }
+  })
+}
+
+export function setOver(editor: Editor, over: readonly AskedCard[]): void {
+  STATE.update(editor, (state) => ({ ...state, over }))
+}
+
+/** The cards that wait for an answer, the first one first. */
+export function openCards(editor: Editor): AskedCard[] {
+  const { asks, startedMs, due, over, closed } = STATE.get(editor)
+  const cards = [...over, ...(asks ? due : [])]
+  if (cards.length === 0) return []
+  const notes = hostLaneOf(editor)?.notes.all() ?? []
+  const answered = new Set(notes.flatMap(({ source, about, atMs }) => (
+    source === 'probe' && atMs >= startedMs ? [about] : []
+  )))
+  return cards.filter(({ ask }) => !closed.has(ask) && !answered.has(ask))
+}
+
+/** How an answer was, as who gave it sees it; `passed` for a question that was put away unanswered. */
+export type Answered = 'good' | 'lacking' | 'passed'
+
+const TAGS = { good: 'strength', lacking: 'concern', passed: 'plain' } as const
+
+/** Puts a card away, and notes how it went for the scores. */
+export function closeCard(editor: Editor, { ask }: AskedCard, answered: Answered): void {
+  STATE.update(editor, (state) => ({ ...state, closed: new Set([...state.closed, ask]) }))
+  hostLaneOf(editor)?.notes.add({ text: ask, tag: TAGS[answered], source: 'probe', about: ask })
+}

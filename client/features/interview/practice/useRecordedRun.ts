@@ -1,0 +1,73 @@
+import { useEffect, useRef } from 'react'
+import { useValue, type Editor } from 'tldraw'
+import { MINUTE_MS, partBudgetsMs, partsGoneMs, roundGoneMs, startedMs } from '../../../../shared/interview/clock.ts'
+import { withSample, type CoverageSample, type PracticeRun } from '../../../../shared/interview/practiceRun.ts'
+import { hostLaneOf } from '../../../canvas/hostLane/editorHostLane.ts'
+import { useRound } from '../../../canvas/round/useRound.ts'
+import { browserStorage } from '../../../memory/browserStorage.ts'
+import { findRun, keepRun, readRuns } from '../../../memory/practiceRuns.ts'
+import type { OpenBoard } from '../../../sync/openBoard.ts'
+import { scoresOf, withScores, type RunScores } from './runScores.ts'
+
+/** What a run is about. */
+export interface RunSubject {
+  title: string
+  /** Parts of the reference; 0 without one. */
+  parts: number
+  /** How much of them is on the board now; undefined without a reference. */
+  cover: (() => Omit<CoverageSample, 'minute'>) | undefined
+}
+
+/** Keeps this browser's history of the round that is practised: its times by the minute, and the scores once there are any. */
+export function useRecordedRun(boardId: string, board: OpenBoard, editor: Editor, subject: RunSubject): void {
+  const latest = useRef(subject)
+  useEffect(() => { latest.current = subject })
+  const moment = useRound(board, ({ clock, nowMs }) => {
+    if (clock.phase === 'running' && nowMs === undefined) return ''
+    const minute = Math.floor(roundGoneMs(clock, nowMs ?? 0) / MINUTE_MS)
+    return clock.phase === 'ready' ? '' : `${startedMs(clock)} ${clock.phase} ${clock.part} ${minute}`
+  })
+  const before = useRef('')
+  useEffect(() => {
+    const wasRunning = before.current.includes(' running ')
+    before.current = moment
+    if (moment !== '') record(boardId, board, latest.current, wasRunning || moment.includes(' running '))
+  }, [boardId, board, moment])
+  const scores = useValue('scores of the run', () => sayScores(board, editor), [board, editor])
+  useEffect(() => {
+    const key = keyOf(boardId, board)
+    const run = key && findRun(browserStorage(), key)
+    if (run === undefined || scores === '') return
+    const given = withScores(run, JSON.parse(scores) as RunScores, readRuns(browserStorage()))
+    if (JSON.stringify(given) !== JSON.stringify(run)) keepRun(browserStorage(), given)
+  }, [boardId, board, scores, moment])
+}
+
+/** As text, because a new list would look new; empty while there is no lane to score in, or no round. */
+function sayScores({ facts }: OpenBoard, editor: Editor): string {
+  const [lane, since] = [hostLaneOf(editor), startedMs(facts.get('clock').get())]
+  return lane === undefined || since === undefined ? '' : JSON.stringify(scoresOf(lane, since))
+}
+
+function keyOf(boardId: string, { facts }: OpenBoard): { board: string; startedMs: number } | undefined {
+  const since = startedMs(facts.get('clock').get())
+  return since === undefined ? undefined : { board: boardId, startedMs: since }
+}
+
+/** @param isLive what is on the board now was drawn in the round; afterwards it says nothing of it */
+function record(boardId: string, board: OpenBoard, { title, parts, cover }: RunSubject, isLive: boolean): void {
+  const key = keyOf(boardId, board)
+  const clock = board.facts.get('clock').get()
+  const nowMs = board.serverTime.nowMs() ?? 0
+  const goneMs = partsGoneMs(clock, nowMs).map(Math.round)
+  const minute = Math.floor(roundGoneMs(clock, nowMs) / MINUTE_MS)
+  // A clock that was started by mistake is no run.
+  if (key === undefined || minute === 0) return
+  const run: PracticeRun = findRun(browserStorage(), key)
+    ?? { ...key, title, goneMs, budgetMs: [], parts, coverage: [], probes: { answered: 0, good: 0 }, scores: [] }
+  keepRun(browserStorage(), {
+    ...run, title, parts, goneMs,
+    budgetMs: partBudgetsMs(clock, board.facts.get('agenda').get()),
+    ...(isLive && cover && { coverage: withSample(run.coverage, { minute, ...cover() }) }),
+  })
+}

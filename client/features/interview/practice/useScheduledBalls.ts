@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState } from 'react'
+import { useValue, type Editor } from 'tldraw'
+import { roundMinutes } from '../../../../shared/interview/agenda.ts'
+import { ballChance, ballMoments, type BallCount } from '../../../../shared/interview/ballMoments.ts'
+import { MINUTE_MS, roundGoneMs, startedMs } from '../../../../shared/interview/clock.ts'
+import {
+  drawCard, USUAL_CURVEBALL_MINUTES, type Curveball, type PlayedCard,
+} from '../../../../shared/interview/curveballs.ts'
+import { LEVEL_WORDS } from '../../../../shared/interview/rubric.ts'
+import { getCurveballs } from '../../../api/curveballs.ts'
+import { curveballDesk } from '../../../canvas/round/curveballDesk.ts'
+import { useRound, type RoundMoment } from '../../../canvas/round/useRound.ts'
+import type { OpenBoard } from '../../../sync/openBoard.ts'
+import { practiceLevel, practiceWishes, setOver, USUAL_LEVEL, type AskedCard } from './practiceState.ts'
+
+export interface BallBoard {
+  boardId: string
+  boardKey: string
+  board: OpenBoard
+  editor: Editor
+}
+
+/** Plays the curveballs that somebody wished for when they practise, and asks of each one when it is over. */
+export function useScheduledBalls({ boardId, boardKey, board, editor }: BallBoard): void {
+  const { balls } = useValue('wishes', () => practiceWishes(editor), [editor])
+  const level = useValue('level', () => practiceLevel(editor) ?? USUAL_LEVEL, [editor])
+  const missing = useRound(board, (moment) => sayMissing(balls, moment, playedIn(board, moment)))
+  const over = useRound(board, (moment) => {
+    return playedIn(board, moment).filter((card) => isOver(card, moment)).map(({ id }) => id).join(' ')
+  })
+  const deck = useDeckFor(boardId, boardKey, `${missing}${over}`)
+  const tried = useRef('')
+  useEffect(() => {
+    if (missing === '' || deck === undefined || tried.current === missing) return
+    tried.current = missing
+    playNext(board, editor, deck)
+  }, [board, editor, deck, missing])
+  useEffect(() => {
+    const cards = over === '' ? [] : over.split(' ').map((id) => deck?.find((one) => one.id === id))
+    setOver(editor, cards.flatMap((card) => (card === undefined ? [] : [askedOf(card, level)])))
+  }, [editor, deck, over, level])
+}
+
+function playedIn({ facts }: OpenBoard, { clock }: RoundMoment): PlayedCard[] {
+  const since = startedMs(clock)
+  return since === undefined ? [] : facts.get('curveball').get().filter(({ fromMs }) => fromMs >= since)
+}
+
+function isOver({ isCutShort, untilMs }: PlayedCard, { nowMs }: RoundMoment): boolean {
+  return isCutShort || (nowMs !== undefined && nowMs >= untilMs)
+}
+
+/** Which curveball has to come now; with its minute, so that what failed is tried again. Empty for none. */
+function sayMissing(balls: BallCount, moment: RoundMoment, played: readonly PlayedCard[]): string {
+  const { clock, agenda, nowMs, isEnded, curveball } = moment
+  const since = startedMs(clock)
+  if (clock.phase !== 'running' || nowMs === undefined || since === undefined || isEnded) return ''
+  const gone = roundGoneMs(clock, nowMs)
+  const due = ballMoments(balls, since, roundMinutes(agenda) * MINUTE_MS).filter((ms) => ms <= gone).length
+  // One that was played by hand meanwhile counts, and none comes on top of another.
+  if (due <= played.length || curveball !== undefined) return ''
+  return `${since} ${played.length} ${Math.floor(gone / MINUTE_MS)}`
+}
+
+function playNext(board: OpenBoard, editor: Editor, deck: readonly Curveball[]): void {
+  const since = startedMs(board.facts.get('clock').get())
+  const { acts } = curveballDesk(editor)
+  if (since === undefined || acts === undefined || acts.isBusy) return
+  const played = board.facts.get('curveball').get()
+  const nth = played.filter(({ fromMs }) => fromMs >= since).length
+  const card = drawCard(deck, played, ballChance(since, nth))
+  if (card !== undefined) acts.play(card, USUAL_CURVEBALL_MINUTES)
+}
+
+/** The cards of the board, once they are needed; asked for again with each need that finds none. */
+function useDeckFor(boardId: string, boardKey: string, need: string): readonly Curveball[] | undefined {
+  const [deck, setDeck] = useState<readonly Curveball[]>()
+  const hasDeck = deck !== undefined
+  useEffect(() => {
+    if (need === '' || hasDeck) return undefined
+    let isCurrent = true
+    void getCurveballs(boardId, boardKey).then((answer) => {
+      if (isCurrent && answer.ok) setDeck([...answer.value.own, ...answer.value.common])
+    })
+    return () => { isCurrent = false }
+  }, [boardId, boardKey, need, hasDeck])
+  return deck
+}
+
+function askedOf({ title, says, look }: Curveball, level: keyof typeof LEVEL_WORDS): AskedCard {
+  const lookFor = look[level === 'junior' ? 'mid' : level]
+  return { kind: 'Curveball', place: `${title} · ${LEVEL_WORDS[level]}`, ask: says, lookFor }
+}

@@ -1,0 +1,63 @@
+import { Dices } from 'lucide'
+import { useState, type FormEvent } from 'react'
+import type { DealLook } from '../../api/deals.ts'
+import { Button } from '../../controls/Button.tsx'
+import { DealtNumbers } from '../../controls/deal/DealtNumbers.tsx'
+import { TextField } from '../../controls/TextField.tsx'
+import { useDeal, type Deal } from './useDeal.ts'
+import './DealChoice.css'
+
+export interface DealChoiceProps {
+  kitId: string
+  /** Undefined for the case as it usually is. */
+  onChoose: (seed: string | undefined) => void
+}
+
+/** Whether the numbers of a case are its usual ones or dealt anew, with a look at the question as it would read. */
+export function DealChoice({ kitId, onChoose }: DealChoiceProps) {
+  const deal = useDeal(kitId, onChoose)
+  return (
+    <fieldset className="ss-start ss-deal">
+      <legend>Numbers of the case</legend>
+      {deal.look === undefined ? (
+        <>
+          <p>Dealt anew, its scale, its budgets and one constraint are others, so that no answer fits by heart.</p>
+          <p className="ss-deal-acts">
+            <Button icon={Dices} busy={deal.busy} onClick={() => deal.deal()}>Deal it anew</Button>
+          </p>
+          {deal.problem !== undefined && <p role="alert" className="ss-deal-problem">{deal.problem}</p>}
+        </>
+      ) : (
+        <Look key={deal.look.dealt.seed} look={deal.look} deal={deal} />
+      )}
+    </fieldset>
+  )
+}
+
+function Look({ look: { prompt, dealt }, deal }: { look: DealLook; deal: Deal }) {
+  const [typed, setTyped] = useState(dealt.seed)
+  const give = (event: FormEvent): void => {
+    event.preventDefault()
+    if (typed !== dealt.seed) deal.deal(typed)
+  }
+  return (
+    <>
+      <blockquote>{prompt}</blockquote>
+      <details>
+        <summary>What was dealt</summary>
+        <DealtNumbers dealt={dealt} />
+      </details>
+      <form className="ss-deal-acts" onSubmit={give}>
+        <TextField
+          label="Seed" value={typed} maxLength={12} spellCheck={false} autoCapitalize="none" problem={deal.problem}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        {typed === dealt.seed
+          ? <Button icon={Dices} busy={deal.busy} onClick={() => deal.deal()}>Deal again</Button>
+          : <Button type="submit" busy={deal.busy}>Deal this seed</Button>}
+        <Button onClick={deal.clear}>Usual numbers</Button>
+      </form>
+      <p>The same seed deals the same case. Only hosts see it.</p>
+    </>
+  )
+}

@@ -1,0 +1,9 @@
+/** Instead of the notebook, when its part of the app did not come. */
+export function NotebookMissing() {
+  return (
+    <p className="ss-notebook-missing" role="alert">
+      The notebook could not be loaded. What is written in it is safe with the board. Reload the page once the network
+      is back.
+    </p>
+  )
+}

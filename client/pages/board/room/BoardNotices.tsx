@@ -1,0 +1,20 @@
+import type { Editor } from 'tldraw'
+import { BoardNotice } from '../../../features/aside/BoardNotice.tsx'
+import { TimesNotice } from '../../../features/clock/TimesNotice.tsx'
+import { LeadNotice, type LeadNoticeProps } from '../../../features/follow/LeadNotice.tsx'
+import type { HostActs } from '../host/useHostActs.ts'
+import { PauseNotice } from '../../../features/people/PauseNotice.tsx'
+
+type BoardNoticesProps = LeadNoticeProps & { editor: Editor | undefined; acts: HostActs | undefined }
+
+/** What lasts and concerns the board as a whole, in lines below the strip. */
+export function BoardNotices({ editor, acts, ...of }: BoardNoticesProps) {
+  return (
+    <>
+      <BoardNotice board={of.board} />
+      <LeadNotice {...of} />
+      <PauseNotice {...of} editor={editor} onNext={acts?.next} />
+      <TimesNotice board={of.board} />
+    </>
+  )
+}

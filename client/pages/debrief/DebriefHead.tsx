@@ -1,0 +1,57 @@
+import { useId } from 'react'
+import type { Debrief, DebriefCopy } from '../../../shared/debrief/debrief.ts'
+import { sayCopy } from '../../../shared/debrief/markdown.ts'
+import type { BoardRecord } from '../../../shared/doc/boardRecord.ts'
+import { Logo } from '../../controls/Logo.tsx'
+import { ThemeSwitch } from '../../controls/ThemeSwitch.tsx'
+import { TakeAway } from '../../features/debrief/TakeAway.tsx'
+import { Link } from '../../navigation/Link.tsx'
+import { boardPath } from '../../navigation/route.ts'
+
+export interface DebriefHeadProps {
+  boardId: string
+  boardKey: string
+  debrief: Debrief
+  records: readonly BoardRecord[]
+  /** Looks at the other copy; undefined for who has only one. */
+  pick: ((copy: DebriefCopy) => void) | undefined
+}
+
+const COPIES: readonly (readonly [DebriefCopy, string])[] = [['host', 'Host’s copy'], ['candidate', 'Candidate’s copy']]
+
+/** Whose copy of which board this is, and how it is taken away. */
+export function DebriefHead({ boardId, boardKey, debrief, records, pick }: DebriefHeadProps) {
+  const { copy, title, state, made } = debrief
+  return (
+    <header className="ss-debrief-top">
+      <div className="ss-debrief-bar-top">
+        <Link href="/" className="ss-message-logo" aria-label="Sevenstep home"><Logo /></Link>
+        <ThemeSwitch />
+      </div>
+      <h1 dir="auto">Debrief: {title}</h1>
+      <p className="ss-debrief-facts">{state} <strong>{sayCopy(debrief)}</strong> Put together at {made}.</p>
+      <div className="ss-debrief-row">
+        {pick && <CopyChoice copy={copy} pick={pick} />}
+        <TakeAway {...{ boardId, debrief, records }} />
+        <Link href={boardPath(boardId, boardKey)} className="ss-button ss-button-quiet ss-debrief-back">
+          Open the board
+        </Link>
+      </div>
+    </header>
+  )
+}
+
+function CopyChoice({ copy, pick }: { copy: DebriefCopy; pick: (copy: DebriefCopy) => void }) {
+  const name = useId()
+  return (
+    <fieldset className="ss-debrief-copies">
+      <legend className="ss-hidden">Which copy is shown and taken away</legend>
+      {COPIES.map(([id, words]) => (
+        <label key={id}>
+          <input type="radio" className="ss-hidden" name={name} checked={id === copy} onChange={() => pick(id)} />
+          <span>{words}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

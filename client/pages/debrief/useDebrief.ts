@@ -1,0 +1,109 @@
+import { react } from '@tldraw/state'
+import { useEffect, useState } from 'react'
+import type { Debrief, Handed } from '../../../shared/debrief/debrief.ts'
+import {
+  readCandidateDebrief, readHostDebrief, type BoardSource, type SayTime,
+} from '../../../shared/debrief/readDebrief.ts'
+import type { BoardRecord } from '../../../shared/doc/boardRecord.ts'
+import type { Kit } from '../../../shared/kit/kit.ts'
+import { LIMITS } from '../../../shared/protocol/limits.ts'
+import { browserStorage } from '../../memory/browserStorage.ts'
+import { readRecentBoards } from '../../memory/recentBoards.ts'
+import type { HostLane } from '../../sync/hostLane/openHostLane.ts'
+import type { ReadBoard } from '../../sync/reading/readBoard.ts'
+import { seenLane } from './useHostSource.ts'
+
+export interface DebriefParts {
+  boardId: string
+  board: ReadBoard
+  isHost: boolean
+  lane: HostLane | undefined
+  kit: Kit | undefined
+  handed: Handed
+}
+
+/** Both copies of a debrief: the host's only for hosts. */
+export interface Debriefs {
+  host: Debrief | undefined
+  candidate: Debrief
+  records: readonly BoardRecord[]
+}
+
+/** Rest after the last change before it is read again, and after that while a clock runs. */
+const REST_MS = 300
+const AGAIN_MS = 30_000
+
+/** The debrief of a board, read again when something of it has changed. */
+export function useDebrief(parts: DebriefParts): Debriefs {
+  const { boardId, board, isHost, lane, kit, handed } = parts
+  const [debriefs, setDebriefs] = useState(() => readAll(parts))
+  useEffect(() => {
+    const current = { boardId, board, isHost, lane, kit, handed }
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const read = (): void => {
+      timer = undefined
+      setDebriefs(readAll(current))
+    }
+    read()
+    // Not pushed on by every further change, or it would be out of date for as long as somebody drags.
+    const stop = react('debrief', () => {
+      follow(current)
+      timer ??= setTimeout(read, REST_MS)
+    })
+    const again = setInterval(() => {
+      if (board.facts.get('clock').get().phase === 'running') read()
+    }, AGAIN_MS)
+    return () => {
+      stop()
+      clearTimeout(timer)
+      clearInterval(again)
+    }
+  }, [boardId, board, isHost, lane, kit, handed])
+  return debriefs
+}
+
+/** Reads all signals that a debrief is made from. */
+function follow(parts: DebriefParts): void {
+  sourceOf(parts)
+  parts.board.facts.get('pairings').get()
+  parts.board.serverTime.nowMs()
+  if (parts.lane !== undefined) seenLane(parts.lane)
+}
+
+function readAll(parts: DebriefParts): Debriefs {
+  const { board, isHost, lane, kit, handed } = parts
+  const source = sourceOf(parts)
+  // Before the server's time is known, a clock that runs is read as it began: this computer's own may be hours off.
+  const say: SayTime = { sayTime, nowMs: Math.round(board.serverTime.nowMs() ?? source.clock.sinceMs ?? Date.now()) }
+  const people = [...source.people, ...remembered(parts)]
+  const host = { lane: lane && seenLane(lane), kit, pairings: board.facts.get('pairings').get() }
+  return {
+    host: isHost ? readHostDebrief({ ...source, people }, host, say) : undefined,
+    candidate: readCandidateDebrief(source, handed, say),
+    records: source.records,
+  }
+}
+
+function sourceOf({ board: { facts, records, texts, threads, names } }: DebriefParts): BoardSource {
+  const all = records.get()
+  const title = String(all.find(({ id }) => id === 'document:document')?.['name'] ?? '')
+  return {
+    title: title.slice(0, LIMITS.maxTitleLength),
+    records: all, texts: texts.get(), threads: threads.get(),
+    clock: facts.get('clock').get(), agenda: facts.get('agenda').get(), ended: facts.get('ended').get(),
+    reveal: facts.get('reveal').get(), hints: facts.get('hints').get(),
+    ai: facts.get('ai').get(), aiRecord: facts.get('aiRecord').get(), played: facts.get('curveball').get(),
+    people: names.get().map((name) => ({ name, role: 'on the board now' })),
+  }
+}
+
+/** Whom this browser saw on the board as its host. */
+function remembered({ boardId }: DebriefParts): { name: string; role: string }[] {
+  const known = readRecentBoards(browserStorage()).find(({ id }) => id === boardId)
+  return (known?.people ?? []).map((name) => ({ name, role: 'was on the board' }))
+}
+
+function sayTime(ms: number): string {
+  const day = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const
+  return new Date(ms).toLocaleString('en-GB', day)
+}

@@ -1,0 +1,113 @@
+import { lookKey, LEVEL_KEY, RUBRIC_KEY, type OwnRubric } from '../../../shared/hostLane/laneContent.ts'
+import { missingIn, othersFor, type HostSheet, type OtherSheet } from '../../../shared/hostLane/blind.ts'
+import {
+  amend, isScorePlace, NO_SCORE, plainValue, scoreKey, verdictKey, type DimensionScore, type Verdict,
+} from '../../../shared/hostLane/sheet.ts'
+import type { Level, Rubric } from '../../../shared/interview/rubric.ts'
+import { USUAL_RUBRIC } from '../../../shared/interview/usualRubric.ts'
+import type { LaneEntries } from './laneEntries.ts'
+import type { LaneWriter } from './laneNotes.ts'
+
+/** What this host gives the candidate, and what it may see of the other hosts'. */
+export class LaneSheet {
+  readonly #entries: LaneEntries
+  readonly #writer: LaneWriter
+
+  constructor(entries: LaneEntries, writer: LaneWriter) {
+    this.#entries = entries
+    this.#writer = writer
+  }
+
+  get rubric(): Rubric {
+    return this.ownRubric?.rubric ?? USUAL_RUBRIC
+  }
+
+  get ownRubric(): OwnRubric | undefined {
+    return this.#entries.content.get().ownRubric
+  }
+
+  get level(): Level | undefined {
+    return this.#entries.content.get().level
+  }
+
+  own(): HostSheet {
+    const { id, name } = this.#writer.person.get()
+    const found = this.#entries.content.get().sheets.find(({ host }) => host === id)
+    return found ?? { host: id, verdict: { name, sentence: '' }, scores: new Map() }
+  }
+
+  others(): OtherSheet[] {
+    return othersFor(this.own().host, this.#entries.content.get().sheets)
+  }
+
+  missing(): string[] {
+    return missingIn(this.rubric, this.own(), this.level !== undefined)
+  }
+
+  setLevel(level: Level): void {
+    const { id: by } = this.#writer.person.get()
+    this.#entries.write({ [LEVEL_KEY]: { level, by, atMs: this.#nowMs() } })
+  }
+
+  /** Changes what one dimension was given; once the sheet is submitted, that is seen as an amendment. */
+  give(dimension: string, change: Partial<Pick<DimensionScore, 'score' | 'reason' | 'notes' | 'parts'>>): void {
+    const { host, scores, verdict } = this.own()
+    const place = { host, dimension }
+    if (!isScorePlace(place)) return
+    const before = scores.get(dimension) ?? NO_SCORE
+    const given: DimensionScore = { ...before, ...change }
+    if (JSON.stringify(plainValue(given)) === JSON.stringify(plainValue(before))) return
+    const isLate = verdict.submittedMs !== undefined
+    const amended = isLate ? { amended: amend(before, before.score, this.#nowMs()) } : {}
+    this.#entries.write({
+      [scoreKey(place)]: plainValue({ ...given, ...amended }),
+      // A host without a verdict is none yet.
+      ...(this.#isNew() && { [verdictKey(host)]: plainValue(verdict) }),
+    })
+  }
+
+  decide(change: Partial<Pick<Verdict, 'decision' | 'sentence'>>): void {
+    const { host, verdict } = this.own()
+    const next = { ...verdict, ...change }
+    if (next.decision === verdict.decision && next.sentence === verdict.sentence) return
+    const isLate = verdict.submittedMs !== undefined
+    const amended = isLate ? { amended: amend(verdict, verdict.decision, this.#nowMs()) } : {}
+    this.#writeVerdict(host, { ...next, ...amended })
+  }
+
+  /** Hands the sheet in; nothing happens while something is missing. */
+  submit(): void {
+    const { host, verdict } = this.own()
+    if (verdict.submittedMs !== undefined || this.missing().length > 0) return
+    this.#writeVerdict(host, { ...verdict, submittedMs: this.#nowMs() })
+  }
+
+  /** Shows what others have submitted before this host has, and leaves word of it. */
+  look(): void {
+    const { host, verdict } = this.own()
+    this.#entries.write({
+      [lookKey(host)]: { atMs: this.#nowMs() },
+      ...(this.#isNew() && { [verdictKey(host)]: plainValue(verdict) }),
+    })
+  }
+
+  /** Takes a rubric file's text that was read for this board; undefined goes back to the usual one. */
+  setRubric(text: string | undefined): void {
+    const { name } = this.#writer.person.get()
+    this.#entries.write({ [RUBRIC_KEY]: text === undefined ? undefined : { text, name, atMs: this.#nowMs() } })
+  }
+
+  #writeVerdict(host: string, verdict: Verdict): void {
+    const { name } = this.#writer.person.get()
+    this.#entries.write({ [verdictKey(host)]: plainValue({ ...verdict, name }) })
+  }
+
+  #isNew(): boolean {
+    const { id } = this.#writer.person.get()
+    return this.#entries.content.get().sheets.every(({ host }) => host !== id)
+  }
+
+  #nowMs(): number {
+    return this.#writer.moment().atMs
+  }
+}

@@ -1,0 +1,76 @@
+import { withEnded, withPlayed, type Curveball, type PlayedCard } from '../../shared/interview/curveballs.ts'
+import type { Fact } from '../../shared/protocol/facts.ts'
+import type { Clock } from '../runtime/clock.ts'
+import type { StoredBoard } from '../storage/port/storage.ts'
+import { readFact, setFact, type FactAnswer, type FactParts } from './boardFacts.ts'
+import type { KitShelf } from './createBoard.ts'
+
+export interface CurveballParts extends FactParts {
+  clock: Clock
+  shelf: Pick<KitShelf, 'curveballs'>
+}
+
+/** The cards that a host may play on a board. */
+export interface CurveballDeck {
+  common: readonly Curveball[]
+  /** Those of its case study. */
+  own: readonly Curveball[]
+}
+
+export function deckOf({ curveballs }: CurveballParts['shelf'], { kit }: Pick<StoredBoard, 'kit'>): CurveballDeck {
+  const own = kit === undefined ? undefined : curveballs?.cases.get(kit.id)
+  return { common: curveballs?.common ?? [], own: own ?? [] }
+}
+
+export interface PlayWish {
+  card: string
+  minutes: number
+  /** The name of the host. */
+  by: string
+  /** The version of the played cards that the host saw. */
+  expected: number
+}
+
+export type CurveballAnswer = FactAnswer | { type: 'ended'; fact: Fact } | { type: 'unknown' }
+
+/**
+ * Plays a card to everybody on a board, from this server's time on; one that runs ends with it. Rejects when storage
+ * fails.
+ */
+export async function playCurveball(
+  parts: CurveballParts, board: StoredBoard, { card: id, minutes, by, expected }: PlayWish,
+): Promise<CurveballAnswer> {
+  const { common, own } = deckOf(parts.shelf, board)
+  const card = [...own, ...common].find((one) => one.id === id)
+  if (card === undefined) return { type: 'unknown' }
+  const nowMs = parts.clock.nowMs()
+  const answer = await change(parts, board.id, expected, (played) => withPlayed(played, card, { nowMs, minutes, by }))
+  // Somebody may have ended the board meanwhile, and found nothing to end.
+  if (await isEnded(parts, board.id)) await endCurveball(parts, board.id)
+  return answer
+}
+
+/** Ends the card that runs before its time. Rejects when storage fails. */
+export async function endCurveball(
+  parts: Omit<CurveballParts, 'shelf'>, boardId: string, expected?: number,
+): Promise<FactAnswer> {
+  for (;;) {
+    const { version, value } = await readFact(parts.storage, boardId, 'curveball')
+    const wish = { value: withEnded(value, parts.clock.nowMs()), expected: expected ?? version }
+    const answer = await setFact(parts, boardId, 'curveball', wish)
+    if (answer.type !== 'stale' || expected !== undefined) return answer
+  }
+}
+
+async function change(
+  parts: CurveballParts, boardId: string, expected: number,
+  turn: (played: readonly PlayedCard[]) => readonly PlayedCard[],
+): Promise<CurveballAnswer> {
+  const current = await readFact(parts.storage, boardId, 'curveball')
+  if (await isEnded(parts, boardId)) return { type: 'ended', fact: current }
+  return setFact(parts, boardId, 'curveball', { value: turn(current.value), expected })
+}
+
+async function isEnded({ storage }: FactParts, boardId: string): Promise<boolean> {
+  return (await readFact(storage, boardId, 'ended')).value !== null
+}

@@ -1,0 +1,87 @@
+import type { Traffic } from '../access/traffic.ts'
+import type { RoomRegistry } from '../rooms/registry/roomRegistry.ts'
+import type { Cancel, Clock } from '../runtime/clock.ts'
+import { guarded } from '../runtime/guard.ts'
+import type { Log } from '../runtime/log.ts'
+import type { ErasureStore } from '../storage/port/erasure.ts'
+import { eraseBoard } from './deleteBoard.ts'
+import type { Wiper } from './wiper.ts'
+
+export const DAY_MS = 24 * 3_600_000
+const BOARDS_PER_STEP = 50
+
+export interface RetentionParts {
+  storage: ErasureStore
+  rooms: Pick<RoomRegistry, 'drop' | 'openBoards'>
+  clock: Clock
+  traffic: Pick<Traffic, 'forgetBoard'>
+  log: Log
+  wiper: Pick<Wiper, 'request'>
+  /** How long boards are kept that nobody opens; 0 for ever. */
+  days: number
+}
+
+/**
+ * Deletes boards that nobody used for so many days: looks at the start and once a day, with one timer for all. The log
+ * is told how many, and not which.
+ */
+export class Retention {
+  readonly #parts: RetentionParts
+  #cancel: Cancel | undefined
+  #isStopped = false
+
+  constructor(parts: RetentionParts) {
+    this.#parts = parts
+  }
+
+  start(): void {
+    if (this.#parts.days === 0) return
+    this.#cancel = this.#parts.clock.every(DAY_MS, guarded(this.#fail, () => this.#look()))
+    this.#look()
+  }
+
+  stop(): void {
+    this.#isStopped = true
+    this.#cancel?.()
+  }
+
+  /** From when on a board may be deleted if nobody opens it before; undefined where boards are kept for ever. */
+  async deletesAtMs(boardId: string): Promise<number | undefined> {
+    const { storage, days } = this.#parts
+    const usedMs = days === 0 ? undefined : await storage.lastUseMs(boardId)
+    return usedMs === undefined ? undefined : usedMs + days * DAY_MS
+  }
+
+  #look(): void {
+    this.#sweep().catch(this.#fail)
+  }
+
+  readonly #fail = (err: unknown): void => {
+    this.#parts.log.error({ err }, 'boards that nobody used could not be deleted; it is tried again in a day')
+  }
+
+  async #sweep(): Promise<void> {
+    const { storage, rooms, clock, log, wiper, days } = this.#parts
+    // Who has a board open uses it, however long ago they came.
+    for (const id of rooms.openBoards) await storage.noteUse(id, clock.nowMs())
+    const beforeMs = clock.nowMs() - days * DAY_MS
+    let deleted = 0
+    for (let step = await this.#step(beforeMs); step > 0; step = await this.#step(beforeMs)) deleted += step
+    if (deleted === 0) return
+    log.warn({ boards: deleted, days }, 'boards that nobody had used for that long were deleted')
+    await wiper.request()
+  }
+
+  /** Deletes a few, and tells how many. */
+  async #step(beforeMs: number): Promise<number> {
+    if (this.#isStopped) return 0
+    const unused = await this.#parts.storage.listUnused(beforeMs, BOARDS_PER_STEP)
+    let deleted = 0
+    for (const id of unused) {
+      // The server waits for a database that closes, so that this ends with what it has begun.
+      if (this.#isStopped) break
+      if ((await eraseBoard(this.#parts, id, 'unused', beforeMs)) !== undefined) deleted++
+    }
+    return deleted
+  }
+}

@@ -1,0 +1,2 @@
+/** A database that no file holds, and no other thread can open. */
+export const IN_MEMORY = ':memory:'

@@ -1,0 +1,41 @@
+import type { TLAsset } from '@tldraw/tlschema'
+import type { BoardRecord } from '../doc/boardRecord.ts'
+import { recordsToSvg } from '../drawing/recordsToSvg.ts'
+import type { Box } from '../geometry/box.ts'
+import { graphOf } from '../graph/graphOf.ts'
+
+/** A page of a board as it looks in the light theme. */
+export interface DebriefPicture {
+  /** Of the page of the board; empty where there is only one. */
+  name: string
+  /** No scripts, no links, and texts escaped. */
+  svg: string
+  /** px */
+  w: number
+  h: number
+  /** Where its pieces lie by their ids, px in the space of the picture. */
+  places: ReadonlyMap<string, Box>
+}
+
+/** The pages that something is drawn on, in their order. */
+export function drawPictures(
+  records: readonly BoardRecord[], hrefOf: (asset: TLAsset) => string | undefined,
+): DebriefPicture[] {
+  const { parts, lanes, others } = graphOf(records)
+  const pieces = [...lanes, ...others, ...parts]
+  const pages = records.filter(({ typeName }) => typeName === 'page').toSorted(byIndex)
+  const drawn = pages.filter(({ id }) => pieces.some(({ pageId }) => pageId === id))
+  return drawn.map((page) => {
+    const { svg, w, h } = recordsToSvg(records, { theme: 'light', pageId: page.id, hrefOf })
+    const places = new Map(pieces.filter(({ pageId }) => pageId === page.id).map(({ id, ...at }) => [id, boxOf(at)]))
+    return { name: drawn.length === 1 ? '' : String(page['name'] ?? ''), svg, w, h, places }
+  })
+}
+
+function byIndex(a: BoardRecord, b: BoardRecord): number {
+  return String(a['index']) < String(b['index']) ? -1 : 1
+}
+
+function boxOf({ x, y, w, h }: Box): Box {
+  return { x, y, w, h }
+}

@@ -1,0 +1,23 @@
+import type { WholeStructure } from '../graph/plainParts.ts'
+import { coverageOf, sayCoverage, sayMissingLink } from '../kit/coverage.ts'
+import type { Kit } from '../kit/kit.ts'
+import type { Pairing } from '../kit/pairings.ts'
+import type { DebriefCoverage } from './debrief.ts'
+
+/** How much of the reference is on the board, as the host's panel counts it. */
+export function readCoverage(kit: Kit, board: WholeStructure, pairings: readonly Pairing[]): DebriefCoverage {
+  const coverage = coverageOf(kit, board, pairings)
+  const titles = new Map(board.parts.map(({ id, title }) => [id, title]))
+  const found = kit.architecture.nodes.filter(({ id }) => coverage.match.has(id))
+  const drawn = found.filter(({ id }) => !coverage.revealed.has(id)).map(({ id, title }) => {
+    const own = titles.get(coverage.match.get(id) ?? '') ?? title
+    return own.toLowerCase() === title.toLowerCase() ? title : `${title}, drawn as “${own}”`
+  })
+  return {
+    said: sayCoverage(kit, coverage),
+    drawn,
+    revealed: found.filter(({ id }) => coverage.revealed.has(id)).map(({ title }) => title),
+    missing: coverage.missingParts.map(({ title }) => title),
+    missingLinks: coverage.missingLinks.map((link) => sayMissingLink(link, coverage, board)),
+  }
+}

@@ -1,0 +1,126 @@
+import type { Thread } from '../comments/threads.ts'
+import type { BoardRecord } from '../doc/boardRecord.ts'
+import { graphOf } from '../graph/graphOf.ts'
+import { namesOf } from '../graph/names.ts'
+import { outlineOf } from '../graph/outlineOf.ts'
+import { wholeStructureOf } from '../graph/plainParts.ts'
+import type { Agenda } from '../interview/agenda.ts'
+import type { AiPolicy } from '../interview/aiPolicy.ts'
+import type { AiRecord } from '../interview/aiRecord.ts'
+import type { RoundClock } from '../interview/clock.ts'
+import type { PlayedCard } from '../interview/curveballs.ts'
+import type { Kit } from '../kit/kit.ts'
+import type { Pairing } from '../kit/pairings.ts'
+import { filledPages } from '../notebook/filledPages.ts'
+import type { NotebookTexts } from '../notebook/pages.ts'
+import type { Ended, Revealed } from '../protocol/facts.ts'
+import type { Hints } from '../protocol/purpose.ts'
+import {
+  DEBRIEF_FORM, DEBRIEF_VERSION, type Debrief, type DebriefCopy, type DebriefPerson, type Handed,
+} from './debrief.ts'
+import { readAi } from './readAi.ts'
+import { readComments } from './readComments.ts'
+import { readCoverage } from './readCoverage.ts'
+import { readCurveballs } from './readCurveballs.ts'
+import { readDecisions } from './readDecisions.ts'
+import { readNotes, readScores, type SeenLane } from './readHostParts.ts'
+import { readNumbers } from './readNumbers.ts'
+import { readTime } from './readTime.ts'
+
+/** What everybody on a board can read of it. */
+export interface BoardSource {
+  title: string
+  records: readonly BoardRecord[]
+  texts: NotebookTexts
+  threads: readonly Thread[]
+  clock: RoundClock
+  agenda: Agenda
+  ended: Ended | null
+  reveal: Revealed | null
+  hints: Hints
+  ai: AiPolicy
+  aiRecord: AiRecord
+  played: readonly PlayedCard[]
+  /** Who is known to be here, or to have been. */
+  people: readonly DebriefPerson[]
+}
+
+/** What hosts read besides. */
+export interface HostSource {
+  lane: SeenLane | undefined
+  kit: Kit | undefined
+  pairings: readonly Pairing[]
+}
+
+export interface SayTime {
+  /** Ms since 1970 as the day and the minute. */
+  sayTime: (ms: number) => string
+  nowMs: number
+}
+
+const HINT_WORDS: Readonly<Record<Hints, string>> = {
+  off: 'The board gave no hints.',
+  parts: 'The board said what parts are for and what stands beside them.',
+  on: 'The board gave all its hints.',
+}
+
+/** The host's copy. */
+export function readHostDebrief(board: BoardSource, { lane, kit, pairings }: HostSource, say: SayTime): Debrief {
+  const own: Handed = {
+    ...(lane && { notes: readNotes(lane, say.sayTime), scores: readScores(lane, say.sayTime) }),
+    ...(kit && { coverage: readCoverage(kit, wholeStructureOf(graphOf(board.records)), pairings) }),
+  }
+  const hosts = [...(own.notes ?? []).map(({ who }) => who), ...(own.scores?.sheets ?? []).map(({ who }) => who)]
+  const people = [...board.people, ...hosts.map((name) => ({ name, role: 'host' }))]
+  return readFor('host', { ...board, people }, own, say)
+}
+
+/** The candidate's copy: what everybody reads, and what hosts shared. */
+export function readCandidateDebrief(board: BoardSource, handed: Handed, say: SayTime): Debrief {
+  return readFor('candidate', board, handed, say)
+}
+
+function readFor(copy: DebriefCopy, board: BoardSource, own: Handed, { sayTime, nowMs }: SayTime): Debrief {
+  const graph = graphOf(board.records)
+  const pages = filledPages(board.texts)
+  return {
+    form: DEBRIEF_FORM, version: DEBRIEF_VERSION, copy,
+    title: board.title.trim() || 'Untitled board',
+    state: sayState(board, sayTime),
+    made: sayTime(nowMs),
+    people: merged([...board.people, ...namedOn(board)]),
+    ...readAi(board.ai, board.aiRecord, sayTime),
+    time: readTime(board.clock, board.agenda, nowMs),
+    drawing: outlineOf(graph).map(({ level, text, note }) => ({ level, text, ...(note !== undefined && { note }) })),
+    numbers: readNumbers(graph, pages),
+    // The question is what was asked, and nothing that the candidate decided.
+    decisions: readDecisions(pages.filter(({ heading }) => heading !== 'Question')),
+    notebook: pages,
+    curveballs: readCurveballs(board.played, sayTime),
+    help: {
+      hints: HINT_WORDS[board.hints],
+      revealed: graph.parts.filter(({ revealed }) => revealed !== undefined).map(({ title }) => title),
+    },
+    comments: readComments(board.threads, namesOf(graph), sayTime),
+    ...own,
+  }
+}
+
+function sayState({ ended }: BoardSource, sayTime: (ms: number) => string): string {
+  if (ended === null) return 'The board is still open.'
+  return `${ended.by || 'The host'} ended this board at ${sayTime(ended.atMs)}.`
+}
+
+function namedOn({ threads, ended, reveal }: BoardSource): DebriefPerson[] {
+  const said = threads.flatMap(({ comments }) => comments.map(({ name, question }) => (
+    { name, role: question === undefined ? 'commented' : 'host' })))
+  const hosts = [ended?.by ?? '', reveal?.by ?? ''].filter((name) => name !== '')
+  return [...hosts.map((name) => ({ name, role: 'host' })), ...said]
+}
+
+/** Each name once, with all that it is known by. */
+function merged(people: readonly DebriefPerson[]): DebriefPerson[] {
+  const roles = new Map<string, Set<string>>()
+  for (const { name, role } of people) roles.set(name, (roles.get(name) ?? new Set()).add(role))
+  return [...roles].map(([name, known]) => ({ name, role: [...known].filter(Boolean).join(', ') }))
+}

@@ -1,0 +1,67 @@
+import type { HostSheet } from '../hostLane/blind.ts'
+import type { Note, NoteTag } from '../hostLane/note.ts'
+import { NO_SCORE } from '../hostLane/sheet.ts'
+import { LEVEL_WORDS, SCORES, SCORE_WORDS, type Level, type Rubric } from '../interview/rubric.ts'
+import { clockText } from '../interview/sayClock.ts'
+import type { DebriefNote, DebriefScores, DebriefSheet, PartRef } from './debrief.ts'
+
+/** What a host reads of the lane of hosts: of others' scores only those that may be seen by now. */
+export interface SeenLane {
+  notes: readonly Note[]
+  sheets: readonly HostSheet[]
+  /** Names of hosts whose scores are there and may not be seen yet. */
+  hidden: readonly string[]
+  rubric: Rubric
+  level: Level | undefined
+}
+
+const TAGS: Readonly<Record<NoteTag, string>> = {
+  plain: '', strength: 'Strength', concern: 'Concern', hint: 'Hint', follow: 'Follow up',
+}
+
+export function readNotes({ notes }: SeenLane, sayTime: (ms: number) => string): DebriefNote[] {
+  return notes.map(({ id, atMs, roundMs, name, text, tag, source, parts }) => ({
+    id,
+    at: roundMs === undefined ? sayTime(atMs) : `${clockText(roundMs)} into the round, ${sayTime(atMs)}`,
+    who: name,
+    text: source === 'probe' ? `Asked: ${text}` : text,
+    tag: TAGS[tag],
+    parts: parts.map(toRef),
+  }))
+}
+
+export function readScores(
+  { rubric, sheets, hidden, level }: SeenLane, sayTime: (ms: number) => string,
+): DebriefScores {
+  return {
+    rubric: rubric.title,
+    level: level === undefined ? '' : LEVEL_WORDS[level],
+    sheets: sheets.map((sheet) => readSheet(rubric, sheet, sayTime)),
+    hidden,
+  }
+}
+
+function readSheet(rubric: Rubric, { verdict, scores }: HostSheet, sayTime: (ms: number) => string): DebriefSheet {
+  const { name, submittedMs, decision = '', sentence, amended } = verdict
+  const submitted = submittedMs === undefined ? 'Not submitted yet' : `Submitted at ${sayTime(submittedMs)}`
+  const was = amended?.was === undefined ? '' : `, then “${amended.was}”`
+  return {
+    who: name,
+    state: amended === undefined ? submitted : `${submitted}, decision changed at ${sayTime(amended.atMs)}${was}`,
+    decision, sentence,
+    scores: rubric.dimensions.map(({ id, title }) => {
+      const { score, reason, notes, parts, amended: late } = scores.get(id) ?? NO_SCORE
+      const before = late?.was === undefined ? '' : `, it was ${late.was}`
+      return {
+        dimension: title,
+        score: score === undefined ? 'No score' : `${score} of ${SCORES.length}, ${SCORE_WORDS[score].short}`,
+        reason, notes, parts: parts.map(toRef),
+        amended: late === undefined ? '' : `Changed at ${sayTime(late.atMs)}${before}`,
+      }
+    }),
+  }
+}
+
+function toRef({ id, words }: PartRef): PartRef {
+  return { id, words }
+}

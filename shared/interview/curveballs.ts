@@ -1,0 +1,90 @@
+import type { ComponentKind } from '../catalog/index.ts'
+import type { Trait } from '../catalog/traits.ts'
+import { MINUTE_MS } from './clock.ts'
+
+export const CURVEBALL_LEVELS = ['mid', 'senior', 'staff'] as const
+export type CurveballLevel = (typeof CURVEBALL_LEVELS)[number]
+
+/** A surprise that a host may play while somebody designs. */
+export interface Curveball {
+  id: string
+  title: string
+  /** What the candidate is told, in a sentence or two. */
+  says: string
+  /** What a good answer touches; for hosts alone. */
+  look: Readonly<Record<CurveballLevel, string>>
+  /** The parts of a board that it is about: by what they do, and by what they are. */
+  touches: { readonly traits?: readonly Trait[]; readonly kinds?: readonly ComponentKind[] }
+}
+
+/** A card that was played, as everybody on the board is told of it: nothing of its answer. */
+export interface PlayedCard {
+  id: string
+  title: string
+  says: string
+  traits: readonly string[]
+  kinds: readonly string[]
+  /** The name of the host who played it. */
+  by: string
+  /** Ms since 1970 by the server's clock; it ends at `untilMs`, which is earlier than was set when it was cut short. */
+  fromMs: number
+  untilMs: number
+  isCutShort: boolean
+}
+
+export const CURVEBALL_LIMITS = {
+  /** Cards that a board remembers; the earliest goes first. */
+  played: 20, id: 32, title: 40, says: 200, touches: 8, minMinutes: 1, maxMinutes: 30,
+} as const
+
+/** How long a card is played when nobody says otherwise, and what else a host is offered. */
+export const USUAL_CURVEBALL_MINUTES = 5
+export const CURVEBALL_MINUTES: readonly number[] = [2, 3, 5, 8, 10, 15]
+
+/** When a card is played, and how. */
+export interface PlayMoment {
+  /** Ms since 1970 by the server's clock. */
+  nowMs: number
+  minutes: number
+  /** The name of the host. */
+  by: string
+}
+
+/** The cards of a board after one more: what still runs ends with it, because one thing at a time is enough. */
+export function withPlayed(
+  played: readonly PlayedCard[], { id, title, says, touches }: Curveball, { nowMs, minutes, by }: PlayMoment,
+): readonly PlayedCard[] {
+  const { traits = [], kinds = [] } = touches
+  const untilMs = nowMs + minutes * MINUTE_MS
+  const card: PlayedCard = { id, title, says, traits, kinds, by, fromMs: nowMs, untilMs, isCutShort: false }
+  return [...withEnded(played, nowMs), card].slice(-CURVEBALL_LIMITS.played)
+}
+
+/** The cards of a board without one that runs; the same ones where none does. */
+export function withEnded(played: readonly PlayedCard[], nowMs: number): readonly PlayedCard[] {
+  const running = runningCard(played, nowMs)
+  if (running === undefined) return played
+  // The server's own clock may have been put back meanwhile.
+  const untilMs = Math.max(running.fromMs, nowMs)
+  return [...played.slice(0, -1), { ...running, untilMs, isCutShort: true }]
+}
+
+/** The card that runs at a moment of the server's clock. */
+export function runningCard(played: readonly PlayedCard[], nowMs: number): PlayedCard | undefined {
+  const last = played.at(-1)
+  return last !== undefined && !last.isCutShort && nowMs < last.untilMs ? last : undefined
+}
+
+/**
+ * One of the cards, of those that were played least; undefined of none.
+ *
+ * @param below by chance a whole number from 0 on, below its argument
+ */
+export function drawCard<Card extends { id: string }>(
+  cards: readonly Card[], played: readonly Pick<PlayedCard, 'id'>[], below: (count: number) => number,
+): Card | undefined {
+  const counts = cards.map(({ id }) => played.filter((one) => one.id === id).length)
+  const fewest = Math.min(...counts)
+  const left = cards.filter((_card, at) => counts[at] === fewest)
+  return left[below(left.length)]
+}

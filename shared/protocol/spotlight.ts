@@ -1,0 +1,33 @@
+/** What a host points at, for everybody. */
+export interface Spotlight {
+  /** The id of the host's presence: with it the spotlight goes. */
+  presence: number
+  /** Ids of the shapes. */
+  shapes: readonly string[]
+  /** By the server's clock as that host knew it, ms since 1970: what tells two apart. */
+  atMs: number
+}
+
+/** More at once point at nothing. */
+export const MAX_SPOTLIT = 20
+/** Longer than anybody speaks about one part. */
+export const SPOTLIGHT_MS = 300_000
+
+const SHAPE_ID = /^shape:[^\s\p{Cc}]{1,100}$/u
+
+export function parseSpotlight(value: unknown): Spotlight | null | undefined {
+  if (value === null) return null
+  if (typeof value !== 'object') return undefined
+  const { presence, shapes, atMs } = value as Record<string, unknown>
+  if (!isCount(presence) || !isCount(atMs) || !Array.isArray(shapes)) return undefined
+  if (shapes.length === 0 || shapes.length > MAX_SPOTLIT || !shapes.every(isShapeId)) return undefined
+  return { presence, shapes: [...new Set(shapes)], atMs }
+}
+
+function isShapeId(value: unknown): value is string {
+  return typeof value === 'string' && SHAPE_ID.test(value)
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+}

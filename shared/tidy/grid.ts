@@ -1,0 +1,2 @@
+/** Tidied things lie on it, px. */
+export const GRID_PX = 8

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { sayRevealed } from '../../../../client/features/interview/sayRevealed.ts'
+
+test('what a host reveals is said to be for whoever sees it', () => {
+  const said = (['everybody', 'nobody', 'later'] as const).map((audience) => sayRevealed('serving path', audience))
+  expect(said).toEqual([
+    'You revealed the serving path to everybody.',
+    'You revealed the serving path.',
+    'You revealed the serving path on this page. You are offline: everybody else sees it once you are back online.',
+  ])
+})

@@ -1,0 +1,66 @@
+import { expect, openBoard, test } from './support/boards.ts'
+import { boxOf, centreOf, dragShape, drawn, gripOf, onlyOne, paletteItem, pathOf, placeOf, placesOf, shape, shapes, stillBox } from './support/canvas.ts'
+import { BALANCER, BALANCER_TO_ROUTER, KIT } from './support/kitBoard.ts'
+
+test('a lane dragged over drawn boxes lands where it was previewed and holds them; one undo takes it away', async ({ page, makeBoard }) => {
+  await openBoard(page, await makeBoard({ title: 'Lanes' }), 'editor')
+  for (const x of [560, 760]) {
+    await page.keyboard.press('r')
+    await page.mouse.move(x, 380)
+    await page.mouse.down()
+    await page.mouse.move(x + 120, 440, { steps: 4 })
+    await page.mouse.up()
+  }
+  const boxes = await placesOf(page, 'geo')
+  const from = await centreOf(await paletteItem(page, 'lane-online'))
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(720, 400, { steps: 10 })
+  const lane = await onlyOne(page, 'lane')
+  await drawn(page)
+  const previewed = await placeOf(page, lane)
+  await page.mouse.up()
+  await drawn(page)
+  expect(await placeOf(page, lane), 'it lies where it was previewed').toEqual(previewed)
+  expect(await placesOf(page, 'geo'), 'and the boxes where they were drawn').toEqual(boxes)
+  const moved = await test.step('they move with it', async () => {
+    const box = await boxOf(page, lane)
+    const onScreen = await stillBox(shape(page, lane))
+    await page.mouse.move(onScreen.x + 60, onScreen.y + 16)
+    await page.mouse.down()
+    await page.mouse.move(onScreen.x + 60, onScreen.y + 96, { steps: 6 })
+    await page.mouse.up()
+    await drawn(page)
+    return (await boxOf(page, lane)).y - box.y
+  })
+  expect(moved).toBeGreaterThan(40)
+  for (const [id, { y }] of Object.entries(await placesOf(page, 'geo'))) expect(y - boxes[id]!.y).toBeCloseTo(moved, 0)
+  for (let turn = 0; turn < 2; turn += 1) await page.keyboard.press('Control+z')
+  await expect(shapes(page, 'lane')).toHaveCount(0)
+  expect(await placesOf(page, 'geo')).toEqual(boxes)
+})
+
+test('a link goes with the card that it led to, for both people, and one undo brings both back', async ({ makeBoard, joinBoard }) => {
+  const board = await makeBoard({ kit: KIT.id })
+  const [ada, ben] = [await joinBoard(board), await joinBoard(board)]
+  const all = await shapes(ada, 'arrow').count()
+  const mine = KIT.architecture.links.filter(({ from, to }) => [from, to].includes('lb')).length
+  const { x, y } = await gripOf(ada, BALANCER)
+  await ada.mouse.click(x, y)
+  // Undo selects it again.
+  for (const key of ['Delete', 'Backspace', 'Control+x']) {
+    await ada.keyboard.press(key)
+    for (const page of [ada, ben]) {
+      await expect(shape(page, BALANCER)).toHaveCount(0)
+      await expect(shapes(page, 'arrow'), key).toHaveCount(all - mine)
+    }
+    await ada.keyboard.press('Control+z')
+    for (const page of [ada, ben]) {
+      await expect(shape(page, BALANCER)).toHaveCount(1)
+      await expect(shapes(page, 'arrow')).toHaveCount(all)
+    }
+  }
+  const before = await pathOf(ben, BALANCER_TO_ROUTER)
+  await dragShape(ada, BALANCER, { x: 0, y: 30 })
+  await expect.poll(() => pathOf(ben, BALANCER_TO_ROUTER), 'its ends are bound again').not.toBe(before)
+})

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest'
+import { asComment } from '../../../shared/comments/withQuestions.ts'
+import { handOver } from '../../../shared/debrief/handOver.ts'
+import { parseHanded, partsOf } from '../../../shared/debrief/parseHanded.ts'
+import { readCandidateDebrief, readHostDebrief } from '../../../shared/debrief/readDebrief.ts'
+import { sectionsOf } from '../../../shared/debrief/sections.ts'
+import { NO_AI_RECORD } from '../../../shared/interview/aiRecord.ts'
+import { READY_CLOCK } from '../../../shared/interview/clock.ts'
+import { SHARED_PARTS } from '../../../shared/protocol/sharedParts.ts'
+import { boardSource, card, hostSource, SAY } from './support/source.ts'
+
+const word = (place: string): string => place
+const host = readHostDebrief(boardSource(word), hostSource(word), SAY)
+const titlesOf = (debrief: Parameters<typeof sectionsOf>[0]): string[] => sectionsOf(debrief).map(({ title }) => title)
+
+test('numbers come from links, cards and lines that work something out', () => {
+  expect(host.numbers).toEqual([
+    { what: '4 Data and features', value: 'worked = 7 QPS', from: 'notebook' },
+    { what: 'cardA to cardB', value: '120 QPS', from: 'link' },
+    { what: 'cardB', value: expect.stringMatching(/42 ms$/), from: 'card' },
+  ])
+})
+
+test('decisions are items of lists and assumptions, and nothing of the question', () => {
+  const texts = { question: '- asked', frame: '1) first\n2. second\n* third\nplain', data: 'an ASSUMPTION: x\n-no item' }
+  const { decisions } = readCandidateDebrief({ ...boardSource(word), texts }, {}, SAY)
+  expect(decisions).toEqual([
+    { page: '2 Frame as an ML problem', text: 'first', isAssumption: false },
+    { page: '2 Frame as an ML problem', text: 'second', isAssumption: false },
+    { page: '2 Frame as an ML problem', text: 'third', isAssumption: false },
+    { page: '4 Data and features', text: 'an ASSUMPTION: x', isAssumption: true },
+  ])
+})
+
+test('people are named once, with all that they are known by', () => {
+  const source = { ...boardSource(() => 'Ada'), people: [{ name: 'Ada', role: 'on the board now' }, { name: 'Bo', role: '' }] }
+  expect(readCandidateDebrief(source, {}, SAY).people).toEqual([{ name: 'Ada', role: 'on the board now, host, commented' }, { name: 'Bo', role: '' }])
+})
+
+test('a host’s question says what it is and how it stands, and makes nobody somebody who commented', () => {
+  const asked = { id: 'question-1', on: 'shape:a', text: 'Why?', by: 'h', name: 'Ida', color: '#475569', atMs: 1, part: '', answeredMs: null }
+  const comments = [asComment(asked), asComment({ ...asked, id: 'question-2', text: 'How?', answeredMs: 9 })] as const
+  const debrief = readCandidateDebrief({ ...boardSource(word), threads: [{ on: 'shape:a', isResolved: false, comments }] }, {}, SAY)
+  expect(debrief.comments[0]!.messages.map(({ text, question }) => [text, question])).toEqual([['Why?', 'open'], ['How?', 'answered']])
+  expect(debrief.people.find(({ name }) => name === 'Ida')?.role).toBe('host')
+  const said = JSON.stringify(sectionsOf(debrief).find(({ id }) => id === 'comments'))
+  expect(said).toContain('Question, open')
+  expect(said).toContain('Question, answered')
+})
+
+test('help is what a host revealed; what was drawn is none', () => {
+  const given = { ...card('shape:g', 'given'), meta: { revealed: 'partial' } }
+  const { help } = readCandidateDebrief({ ...boardSource(word), records: [card('shape:a', 'own'), given] }, {}, SAY)
+  expect(help).toEqual({ hints: 'The board gave no hints.', revealed: ['given'] })
+})
+
+test('an empty board says so in each of its sections', () => {
+  const empty = { ...boardSource(() => ''), records: [], texts: {}, threads: [], aiRecord: NO_AI_RECORD, played: [], people: [], ended: null, clock: READY_CLOCK }
+  const debrief = readHostDebrief(empty, { lane: { ...hostSource(word).lane!, notes: [], sheets: [], level: undefined }, kit: undefined, pairings: [] }, SAY)
+  expect(debrief.title).toBe('Untitled board')
+  const said = sectionsOf(debrief).map(({ blocks }) => blocks.some((block) => 'text' in block && block.text.length > 10))
+  expect(said).toEqual(said.map(() => true))
+  expect(JSON.stringify(sectionsOf(debrief))).not.toContain('"items":[]')
+})
+
+test('what is not for a reader has no section', () => {
+  const own = ['Scores', 'Notes', 'Coverage of the reference']
+  expect(titlesOf(host)).toEqual(expect.arrayContaining(own))
+  const bare = readCandidateDebrief(boardSource(word), {}, SAY)
+  expect(own.filter((title) => titlesOf(bare).includes(title))).toEqual([])
+  const handed = handOver(host, ['notes'])
+  expect(titlesOf(readCandidateDebrief(boardSource(word), handed, SAY))).toEqual(expect.arrayContaining(['Notes']))
+})
+
+test.each(SHARED_PARTS)('sharing %s alone gives nothing of the other parts away', (part) => {
+  const text = JSON.stringify(handOver(host, [part]))
+  const words = { notes: ['noteid01', '"note"', 'noter'], scores: ['verdict', 'reason', 'scorer', 'strong yes'], coverage: ['reference', 'missing'] }
+  for (const one of SHARED_PARTS) expect(words[one].filter((each) => text.includes(each))).toEqual(one === part ? words[one] : [])
+})
+
+test('whose scores are kept from a host is nobody else’s business', () => {
+  expect(host.scores?.hidden).toEqual(['waiting'])
+  expect(JSON.stringify(handOver(host, SHARED_PARTS))).not.toContain('waiting')
+})
+
+test('a part that a host’s page has not loaded stays shared as it was', () => {
+  const { notes: _notes, scores: _scores, ...loading } = host
+  const before = handOver(host, ['notes', 'scores'])
+  expect(handOver(loading, SHARED_PARTS, before)).toEqual(handOver(host, SHARED_PARTS))
+  expect(handOver(loading, ['scores'], before)).toEqual(handOver(host, ['scores']))
+  expect(handOver(loading, [], before)).toEqual({})
+})
+
+test('scores name the notes that bear them once both are shared', () => {
+  expect(handOver(host, ['scores']).scores?.sheets[0]?.scores[0]?.notes).toEqual([])
+  expect(handOver(host, ['scores', 'notes']).scores?.sheets[0]?.scores[0]?.notes).toEqual(['noteid01'])
+})
+
+test('what was handed over is read back as it was', () => {
+  const all = handOver(host, SHARED_PARTS)
+  expect(parseHanded(JSON.parse(JSON.stringify(all)))).toEqual(all)
+  expect(partsOf(all)).toEqual(SHARED_PARTS)
+  expect(parseHanded({})).toEqual({})
+})
+
+test.each([undefined, null, 1, 'x', [], { other: 1 }, { notes: 1 }, { notes: {} }, { scores: [] }, { coverage: 'x' }, { notes: [], lane: 1 }])('%j is nothing that was handed over', (value) => {
+  expect(parseHanded(value)).toBeUndefined()
+})
+
+test('whatever stands in a part, it is read field by field and bounded', () => {
+  const long = 'x'.repeat(100_000)
+  const parsed = parseHanded({
+    notes: Array.from({ length: 5_000 }, () => ({ id: long, text: long, parts: Array.from({ length: 500 }, () => ({ id: 1, words: long })), extra: long })),
+    scores: { sheets: [null, { scores: [null, 7, { notes: [null] }] }] },
+    coverage: { drawn: [{}, 'a'] },
+  })
+  expect(parsed?.notes).toHaveLength(500)
+  expect(parsed?.notes?.[0]).toEqual({ id: 'x'.repeat(200), who: '', at: '', tag: '', text: 'x'.repeat(2_100), parts: Array.from({ length: 12 }, () => ({ id: '', words: 'x'.repeat(200) })) })
+  expect(parsed?.scores?.sheets[1]?.scores[2]?.notes).toEqual([''])
+  expect(parsed?.coverage).toEqual({ said: '', drawn: ['', 'a'], revealed: [], missing: [], missingLinks: [] })
+})

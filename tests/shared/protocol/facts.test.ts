@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { FACTS } from '../../../shared/protocol/facts.ts'
+import { LIMITS } from '../../../shared/protocol/limits.ts'
+
+const revealed = { by: 'Ana', user: 'p1', what: 'serving path', layer: 'partial', atMs: 5 }
+
+test('what was revealed is said in short printable words, and nothing else is kept of it', () => {
+  const { parse } = FACTS.reveal
+  expect(parse(revealed)).toEqual(revealed)
+  expect(parse({ ...revealed, more: 'x' })).toEqual(revealed)
+  expect(parse({ ...revealed, by: `\u202eA\u0000n${'a'.repeat(500)}` })?.by).toBe(`An${'a'.repeat(LIMITS.maxNameLength - 2)}`)
+  expect(parse({ ...revealed, what: 'w'.repeat(5000) })?.what.length).toBeLessThan(100)
+  expect(parse(null)).toBeNull()
+})
+
+test.each([
+  ['a text', 'reveal'],
+  ['no name', { ...revealed, by: undefined }],
+  ['a name that is none', { ...revealed, by: { toString: 'x' } }],
+  ['no time', { ...revealed, atMs: 'now' }],
+  ['a time before all time', { ...revealed, atMs: -1 }],
+  ['a time that is no number', { ...revealed, atMs: Number.NaN }],
+  ['nothing in it', {}],
+])('what was revealed: %s is refused', (_, value) => {
+  expect(FACTS.reveal.parse(value)).toBeUndefined()
+})
+
+test('whom everybody follows is a connection at a time, and nothing else', () => {
+  const { parse } = FACTS.lead
+  expect([parse({ presence: 7, atMs: 1, more: 2 }), parse(null)]).toEqual([{ presence: 7, atMs: 1 }, null])
+  for (const wrong of [7, {}, { presence: '7', atMs: 1 }, { presence: -1, atMs: 1 }, { presence: 1.5, atMs: 1 }, { presence: 7 }]) expect(parse(wrong)).toBeUndefined()
+})

@@ -1,0 +1,92 @@
+/** Numbers in the texts of each case that no seed changes: the reason, and the numbers it is the reason of. */
+export const CONSTANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'visual-search': {
+    'how many a stage hands on, whatever the load': '60 500 100 10',
+    'size of models, hardware and what is stored': '32 8 100million 3 256 64 60%',
+    'goals and thresholds of a good answer': '12 99 95% 99.9% 1% 93% 0.5%',
+  },
+  'video-recommendation': {
+    'how many a stage hands on, whatever the load': '20 500 300 100 1,000 600 80 10',
+    'size of what is stored and computed': '32 200 16 2 8 60%',
+    'goals and thresholds of a good answer': '99 99.95% 7 28 1% 5%',
+  },
+  'ad-click-prediction': {
+    'how many a stage hands on, whatever the load': '3,000 500',
+    'size of what is stored and computed': '64 16 8 60%',
+    'goals and thresholds of a good answer': '99 0.98 1.02 0.95 1.05 0.97 1.03 15 2 99.99% 99.5% 20% 95%',
+    'times that do not depend on how late conversions are': '5 30',
+    'sampling: its rate and its arithmetic, with a click rate that is the case': '1 5% 0.05 0.234 0.015',
+    'effects that a question supposes': '0.5% 3%',
+  },
+  'video-search': {
+    'how many a stage hands on, whatever the load': '20 500 600',
+    'size of models, hardware and what is stored': '8 80million 1,500 100 60%',
+    'goals and thresholds of a good answer': '2 99 10 90% 99.95% 1% 1.5% 0.6',
+    'languages, grades and names': '60 0 4 25 5',
+    'effects that a question supposes': '40%',
+  },
+  'rag-assistant': {
+    'how many a stage hands on, whatever the load': '6 50 400 12',
+    'size of models, hardware and what is stored': '768 8 32 2 128 80 16 4 8billion 1billion 20,000 2,500 25',
+    'goals and thresholds of a good answer': '95 40 10,000 95% 99.9% 93% 0.001 5%',
+    'work of people': '3,000 200',
+    'effects that a question supposes': '60%',
+  },
+  'short-video-feed': {
+    'how many a stage hands on, whatever the load': '8 50 100 1,600 1,500',
+    'size of models, hardware and what is stored': '32 16 64 60%',
+    'goals and thresholds of a good answer': '99 2 10 300 95 99.95% 98% 3 28 30',
+    'windows of counters, and ages': '1 7 18',
+    'effects that a question supposes': '20',
+  },
+  'news-feed': {
+    'how many a stage hands on, and its number': '25 500 50 0 1 2',
+    'size of models, hardware and what is stored': '1,000 16 2million 10,000 60%',
+    'goals and thresholds of a good answer': '99 30 99.95% 28 10%',
+  },
+  'people-you-may-know': {
+    'how many a stage hands on, and lists hold': '20 500 100 2,000 2',
+    'size of models, hardware and what is stored': '8 64 128 16 12 60%',
+    'goals and thresholds of a good answer': '99 99.9% 30 60',
+    'times of day, and how long answers are waited for': '7 14 1 05 00 22',
+    'what a question supposes': '200,000 5%',
+  },
+  'similar-listings': {
+    'how many a stage hands on, and lists hold': '500 12 100 5 10 60 30%',
+    'size of models, hardware and what is stored': '32 8 4 16',
+    'goals and thresholds of a good answer': '99 99% 99.9% 36 2% 95%',
+    'times of day, and windows of training': '06 00 02 30 180',
+  },
+  'marketplace-search': {
+    'how many a stage hands on, whatever the load': '300 3000 3,000 2,000 200',
+    'size of models, hardware and what is stored': '20 3 128 8 16 1,000 60% 25 5',
+    'goals and thresholds of a good answer': '99 0.2% 0.5% 10 99.95% 20%',
+    'languages, windows, and the power of a test': '12 60 30 1% 80%',
+  },
+  'payment-fraud': {
+    'how many features, windows and cases, whatever the load': '1,000 20 80',
+    'size of models, hardware and what is stored': '16 8 32',
+    'goals and thresholds of a good answer': '90% 99 99.99% 2 80% 0.5% 1%',
+    'fees, windows, years of the law, and a name': '15 1 30 12 7 3',
+    'effects that a question supposes': '99.9% 3%',
+  },
+  'event-recommendation': {
+    'how many a stage hands on, whatever the load': '20 300 8 500',
+    'size of models, hardware and what is stored': '384 32 200 60%',
+    'goals and thresholds of a good answer': '99 99.9% 50,000',
+    'windows of training and of the label, and a distance': '60 7 48 50 1%',
+  },
+  'harmful-content-moderation': {
+    'work of people, and languages': '400 60',
+    'size of models, hardware, and the mix of posts': '10,000 8 60% 30% 10%',
+    'goals and thresholds of a good answer': '99 98% 0.02',
+    'effects that a question supposes': '99.9% 0.1%',
+  },
+  'street-view-blurring': {
+    'how many tiles and objects a panorama has': '24 2.5 3',
+    'size of models, hardware and what is stored': '500 8 16 70%',
+    'goals and thresholds of a good answer': '99% 2% 99 0.2 1.5% 1% 1 1,000',
+    'days of raw pictures, and work of people': '30 40 6.5',
+    'effects that a question supposes': '96%',
+  },
+}
