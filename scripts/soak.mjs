@@ -9,7 +9,7 @@ import { run } from './lib/run.mjs'
 import { checkNode, findRuntime } from './lib/runtime.mjs'
 import { command, say } from './lib/say.mjs'
 
-const SOAK = { SOAK_SEEDS: '2000', SOAK_TRIALS: '500', SOAK_SOCKETS: '10000' }
+const SOAK = { SOAK_SEEDS: '2000', SOAK_TRIALS: '500', SOAK_SOCKETS: '10000', SOAK_DRAGS: '100000' }
 const FILTERS = [
   'tests/client/sync',
   'tests/shared/doc/recordMap',
@@ -18,7 +18,7 @@ const FILTERS = [
   'tests/shared/tidy',
   'tests/server/kill',
   'tests/server/attacks',
-  'tests/server/compaction/compactionFuzz',
+  'tests/server/compaction',
   'tests/server/hostileFuzz',
 ]
 const HOSTILE = fileURLToPath(new URL('../tests/soak/hostile.ts', import.meta.url))

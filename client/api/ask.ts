@@ -1,5 +1,6 @@
 import { failed, type Answer, type Failure } from './answer.ts'
-import { fieldsOf, isText } from './fields.ts'
+import { fieldsOf } from '../../shared/values/checks.ts'
+import { isText } from './fields.ts'
 import { visitHeader } from './keptVisit.ts'
 
 /** A server that says nothing for this long counts as unreachable. */

@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts'
 import { ask, type Ask } from './ask.ts'
-import { fieldsOf, isText } from './fields.ts'
+import { fieldsOf } from '../../shared/values/checks.ts'
+import { isText } from './fields.ts'
 
 /** Some megabytes over a slow line. */
 const UPLOAD_TIMEOUT_MS = 60_000

@@ -3,7 +3,8 @@ import type { Dealt } from '../../shared/kit/deal/form.ts'
 import { readDealt } from './deals.ts'
 import type { Answer } from './answer.ts'
 import { ask, type Ask } from './ask.ts'
-import { fieldsOf, isListOf, isText } from './fields.ts'
+import { fieldsOf } from '../../shared/values/checks.ts'
+import { isListOf, isText } from './fields.ts'
 
 /** A board's case study, with what was dealt for it. */
 export interface BoardKit extends Kit {

@@ -6,7 +6,8 @@ import { BOARD_PURPOSES, type BoardPurpose, type Hints } from '../../shared/prot
 import { SEATS, type Seat } from '../../shared/protocol/seats.ts'
 import type { Answer } from './answer.ts'
 import { ask, type Ask } from './ask.ts'
-import { fieldsOf, isText } from './fields.ts'
+import { fieldsOf } from '../../shared/values/checks.ts'
+import { isText } from './fields.ts'
 
 type Send = Ask<unknown>['send']
 

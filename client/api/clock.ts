@@ -2,7 +2,7 @@ import type { ClockAct, RoundClock } from '../../shared/interview/clock.ts'
 import { parseClock } from '../../shared/interview/parseClock.ts'
 import type { Answer } from './answer.ts'
 import { ask, type Ask } from './ask.ts'
-import { fieldsOf } from './fields.ts'
+import { fieldsOf } from '../../shared/values/checks.ts'
 
 /** Does an act of a host to the clock of a board; everybody is told over their socket. */
 export function actOnClock(

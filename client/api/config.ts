@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts'
 import { ask, type Ask } from './ask.ts'
-import { fieldsOf, isText } from './fields.ts'
+import { fieldsOf } from '../../shared/values/checks.ts'
+import { isText } from './fields.ts'
 
 /** What the server tells every page before the canvas mounts. */
 export interface ClientConfig {

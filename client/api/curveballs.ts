@@ -2,7 +2,8 @@ import { CURVEBALL_LEVELS, type Curveball, type PlayedCard } from '../../shared/
 import { FACTS } from '../../shared/protocol/facts.ts'
 import type { Answer } from './answer.ts'
 import { ask, type Ask } from './ask.ts'
-import { fieldsOf, isListOf, isText } from './fields.ts'
+import { fieldsOf } from '../../shared/values/checks.ts'
+import { isListOf, isText } from './fields.ts'
 
 /** The cards that a host may play. */
 export interface CurveballDeck {

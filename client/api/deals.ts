@@ -1,7 +1,8 @@
 import type { Dealt } from '../../shared/kit/deal/form.ts'
 import type { Answer } from './answer.ts'
 import { ask, type Ask } from './ask.ts'
-import { fieldsOf, isListOf, isText } from './fields.ts'
+import { fieldsOf } from '../../shared/values/checks.ts'
+import { isListOf, isText } from './fields.ts'
 
 /** A look at a case study as a seed deals it, before a board is made. */
 export interface DealLook {

@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts'
 import { ask, type Ask } from './ask.ts'
-import { fieldsOf, isListOf, isText } from './fields.ts'
+import { fieldsOf } from '../../shared/values/checks.ts'
+import { isListOf, isText } from './fields.ts'
 
 type Send = Ask<unknown>['send']
 

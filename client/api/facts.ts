@@ -1,7 +1,7 @@
 import { FACTS, type Fact, type FactName, type FactValue } from '../../shared/protocol/facts.ts'
 import type { Answer } from './answer.ts'
 import { ask, type Ask } from './ask.ts'
-import { fieldsOf } from './fields.ts'
+import { fieldsOf } from '../../shared/values/checks.ts'
 
 export interface FactWish<Name extends FactName> {
   name: Name

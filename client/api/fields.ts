@@ -1,8 +1,3 @@
-/** An unknown value as something whose fields can be read; the guards of this folder start here. */
-export function fieldsOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-}
-
 export function isText(value: unknown): value is string {
   return typeof value === 'string'
 }

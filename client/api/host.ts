@@ -1,7 +1,8 @@
 import { isSeat, type Seat } from '../../shared/protocol/seats.ts'
 import type { Answer } from './answer.ts'
 import { ask, type Ask } from './ask.ts'
-import { fieldsOf, isListOf, isText } from './fields.ts'
+import { fieldsOf } from '../../shared/values/checks.ts'
+import { isListOf, isText } from './fields.ts'
 
 type Send = Ask<unknown>['send']
 

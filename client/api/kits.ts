@@ -3,7 +3,8 @@ import { KIT_PATHS, type Kit } from '../../shared/kit/kit.ts'
 import type { KitPreview } from '../../shared/kit/preview.ts'
 import type { Answer } from './answer.ts'
 import { ask, type Ask } from './ask.ts'
-import { fieldsOf, isListOf, isText } from './fields.ts'
+import { fieldsOf } from '../../shared/values/checks.ts'
+import { isListOf, isText } from './fields.ts'
 
 /**
  * What the gallery shows of a kit, or of a blank, which has no topics, difficulty or length. One that is kept shows no

@@ -3,7 +3,8 @@ import { parseAiRecord } from '../../shared/protocol/parseAiRecord.ts'
 import { isSeat, type Seat } from '../../shared/protocol/seats.ts'
 import type { Answer } from './answer.ts'
 import { ask, type Ask } from './ask.ts'
-import { fieldsOf, isListOf } from './fields.ts'
+import { fieldsOf } from '../../shared/values/checks.ts'
+import { isListOf } from './fields.ts'
 
 type Send = Ask<unknown>['send']
 

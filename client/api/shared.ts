@@ -2,7 +2,7 @@ import type { Handed } from '../../shared/debrief/debrief.ts'
 import { parseHanded } from '../../shared/debrief/parseHanded.ts'
 import type { Answer } from './answer.ts'
 import { ask, type Ask } from './ask.ts'
-import { fieldsOf } from './fields.ts'
+import { fieldsOf } from '../../shared/values/checks.ts'
 
 /** What hosts shared of a board, and how often that changed. */
 export interface SharedNow {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import './TextField.css'
 import './SelectField.css'
 
 export interface SelectFieldProps {
@@ -14,7 +15,7 @@ export interface SelectFieldProps {
 export function SelectField({ label, value, onChange, children }: SelectFieldProps) {
   return (
     <select
-      className="ss-select"
+      className="ss-field-input ss-select"
       aria-label={label}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}

@@ -1,7 +1,8 @@
 import { BOARD_PURPOSES, type BoardPurpose } from '../../shared/protocol/purpose.ts'
 import { SEATS, type Seat } from '../../shared/protocol/seats.ts'
 import { isToken } from '../../shared/protocol/ids.ts'
-import { fieldsOf, isText } from '../api/fields.ts'
+import { fieldsOf } from '../../shared/values/checks.ts'
+import { isText } from '../api/fields.ts'
 import type { BoardKitFacts } from '../api/boards.ts'
 import { readJson, type StorageLike } from './browserStorage.ts'
 

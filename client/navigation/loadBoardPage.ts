@@ -1,3 +1,5 @@
+import { whenIdle } from './whenIdle.ts'
+
 /** The board's code, which carries tldraw: a chunk of its own, so that home stays light. */
 export function loadBoardPage() {
   return import('../pages/board/BoardPage.tsx')
@@ -6,11 +8,5 @@ export function loadBoardPage() {
 /** Fetches the board's code while the browser has nothing else to do; answers with a cancel function. */
 export function prefetchBoardPage(): () => void {
   // A failed prefetch is no news: opening a board tries again and tells.
-  const load = () => void loadBoardPage().catch(() => undefined)
-  if (typeof requestIdleCallback !== 'function') {
-    const timer = setTimeout(load, 2000)
-    return () => clearTimeout(timer)
-  }
-  const idle = requestIdleCallback(load)
-  return () => cancelIdleCallback(idle)
+  return whenIdle(() => void loadBoardPage().catch(() => undefined))
 }

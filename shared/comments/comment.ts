@@ -1,22 +1,12 @@
 import { plainLines } from '../doc/sharedText.ts'
+import type { Said } from '../protocol/said.ts'
 import { printable } from '../protocol/shortText.ts'
+import { fieldsOf, isColor, isShapeId, isTimeMs } from '../values/checks.ts'
 
 export const COMMENT_LIMITS = { text: 2_000, name: 40, part: 80 } as const
 
-/** A message somebody wrote once. */
-export interface Comment {
-  id: string
-  /** What it hangs on: the id of a shape, or a place as `placeThread` writes it. All on one thing are a thread. */
-  on: string
-  text: string
-  /** Id of who wrote it, as presence has it. */
-  by: string
-  name: string
-  color: string
-  /** By the clock of who wrote it, which may be wrong. */
-  atMs: number
-  /** What the part was called then, for when it is gone; empty for none. */
-  part: string
+/** A message somebody wrote once. All on one thing are a thread. */
+export interface Comment extends Said {
   /** A host asks it: no message that anybody writes has this. */
   question?: { id: string; answeredMs: number | null }
 }
@@ -24,10 +14,7 @@ export interface Comment {
 const MESSAGE_PREFIX = 'message:'
 const RESOLVED_PREFIX = 'resolved:'
 const MESSAGE_KEY = /^message:[\w-]{8,64}$/
-const SHAPE_ID = /^shape:[^\s\p{Cc}]{1,100}$/u
-const COLOR = /^#[0-9a-f]{6}$/i
 const NO_COLOR = '#475569'
-const LATEST_MS = 8_640_000_000_000_000
 /** Spaces, and signs that show nothing. */
 const UNSEEN = /[\s\p{Cf}\p{Z}\u115f\u1160\u2800\u3164\uffa0]/gu
 const MANY_LINES = /\n{3,}/g
@@ -49,15 +36,15 @@ export function isMessageKey(key: string): boolean {
 
 /** A message as anybody may have written it; undefined for what is none. Fields that are not known are left out. */
 export function readComment(key: string, value: unknown): Comment | undefined {
-  if (!isMessageKey(key) || !isPlain(value)) return undefined
-  const { on, text, by, name, color, atMs, part } = value
+  if (!isMessageKey(key)) return undefined
+  const { on, text, by, name, color, atMs, part } = fieldsOf(value)
   const words = typeof text === 'string' ? cleanText(text) : ''
-  if (words === '' || !isThread(on) || !isTime(atMs)) return undefined
+  if (words === '' || !isThread(on) || !isTimeMs(atMs)) return undefined
   return {
     id: key.slice(MESSAGE_PREFIX.length), on, text: words, atMs,
     by: typeof by === 'string' ? by.slice(0, 64) : '',
     name: (typeof name === 'string' && printable(name.slice(0, 400), COMMENT_LIMITS.name)) || 'Somebody',
-    color: typeof color === 'string' && COLOR.test(color) ? color : NO_COLOR,
+    color: isColor(color) ? color : NO_COLOR,
     part: typeof part === 'string' ? printable(part.slice(0, 400), COMMENT_LIMITS.part) : '',
   }
 }
@@ -69,7 +56,8 @@ export function commentValue({ id: _id, question: _question, ...fields }: Commen
 
 /** When a thread was resolved; undefined when it was not. */
 export function readResolved(value: unknown): number | undefined {
-  return isPlain(value) && isTime(value.atMs) ? value.atMs : undefined
+  const { atMs } = fieldsOf(value)
+  return isTimeMs(atMs) ? atMs : undefined
 }
 
 /** What somebody typed or wrote, as a message takes it; empty for what shows nothing. */
@@ -87,7 +75,7 @@ function cutAt(text: string, length: number): string {
 }
 
 function isThread(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= 200 && (SHAPE_ID.test(value) || readPlace(value) !== undefined)
+  return typeof value === 'string' && value.length <= 200 && (isShapeId(value) || readPlace(value) !== undefined)
 }
 
 /** A place on a page of the board, in page px. */
@@ -108,12 +96,4 @@ export function placeThread({ x, y, pageId }: CommentPlace): string {
 export function readPlace(thread: string): CommentPlace | undefined {
   const [, x, y, pageId] = PLACE.exec(thread) ?? []
   return pageId === undefined ? undefined : { x: Number(x), y: Number(y), pageId }
-}
-
-function isPlain(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
-}
-
-function isTime(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= LATEST_MS
 }

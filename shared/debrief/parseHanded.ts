@@ -2,6 +2,7 @@ import { SHARED_PARTS, type SharedPart } from '../protocol/sharedParts.ts'
 import type {
   DebriefCoverage, DebriefNote, DebriefScore, DebriefScores, DebriefSheet, Handed, PartRef,
 } from './debrief.ts'
+import { fieldsOf } from '../values/checks.ts'
 
 /** All that is shared of a board, as JSON in UTF-8; some 300 notes of usual length. */
 export const MAX_HANDED_BYTES = 512 * 1024
@@ -82,8 +83,4 @@ function words(value: unknown): string {
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function fieldsOf(value: unknown): Record<string, unknown> {
-  return isObject(value) ? { ...value } : {}
 }

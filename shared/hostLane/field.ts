@@ -1,4 +1,5 @@
 import { printable } from '../protocol/shortText.ts'
+import { fieldsOf, isShapeId } from '../values/checks.ts'
 
 /** What was read of a part of the board: what it was called then, for when it is called otherwise or gone. */
 export interface NotedPart {
@@ -9,22 +10,10 @@ export interface NotedPart {
 export const FIELD_LIMITS = { name: 40, words: 80, parts: 12, notes: 24 } as const
 
 const TOKEN = /^[\w-]{1,64}$/
-const SHAPE_ID = /^shape:[^\s\p{Cc}]{1,100}$/u
-const LATEST_MS = 8_640_000_000_000_000
-
-/** The fields of what somebody wrote; none for what has none. */
-export function fieldsOf(value: unknown): Record<string, unknown> {
-  const isPlain = typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
-  return isPlain ? (value as Record<string, unknown>) : {}
-}
 
 /** Whether it can be the id of a person or of a note. */
 export function isToken(value: unknown): value is string {
   return typeof value === 'string' && TOKEN.test(value)
-}
-
-export function isTime(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= LATEST_MS
 }
 
 /** A name or a short line; empty for none. Cut first, because what comes may be as long as a write can be. */
@@ -40,7 +29,7 @@ export function partsIn(value: unknown): NotedPart[] {
   if (!Array.isArray(value)) return []
   const parts = (value.slice(0, FIELD_LIMITS.parts) as readonly unknown[]).flatMap((one) => {
     const { id, words } = fieldsOf(one)
-    const isPart = typeof id === 'string' && id.length <= 110 && SHAPE_ID.test(id)
+    const isPart = isShapeId(id)
     return isPart ? [{ id, words: lineIn(words, FIELD_LIMITS.words) || 'a part' }] : []
   })
   return parts.filter(({ id }, at) => parts.findIndex((one) => one.id === id) === at)

@@ -3,9 +3,10 @@ import { shareOut } from '../doc/shareOut.ts'
 import { LEVELS, type Level, type Rubric } from '../interview/rubric.ts'
 import { readRubricFile } from '../interview/rubricFile.ts'
 import type { HostSheet } from './blind.ts'
-import { fieldsOf, isTime, nameIn } from './field.ts'
+import { nameIn } from './field.ts'
 import { inOrder, readNote, type Note } from './note.ts'
 import { readScore, readVerdict, type DimensionScore, type ScorePlace, type Verdict } from './sheet.ts'
+import { fieldsOf, isTimeMs } from '../values/checks.ts'
 
 /** As much is read of a lane, whatever stands in it. */
 export const LANE_LIMITS = { notes: 500, scores: 240, hosts: 12 } as const
@@ -68,7 +69,7 @@ function readSaid(key: string, value: unknown): Said | undefined {
   if (verdict !== undefined) return { kind: 'verdict', ...verdict }
   const { level, text, name, atMs } = fieldsOf(value)
   const [, host] = LOOK_KEY.exec(key) ?? []
-  if (host !== undefined && isTime(atMs)) return { kind: 'look', host, atMs }
+  if (host !== undefined && isTimeMs(atMs)) return { kind: 'look', host, atMs }
   const known = key === LEVEL_KEY ? LEVELS.find((one) => one === level) : undefined
   if (known !== undefined) return { kind: 'level', level: known }
   if (key !== RUBRIC_KEY || typeof text !== 'string') return undefined

@@ -1,5 +1,6 @@
 import { cleanText } from '../comments/comment.ts'
-import { fieldsOf, isTime, isToken, lineIn, nameIn, partsIn, type NotedPart } from './field.ts'
+import { isToken, lineIn, nameIn, partsIn, type NotedPart } from './field.ts'
+import { fieldsOf, isTimeMs } from '../values/checks.ts'
 
 /** What a note is about; a plain one says nothing of the kind. */
 export const NOTE_TAGS = ['plain', 'strength', 'concern', 'hint', 'follow'] as const
@@ -50,11 +51,11 @@ export function readNote(key: string, value: unknown): Note | undefined {
   if (!key.startsWith(PREFIX) || !isToken(id)) return undefined
   const fields = fieldsOf(value)
   const text = typeof fields.text === 'string' ? cleanText(fields.text, NOTE_LIMITS.text) : ''
-  if (text === '' || !isTime(fields.atMs)) return undefined
+  if (text === '' || !isTimeMs(fields.atMs)) return undefined
   return {
     id, text, atMs: fields.atMs,
-    ...(isTime(fields.roundMs) && { roundMs: fields.roundMs }),
-    ...(isTime(fields.editedMs) && { editedMs: fields.editedMs }),
+    ...(isTimeMs(fields.roundMs) && { roundMs: fields.roundMs }),
+    ...(isTimeMs(fields.editedMs) && { editedMs: fields.editedMs }),
     tag: NOTE_TAGS.find((tag) => tag === fields.tag) ?? 'plain',
     source: NOTE_SOURCES.find((source) => source === fields.source) ?? 'written',
     by: isToken(fields.by) ? fields.by : '',

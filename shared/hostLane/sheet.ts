@@ -1,6 +1,7 @@
 import { cleanText } from '../comments/comment.ts'
 import { DECISIONS, isScore, type Decision, type Score } from '../interview/rubric.ts'
-import { fieldsOf, isTime, nameIn, partsIn, tokensIn, type NotedPart } from './field.ts'
+import { nameIn, partsIn, tokensIn, type NotedPart } from './field.ts'
+import { fieldsOf, isTimeMs } from '../values/checks.ts'
 
 export const SHEET_LIMITS = { reason: 1_000, sentence: 500 } as const
 
@@ -78,7 +79,7 @@ export function readVerdict(key: string, value: unknown): { host: string; verdic
     name: nameIn(name),
     ...(isDecision(decision) && { decision }),
     sentence: textIn(sentence, SHEET_LIMITS.sentence),
-    ...(isTime(submittedMs) && { submittedMs }),
+    ...(isTimeMs(submittedMs) && { submittedMs }),
     ...amendedIn(amended, isDecision),
   }
   return { host, verdict }
@@ -99,7 +100,7 @@ export function amend<Value>(
 
 function amendedIn<Value>(value: unknown, is: (one: unknown) => one is Value): { amended?: Amended<Value> } {
   const { atMs, was } = fieldsOf(value)
-  return isTime(atMs) ? { amended: { atMs, ...(is(was) && { was }) } } : {}
+  return isTimeMs(atMs) ? { amended: { atMs, ...(is(was) && { was }) } } : {}
 }
 
 function isDecision(value: unknown): value is Decision {

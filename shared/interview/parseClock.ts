@@ -1,5 +1,6 @@
 import { ROUND_PARTS } from './agenda.ts'
 import { CLOCK_LIMITS, type RoundClock, type Stretch } from './clock.ts'
+import { fieldsOf, isCount } from '../values/checks.ts'
 
 const PHASES = ['ready', 'running', 'paused', 'through'] as const
 
@@ -8,7 +9,7 @@ export function parseClock(value: unknown): RoundClock | undefined {
   const { phase: said, part, sinceMs, goneMs, extraMinutes, stretches } = fieldsOf(value)
   const phase = PHASES.find((one) => one === said)
   if (phase === undefined || !isPart(part)) return undefined
-  if (!isTime(sinceMs) && sinceMs !== null) return undefined
+  if (!isCount(sinceMs) && sinceMs !== null) return undefined
   if ((phase === 'running') !== (sinceMs !== null)) return undefined
   if (!areOfParts(goneMs, Number.MAX_SAFE_INTEGER)) return undefined
   if (!areOfParts(extraMinutes, CLOCK_LIMITS.extraMinutes)) return undefined
@@ -22,7 +23,7 @@ function parseStretches(value: unknown): Stretch[] | undefined {
   const stretches: Stretch[] = []
   for (const one of value as readonly unknown[]) {
     const { part, fromMs, toMs } = fieldsOf(one)
-    if (!isPart(part) || !isTime(fromMs) || !isTime(toMs) || fromMs > toMs) return undefined
+    if (!isPart(part) || !isCount(fromMs) || !isCount(toMs) || fromMs > toMs) return undefined
     stretches.push({ part, fromMs, toMs })
   }
   return stretches
@@ -31,17 +32,9 @@ function parseStretches(value: unknown): Stretch[] | undefined {
 /** A whole number for each part of a round, none above `max`. */
 function areOfParts(value: unknown, max: number): value is readonly number[] {
   if (!Array.isArray(value) || value.length !== ROUND_PARTS.length) return false
-  return Array.from(value as readonly unknown[]).every((one) => isTime(one) && one <= max)
+  return Array.from(value as readonly unknown[]).every((one) => isCount(one) && one <= max)
 }
 
 function isPart(value: unknown): value is number {
-  return isTime(value) && value < ROUND_PARTS.length
-}
-
-function isTime(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
-}
-
-function fieldsOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
+  return isCount(value) && value < ROUND_PARTS.length
 }

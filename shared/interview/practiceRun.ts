@@ -1,5 +1,6 @@
 import { ROUND_PARTS } from './agenda.ts'
 import { isScore, LEVELS, type Level, type Score } from './rubric.ts'
+import { fieldsOf, isCount } from '../values/checks.ts'
 
 /** How much of the reference was on the board when a minute of the round was last looked at. */
 export interface CoverageSample {
@@ -93,12 +94,6 @@ export function runsFile(runs: readonly PracticeRun[]): string {
   return `${JSON.stringify({ form: 'sevenstep/practice-runs/1', runs: told }, null, 2)}\n`
 }
 
-const LATEST_MS = 8_640_000_000_000_000
-
-function isCount(value: unknown, most = LATEST_MS): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= most
-}
-
 function areOfParts(value: unknown): value is readonly number[] {
   return Array.isArray(value) && value.length === ROUND_PARTS.length && value.every((one) => isCount(one))
 }
@@ -109,8 +104,4 @@ function listIn(value: unknown, most: number): readonly unknown[] {
 
 function textIn(value: unknown): string {
   return typeof value === 'string' ? value.slice(0, RUN_LIMITS.title) : ''
-}
-
-function fieldsOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
 }

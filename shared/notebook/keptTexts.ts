@@ -1,5 +1,6 @@
 import { plainLines } from '../doc/sharedText.ts'
 import { MAX_PAGE_LENGTH, PAGE_IDS, type NotebookTexts } from './pages.ts'
+import { fieldsOf } from '../values/checks.ts'
 
 /** Under this name a file keeps the notebook in the `meta` of its document, which other programs pass on unread. */
 const KEY = 'sevenstepNotebook'
@@ -26,8 +27,4 @@ export function textsIn(meta: unknown): NotebookTexts {
     return typeof text === 'string' ? [[page, plainLines(text.slice(0, MAX_PAGE_LENGTH))] as const] : []
   })
   return Object.fromEntries(found)
-}
-
-function fieldsOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
 }

@@ -16,6 +16,7 @@ import { SHARED_PARTS, type SharedPart } from './sharedParts.ts'
 import { parsePinned, type PinnedQuestion } from './pinnedQuestions.ts'
 import { printable } from './shortText.ts'
 import { parseSpotlight, type Spotlight } from './spotlight.ts'
+import { fieldsOf, isCount } from '../values/checks.ts'
 
 /**
  * One value of a board that the server keeps beside what is drawn. `version` counts its values from 1; 0 is the first
@@ -166,7 +167,7 @@ const MAX_WORDS = 60
 function asRevealed(value: unknown): Revealed | null | undefined {
   if (value === null) return null
   const { by, user, what, layer, atMs } = fieldsOf(value)
-  if (!areTexts(by, user, what, layer) || !isTime(atMs)) return undefined
+  if (!areTexts(by, user, what, layer) || !isCount(atMs)) return undefined
   return {
     by: printable(String(by), LIMITS.maxNameLength),
     user: printable(String(user), MAX_WORDS),
@@ -179,13 +180,13 @@ function asRevealed(value: unknown): Revealed | null | undefined {
 function asEnded(value: unknown): Ended | null | undefined {
   if (value === null) return null
   const { by, atMs } = fieldsOf(value)
-  return typeof by === 'string' && isTime(atMs) ? { by: printable(by, LIMITS.maxNameLength), atMs } : undefined
+  return typeof by === 'string' && isCount(atMs) ? { by: printable(by, LIMITS.maxNameLength), atMs } : undefined
 }
 
 function asLead(value: unknown): Lead | null | undefined {
   if (value === null) return null
   const { presence, atMs } = fieldsOf(value)
-  return isTime(presence) && isTime(atMs) ? { presence, atMs } : undefined
+  return isCount(presence) && isCount(atMs) ? { presence, atMs } : undefined
 }
 
 function asSharedParts(value: unknown): readonly SharedPart[] | undefined {
@@ -200,19 +201,11 @@ function asSeedOrNone(value: unknown): string | null | undefined {
 function asSeated(value: unknown): Seated | null | undefined {
   if (value === null) return null
   const { presence, seat, atMs } = fieldsOf(value)
-  return isTime(presence) && isSeat(seat) && isTime(atMs) ? { presence, seat, atMs } : undefined
-}
-
-function fieldsOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
+  return isCount(presence) && isSeat(seat) && isCount(atMs) ? { presence, seat, atMs } : undefined
 }
 
 function areTexts(...values: readonly unknown[]): boolean {
   return values.every((value) => typeof value === 'string')
-}
-
-function isTime(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
 }
 
 function asBoolean(value: unknown): boolean | undefined {

@@ -1,3 +1,5 @@
+import { isCount, isShapeId } from '../values/checks.ts'
+
 /** What a host points at, for everybody. */
 export interface Spotlight {
   /** The id of the host's presence: with it the spotlight goes. */
@@ -13,8 +15,6 @@ export const MAX_SPOTLIT = 20
 /** Longer than anybody speaks about one part. */
 export const SPOTLIGHT_MS = 300_000
 
-const SHAPE_ID = /^shape:[^\s\p{Cc}]{1,100}$/u
-
 export function parseSpotlight(value: unknown): Spotlight | null | undefined {
   if (value === null) return null
   if (typeof value !== 'object') return undefined
@@ -22,12 +22,4 @@ export function parseSpotlight(value: unknown): Spotlight | null | undefined {
   if (!isCount(presence) || !isCount(atMs) || !Array.isArray(shapes)) return undefined
   if (shapes.length === 0 || shapes.length > MAX_SPOTLIT || !shapes.every(isShapeId)) return undefined
   return { presence, shapes: [...new Set(shapes)], atMs }
-}
-
-function isShapeId(value: unknown): value is string {
-  return typeof value === 'string' && SHAPE_ID.test(value)
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
 }

@@ -18,6 +18,8 @@ const test = base.extend<{ gate: Proxy; behind: Page }>({
   },
 })
 
+test.use({ serviceWorkers: 'allow' })
+
 for (const trouble of ['bad gateway', 'API fails', 'sign in', 'firewall'] satisfies Trouble[]) {
   test(`a board that was opened before opens again behind a proxy with its own word: ${trouble}`, async ({ makeBoard, gate, behind }) => {
     await openBoard(behind, await makeBoard({ title: 'Behind' }), 'editor')

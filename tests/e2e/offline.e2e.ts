@@ -3,7 +3,7 @@ import { expect, SERVER_IS_AWAY, test } from './support/boards.ts'
 import { components, dragShape, insert, placeOf, placesOf, rename, saveStatus, shape, textOf } from './support/canvas.ts'
 import { BALANCER, DECODER, KIT, ROUTER } from './support/kitBoard.ts'
 
-test.use({ ownServer: true })
+test.use({ ownServer: true, serviceWorkers: 'allow' })
 
 test('edits made without a server outlive a reload and arrive when it is back', async ({ makeBoard, joinBoard, rawPeer, server, guard }) => {
   guard.allow(SERVER_IS_AWAY)

@@ -1,5 +1,6 @@
 import { useId, useState, type FocusEvent } from 'react'
 import { OWN_AGENDA, parseAgenda, ROUND_PARTS, type Agenda } from '../../../shared/interview/agenda.ts'
+import '../TextField.css'
 
 export interface OwnMinutesProps {
   minutes: readonly number[]
@@ -32,6 +33,7 @@ export function OwnMinutes({ minutes, onChoose }: OwnMinutesProps) {
           <span>{word}</span>
           <input
             type="text"
+            className="ss-field-input"
             inputMode="numeric"
             maxLength={2}
             value={typed[at]}

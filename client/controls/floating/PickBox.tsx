@@ -41,7 +41,7 @@ export function PickBox(props: PickBoxProps) {
     <section
       ref={box}
       tabIndex={-1}
-      className={`ss-pick-box ${className}`}
+      className={`ss-floating ss-pick-box ${className}`}
       style={style}
       aria-label={label}
       onPointerDown={onPointerDown}

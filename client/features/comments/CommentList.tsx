@@ -43,7 +43,7 @@ export function CommentList({ comments }: { comments: BoardComments }) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       ref={panel}
-      className={`ss-comments ${opened === undefined ? '' : 'ss-comments-behind'}`}
+      className={`ss-floating ss-comments ${opened === undefined ? '' : 'ss-comments-behind'}`}
       data-needs-room="narrow"
       aria-label="All comments"
       tabIndex={-1}

@@ -49,7 +49,7 @@ export function ThreadCard({ comments, on }: ThreadCardProps) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       ref={card}
-      className={`ss-thread ${isSheet ? 'ss-thread-sheet' : ''}`}
+      className={`ss-floating ss-thread ${isSheet ? 'ss-thread-sheet' : ''}`}
       data-needs-room="narrow"
       aria-label={`Comments: ${where}`}
       tabIndex={-1}

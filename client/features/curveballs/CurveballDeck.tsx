@@ -1,12 +1,13 @@
 import { CircleStop, Dices } from 'lucide'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useValue, type Editor } from 'tldraw'
 import {
   CURVEBALL_MINUTES, drawCard, USUAL_CURVEBALL_MINUTES, type Curveball,
 } from '../../../shared/interview/curveballs.ts'
-import type { CurveballDeck as Deck } from '../../api/curveballs.ts'
+import { getCurveballs, type CurveballDeck as Deck } from '../../api/curveballs.ts'
 import { sayFailure } from '../../api/sayFailure.ts'
 import { cardsAreThere, curveballDesk, type CurveballActs } from '../../canvas/round/curveballDesk.ts'
+import { useAnswer } from '../../canvas/room/useAnswer.ts'
 import { useRound, type RoundMoment } from '../../canvas/round/useRound.ts'
 import { Button } from '../../controls/Button.tsx'
 import { SelectField } from '../../controls/SelectField.tsx'
@@ -15,7 +16,6 @@ import { browserDice } from '../../memory/person.ts'
 import type { OpenBoard } from '../../sync/openBoard.ts'
 import { CardRow } from './CardRow.tsx'
 import type { CurveballBoard } from './useCurveballActs.ts'
-import { useDeck } from './useDeck.ts'
 import './CurveballDeck.css'
 
 export interface CurveballDeckProps extends CurveballBoard {
@@ -24,13 +24,14 @@ export interface CurveballDeckProps extends CurveballBoard {
 
 /** The cards that a host may play, with their answers; who practises has one drawn instead, to be surprised by. */
 export function CurveballDeck({ editor, ...of }: CurveballDeckProps) {
-  const { loading, retry } = useDeck(of)
+  const { boardId, boardKey, board } = of
+  const { asked, retry } = useAnswer(board, useCallback(() => getCurveballs(boardId, boardKey), [boardId, boardKey]))
   const acts = useValue('acts', () => curveballDesk(editor).acts, [editor])
   const [minutes, setMinutes] = useState<number>(USUAL_CURVEBALL_MINUTES)
-  if (loading.state === 'loading')
+  if (asked.state === 'loading')
     return <div className="ss-skeleton ss-deck-waits" role="status" aria-label="Loading the cards" />
-  if (loading.state === 'failed') {
-    const { what, todo } = sayFailure(loading.failure, navigator.onLine)
+  if (asked.state === 'failed') {
+    const { what, todo } = sayFailure(asked.failure, navigator.onLine)
     return (
       <div role="alert">
         <p>The curveballs could not be loaded. {what} The board goes on without them. {todo}</p>
@@ -38,7 +39,6 @@ export function CurveballDeck({ editor, ...of }: CurveballDeckProps) {
       </div>
     )
   }
-  const { board } = of
   const play = acts && ((card: Curveball) => acts.play(card, minutes))
   return (
     <>
@@ -50,8 +50,8 @@ export function CurveballDeck({ editor, ...of }: CurveballDeckProps) {
         </SelectField>
       </label>
       {board.purpose === 'practice'
-        ? <Surprise board={board} deck={loading.deck} play={play} />
-        : <Cards board={board} editor={editor} deck={loading.deck} play={play} />}
+        ? <Surprise board={board} deck={asked.value} play={play} />
+        : <Cards board={board} editor={editor} deck={asked.value} play={play} />}
     </>
   )
 }

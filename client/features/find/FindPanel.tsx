@@ -35,7 +35,7 @@ function OpenFindPanel({ editor }: { editor: Editor }) {
   return (
     // Its keys are those of the field, wherever in the panel one is.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div role="search" className="ss-find" {...keepFromCanvas(editor)} onKeyDown={onKeyDown}>
+    <div role="search" className="ss-floating ss-find" {...keepFromCanvas(editor)} onKeyDown={onKeyDown}>
       <input
         ref={field}
         type="text"

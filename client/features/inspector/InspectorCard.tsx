@@ -37,7 +37,9 @@ export function InspectorCard({ selected, inspector }: CardProps) {
     <section
       ref={card}
       data-needs-room="narrow"
-      className={`ss-inspector ${isSheet ? 'ss-inspector-sheet' : ''} ${isWhole ? 'ss-inspector-whole' : ''}`}
+      className={['ss-floating ss-inspector', isSheet && 'ss-inspector-sheet', isWhole && 'ss-inspector-whole']
+        .filter(Boolean)
+        .join(' ')}
       aria-label="Inspector"
       {...keepFromCanvas(editor)}
       onKeyDown={(event) => onPanelKey(editor, event)}
@@ -75,7 +77,12 @@ export function InspectorPill({ selected, inspector }: CardProps) {
   const showsKinds = selected.links.length > 0 && !isReadonly
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section ref={pill} className="ss-inspector-pill" aria-label="Inspector, closed" {...keepFromCanvas(editor)}>
+    <section
+      ref={pill}
+      className="ss-floating ss-inspector-pill"
+      aria-label="Inspector, closed"
+      {...keepFromCanvas(editor)}
+    >
       <Button look="icon" icon={SlidersHorizontal} aria-label="Show the inspector" onClick={inspector.open} />
       {showsKinds && <LinkKindPicker iconsOnly />}
     </section>

@@ -111,20 +111,20 @@ function noteHints(editor: Editor, hints: Hints, before: Hints): void {
 type LoadedKitProps = Pick<HostPanelProps, 'boardId' | 'boardKey' | 'board' | 'editor'>
 
 function LoadedKit({ boardId, boardKey, board, editor }: LoadedKitProps) {
-  const { loading, retry } = useBoardKit(boardId, boardKey, board)
+  const { asked, retry } = useBoardKit(boardId, boardKey, board)
   const pairings = usePairings(boardId, boardKey, board)
   const isTold = useValue(board.facts.isTold)
-  switch (loading.state) {
+  switch (asked.state) {
     case 'loading':
       return <div className="ss-skeleton ss-host-skeleton" role="status" aria-label="Loading the case study" />
     case 'failed':
-      return <LoadingFailed failure={loading.failure} onRetry={retry} />
+      return <LoadingFailed failure={asked.failure} onRetry={retry} />
     case 'ready':
       return (
         // Taken anew once it is known how the round stands.
         <KitParts
           key={String(isTold)}
-          kit={loading.kit}
+          kit={asked.value}
           board={board}
           editor={editor}
           pairings={pairings}

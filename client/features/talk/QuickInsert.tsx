@@ -115,7 +115,7 @@ function QuickInsertBox({ opening }: { opening: Opened }) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       ref={panel}
-      className="ss-quick"
+      className="ss-floating ss-quick"
       data-needs-room="always"
       data-over-palette
       data-talk={isLine ? (isWhole(query) ? 'whole' : 'line') : undefined}

@@ -51,6 +51,7 @@ import { useRoundClock } from './room/useRoundClock.ts'
 import { useSeenOnceEnded } from './room/useSeenOnceEnded.ts'
 import { useFreeColor } from '../../features/people/useFreeColor.ts'
 import { useLetGoInPause } from '../../features/people/useLetGoInPause.ts'
+import { whenIdle } from '../../navigation/whenIdle.ts'
 import { useOneSidePanel } from '../../controls/screen/useOneSidePanel.ts'
 import { useRememberedBoard } from './useRememberedBoard.ts'
 
@@ -178,7 +179,10 @@ function useGivenUpDrags(board: OpenBoard, editor: Editor | undefined): void {
 function useKeptFiles(editor: Editor | undefined, hasNotes: boolean): void {
   useEffect(() => {
     if (editor === undefined) return
-    const parts = [loadNotebook(), loadPrinting(), loadRoomParts(), ...(hasNotes ? [loadHostPages()] : [])]
-    void Promise.all(parts).then(keepLoadedFiles)
+    // Never while somebody already draws.
+    return whenIdle(() => {
+      const parts = [loadNotebook(), loadPrinting(), loadRoomParts(), ...(hasNotes ? [loadHostPages()] : [])]
+      void Promise.all(parts).then(keepLoadedFiles)
+    })
   }, [editor, hasNotes])
 }

@@ -13,7 +13,7 @@ export function StripMenu({ children }: { children: ReactNode }) {
       <div
         id={id}
         popover="auto"
-        className="ss-strip-menu"
+        className="ss-floating ss-strip-menu"
         onToggle={({ newState }) => setOpen(newState === 'open')}
         onClick={({ currentTarget, target }) => {
           if (target instanceof Element && target.closest('.ss-button')) currentTarget.hidePopover()

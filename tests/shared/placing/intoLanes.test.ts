@@ -11,7 +11,7 @@ import { lanedBoards, type LanedBoard } from './support/lanedBoards.ts'
 
 const VIEW = { x: 0, y: 0, w: 1200, h: 700 }
 const STEPS = 10
-const SEEDS = Number(process.env['SOAK_SEEDS'] ?? 100) / 20
+const SEEDS = Number(process.env['SOAK_SEEDS'] ?? 60) / 20
 
 function sayTo(graph: BoardGraph, text: string): AdditionPlan {
   return planAddition(parseTalk(text, graph), { graph, view: VIEW })

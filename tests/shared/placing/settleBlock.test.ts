@@ -9,7 +9,7 @@ import { lanedBoards } from './support/lanedBoards.ts'
 
 const AIR = { x: 16, y: 16 }
 const CARD = { w: 176, h: 64 }
-const SEEDS = Number(process.env['SOAK_SEEDS'] ?? 100)
+const SEEDS = Number(process.env['SOAK_SEEDS'] ?? 50)
 
 /** The board with cards where they settled. */
 function withCards(graph: BoardGraph, boxes: readonly Box[], { by, lane, standing = graph }: Settled, name: string): BoardGraph {

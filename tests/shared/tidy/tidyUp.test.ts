@@ -14,7 +14,7 @@ import { dagreMiddles } from './support/dagreLayout.ts'
 
 const elk = new ELK()
 /** More of them in the soak, as far as each is done in half a second. */
-const BOARDS = Math.min(500, Number(process.env['SOAK_SEEDS'] ?? 20))
+const BOARDS = Math.min(500, Number(process.env['SOAK_SEEDS'] ?? 12))
 
 /** Where everything went, in the order of the board. */
 interface TidyPlaces {

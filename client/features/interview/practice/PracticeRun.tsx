@@ -36,9 +36,9 @@ function WithoutCase({ boardId, board, editor }: Round) {
 
 /** A round whose case study cannot be had is recorded without it. */
 function OfBoardKit({ boardKey, ...of }: Round & { boardKey: string }) {
-  const { loading } = useBoardKit(of.boardId, boardKey, of.board)
-  if (loading.state === 'loading') return null
-  return loading.state === 'ready' ? <WithCase kit={loading.kit} {...of} /> : <WithoutCase {...of} />
+  const { asked } = useBoardKit(of.boardId, boardKey, of.board)
+  if (asked.state === 'loading') return null
+  return asked.state === 'ready' ? <WithCase kit={asked.value} {...of} /> : <WithoutCase {...of} />
 }
 
 function WithCase({ boardId, board, editor, kit }: Round & { kit: BoardKit }) {
