@@ -14,7 +14,8 @@ const SCREEN = { viewport: { width: 1280, height: 720 } }
 /** Words that only hosts write: in notes, hints, reasons and decisions. */
 const PRIVATE = ['qznote', 'qzhint', 'qzreason', 'qzverdict']
 
-test.use({ stranger: true })
+// Its bytes are read whole: of a file that no service worker has, nothing is left once its page has gone elsewhere.
+test.use({ stranger: true, serviceWorkers: 'allow' })
 test.setTimeout(600_000)
 
 test('a whole interview of 45 minutes with four people, every seat by keys alone', async ({ person, minutesPass }) => {

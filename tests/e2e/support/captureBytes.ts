@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test'
+import type { Page, Response } from 'playwright/test'
 
 export interface Capture {
   /** Which of `words` are in anything that the server said about this board so far: its socket, and answers of the API. */
@@ -19,7 +19,7 @@ export function captureBytes(page: Page): Capture {
     const path = new URL(response.url()).pathname
     if (!response.url().startsWith('http')) return
     paths.push(path)
-    bodies.push(response.body().then((body) => ({ path, body })))
+    bodies.push(bytesOf(response).then((body) => ({ path, body })))
   })
   const found = (bytes: readonly Buffer[], words: readonly string[]): string[] => words.filter((word) => bytes.some((part) => part.includes(word)))
   return {
@@ -32,4 +32,11 @@ export function captureBytes(page: Page): Capture {
     },
     asked: () => paths.filter((path) => path.startsWith('/api/')).sort(),
   }
+}
+
+/** Its headers and, where there is one, its body: a browser keeps none of an answer that sends it elsewhere. */
+async function bytesOf(response: Response): Promise<Buffer> {
+  const headers = Buffer.from(JSON.stringify(await response.allHeaders()))
+  const isElsewhere = response.status() >= 300 && response.status() < 400
+  return isElsewhere ? headers : Buffer.concat([headers, await response.body()])
 }
