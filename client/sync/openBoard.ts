@@ -15,7 +15,7 @@ import type { PresenceSight } from './presence/presenceSight.ts'
 import { bindStore } from './bindStore.ts'
 import { connectBoard } from './boardConnection.ts'
 import { createBoardStore } from './boardStore.ts'
-import { BoardComments } from './comments/boardComments.ts'
+import { BoardComments, type Held } from './comments/boardComments.ts'
 import { migrateDoc } from './migrateDoc.ts'
 import { createNotebook, type BoardNotebook } from './notebook/boardNotebook.ts'
 import { LOCAL } from './origins.ts'
@@ -147,6 +147,18 @@ function whenAborted(signal: AbortSignal): Promise<void> {
 
 type Connection = ReturnType<typeof connectBoard>
 
+/** Comments are stamped by the server's time, because a computer's own may be hours off. */
+function commentsOf(
+  doc: Y.Doc,
+  held: Signal<Held | undefined>,
+  person: Signal<BoardPerson>,
+  { facts, serverTime }: Connection,
+  { nowMs, token }: OpenBoardOptions['source'],
+): BoardComments {
+  const writer = { person, token, nowMs: () => serverTime.closestMs(nowMs()) }
+  return new BoardComments(doc, held, writer, facts.get('pinned'))
+}
+
 function assemble(options: OpenBoardOptions, doc: Y.Doc, connection: Connection, isCopyLost: boolean): OpenBoard {
   const { seat: keySeat, person: initialPerson } = options
   const { seat } = connection
@@ -157,7 +169,7 @@ function assemble(options: OpenBoardOptions, doc: Y.Doc, connection: Connection,
   const person = atom('person', initialPerson)
   const held = computed('held', () => heldBack(keySeat, age, connection))
   const mayWrite = computed('may write', () => held.get() === undefined)
-  const comments = new BoardComments(doc, held, { person, ...options.source }, connection.facts.get('pinned'))
+  const comments = commentsOf(doc, held, person, connection, options.source)
   const store = createBoardStore(options, schema, connection.status, mayWrite)
   const withheld = atom<ReadonlyMap<string, Withheld>>('withheld', new Map())
   let beforeRemove: ((ids: readonly string[]) => void) | undefined

@@ -8,7 +8,7 @@ export interface Said {
   by: string
   name: string
   color: string
-  /** By the clock of who said it, ms since 1970; it may be wrong. */
+  /** By the server’s clock as that person knew it, ms since 1970; it may be wrong. */
   atMs: number
   /** What the part was called then, for when it is gone; empty for none. */
   part: string

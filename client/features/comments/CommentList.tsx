@@ -102,7 +102,7 @@ function commentOnSelected(editor: Editor): void {
 
 function Row({ comments, thread, where, isOpened }: ListedThread & { comments: BoardComments; isOpened: boolean }) {
   const editor = useEditor()
-  const nowMs = useNow()
+  const nowMs = useNow(comments)
   const isNew = useValue('is new', () => unreadOf(editor, comments, thread.comments).length > 0,
     [editor, comments, thread])
   const [asked] = openQuestions(thread.comments)

@@ -18,7 +18,7 @@ export interface MessageListProps {
 /** The messages of a thread, the oldest first; the last is in sight. */
 export function MessageList({ comments, thread }: MessageListProps) {
   const list = useRef<HTMLOListElement>(null)
-  const nowMs = useNow()
+  const nowMs = useNow(comments)
   const last = thread?.comments.at(-1)?.id
   useEffect(() => {
     list.current?.scrollTo({ top: list.current.scrollHeight })

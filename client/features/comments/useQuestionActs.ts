@@ -64,7 +64,8 @@ function actsOf(
       if (text === '') return false
       const { id: by, name, color } = board.person.get()
       const part = partName(editor, on).slice(0, PINNED_LIMITS.part)
-      const asked = { id: browserDice().token(), on, text, by, name, color, atMs: Date.now(), part, answeredMs: null }
+      const atMs = board.serverTime.closestMs(Date.now())
+      const asked = { id: browserDice().token(), on, text, by, name, color, atMs, part, answeredMs: null }
       const changed = await change((list) => withPinned(list, asked))
       if (changed === 'unchanged' || (typeof changed === 'object' && changed.kind === 'invalid')) say(FULL)
       else if (told(changed, 'The question was not pinned.')) {
@@ -74,7 +75,7 @@ function actsOf(
       return false
     },
     setAnswered(id, isAnswered) {
-      const answeredMs = isAnswered ? Date.now() : null
+      const answeredMs = isAnswered ? board.serverTime.closestMs(Date.now()) : null
       void change((list) => withAnswered(list, id, answeredMs))
         .then((changed) => told(changed, 'The question is marked as before.'))
     },

@@ -18,7 +18,7 @@ export function useNextCandidate({ boardId, boardKey, board }: SealedBoard): (ne
   const toast = useToast()
   const seal = async (): Promise<void> => {
     if (board.facts.get('ended').get() !== null) return
-    const value = { by: board.person.get().name, atMs: Date.now() }
+    const value = { by: board.person.get().name, atMs: board.serverTime.closestMs(Date.now()) }
     const answer = await setFact(boardId, boardKey, { name: 'ended', value })
     if (answer.ok) return
     const { what } = sayFailure(answer.failure, navigator.onLine)

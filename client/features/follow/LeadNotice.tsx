@@ -44,7 +44,7 @@ export function useLeading({ boardId, boardKey, board }: LeadNoticeProps) {
   const toast = useToast()
   const turn = async (isOn: boolean): Promise<void> => {
     setIsBusy(true)
-    const value = isOn ? { presence: board.presenceClient, atMs: Date.now() } : null
+    const value = isOn ? { presence: board.presenceClient, atMs: board.serverTime.closestMs(Date.now()) } : null
     const answer = await setFact(boardId, boardKey, { name: 'lead', value })
     setIsBusy(false)
     if (answer.ok) return

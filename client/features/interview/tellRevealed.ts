@@ -17,6 +17,6 @@ export interface ToTell {
  */
 export function tellRevealed({ boardId, boardKey, board, layer, what }: ToTell): void {
   const { name: by, id: user } = board.person.get()
-  const value = { by, user, what, layer, atMs: Date.now() }
+  const value = { by, user, what, layer, atMs: board.serverTime.closestMs(Date.now()) }
   void setFact(boardId, boardKey, { name: 'reveal', value })
 }

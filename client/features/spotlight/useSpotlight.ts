@@ -24,7 +24,7 @@ function watch(board: OpenBoard, editor: Editor): () => void {
   const look = (): void => {
     clearTimeout(timer)
     const spotlight = fact.get()
-    const nowMs = board.serverTime.nowMs() ?? Date.now()
+    const nowMs = board.serverTime.closestMs(Date.now())
     const key = spotlight === null ? '' : keyOf(spotlight)
     if (heard?.key !== key) heard = { key, atMs: nowMs }
     const seen = seenSpotlight(spotlight, viewOf(board, heard.atMs, nowMs))

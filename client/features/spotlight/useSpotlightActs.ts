@@ -43,7 +43,7 @@ function actsOf(
   { boardId, boardKey, board }: SpotlightBoard, editor: Editor, say: (text: string) => void,
 ): SpotlightActs {
   const set = async (shapes: readonly string[]): Promise<void> => {
-    const atMs = Math.round(board.serverTime.nowMs() ?? Date.now())
+    const atMs = board.serverTime.closestMs(Date.now())
     const value = shapes.length === 0 ? null : { presence: board.presenceClient, shapes, atMs }
     const answer = await setFact(boardId, boardKey, { name: 'spotlight', value })
     if (answer.ok) return

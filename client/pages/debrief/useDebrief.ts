@@ -74,7 +74,7 @@ function readAll(parts: DebriefParts): Debriefs {
   const { board, isHost, lane, kit, handed } = parts
   const source = sourceOf(parts)
   // Before the server's time is known, a clock that runs is read as it began: this computer's own may be hours off.
-  const say: SayTime = { sayTime, nowMs: Math.round(board.serverTime.nowMs() ?? source.clock.sinceMs ?? Date.now()) }
+  const say: SayTime = { sayTime, nowMs: board.serverTime.closestMs(source.clock.sinceMs ?? Date.now()) }
   const people = [...source.people, ...remembered(parts)]
   const host = { lane: lane && seenLane(lane), kit, pairings: board.facts.get('pairings').get() }
   return {

@@ -29,7 +29,7 @@ export function useHostLane({ boardId, boardKey }: Address, board: ReadBoard, is
     const options = {
       boardId, boardKey, token, url: socketUrl(), boardEnded: board.ended,
       visit: readVisit(browserStorage(), token), person: atom('person', readPerson(browserStorage(), browserDice())),
-      moment: () => ({ atMs: Math.round(board.serverTime.nowMs() ?? Date.now()) }),
+      moment: () => ({ atMs: board.serverTime.closestMs(Date.now()) }),
       onShut: () => show({ kind: 'shut' }),
     }
     show({ kind: 'opening' })

@@ -69,6 +69,11 @@ export class BoardComments {
     this.#map.observe(this.#onChange)
   }
 
+  /** The time that messages are stamped by. */
+  nowMs(): number {
+    return this.#writer.nowMs()
+  }
+
   /** What was said on a shape or a place; undefined for nothing. */
   thread(on: string): Thread | undefined {
     return this.#byThread.get().get(on)

@@ -60,6 +60,11 @@ export class ServerTime {
     return this.#shownMs
   }
 
+  /** The same in whole ms, for what is kept or told; before the first answer this computer's own clock, `wallMs`. */
+  closestMs(wallMs: number): number {
+    return Math.round(this.nowMs() ?? wallMs)
+  }
+
   /** A socket has opened, and `send` asks the server over it; asks at once, and again every minute. */
   opened(send: (asked: number) => void): void {
     this.#send = send

@@ -8,5 +8,5 @@ export function momentOf({ facts, serverTime }: Pick<OpenBoard, 'facts' | 'serve
   const nowMs = serverTime.nowMs()
   const isUnderWay = clock.phase === 'running' || clock.phase === 'paused'
   const roundMs = nowMs !== undefined && isUnderWay ? Math.round(roundGoneMs(clock, nowMs)) : undefined
-  return { atMs: Math.round(nowMs ?? wallMs), ...(roundMs !== undefined && { roundMs }) }
+  return { atMs: serverTime.closestMs(wallMs), ...(roundMs !== undefined && { roundMs }) }
 }

@@ -40,7 +40,7 @@ export function BoardDialogs({ acts, name, title, open, onDelete, onClose, ...of
         </ShareDialog>
       )}
       {open === 'delete' && <DeleteBoardDialog {...{ title, onDelete, onClose }} />}
-      {open === 'end' && <EndDialog {...{ boardId, boardKey, name, purpose: board.purpose, onClose }} />}
+      {open === 'end' && <EndDialog {...{ boardId, boardKey, name, board, onClose }} />}
       {acts?.duplicating && <DuplicateDialog {...acts.duplicating} />}
       {open === 'export' && editor && (
         <EditorContext.Provider value={editor}>

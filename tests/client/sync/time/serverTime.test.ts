@@ -22,9 +22,11 @@ describe('the server\'s time', () => {
   test('T2: is unknown before the first answer, and midway between question and answer then', () => {
     const { time, pass, answer } = asking()
     expect(time.nowMs()).toBeUndefined()
+    expect(time.closestMs(5)).toBe(5)
     pass(80)
     answer(SERVER_MS)
     expect(time.nowMs()).toBe(SERVER_MS + 40)
+    expect(time.closestMs(5)).toBe(SERVER_MS + 40)
     pass(1_000)
     expect(time.nowMs()).toBe(SERVER_MS + 1_040)
   })
