@@ -1,15 +1,16 @@
-import { getArrowInfo, Group2d, Polyline2d, Rectangle2d, type Editor, type TLArrowShape, type TLRichText } from 'tldraw'
+import { getArrowInfo, Group2d, Polyline2d, Rectangle2d, type Editor, type TLArrowShape } from 'tldraw'
+import { plainLine } from '../../shared/drawing/arrows/plainLine.ts'
 import type { LinkLayout } from '../../shared/drawing/links/linkMarks.ts'
 import { placeLabel } from './linkLabel.ts'
 
 /**
- * Undefined for what only tldraw draws: arrows that are no elbows or are scaled, and labels with formatting or
- * several paragraphs. Route and label box are the geometry's, so that handles, hits and the label's editor fit what
+ * Undefined for what only tldraw draws: arrows that are no elbows or are scaled, and labels with formatting.
+ * Route and label box are the geometry's, so that handles, hits and the label's editor fit what
  * is drawn.
  */
 export function layOutLink(editor: Editor, arrow: TLArrowShape): LinkLayout | undefined {
   const info = getArrowInfo(editor, arrow)
-  const text = plainLabel(arrow.props.richText)
+  const text = plainLine(arrow.props.richText)
   if (info?.type !== 'elbow' || !info.isValid || text === undefined || arrow.props.scale !== 1) return undefined
   const points = info.route.points.filter((point) => !info.route.skipPointsWhenDrawing.has(point))
   const box = text === '' ? undefined : editor.getShapeGeometry<Group2d>(arrow).children[1]?.bounds
@@ -22,7 +23,7 @@ export function layOutLink(editor: Editor, arrow: TLArrowShape): LinkLayout | un
  */
 export function linkGeometry(editor: Editor, arrow: TLArrowShape): Group2d | undefined {
   const info = getArrowInfo(editor, arrow)
-  const text = plainLabel(arrow.props.richText)
+  const text = plainLine(arrow.props.richText)
   if (
     info?.type !== 'elbow' ||
     !info.isValid ||
@@ -40,24 +41,4 @@ export function linkGeometry(editor: Editor, arrow: TLArrowShape): Group2d | und
   return new Group2d({
     children: [body, new Rectangle2d({ x, y, width: w, height: h, isFilled: true, isLabel: true })],
   })
-}
-
-interface RichNode {
-  type?: string
-  text?: string
-  marks?: readonly unknown[]
-  content?: readonly RichNode[]
-}
-
-/** A label of one unformatted paragraph as text. */
-function plainLabel(richText: TLRichText): string | undefined {
-  const [paragraph, ...more] = (richText as RichNode).content ?? []
-  const runs = paragraph?.content ?? []
-  const isPlain = more.length === 0 && runs.every((run) => run.type === 'text' && (run.marks ?? []).length === 0)
-  return isPlain
-    ? runs
-        .map((run) => run.text ?? '')
-        .join('')
-        .trim()
-    : undefined
 }

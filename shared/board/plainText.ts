@@ -6,9 +6,14 @@ export function plainText(richText: unknown): string {
   return richText.type === 'doc' ? childrenOf(richText).map(inline).join('\n') : inline(richText)
 }
 
-/** What is written on a link. */
+/** What is written on a link, in one line. */
 export function linkLabelOf(record: BoardRecord): string {
-  return plainText((record.props as { richText?: unknown } | undefined)?.richText)
+  return inOneLine(plainText((record.props as { richText?: unknown } | undefined)?.richText))
+}
+
+/** Lines below each other as one, behind each other. */
+export function inOneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').trim()
 }
 
 interface TextNode {

@@ -64,7 +64,7 @@ function goAlong(editor: Editor, id: TLInstancePresence['id'], board: OpenBoard)
   let page = editor.getCurrentPageId()
   let screen = editor.getViewportScreenBounds()
   let goneForMs = 0
-  const frame = (elapsedMs: number): void => {
+  const step = (elapsedMs: number): void => {
     const leader = editor.store.get(id)
     goneForMs = leader === undefined ? goneForMs + elapsedMs : 0
     if (goneForMs > GONE_MS) return unfollow(editor, 'left')
@@ -84,8 +84,8 @@ function goAlong(editor: Editor, id: TLInstancePresence['id'], board: OpenBoard)
     editor.setCamera(next, { immediate: true })
     last = editor.getCamera()
   }
-  editor.on('frame', frame)
-  return () => void editor.off('frame', frame)
+  editor.on('tick', step)
+  return () => void editor.off('tick', step)
 }
 
 function isSame(one: Camera, other: Camera): boolean {

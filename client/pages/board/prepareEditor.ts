@@ -11,6 +11,7 @@ import { DrawingLink } from '../../features/connect/DrawingLink.ts'
 import { openOnPastedTalk } from '../../features/talk/pasteTalk.ts'
 import { settleNew } from '../../canvas/places/settleNew.ts'
 import { leadDrawnLinks } from '../../canvas/links/leadDrawnLinks.ts'
+import { endLabelByEnter } from '../../canvas/links/endLabelByEnter.ts'
 import { keepLabelsReadable } from '../../canvas/links/keepLabelsReadable.ts'
 import { keepLinksTidy } from '../../canvas/links/keepLinksTidy.ts'
 import { tidyAfterOthers } from '../../canvas/links/tidyAfterOthers.ts'
@@ -18,6 +19,7 @@ import { openOnDoubleClick } from '../../features/talk/quickInsertState.ts'
 import { walkByKeys } from '../../features/connect/graphKeys.ts'
 import { calmCamera } from '../../canvas/view/calmCamera.ts'
 import { refitWithRoom } from '../../canvas/view/refitWithRoom.ts'
+import { restWhenQuiet } from '../../canvas/view/restWhenQuiet.ts'
 import { ignoreForeignKeyUps } from '../../canvas/view/ownKeyUps.ts'
 import { makeLinksOfBoundArrows } from '../../shapes/setLinkKind.ts'
 import { stepByEdits } from '../../canvas/guards/stepByEdits.ts'
@@ -39,6 +41,7 @@ export function prepareEditor(editor: Editor): void {
   editor.user.updateUserPreferences({ isSnapMode: true })
   calmCamera(editor)
   refitWithRoom(editor)
+  restWhenQuiet(editor)
   keepIndicesApart(editor)
   stepByEdits(editor)
   editor.disposables.add(linksGoWithEnds(editor.store))
@@ -50,6 +53,7 @@ export function prepareEditor(editor: Editor): void {
   keepLinksTidy(editor)
   tidyAfterOthers(editor)
   keepLabelsReadable(editor)
+  endLabelByEnter(editor)
   openOnDoubleClick(editor)
   openOnPastedTalk(editor)
   addLinkDrawing(editor)
