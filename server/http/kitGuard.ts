@@ -6,6 +6,10 @@ import { markCookie, readMarks, seatOfMark } from '../access/seatMarks.ts'
 import { isInterviewOn, purposeOf } from '../boards/purposeOf.ts'
 import type { BoardStore, StoredBoard } from '../storage/port/storage.ts'
 import { bearerKey } from './admitted.ts'
+import { problem } from './problems.ts'
+
+/** More than one key in a query is nobody's way to come, and each costs a look. */
+const MOST_QUERY_KEYS = 2
 
 /**
  * Refuses a request that comes from a seat of an interview which may not read case studies, by its key or by its
@@ -17,7 +21,13 @@ export async function refusedToRead(
   request: FastifyRequest, reply: FastifyReply, storage: BoardStore, own?: string,
 ): Promise<boolean> {
   void reply.header('cache-control', 'no-store')
-  const interview = await interviewOf(request, storage, own)
+  const keys = keysOf(request)
+  // Not passed over, or a candidate's key could be hidden behind them.
+  if (keys === undefined) {
+    void problem(reply, 400, 'A request names one key.')
+    return true
+  }
+  const interview = await interviewOf(request, keys, storage, own)
   if (interview === undefined) return false
   const message = `This browser takes part in the interview “${interview.title}”, so case studies are closed here. `
     + 'They open again when the host ends it.'
@@ -39,14 +49,14 @@ export async function markSeat(
 
 /** The interview that a request takes part in as somebody who may not read case studies. */
 async function interviewOf(
-  request: FastifyRequest, storage: BoardStore, own: string | undefined,
+  request: FastifyRequest, keys: readonly string[], storage: BoardStore, own: string | undefined,
 ): Promise<StoredBoard | undefined> {
   const marks = [...readMarks(request.headers.cookie)].filter(([id]) => id !== own)
   for (const [boardId, mark] of marks) {
     const board = await storage.findBoard(boardId)
     if (board !== undefined && await isKeptFrom(mark, board, storage)) return board
   }
-  for (const key of keysOf(request)) {
+  for (const key of keys) {
     const hash = hashKey(key)
     const board = await storage.findBoardOfKey(hash)
     if (board !== undefined && await isKeptFrom(hash, board, storage)) return board
@@ -60,8 +70,10 @@ async function isKeptFrom(mark: Uint8Array, board: StoredBoard, storage: BoardSt
   return !mayReadKits('interview', seat) && isInterviewOn(storage, board)
 }
 
-/** Keys as they may be sent: ours as a bearer, those of foreign clients in the query. */
-function keysOf(request: FastifyRequest): string[] {
+/** Keys as they may be sent: ours as a bearer, those of foreign clients in the query; undefined for too many. */
+function keysOf(request: FastifyRequest): string[] | undefined {
   const { key } = request.query as { key?: unknown }
-  return [bearerKey(request), ...[key].flat()].filter((one): one is string => typeof one === 'string' && one !== '')
+  const inQuery = [key].flat()
+  if (inQuery.length > MOST_QUERY_KEYS) return undefined
+  return [bearerKey(request), ...inQuery].filter((one): one is string => typeof one === 'string' && one !== '')
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { dealKit, usualKit } from '../../../shared/kit/deal/dealKit.ts'
 import { layOut } from '../../../shared/kit/layOut.ts'
 import { FORMS, KITS, BLANKS } from '../../../templates/index.ts'
@@ -94,6 +94,16 @@ describe('I2, I3: whoever sits in an interview', () => {
     for (const kit of ['planted', 'nope']) expect(await browser.status('/api/boards', { method: 'POST', body: { kit } })).toBe(403)
     expect(await browser.status('/api/boards', { method: 'POST', body: { kit: 'blank-lanes' } })).toBe(201)
     expect(await browser.status('/api/boards', { method: 'POST', body: {} })).toBe(201)
+  })
+
+  test('I2: hides no key behind others in the query: two are looked at, and more are 400 before any is', async () => {
+    const board = await started.create(INTERVIEW)
+    const looks = vi.spyOn(started.storage, 'findBoardOfKey')
+    const ask = async (path: string, keys: readonly string[]) => (await fetch(`${started.url}${path}?${keys.map((key) => `key=${key}`).join('&')}`)).status
+    const key = board.keys.editor
+    expect([await ask('/api/kits', ['x', key]), await ask('/api/kits/planted', [key, 'x']), looks.mock.calls.length]).toEqual([403, 403, 3])
+    expect([await ask('/api/kits', ['x', '', key]), await ask('/api/kits/planted', Array<string>(2_000).fill('x')), looks.mock.calls.length]).toEqual([400, 400, 3])
+    looks.mockRestore()
   })
 
   test('I3: stays refused without its key, with a replaced one, and with a host key of another board', async () => {
