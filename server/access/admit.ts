@@ -1,4 +1,4 @@
-import { factsIn, factValue } from '../../shared/protocol/facts.ts'
+import { factIn } from '../../shared/protocol/facts.ts'
 import { givenTo } from '../../shared/protocol/givenSeats.ts'
 import { seatFor, type Seat } from '../../shared/protocol/seats.ts'
 import type { BoardStore, StoredBoard } from '../storage/port/storage.ts'
@@ -28,6 +28,6 @@ export async function admit(
   if (board === undefined || keySeat === undefined) return undefined
   if (secret === undefined || secret === '') return { board, keySeat, seat: keySeat, visit: undefined }
   const visit = hashVisit(boardId, secret)
-  const given = factValue(factsIn(await storage.readFacts(boardId)), 'seats')
+  const { value: given } = factIn('seats', await storage.readFact(boardId, 'seats'))
   return { board, keySeat, seat: seatFor(keySeat, givenTo(given, visit)), visit }
 }

@@ -1,8 +1,8 @@
-import { withChange, withUse, type AiRecord } from '../../shared/interview/aiRecord.ts'
+import { withChange, withUse } from '../../shared/interview/aiRecord.ts'
 import type { Fact } from '../../shared/protocol/facts.ts'
 import { cleanUse, cleanUser } from '../../shared/protocol/parseAiRecord.ts'
 import type { Clock } from '../runtime/clock.ts'
-import { readFact, setFact, type FactAnswer, type FactParts, type FactWish } from './boardFacts.ts'
+import { changeFact, readFact, setFact, type FactAnswer, type FactParts, type FactWish } from './boardFacts.ts'
 
 export interface AiParts extends FactParts {
   clock: Clock
@@ -15,11 +15,11 @@ export async function setAiPolicy(parts: AiParts, boardId: string, wish: FactWis
   if (answer.type !== 'set' || answer.fact.version === version) return answer
   const { value: to } = await readFact(parts.storage, boardId, 'ai')
   const change = { from, to, atMs: parts.clock.nowMs() }
-  await inRecord(parts, boardId, (record) => withChange(record, change))
+  await changeFact(parts, boardId, 'aiRecord', (record) => withChange(record, change))
   return answer
 }
 
-export type UseAnswer = { type: 'set'; fact: Fact } | { type: 'not asked' | 'ended' | 'full' | 'unfit' }
+export type UseAnswer = { type: 'set'; fact: Fact } | { type: 'not asked' | 'ended' | 'full' | 'busy' | 'unfit' }
 
 /** Keeps what somebody says that they use, where that is to be declared. Rejects when storage fails. */
 export async function declareUse(
@@ -30,20 +30,7 @@ export async function declareUse(
   if (use.text === '') return { type: 'unfit' }
   if ((await readFact(storage, boardId, 'ended')).value !== null) return { type: 'ended' }
   if ((await readFact(storage, boardId, 'ai')).value !== 'declared') return { type: 'not asked' }
-  const fact = await inRecord(parts, boardId, (record) => withUse(record, use))
-  return fact === undefined ? { type: 'full' } : { type: 'set', fact }
-}
-
-/** Changes the record as it is then, however many do so at once; undefined when it takes no more. */
-async function inRecord(
-  parts: AiParts, boardId: string, change: (record: AiRecord) => AiRecord | undefined,
-): Promise<Fact | undefined> {
-  for (;;) {
-    const { version, value } = await readFact(parts.storage, boardId, 'aiRecord')
-    const next = change(value)
-    if (next === undefined) return undefined
-    const answer = await setFact(parts, boardId, 'aiRecord', { value: next, expected: version })
-    if (answer.type === 'set') return answer.fact
-    if (answer.type === 'unfit') return undefined
-  }
+  const answer = await changeFact(parts, boardId, 'aiRecord', (record) => withUse(record, use))
+  if (answer.type === 'set') return { type: 'set', fact: answer.fact }
+  return { type: answer.type === 'unfit' ? 'full' : 'busy' }
 }

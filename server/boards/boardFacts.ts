@@ -1,4 +1,4 @@
-import { FACTS, factsIn, factValue, type Fact, type FactName, type FactValue } from '../../shared/protocol/facts.ts'
+import { FACTS, factIn, type Fact, type FactName, type FactValue } from '../../shared/protocol/facts.ts'
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import type { RoomRegistry } from '../rooms/registry/roomRegistry.ts'
 import type { BoardStore } from '../storage/port/storage.ts'
@@ -26,8 +26,7 @@ export type FactAnswer =
 export async function readFact<Name extends FactName>(
   storage: BoardStore, boardId: string, name: Name,
 ): Promise<Fact<FactValue<Name>>> {
-  const facts = factsIn(await storage.readFacts(boardId))
-  return { version: facts.get(name)?.version ?? 0, value: factValue(facts, name) }
+  return factIn(name, await storage.readFact(boardId, name))
 }
 
 /**
@@ -46,4 +45,25 @@ export async function setFact(parts: FactParts, boardId: string, name: FactName,
   const fact = { version, value }
   await rooms.setFact(boardId, name, fact)
   return { type: 'set', fact, isNew: true }
+}
+
+/** Others may change a fact at the same moment, and who comes second tries again. */
+const TRIES = 8
+
+/**
+ * Changes a fact of a board as it is then, however many do so at once; stale when others came first each time, and
+ * unfit when `change` gives nothing. Rejects when storage fails.
+ */
+export async function changeFact<Name extends FactName>(
+  parts: FactParts, boardId: string, name: Name, change: (value: FactValue<Name>) => FactValue<Name> | undefined,
+): Promise<FactAnswer> {
+  let answer: FactAnswer = { type: 'unfit' }
+  for (let tries = 0; tries < TRIES; tries++) {
+    const { version, value } = await readFact(parts.storage, boardId, name)
+    const next = change(value)
+    if (next === undefined) return { type: 'unfit' }
+    answer = await setFact(parts, boardId, name, { value: next, expected: version })
+    if (answer.type !== 'stale') return answer
+  }
+  return answer
 }

@@ -2,7 +2,7 @@ import { withEnded, withPlayed, type Curveball, type PlayedCard } from '../../sh
 import type { Fact } from '../../shared/protocol/facts.ts'
 import type { Clock } from '../runtime/clock.ts'
 import type { StoredBoard } from '../storage/port/storage.ts'
-import { readFact, setFact, type FactAnswer, type FactParts } from './boardFacts.ts'
+import { changeFact, readFact, setFact, type FactAnswer, type FactParts } from './boardFacts.ts'
 import type { KitShelf } from './createBoard.ts'
 
 export interface CurveballParts extends FactParts {
@@ -54,12 +54,10 @@ export async function playCurveball(
 export async function endCurveball(
   parts: Omit<CurveballParts, 'shelf'>, boardId: string, expected?: number,
 ): Promise<FactAnswer> {
-  for (;;) {
-    const { version, value } = await readFact(parts.storage, boardId, 'curveball')
-    const wish = { value: withEnded(value, parts.clock.nowMs()), expected: expected ?? version }
-    const answer = await setFact(parts, boardId, 'curveball', wish)
-    if (answer.type !== 'stale' || expected !== undefined) return answer
-  }
+  const end = (played: readonly PlayedCard[]): readonly PlayedCard[] => withEnded(played, parts.clock.nowMs())
+  if (expected === undefined) return changeFact(parts, boardId, 'curveball', end)
+  const { value } = await readFact(parts.storage, boardId, 'curveball')
+  return setFact(parts, boardId, 'curveball', { value: end(value), expected })
 }
 
 async function change(

@@ -1,13 +1,11 @@
-import { FACTS } from '../../shared/protocol/facts.ts'
 import { withGiven } from '../../shared/protocol/givenSeats.ts'
 import { mayBeGiven, seatFor, type Seat } from '../../shared/protocol/seats.ts'
 import type { Session } from '../rooms/wire/session.ts'
-import { readFact, setFact, type FactParts } from './boardFacts.ts'
+import { changeFact, setFact, type FactAnswer, type FactParts } from './boardFacts.ts'
 
 export type SeatAnswer = 'given' | 'too high' | 'too many' | 'busy'
 
-/** Others may give seats at the same moment, and the one that comes second tries again. */
-const TRIES = 8
+const KEPT: Record<FactAnswer['type'], SeatAnswer> = { set: 'given', unfit: 'too many', stale: 'busy' }
 
 /**
  * Gives whoever a session is of another seat: all tabs of a browser that said its visit, now and when it comes again,
@@ -36,13 +34,6 @@ export async function giveSeat(
 async function keep(
   parts: FactParts, boardId: string, visit: string, given: { link: Seat; seat: Seat },
 ): Promise<SeatAnswer> {
-  for (let tries = 0; tries < TRIES; tries++) {
-    const { version, value } = await readFact(parts.storage, boardId, 'seats')
-    const next = withGiven(value, visit, given)
-    if (next === undefined || FACTS.seats.parse(next) === undefined) return 'too many'
-    const answer = await setFact(parts, boardId, 'seats', { value: next, expected: version })
-    if (answer.type === 'set') return 'given'
-    if (answer.type === 'unfit') return 'too many'
-  }
-  return 'busy'
+  const answer = await changeFact(parts, boardId, 'seats', (seats) => withGiven(seats, visit, given))
+  return KEPT[answer.type]
 }

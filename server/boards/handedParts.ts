@@ -1,14 +1,12 @@
 import { MAX_HANDED_BYTES, parseHanded, partsOf } from '../../shared/debrief/parseHanded.ts'
 import type { Handed } from '../../shared/debrief/debrief.ts'
-import type { BoardStore } from '../storage/port/storage.ts'
+import { LARGE_FACT, type BoardStore } from '../storage/port/storage.ts'
 import { setFact, type FactParts } from './boardFacts.ts'
 
 /**
- * The copies of what hosts shared lie beside the facts, under a name that is none of theirs: they are too large to be
- * told over sockets and kept by rooms, and one who takes something back wants it gone at once.
+ * The copies of what hosts shared. They lie beside the facts, under a name that is none of theirs: they are too large
+ * to be told over sockets and kept by rooms, and one who takes something back wants it gone at once.
  */
-const NAME = 'handed'
-
 export interface StoredHanded {
   /** Counts as a fact's does. */
   version: number
@@ -16,7 +14,7 @@ export interface StoredHanded {
 }
 
 export async function readHanded(storage: BoardStore, boardId: string): Promise<StoredHanded> {
-  const stored = (await storage.readFacts(boardId)).get(NAME)
+  const stored = await storage.readFact(boardId, LARGE_FACT)
   return { version: stored?.version ?? 0, handed: parseHanded(stored?.value) ?? {} }
 }
 
@@ -28,7 +26,7 @@ export async function hand(
 ): Promise<HandAnswer> {
   const handed = parseHanded(wish.value)
   if (handed === undefined || Buffer.byteLength(JSON.stringify(handed)) > MAX_HANDED_BYTES) return { type: 'unfit' }
-  const version = await parts.storage.setFact(boardId, NAME, wish.expected, handed)
+  const version = await parts.storage.setFact(boardId, LARGE_FACT, wish.expected, handed)
   if (version === undefined) return { type: 'stale' }
   await setFact(parts, boardId, 'shared', { value: partsOf(handed) })
   return { type: 'set', stored: { version, handed } }

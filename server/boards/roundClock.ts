@@ -2,7 +2,7 @@ import { USUAL_AGENDA } from '../../shared/interview/agenda.ts'
 import { actOnClock, type ClockAct } from '../../shared/interview/clock.ts'
 import type { Fact } from '../../shared/protocol/facts.ts'
 import type { Clock } from '../runtime/clock.ts'
-import { readFact, setFact, type FactAnswer, type FactParts } from './boardFacts.ts'
+import { changeFact, readFact, setFact, type FactAnswer, type FactParts } from './boardFacts.ts'
 
 export interface RoundClockParts extends FactParts {
   clock: Clock
@@ -44,14 +44,8 @@ export async function roundFollowsPause(parts: RoundClockParts, boardId: string,
 
 /** Stops the clock of a board that ends; opened again, it goes on when a host starts it. Rejects when storage fails. */
 export async function stopRound(parts: RoundClockParts, boardId: string): Promise<void> {
-  const { storage, clock } = parts
-  for (;;) {
-    const { version, value } = await readFact(storage, boardId, 'clock')
-    const stopped = actOnClock(value, 'pause', { nowMs: clock.nowMs(), agenda: USUAL_AGENDA })
-    if (stopped === value) return
-    const answer = await setFact(parts, boardId, 'clock', { value: stopped, expected: version })
-    if (answer.type !== 'stale') return
-  }
+  await changeFact(parts, boardId, 'clock', (value) =>
+    actOnClock(value, 'pause', { nowMs: parts.clock.nowMs(), agenda: USUAL_AGENDA }))
 }
 
 async function isEnded({ storage }: RoundClockParts, boardId: string): Promise<boolean> {

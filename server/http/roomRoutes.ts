@@ -17,6 +17,7 @@ const NOT_KEPT: Record<Exclude<UseAnswer['type'], 'set'>, readonly [status: numb
   ended: [409, 'The board has ended.'],
   'not asked': [409, 'Here AI helpers are not to be declared.'],
   full: [409, 'As much has been declared as a board keeps.'],
+  busy: [409, 'Others declare something at this moment. Try again.'],
 }
 
 export interface RoomParts extends AiParts {

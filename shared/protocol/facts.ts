@@ -132,14 +132,21 @@ export function isFactName(name: string): name is FactName {
   return Object.hasOwn(FACTS, name)
 }
 
-/** The facts in what was stored or sent: without those that a later build knows, or holds something else in. */
+/** The facts in what was stored, without those that a later build knows. */
 export function factsIn(stored: Iterable<readonly [string, Fact]>): ReadonlyMap<FactName, Fact> {
   const facts = new Map<FactName, Fact>()
-  for (const [name, { version, value }] of stored) {
-    const parsed = isFactName(name) ? FACTS[name].parse(value) : undefined
-    if (isFactName(name) && parsed !== undefined) facts.set(name, { version, value: parsed })
-  }
+  for (const [name, fact] of stored) if (isFactName(name)) facts.set(name, factIn(name, fact))
   return facts
+}
+
+/**
+ * A fact in what was stored. One in which a later build holds something else is as before anybody set it, under the
+ * version that is there, or nobody could ever set it again.
+ */
+export function factIn<Name extends FactName>(name: Name, stored: Fact | undefined): Fact<FactValue<Name>> {
+  const { initial, parse } = FACTS[name] as FactRule<FactValue<Name>>
+  if (stored === undefined) return { version: 0, value: initial }
+  return { version: stored.version, value: parse(stored.value) ?? initial }
 }
 
 /** The value of a fact among those that were set. */

@@ -76,6 +76,9 @@ export interface StoredFact {
   value: unknown
 }
 
+/** A fact that may be as large as a board, so that it is read by its name and never along with others. */
+export const LARGE_FACT = 'handed'
+
 /** What is known of a picture without its bytes. */
 export interface AssetFacts {
   /** SHA-256 of the bytes in hex: its name, so that the same picture is kept once and can never change. */
@@ -102,8 +105,10 @@ export interface BoardStore {
   setTitle(boardId: string, title: string): Promise<void>
   /** Replaces the seats of a board that are given, all or none; the others stay. */
   setSeats(boardId: string, seats: readonly StoredSeat[]): Promise<void>
-  /** The facts of a board by name; none for an unknown board. */
+  /** The facts of a board by name, but for {@link LARGE_FACT}; none for an unknown board. */
   readFacts(boardId: string): Promise<ReadonlyMap<string, StoredFact>>
+  /** One fact of a board, whichever it is; undefined for an unknown board and before its first value. */
+  readFact(boardId: string, name: string): Promise<StoredFact | undefined>
   /**
    * Replaces the value of a fact and resolves with the version that it has from then on; with undefined, and nothing is
    * changed, when its version is not `expectedVersion` (0 before its first value). Without one any is replaced. Rejects

@@ -1,5 +1,7 @@
 import type { Seat } from '../../../shared/protocol/seats.ts'
-import type { BoardStore, LogEntry, StoredBoard, StoredSeat } from '../port/storage.ts'
+import {
+  LARGE_FACT, type BoardStore, type LogEntry, type StoredBoard, type StoredFact, type StoredSeat,
+} from '../port/storage.ts'
 import type { Connection } from './statements.ts'
 import { hashId } from './hashId.ts'
 import { appendRow } from './sqliteLog.ts'
@@ -36,10 +38,11 @@ export function sqliteBoards({ db, sql }: Connection): BoardStore {
         for (const { seat, epoch, keyHash } of seats) sql.setSeat.run(epoch, keyHash, boardId, seat)
       }),
     readFacts: async (boardId) =>
-      new Map(sql.readFacts.all(boardId).map(({ name, version, value }) => [
-        String(name),
-        { version: Number(version), value: JSON.parse(String(value)) as unknown },
-      ])),
+      new Map(sql.readFacts.all(boardId, LARGE_FACT).map((row) => [String(row.name), toFact(row)])),
+    readFact: async (boardId, name) => {
+      const row = sql.readFact.get(boardId, name)
+      return row && toFact(row)
+    },
     setFact,
   }
 }
@@ -55,6 +58,10 @@ function toBoard(row: Record<string, unknown>, seats: StoredSeat[]): StoredBoard
   const kit = row.kit === null ? {} : { kit: { id: String(row.kit), practice: row.practice === 1 } }
   const [id, title, createdAtMs] = [String(row.id), String(row.title), Number(row.created_at_ms)]
   return { id, title, createdAtMs, seats, ...kit }
+}
+
+function toFact({ version, value }: Record<string, unknown>): StoredFact {
+  return { version: Number(version), value: JSON.parse(String(value)) as unknown }
 }
 
 function toSeat(row: Record<string, unknown>): StoredSeat {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { CreatedBoard } from '../../../server/boards/createBoard.ts'
 import { factsIn, factValue, type FactName } from '../../../shared/protocol/facts.ts'
 import { FakeStorage } from '../support/fakeStorage.ts'
@@ -70,6 +70,21 @@ test('AI2: many who declare at once are all kept, and a full record says so', as
   expect(first).toEqual(Array(6).fill(200))
   for (let more = 7; more <= 18; more += 1) await declare(more)
   expect([await declare(19), (await fact('aiRecord')).uses.length]).toEqual([409, 18])
+})
+
+test('BF1, AI2: a record that a later build stored is begun anew, under the version that is there', async () => {
+  await storage.setFact(board.id, 'aiRecord', undefined, 'of a later build')
+  expect(await send('ai-uses', board.keys.editor, { text: 'a chat', name: 'Ben' })).toBe(200)
+  expect(await send('facts/ai', board.keys.host, { value: 'off' }, 'PUT')).toBe(200)
+  const { version, value } = (await storage.readFact(board.id, 'aiRecord'))!
+  expect([version, value]).toMatchObject([3, { uses: [{ text: 'a chat' }], changes: [{ from: 'declared', to: 'off' }] }])
+})
+
+test('AI2: who declares while others come first each time is told so, and keeps nobody waiting', async () => {
+  const taken = vi.spyOn(storage, 'setFact').mockResolvedValue(undefined)
+  expect(await send('ai-uses', board.keys.editor, { text: 'a chat', name: 'Ben' })).toBe(409)
+  expect(taken.mock.calls.length).toBeLessThan(20)
+  taken.mockRestore()
 })
 
 test('AI3: everybody may know who sits where, and nothing else of them', async () => {

@@ -189,7 +189,7 @@ describe('what a board is for', () => {
 
   test.each([[true, 'practice'], [false, 'interview']] as const)('I1: a board of an older build with practice: %s is for %s', async (practice, purpose) => {
     const board = await started.create({ kit: 'planted', layer: 'prompt', practice })
-    const stored = { ...started.storage, readFacts: async () => new Map() }
+    const stored = { ...started.storage, readFacts: async () => new Map(), readFact: async () => undefined }
     const later = await startTestServer({ kits: [PLANTED], storage: { ...stored, close: async () => {} } })
     expect(await (await later.get(`/api/boards/${board.id}`, board.keys.editor)).json()).toMatchObject({ purpose })
     await later.server.close()

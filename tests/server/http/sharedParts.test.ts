@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { CreatedBoard } from '../../../server/boards/createBoard.ts'
 import type { Handed } from '../../../shared/debrief/debrief.ts'
 import { MAX_HANDED_BYTES } from '../../../shared/debrief/parseHanded.ts'
@@ -49,6 +49,17 @@ async function bytesFor(seat: Seat): Promise<string> {
   expect(asked).toContain(`GET /api/boards/${board.id}/shared`)
   return Buffer.concat(frames).toString('utf8') + text
 }
+
+test('BF6: what is shared is read by nobody who asks for something else of the board', async () => {
+  await put({ notes: [NOTE], scores: SCORES }, 0)
+  const [all, one] = [vi.spyOn(started.storage, 'readFacts'), vi.spyOn(started.storage, 'readFact')]
+  const headers = { authorization: `Bearer ${board.keys.editor}`, 'sevenstep-visit': 'v'.repeat(22) }
+  expect((await fetch(`${started.url}/api/boards/${board.id}`, { headers })).status).toBe(200)
+  expect([all.mock.calls.length, one.mock.calls.map(([, name]) => name).includes('handed')]).toEqual([0, false])
+  expect(one.mock.calls.map(([, name]) => name)).toContain('seats')
+  for (const spy of [all, one]) spy.mockRestore()
+  expect([...(await started.storage.readFacts(board.id)).keys()]).not.toContain('handed')
+})
 
 test('BF6: a candidate’s and a viewer’s bytes hold what is shared, part by part, and nothing of what is not, nor of what is taken back', async () => {
   const steps: [Handed, readonly string[]][] = [

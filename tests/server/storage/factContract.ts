@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Storage } from '../../../server/storage/port/storage.ts'
+import { LARGE_FACT, type Storage } from '../../../server/storage/port/storage.ts'
 import { boardLog } from '../../../server/storage/port/logId.ts'
 import { BOARD, entry } from '../support/contractBoard.ts'
 
@@ -27,6 +27,16 @@ export function describeFacts(storage: () => Storage): void {
     expect(answers.filter((version) => version !== undefined)).toEqual([2])
     const winner = answers[0] === 2 ? 'ana' : 'ben'
     expect(await factsOf(BOARD.id)).toEqual({ clock: { version: 2, value: winner } })
+  })
+
+  test('a fact is read alone by its name, and the large one only so', async () => {
+    await storage().createBoard(BOARD, entry([0]))
+    await storage().setFact(BOARD.id, 'clock', 0, { at: 7 })
+    await storage().setFact(BOARD.id, LARGE_FACT, 0, ['large'])
+    const read = (name: string, boardId = BOARD.id) => storage().readFact(boardId, name)
+    expect([await read('clock'), await read(LARGE_FACT)]).toEqual([{ version: 1, value: { at: 7 } }, { version: 1, value: ['large'] }])
+    expect([await read('agenda'), await read('clock', 'nowhere')]).toEqual([undefined, undefined])
+    expect(await factsOf(BOARD.id)).toEqual({ clock: { version: 1, value: { at: 7 } } })
   })
 
   test('a fact of an unknown board is refused', async () => {

@@ -1,6 +1,7 @@
 import type { Erased } from '../../../server/storage/port/erasure.ts'
 import { boardOf, type LogId } from '../../../server/storage/port/logId.ts'
 import {
+  LARGE_FACT,
   RefusedLogs,
   type Appending,
   type Asset,
@@ -107,7 +108,11 @@ export class FakeStorage extends FakeErasure implements Storage {
   }
 
   async readFacts(boardId: string): Promise<ReadonlyMap<string, StoredFact>> {
-    return new Map(this.facts.get(boardId))
+    return new Map([...(this.facts.get(boardId) ?? [])].filter(([name]) => name !== LARGE_FACT))
+  }
+
+  async readFact(boardId: string, name: string): Promise<StoredFact | undefined> {
+    return this.facts.get(boardId)?.get(name)
   }
 
   async setFact(boardId: string, name: string, expected: number | undefined, value: unknown) {
