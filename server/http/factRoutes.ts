@@ -1,16 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod'
-import { FACTS, isFactName } from '../../shared/protocol/facts.ts'
+import { FACTS, isFactName, type FactName } from '../../shared/protocol/facts.ts'
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import { ACCESS_LIMITS } from '../access/accessLimits.ts'
 import { setAiPolicy } from '../boards/aiPolicy.ts'
-import { setFact } from '../boards/boardFacts.ts'
+import { readFact, setFact, type FactAnswer, type FactWish } from '../boards/boardFacts.ts'
 import { endCurveball } from '../boards/curveballs.ts'
 import { roundFollowsPause, stopRound, type RoundClockParts } from '../boards/roundClock.ts'
 import { admitted } from './admitted.ts'
 import { noSuchBoard, problem } from './problems.ts'
 
-const FactWish = z.strictObject({ value: z.unknown(), expected: z.int().min(0).optional() })
+const FactBody = z.strictObject({ value: z.unknown(), expected: z.int().min(0).optional() })
 
 /** What a wish takes beside its value. */
 const WISH_BYTES = 1024
@@ -32,18 +32,28 @@ export function addFactRoutes(app: FastifyInstance, parts: RoundClockParts): voi
     // A fact that is not for a seat does not exist for it.
     if (!isFactName(name) || !FACTS[name].mayRead.includes(seat)) return problem(reply, 404, `There is no "${name}".`)
     if (!FACTS[name].mayWrite.includes(seat)) return problem(reply, 403, `Your link may not set "${name}".`)
-    const wish = FactWish.safeParse(request.body)
+    const wish = FactBody.safeParse(request.body)
     if (!wish.success) return problem(reply, 400, `"${name}" cannot be set like this: ${z.prettifyError(wish.error)}`)
-    // Before, because a server that is killed in between leaves no clock running that nobody can stop.
-    if (name === 'ended' && FACTS.ended.parse(wish.data.value)) {
-      await stopRound(parts, admission.board.id)
-      await endCurveball(parts, admission.board.id)
-    }
-    const set = name === 'ai' ? setAiPolicy(parts, admission.board.id, wish.data) : undefined
-    const answer = await (set ?? setFact(parts, admission.board.id, name, wish.data))
+    const answer = await setWished(parts, admission.board.id, name, wish.data)
     if (answer.type === 'unfit') return problem(reply, 400, `"${name}" cannot have this value.`)
     if (name === 'pause') await roundFollowsPause(parts, admission.board.id, answer)
     if (answer.type === 'set') return { name, ...answer.fact }
     return reply.code(409).send({ message: `"${name}" has been set meanwhile.`, name, ...answer.fact })
   })
+}
+
+/** Sets a fact with what follows from it. */
+async function setWished(
+  parts: RoundClockParts, boardId: string, name: FactName, wish: FactWish,
+): Promise<FactAnswer> {
+  if (name === 'ai') return setAiPolicy(parts, boardId, wish)
+  if (name === 'ended' && FACTS.ended.parse(wish.value)) {
+    const fact = await readFact(parts.storage, boardId, 'ended')
+    // An end that comes too late is none, and ends nothing.
+    if (wish.expected !== undefined && wish.expected !== fact.version) return { type: 'stale', fact }
+    // Before, because a server that is killed in between leaves no clock running that nobody can stop.
+    await stopRound(parts, boardId)
+    await endCurveball(parts, boardId)
+  }
+  return setFact(parts, boardId, name, wish)
 }

@@ -99,6 +99,20 @@ test('I6: the end of the board ends it, and none is played after that', async ()
   expect((await act({ expected: 2 })).status).toBe(200)
 })
 
+test('BF2, I6: an end of the board that comes too late ends none', async () => {
+  await act({})
+  const late = await at.ask('PUT', 'facts/ended', at.board.keys.host, { value: { by: 'Ana', atMs: 5 }, expected: 3 })
+  expect([late.status, told(await at.join(at.board.keys.editor))[0]!.isCutShort]).toEqual([409, false])
+})
+
+test('BF1, I6: what a later build stored of them is played over, under the version that is there', async () => {
+  await at.storage.setFact(at.board.id, 'curveball', undefined, 'of a later build')
+  await setEnded({ by: 'Ana', atMs: 5 })
+  await setEnded(null)
+  expect((await read(await act({ expected: 1 }))).version).toBe(2)
+  expect((await read(await end(2))).version).toBe(3)
+})
+
 test('I6: the next candidate\'s board has none of it, nor its name on what was drawn', async () => {
   await act({})
   const drawing = await at.join(at.board.keys.editor)

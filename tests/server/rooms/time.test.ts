@@ -48,7 +48,7 @@ describe('the clock of a board', () => {
   afterEach(() => at.end())
 
   const act = (body: object, key = at.board.keys.host): Promise<Response> => at.ask('POST', 'clock', key, { expected: 0, ...body })
-  const setEnded = (value: unknown): Promise<Response> => at.ask('PUT', 'facts/ended', at.board.keys.host, { value })
+  const setEnded = (value: unknown, expected?: number): Promise<Response> => at.ask('PUT', 'facts/ended', at.board.keys.host, { value, expected })
   const read = async (answer: Response): Promise<{ version: number; value: RoundClock }> => (await answer.json()) as { version: number; value: RoundClock }
 
   test('T3: is changed by hosts alone, and by nobody through the fact', async () => {
@@ -138,6 +138,27 @@ describe('the clock of a board', () => {
     await act({ act: 'start' })
     await setEnded({ by: 'Ana' })
     expect((await read(await act({ act: 'extend', expected: 1 }))).value.phase).toBe('running')
+  })
+
+  test('BF2, T3: an end that comes too late stops nothing', async () => {
+    await act({ act: 'start' })
+    await setEnded(null, 0)
+    const late = await setEnded({ by: 'Ana', atMs: 5 }, 3)
+    expect([late.status, await late.json()]).toEqual([409, { message: expect.any(String), name: 'ended', version: 0, value: null }])
+    expect((await read(await act({ act: 'extend', expected: 1 }))).value.phase).toBe('running')
+    expect((await setEnded({ by: 'Ana', atMs: 5 }, 0)).status).toBe(200)
+  })
+
+  test('BF1, T3: one that a later build stored is set anew under the version that is there', async () => {
+    await at.storage.setFact(at.board.id, 'clock', undefined, 'of a later build')
+    await setEnded({ by: 'Ana', atMs: 5 })
+    await setEnded(null)
+    const client = await at.join(at.board.keys.host)
+    expect(client.facts.get('clock')).toEqual({ version: 1, value: READY_CLOCK })
+    expect((await act({ act: 'start', expected: 0 })).status).toBe(409)
+    const started = await read(await act({ act: 'start', expected: 1 }))
+    expect([started.version, started.value.phase]).toEqual([2, 'running'])
+    await client.until(() => client.facts.get('clock')?.version === 2)
   })
 
   test('T3: goes by the agenda that the board has then', async () => {
