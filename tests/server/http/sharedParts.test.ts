@@ -52,12 +52,12 @@ async function bytesFor(seat: Seat): Promise<string> {
 
 test('BF6: what is shared is read by nobody who asks for something else of the board', async () => {
   await put({ notes: [NOTE], scores: SCORES }, 0)
-  const [all, one] = [vi.spyOn(started.storage, 'readFacts'), vi.spyOn(started.storage, 'readFact')]
+  const [many, one] = [vi.spyOn(started.storage, 'readFacts'), vi.spyOn(started.storage, 'readFact')]
   const headers = { authorization: `Bearer ${board.keys.editor}`, 'sevenstep-visit': 'v'.repeat(22) }
   expect((await fetch(`${started.url}/api/boards/${board.id}`, { headers })).status).toBe(200)
-  expect([all.mock.calls.length, one.mock.calls.map(([, name]) => name).includes('handed')]).toEqual([0, false])
+  expect([many.mock.calls.length, one.mock.calls.map(([, name]) => name).includes('handed')]).toEqual([0, false])
   expect(one.mock.calls.map(([, name]) => name)).toContain('seats')
-  for (const spy of [all, one]) spy.mockRestore()
+  for (const spy of [many, one]) spy.mockRestore()
   expect([...(await started.storage.readFacts(board.id)).keys()]).not.toContain('handed')
 })
 
