@@ -1,6 +1,7 @@
 import { factsIn, factValue } from '../../shared/protocol/facts.ts'
 import { LIMITS } from '../../shared/protocol/limits.ts'
 import { loadLog } from '../rooms/doc/loadDoc.ts'
+import { Turns } from '../runtime/turns.ts'
 import type { RoomRegistry } from '../rooms/registry/roomRegistry.ts'
 import { boardLog } from '../storage/port/logId.ts'
 import type { AssetStore, BoardStore, LogStore, StoredBoard } from '../storage/port/storage.ts'
@@ -35,10 +36,14 @@ export interface CopyWish {
 
 /**
  * Makes another board like this one, with links, a log and facts of its own; what it is for and its case study come
- * along, and of what it shows as much as is asked for. Rejects when storage fails.
+ * along, and of what it shows as much as is asked for. Others are served meanwhile, however much it is; undefined when
+ * the board was deleted by then. Rejects when storage fails.
  */
-export async function copyBoard(parts: CopyParts, board: StoredBoard, wanted: CopyWish): Promise<CreatedBoard> {
-  const { storage, rooms, shelf } = parts
+export async function copyBoard(
+  parts: CopyParts, board: StoredBoard, wanted: CopyWish,
+): Promise<CreatedBoard | undefined> {
+  const { storage, rooms, shelf, clock } = parts
+  const pace = new Turns(clock)
   // What somebody has just drawn is there, too.
   await rooms.flush()
   const { doc } = await loadLog(storage, boardLog(board.id))
@@ -54,15 +59,18 @@ export async function copyBoard(parts: CopyParts, board: StoredBoard, wanted: Co
   if (wanted.content === 'start') {
     const title = nextTitle(board.title)
     const next = nextHand(parts, held, wanted)
-    const update = nextContent(shelf, doc, { title, kit: next?.kit, purpose, shown, isDealtAnew: next !== held })
+    const about = { title, kit: next?.kit, purpose, shown, isDealtAnew: next !== held }
+    const update = await nextContent(shelf, doc, about, pace)
     doc.destroy()
+    if (await storage.findBoard(board.id) === undefined) return undefined
     return storeBoard(parts, { ...wish, title, update, seed: next?.dealt?.seed })
   }
   const title = `${COPY_OF}${board.title}`.slice(0, LIMITS.maxTitleLength).trim()
-  const { update, pictures } = copyContent(doc, title)
+  const { update, pictures } = await copyContent(doc, title, pace)
   doc.destroy()
+  if (await storage.findBoard(board.id) === undefined) return undefined
   const pinned = factValue(facts, 'pinned')
-  return storeWithPictures(parts, board.id, { ...wish, title, update, pinned }, pictures)
+  return storeWithPictures(parts, board.id, { ...wish, title, update, pinned }, pictures, pace)
 }
 
 /** What the next board's case study is; the same object when it stays as it is. */
@@ -73,12 +81,13 @@ function nextHand({ shelf, drawSeed }: CopyParts, held: KitInHand | undefined, {
 }
 
 async function storeWithPictures(
-  parts: CopyParts, from: string, board: NewBoard, pictures: ReadonlySet<string>,
+  parts: CopyParts, from: string, board: NewBoard, pictures: ReadonlySet<string>, pace: Turns,
 ): Promise<CreatedBoard> {
   const { storage, assetBytesPerBoard } = parts
   const created = await storeBoard(parts, board)
   // One after the other, because all of them at once may be more than there is memory for.
   for (const hash of pictures) {
+    await pace.rest()
     const picture = await storage.findAsset(from, hash)
     if (picture === undefined) continue
     const { type, bytes } = picture

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { createBoardSchema } from '../../shared/board/schema.ts'
 import { hashOfSource } from '../../shared/board/assetSource.ts'
 import { readDocSchema, writeDocMeta } from '../../shared/doc/docMeta.ts'
-import { createRecordMap } from '../../shared/doc/recordMap.ts'
+import { createRecordMap, openRecordMap, type Pace, type RecordMap } from '../../shared/doc/recordMap.ts'
 import type { BoardRecord } from '../../shared/doc/boardRecord.ts'
 import { copyComments } from '../../shared/comments/copyComments.ts'
 import { readSharedText, sharedText } from '../../shared/doc/sharedText.ts'
@@ -19,24 +19,19 @@ export interface CopiedContent {
 const DOCUMENT_ID = 'document:document'
 
 /** What a board's doc says now under another title: without its history, and without who wrote it. */
-export function copyContent(doc: Y.Doc, title: string): CopiedContent {
-  const source = createRecordMap(doc)
+export async function copyContent(doc: Y.Doc, title: string, pace: Pace): Promise<CopiedContent> {
+  const source = await openRecordMap(doc, pace)
   const copy = new Y.Doc()
   copy.clientID = SEED_CLIENT_ID
   const map = createRecordMap(copy)
-  const pictures = new Set<string>()
   // In the schema that it is written in, or whoever opens it would not bring it up to date.
   const schema = readDocSchema(doc) ?? createBoardSchema().serialize()
   map.transact('seed', () => {
     writeDocMeta(copy, { serialize: () => schema })
     map.set({ gridSize: 16, meta: {}, ...source.get(DOCUMENT_ID), id: DOCUMENT_ID, typeName: 'document', name: title })
-    for (const id of source.ids()) {
-      const record = source.get(id)
-      if (record === undefined || id === DOCUMENT_ID) continue
-      map.set(withoutCurveball(record))
-      const picture = pictureOf(record)
-      if (picture !== undefined) pictures.add(picture)
-    }
+  })
+  const pictures = await copyRecords(source, map, pace)
+  map.transact('seed', () => {
     copyComments(doc, copy)
     for (const page of PAGE_IDS) {
       const { text } = readSharedText(sharedText(doc, textName(page)), MAX_PAGE_LENGTH)
@@ -46,6 +41,24 @@ export function copyContent(doc: Y.Doc, title: string): CopiedContent {
   const update = Y.encodeStateAsUpdate(copy)
   for (const one of [source, map, copy]) one.destroy()
   return { update, pictures }
+}
+
+/** Several transactions, because what ends one takes its time, too; gives the pictures. */
+async function copyRecords(source: RecordMap, map: RecordMap, pace: Pace): Promise<Set<string>> {
+  const ids = [...source.ids()].filter((id) => id !== DOCUMENT_ID)
+  const pictures = new Set<string>()
+  for (let at = 0; at < ids.length; await pace.rest()) {
+    map.transact('seed', () => {
+      do {
+        const record = source.get(ids[at++] ?? '')
+        if (record === undefined) continue
+        map.set(withoutCurveball(record))
+        const picture = pictureOf(record)
+        if (picture !== undefined) pictures.add(picture)
+      } while (at < ids.length && !pace.isOver)
+    })
+  }
+  return pictures
 }
 
 /** The copy is for somebody who has not been played that card. */

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { createRecordMap } from '../../shared/doc/recordMap.ts'
+import { openRecordMap, type Pace } from '../../shared/doc/recordMap.ts'
 import { readSharedText, sharedText } from '../../shared/doc/sharedText.ts'
 import type { Blank } from '../../shared/kit/blank.ts'
 import { MAX_PAGE_LENGTH, textName } from '../../shared/notebook/pages.ts'
@@ -28,12 +28,13 @@ export interface NextBoard {
  * all or nobody kept it, its lanes, or the question alone if none of them is there. Nothing else of the doc is read, so
  * nothing of the last candidate's comes along.
  */
-export function nextContent(shelf: KitShelf, doc: Y.Doc, next: NextBoard): Uint8Array {
+export async function nextContent(shelf: KitShelf, doc: Y.Doc, next: NextBoard, pace: Pace): Promise<Uint8Array> {
   const { title, kit, purpose, shown, isDealtAnew } = next
+  const ids = await idsIn(doc, pace)
   const before = readSharedText(sharedText(doc, textName('question')), MAX_PAGE_LENGTH).text
   const question = isDealtAnew && kit !== undefined ? kit.prompt : before
-  const blank = kit === undefined ? blankOf(shelf.blanks, doc, question) : undefined
-  const layer = shown ?? (kit && hasLaneOf(kit, idsIn(doc)) ? 'prompt' : 'question')
+  const blank = kit === undefined ? blankOf(shelf.blanks, ids, question) : undefined
+  const layer = shown ?? (kit && hasLaneOf(kit, ids) ? 'prompt' : 'question')
   const records = kit ? firstRecords(shelf, { kit, layer, purpose }) : blank ? shelf.layOutBlank(blank) : []
   return seedBoard(title, records, { question })
 }
@@ -46,8 +47,7 @@ export function nextTitle(title: string): string {
 }
 
 /** No board says which blank it began with; its question does, or a lane of it that is still there. */
-function blankOf(blanks: readonly Blank[], doc: Y.Doc, question: string): Blank | undefined {
-  const ids = idsIn(doc)
+function blankOf(blanks: readonly Blank[], ids: readonly string[], question: string): Blank | undefined {
   return blanks.find((blank) => hasLaneOf(blank, ids)) ?? blanks.find(({ prompt }) => prompt === question)
 }
 
@@ -55,8 +55,8 @@ function hasLaneOf({ id }: { id: string }, ids: readonly string[]): boolean {
   return ids.some((one) => one.startsWith(`shape:${id}-lane-`))
 }
 
-function idsIn(doc: Y.Doc): string[] {
-  const map = createRecordMap(doc)
+async function idsIn(doc: Y.Doc, pace: Pace): Promise<string[]> {
+  const map = await openRecordMap(doc, pace)
   const ids = [...map.ids()]
   map.destroy()
   return ids

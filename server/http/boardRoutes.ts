@@ -19,11 +19,12 @@ import { createBoard, type CreatedBoard, type KitShelf } from '../boards/createB
 import { purposeOf } from '../boards/purposeOf.ts'
 import type { Retention } from '../boards/retention.ts'
 import { rotateKeys } from '../boards/rotateKeys.ts'
+import { OneByOne } from '../runtime/oneByOne.ts'
 import { isSecret } from '../access/secret.ts'
 import type { BoardStore } from '../storage/port/storage.ts'
 import { admitted, admittedHost, bearerKey } from './admitted.ts'
 import { markSeat, refusedToRead } from './kitGuard.ts'
-import { noSuchBoard, problem } from './problems.ts'
+import { busy, noSuchBoard, problem } from './problems.ts'
 import { NO_SEED, NOT_DEALT } from './sayDeal.ts'
 
 const USES = ['layer', 'practice', 'seed'] as const
@@ -121,8 +122,15 @@ const CopyWish = z.strictObject({
   seed: z.enum(COPY_SEEDS).optional(),
 })
 
+/** The last of them is answered before its connection counts as one on which nothing moves. */
+const MOST_WAITING_COPIES = 8
+
+const TOO_MANY_COPIES = 'Too many boards are being copied right now. Try again in a moment.'
+
 function addCopying(app: FastifyInstance, parts: BoardRouteParts): void {
   const { boardsPerHour, createKey, storage } = parts
+  // Each holds two docs of a board in memory.
+  const copies = new OneByOne(MOST_WAITING_COPIES)
   app.post<BoardPath>('/api/boards/:id/copy', limitedTo(boardsPerHour), async (request, reply) => {
     const admission = await admittedHost(request, reply, storage, 'Only a host may copy a board.')
     if (admission === undefined) return reply
@@ -131,7 +139,14 @@ function addCopying(app: FastifyInstance, parts: BoardRouteParts): void {
     const isAllowed = createKey === undefined || isSecret(wish.data.createKey ?? '', createKey)
     if (!isAllowed) return problem(reply, 401, NEEDS_CREATE_KEY)
     const { content = 'all', seed } = wish.data
-    const created = await copyBoard(parts, admission.board, { content, seed })
+    const copied = copies.run(async () => {
+      // Who waited for their turn may have lost their seat meanwhile.
+      const now = await admitted(request, storage)
+      return now?.seat === 'host' ? copyBoard(parts, now.board, { content, seed }) : undefined
+    })
+    if (copied === undefined) return busy(reply, 'all', TOO_MANY_COPIES)
+    const created = await copied
+    if (created === undefined) return noSuchBoard(reply)
     await markMaker(request, reply, storage, created)
     return reply.code(201).send(created)
   })

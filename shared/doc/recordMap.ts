@@ -45,7 +45,20 @@ export interface RecordMap {
 
 /** Opens the records of `doc`; `observe` tells of everything that arrives later. `values` reads what they hold. */
 export function createRecordMap(doc: Y.Doc, values: Values = new ValueReader()): RecordMap {
-  return new DocRecordMap(doc, values)
+  return new DocRecordMap(doc, values).load()
+}
+
+/** When work that takes long lets others in. */
+export interface Pace {
+  /** Whether it has gone on for long enough. */
+  readonly isOver: boolean
+  /** Lets everybody in who came meanwhile. */
+  rest(): Promise<void>
+}
+
+/** The same at a pace, for a large doc that nobody writes to meanwhile. */
+export function openRecordMap(doc: Y.Doc, pace: Pace): Promise<RecordMap> {
+  return new DocRecordMap(doc, new ValueReader()).loadAt(pace)
 }
 
 /** Origin of the transactions that only delete losers of conflicts. */
@@ -67,8 +80,18 @@ class DocRecordMap implements RecordMap {
     this.#doc = doc
     this.#list = new EntryList(doc)
     this.#index = new RecordIndex(this.#list, values)
-    this.#index.add(this.#list.live())
     doc.on('afterTransaction', this.#afterTransaction)
+  }
+
+  load(): this {
+    this.#index.add(this.#list.live())
+    return this
+  }
+
+  async loadAt(pace: Pace): Promise<this> {
+    const taking = this.#index.takeUp(this.#list.live())
+    while (taking.next().done !== true) if (pace.isOver) await pace.rest()
+    return this
   }
 
   get(id: string): BoardRecord | undefined {

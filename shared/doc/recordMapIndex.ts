@@ -63,15 +63,25 @@ export class RecordIndex {
   /** Takes up live items; returns the ids of the records they concern. */
   add(items: Iterable<Y.Item>): Set<string> {
     const ids = new Set<string>()
+    const taking = this.takeUp(items, ids)
+    while (taking.next().done !== true);
+    return ids
+  }
+
+  /** The same, an item at each step; until its end what is here is not whole. */
+  *takeUp(items: Iterable<Y.Item>, ids = new Set<string>()): Generator<undefined, void> {
     const facets: Facet[] = []
     for (const item of items) {
       const entry = this.byItem.has(item) ? undefined : decodeEntry(entryBytes(item), this.values)
       // Bases first: a facet whose base has arrived but is not known counts as garbage.
       if (entry?.type === 'facet') facets.push({ item, entry })
       else if (entry !== undefined) this.addBase(item, entry, ids)
+      yield
     }
-    for (const facet of facets) this.addFacet(facet, ids)
-    return ids
+    for (const facet of facets) {
+      this.addFacet(facet, ids)
+      yield
+    }
   }
 
   /** Takes up an item this session has just written. */

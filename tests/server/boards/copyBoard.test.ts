@@ -97,6 +97,31 @@ test('S10: pictures that it shows come along', async () => {
   expect((await at.storage.listAssets(made.id)).map((asset) => asset.hash)).toEqual([hash])
 })
 
+test('S10: copies are made one after the other, eight wait, and more are told to come back', async () => {
+  const storage = at.storage as FakeStorage
+  storage.hold()
+  const reads = storage.readsStarted
+  const late = Array.from({ length: 10 }, () => copy(board.id, board.keys.host))
+  const refused = await Promise.race(late)
+  const { message } = (await refused.json()) as { message: string }
+  expect([refused.status, refused.headers.get('retry-after'), message]).toEqual([503, '5', 'Too many boards are being copied right now. Try again in a moment.'])
+  expect(storage.readsStarted - reads).toBeLessThanOrEqual(1)
+  storage.release()
+  expect((await Promise.all(late)).map(({ status }) => status).sort()).toEqual([...Array<number>(9).fill(201), 503])
+})
+
+test('S10, S13: no copy is made of a board that is deleted while it waits or while it is copied', async () => {
+  const storage = at.storage as FakeStorage
+  storage.hold()
+  const late = Array.from({ length: 10 }, (_, at) => copy(board.id, board.keys.host, { content: at % 2 === 0 ? 'all' : 'start' }))
+  // One is refused, so that the others are in line.
+  await Promise.race(late)
+  await storage.deleteBoard(board.id, { atMs: 1, cause: 'host' })
+  storage.release()
+  expect((await Promise.all(late)).map(({ status }) => status).sort()).toEqual([...Array<number>(9).fill(404), 503])
+  expect(storage.boards.size).toBe(0)
+})
+
 test('S10: making boards on this server may need its create key, and then copying one does', async () => {
   await at.server.close()
   const storage = new FakeStorage()
