@@ -6,9 +6,9 @@ export function plainText(richText: unknown): string {
   return richText.type === 'doc' ? childrenOf(richText).map(inline).join('\n') : inline(richText)
 }
 
-/** What is written on a link, in one line. */
+/** What is written on a link. */
 export function linkLabelOf(record: BoardRecord): string {
-  return inOneLine(plainText((record.props as { richText?: unknown } | undefined)?.richText))
+  return plainText((record.props as { richText?: unknown } | undefined)?.richText)
 }
 
 /** Lines below each other as one, behind each other. */

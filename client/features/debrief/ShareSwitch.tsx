@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import type { SharedPart } from '../../../shared/protocol/sharedParts.ts'
 import { Button } from '../../controls/Button.tsx'
+import { Dialog } from '../../controls/Dialog.tsx'
 
 /** What a host shares, and how. */
 export interface Sharing {
@@ -16,11 +18,21 @@ export interface ShareSwitchProps {
   sharing: Sharing
 }
 
-/** Whether one part of the host's copy is in the candidate's too. */
+/**
+ * Whether one part of the host's copy is in the candidate's too. What it says does not change with it, or a box that is
+ * empty could be read as a promise; and it asks before it shares, because what was read once cannot be taken back.
+ */
 export function ShareSwitch({ part, sharing: { parts, changed, isBusy, share } }: ShareSwitchProps) {
+  const [isAsked, setAsked] = useState(false)
   const isShared = parts.includes(part)
   const turn = (): void => {
-    if (!isBusy) share(isShared ? parts.filter((one) => one !== part) : [...parts, part])
+    if (isBusy) return
+    if (isShared) share(parts.filter((one) => one !== part))
+    else setAsked(true)
+  }
+  const shareIt = (): void => {
+    setAsked(false)
+    share([...parts, part])
   }
   return (
     <div className="ss-debrief-share">
@@ -31,8 +43,33 @@ export function ShareSwitch({ part, sharing: { parts, changed, isBusy, share } }
       )}
       <label>
         <input type="checkbox" checked={isShared} aria-disabled={isBusy} onChange={turn} />
-        {isShared ? 'Shared with everybody' : 'Only hosts read this'}
+        Share with the candidate
       </label>
+      {isAsked && <AskToShare part={part} onShare={shareIt} onClose={() => setAsked(false)} />}
     </div>
+  )
+}
+
+const TITLES: Readonly<Record<SharedPart, string>> = {
+  notes: 'Share your notes?', scores: 'Share the scores?', coverage: 'Share the coverage?',
+}
+
+function AskToShare({ part, onShare, onClose }: { part: SharedPart; onShare: () => void; onClose: () => void }) {
+  return (
+    <Dialog
+      title={TITLES[part]}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>Keep it to hosts</Button>
+          <Button look="primary" onClick={onShare}>Share</Button>
+        </>
+      }
+    >
+      <p>
+        Everybody with a link to this board reads this section at once, the candidate and observers too, and may keep a
+        copy. You can take it back here; a copy stays.
+      </p>
+    </Dialog>
   )
 }

@@ -1,3 +1,4 @@
+import { inOneLine } from '../../board/plainText.ts'
 import { boundsOf, boxFrom, type Box, type Point } from '../../geometry/box.ts'
 import { runsOf } from '../../routing/route.ts'
 import type { BoardGraph } from '../../graph/boardGraph.ts'
@@ -34,7 +35,7 @@ export interface LabelGround {
  */
 export function labelGround({ parts, lanes, links, others }: BoardGraph, laneScale: number): LabelGround {
   const drawn = links.flatMap(({ id, kind, label, isElbow, course }) => {
-    const text = label.trim()
+    const text = inOneLine(label)
     const isLed = kind !== undefined && isElbow && course !== undefined && isAlongAxes(course.points)
     return course === undefined ? [] : [{ id, text, course, isLed: isLed && text !== '' }]
   })
