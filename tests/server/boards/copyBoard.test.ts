@@ -113,7 +113,7 @@ test('S10: copies are made one after the other, eight wait, and more are told to
 test('S10, S13: no copy is made of a board that is deleted while it waits or while it is copied', async () => {
   const storage = at.storage as FakeStorage
   storage.hold()
-  const late = Array.from({ length: 10 }, (_, at) => copy(board.id, board.keys.host, { content: at % 2 === 0 ? 'all' : 'start' }))
+  const late = Array.from({ length: 10 }, (_, nth) => copy(board.id, board.keys.host, { content: nth % 2 === 0 ? 'all' : 'start' }))
   // One is refused, so that the others are in line.
   await Promise.race(late)
   await storage.deleteBoard(board.id, { atMs: 1, cause: 'host' })
