@@ -61,27 +61,61 @@ export class Retention {
   }
 
   async #sweep(): Promise<void> {
-    const { storage, rooms, clock, log, wiper, days } = this.#parts
-    // Who has a board open uses it, however long ago they came.
-    for (const id of rooms.openBoards) await storage.noteUse(id, clock.nowMs())
-    const beforeMs = clock.nowMs() - days * DAY_MS
-    let deleted = 0
-    for (let step = await this.#step(beforeMs); step > 0; step = await this.#step(beforeMs)) deleted += step
-    if (deleted === 0) return
-    log.warn({ boards: deleted, days }, 'boards that nobody had used for that long were deleted')
-    await wiper.request()
+    const { clock, log, wiper, days } = this.#parts
+    try {
+      const passed = await this.#noteOpen()
+      const deleted = await this.#deleteUnused(clock.nowMs() - days * DAY_MS, passed)
+      if (deleted > 0) log.warn({ boards: deleted, days }, 'boards that nobody had used for that long were deleted')
+    } finally {
+      // Whatever failed: what went before it left its bytes, and a deletion may fail after its commit. A server that
+      // stops leaves it to the next one.
+      if (!this.#isStopped) await wiper.request()
+    }
   }
 
-  /** Deletes a few, and tells how many. */
-  async #step(beforeMs: number): Promise<number> {
-    if (this.#isStopped) return 0
-    const unused = await this.#parts.storage.listUnused(beforeMs, BOARDS_PER_STEP)
+  /** Who has a board open uses it, however long ago they came. Returns those for which this could not be kept. */
+  async #noteOpen(): Promise<Set<string>> {
+    const { storage, rooms, clock } = this.#parts
+    const failed = new Set<string>()
+    for (const id of rooms.openBoards) {
+      await storage.noteUse(id, clock.nowMs()).catch((err: unknown) => {
+        failed.add(id)
+        this.#failOne(err, id)
+      })
+    }
+    return failed
+  }
+
+  /**
+   * Deletes what was not used since, in steps, and tells how many. A board that cannot be deleted is passed, because it
+   * would come first again and keep all behind it from being deleted.
+   */
+  async #deleteUnused(beforeMs: number, passed: Set<string>): Promise<number> {
     let deleted = 0
-    for (const id of unused) {
-      // The server waits for a database that closes, so that this ends with what it has begun.
-      if (this.#isStopped) break
-      if ((await eraseBoard(this.#parts, id, 'unused', beforeMs)) !== undefined) deleted++
+    while (!this.#isStopped) {
+      const unused = await this.#parts.storage.listUnused(beforeMs, BOARDS_PER_STEP + passed.size)
+      const next = unused.filter((id) => !passed.has(id))
+      if (next.length === 0) break
+      for (const id of next) {
+        // The server waits for a database that closes, so that this ends with what it has begun.
+        if (this.#isStopped) break
+        if (await this.#delete(id, beforeMs)) deleted++
+        else passed.add(id)
+      }
     }
     return deleted
+  }
+
+  async #delete(id: string, beforeMs: number): Promise<boolean> {
+    try {
+      return (await eraseBoard(this.#parts, id, 'unused', beforeMs)) !== undefined
+    } catch (err) {
+      this.#failOne(err, id)
+      return false
+    }
+  }
+
+  #failOne(err: unknown, boardId: string): void {
+    this.#parts.log.error({ err, boardId }, 'this board is passed over until boards are looked through again in a day')
   }
 }

@@ -80,3 +80,44 @@ test('storage that fails is told, and it is tried again the next day', async () 
   expect(there()).toEqual([])
   running.stop()
 })
+
+test('a board that cannot be deleted is told and passed, keeps none behind it, and what went is wiped', async () => {
+  for (let board = 0; board < 120; board++) await made(`old-${board}`, clock.nowMs() - (200 - board) * DAY_MS)
+  const { deleteBoard } = storage
+  const stuck = new Set(['old-119', ...Array.from({ length: 60 }, (_, board) => `old-${board}`)])
+  storage.deleteBoard = (id, ...rest) => (stuck.has(id) ? Promise.reject(new Error('busy')) : deleteBoard.call(storage, id, ...rest))
+  const running = retention(30)
+  running.start()
+  for (let turn = 0; turn < 60; turn++) await settle()
+  expect([new Set(there()), wipes]).toEqual([stuck, 1])
+  expect(logged.slice(0, -1).map(([fields]) => (fields as { boardId: string }).boardId)).toEqual([...stuck].sort((a, b) => Number(a.slice(4)) - Number(b.slice(4))))
+  expect(logged.at(-1)).toEqual([{ boards: 59, days: 30 }, expect.any(String)])
+  stuck.clear()
+  await clock.advance(DAY_MS)
+  for (let turn = 0; turn < 60; turn++) await settle()
+  expect([there(), wipes]).toEqual([[], 2])
+  running.stop()
+})
+
+test('what was deleted before the list of boards fails is wiped all the same', async () => {
+  for (let board = 0; board < 60; board++) await made(`old-${board}`, clock.nowMs() - 31 * DAY_MS)
+  const { listUnused } = storage
+  let lists = 0
+  storage.listUnused = (...asked) => (lists++ === 0 ? listUnused.call(storage, ...asked) : Promise.reject(new Error('no disk')))
+  const running = retention(30)
+  running.start()
+  for (let turn = 0; turn < 20; turn++) await settle()
+  expect([there().length, wipes]).toEqual([10, 1])
+  running.stop()
+})
+
+test('an open board whose use cannot be noted is not deleted, and the others are', async () => {
+  for (const id of ['open', 'old']) await made(id, clock.nowMs() - 90 * DAY_MS)
+  open = new Set(['open'])
+  storage.noteUse = () => Promise.reject(new Error('busy'))
+  const running = retention(30)
+  running.start()
+  for (let turn = 0; turn < 5; turn++) await settle()
+  expect([there(), wipes]).toEqual([['open'], 1])
+  running.stop()
+})
