@@ -27,6 +27,8 @@ export const WIPER_LIMITS = {
 export class Wiper {
   readonly #parts: WiperParts
   #waiting: (() => void)[] = []
+  /** For how many of them a wipe has begun that waits for somebody who reads. */
+  #begun: number | undefined
   #sinceMs: number | undefined
   #restUntilMs = Number.NEGATIVE_INFINITY
   #cancel: Cancel | undefined
@@ -69,12 +71,17 @@ export class Wiper {
     try {
       const waitMs = await this.#waitMs()
       if (waitMs > 0) return waitMs
-      const asked = this.#waiting.length
+      const asked = this.#begun ?? this.#waiting.length
+      this.#begun = undefined
       const startMs = clock.steadyMs()
       const isDone = await storage.wipe().finally(() => {
-        this.#restUntilMs = clock.steadyMs() + (clock.steadyMs() - startMs) * WIPER_LIMITS.restFactor
+        const restUntilMs = clock.steadyMs() + (clock.steadyMs() - startMs) * WIPER_LIMITS.restFactor
+        this.#restUntilMs = Math.max(this.#restUntilMs, restUntilMs)
       })
-      if (!isDone) return WIPER_LIMITS.retryMs
+      if (!isDone) {
+        this.#begun = asked
+        return WIPER_LIMITS.retryMs
+      }
       for (const done of this.#waiting.splice(0, asked)) done()
     } catch (error) {
       this.#fail(error)
@@ -90,6 +97,8 @@ export class Wiper {
 
   async #waitMs(): Promise<number> {
     const { storage, rooms, clock } = this.#parts
+    // What is left to do of it is quick.
+    if (this.#begun !== undefined) return 0
     const nowMs = clock.steadyMs()
     if (nowMs < this.#restUntilMs) return this.#restUntilMs - nowMs
     if (rooms.openBoards.size === 0) return 0

@@ -47,8 +47,10 @@ export interface ErasureStore {
   /** About how many bytes {@link wipe} has to write; 0 when nothing can be left of what was deleted. */
   bytesToWipe(): Promise<number>
   /**
-   * Makes sure that nothing of what was deleted is left among the bytes that the backend keeps. Writes wait for it.
-   * False while somebody reads what was, as a backup does: then it is to be tried again.
+   * Makes sure that nothing of what was deleted until now is left among the bytes that the backend keeps. Writes wait
+   * for it, and deletions that come meanwhile are left to the next one. False while somebody reads what was, as a
+   * backup does: then the next call ends what this one began, which is quick, and covers no later deletion. After one
+   * that rejects the next begins anew.
    */
   wipe(): Promise<boolean>
   /** Notes that a board is in use, about to the hour. */

@@ -14,14 +14,9 @@ export function sqliteErasure(connection: Connection, file: string, heavy: Heavy
   const { sql } = connection
   return {
     deleteBoard: async (boardId, deletion, unusedSinceMs = Number.MAX_SAFE_INTEGER) => {
-      // Before it as well, because a wipe may begin between its commit and its answer.
-      wiping.deleted()
       const isHere = file === IN_MEMORY || isLight(sql, boardId)
-      const erased = isHere
-        ? eraseRows(connection, boardId, deletion, unusedSinceMs)
-        : await heavy.run({ kind: 'delete', boardId, deletion, unusedSinceMs })
-      if (erased !== undefined) wiping.deleted()
-      return erased
+      if (isHere) return eraseRows(connection, boardId, deletion, unusedSinceMs)
+      return heavy.run({ kind: 'delete', boardId, deletion, unusedSinceMs })
     },
     findDeletion: async (boardId) => {
       const row = sql.findDeletion.get(hashId(boardId))

@@ -67,7 +67,8 @@ const SQL = {
   insertDeletion: 'INSERT INTO deleted (id_hash, at_ms, cause) VALUES (?, ?, ?)',
   findDeletion: 'SELECT at_ms, cause FROM deleted WHERE id_hash = ?',
   findUnwiped: 'SELECT 1 FROM deleted WHERE is_wiped = 0 LIMIT 1',
-  setWiped: 'UPDATE deleted SET is_wiped = 1 WHERE is_wiped = 0',
+  listUnwiped: 'SELECT id_hash FROM deleted WHERE is_wiped = 0',
+  setWiped: 'UPDATE deleted SET is_wiped = 1 WHERE id_hash = ?',
   // Each commit is one more write to the disk, so that the hour is exact enough.
   noteUse: 'UPDATE boards SET used_at_ms = ?1 WHERE id = ?2 AND used_at_ms < ?1 - 3600000',
   lastUse: 'SELECT used_at_ms FROM boards WHERE id = ?',

@@ -13,21 +13,13 @@ export class Wiping {
   readonly #connection: Connection
   readonly #file: string
   readonly #heavy: HeavyWork
-  /** Deletions so far, and how many of them there were when the file was last written anew. */
-  #deletions: number
-  #rewrittenAt = 0
-  #rewriting: Promise<void> | undefined
+  /** Deletions that the file was written anew without, while the log of changes may still hold some of them. */
+  #rewritten: readonly Uint8Array[] = []
 
   constructor(connection: Connection, file: string, heavy: HeavyWork) {
     this.#connection = connection
     this.#file = file
     this.#heavy = heavy
-    // A server that ended before it was done has left a mark.
-    this.#deletions = connection.sql.findUnwiped.get() === undefined ? 0 : 1
-  }
-
-  deleted(): void {
-    this.#deletions++
   }
 
   bytes(): number {
@@ -37,33 +29,41 @@ export class Wiping {
     return read('page_count') * read('page_size')
   }
 
-  /** While another thread is at work on it, the log cannot be emptied. */
   rinse(): void {
-    if (this.#heavy.busy === undefined && this.#connection.sql.findUnwiped.get() !== undefined) this.#emptyLog()
+    if (this.#connection.sql.findUnwiped.get() !== undefined) this.#emptyLog()
   }
 
-  /** False while somebody reads what was before. */
+  /** False while somebody reads what was before; the next call then ends what this one began. */
   async wipe(): Promise<boolean> {
-    const { sql } = this.#connection
-    if (sql.findUnwiped.get() === undefined) return true
-    this.#rewriting ??= this.#rewrite().finally(() => (this.#rewriting = undefined))
-    await this.#rewriting
-    if (this.#rewrittenAt !== this.#deletions || !this.#emptyLog()) return false
-    sql.setWiped.run()
+    const covered = this.#rewritten.length > 0 ? this.#rewritten : await this.#rewrite()
+    this.#rewritten = []
+    if (covered.length === 0) return true
+    if (!this.#emptyLog()) {
+      this.#rewritten = covered
+      return false
+    }
+    const { db, sql } = this.#connection
+    inTransaction(db, () => {
+      for (const idHash of covered) sql.setWiped.run(idHash)
+    })
     return true
   }
 
-  async #rewrite(): Promise<void> {
-    if (this.#rewrittenAt === this.#deletions) return
-    const upTo = this.#deletions
+  /** Writes the file anew if that is needed, and returns the deletions that it is free of. */
+  async #rewrite(): Promise<readonly Uint8Array[]> {
+    while (this.#heavy.busy !== undefined) await this.#heavy.busy
+    // Listed before it, because deletions that wait for it to end may come before its answer.
+    const covered = this.#connection.sql.listUnwiped.all().map(({ id_hash: idHash }) => idHash as Uint8Array)
+    if (covered.length === 0) return covered
     if (this.#file === IN_MEMORY) this.#connection.db.exec('VACUUM')
     else await this.#heavy.run({ kind: 'rewrite' })
-    this.#rewrittenAt = upTo
+    return covered
   }
 
-  /** Brings the log of changes into the database and cuts it off; false while others read it. */
+  /** Brings the log of changes into the database and cuts it off; false while others are at work on it. */
   #emptyLog(): boolean {
     if (this.#file === IN_MEMORY) return true
+    if (this.#heavy.busy !== undefined) return false
     const { db } = this.#connection
     const timeout = Number(Object.values(db.prepare('PRAGMA busy_timeout').get() ?? {})[0])
     // Waiting here would hold up everybody's messages.

@@ -81,6 +81,50 @@ test('somebody who reads what was, and a disk that fails, are waited for', async
   expect([isDone(), wipes, clock.timerCount]).toEqual([true, 3, 0])
 })
 
+test('deletions that come during every wipe are done by the next, which is no later than it would be for them alone', async () => {
+  bytes = WIPER_LIMITS.atOnceBytes + 1
+  const late: (() => boolean)[] = []
+  wipe = async () => (late.push(ask()), true)
+  const first = ask()
+  await settle()
+  await clock.advance(WIPER_LIMITS.longestWaitMs + WIPER_LIMITS.lookMs)
+  expect([first(), wipes, late.map((isDone) => isDone())]).toEqual([true, 1, [false]])
+  await clock.advance(WIPER_LIMITS.longestWaitMs - 2 * WIPER_LIMITS.lookMs)
+  expect(wipes).toBe(1)
+  await clock.advance(3 * WIPER_LIMITS.lookMs)
+  expect([wipes, late.map((isDone) => isDone())]).toEqual([2, [true, false]])
+})
+
+test('a wipe that waits for a reader is ended at once, for nobody who asked after it began', async () => {
+  let isRead = true
+  wipe = async () => (await clock.advance(100), !isRead)
+  const first = ask()
+  await settle()
+  bytes = WIPER_LIMITS.atOnceBytes + 1
+  const second = ask()
+  wipe = async () => !isRead
+  await settle()
+  expect([wipes, first(), second()]).toEqual([2, false, false])
+  isRead = false
+  await clock.advance(WIPER_LIMITS.retryMs)
+  expect([wipes, first(), second()]).toEqual([3, true, false])
+  open = new Set()
+  await clock.advance(100 * WIPER_LIMITS.restFactor)
+  await clock.advance(WIPER_LIMITS.lookMs)
+  expect([wipes, second(), clock.timerCount]).toEqual([4, true, 0])
+})
+
+test('a wipe that fails after it waited for a reader begins anew', async () => {
+  const answers = [async () => false, () => Promise.reject(new Error('no disk')), async () => true]
+  wipe = () => answers.shift()!()
+  const first = ask()
+  await settle()
+  const second = ask()
+  await settle()
+  await clock.advance(WIPER_LIMITS.lookMs)
+  expect([wipes, first(), second()]).toEqual([3, true, true])
+})
+
 test('a server that stops wipes no more', async () => {
   bytes = WIPER_LIMITS.atOnceBytes + 1
   ask()

@@ -121,6 +121,17 @@ function describeWipe(storage: () => Storage, fill: () => Promise<void>): void {
     expect(await storage().bytesToWipe()).toBeGreaterThan(0)
     expect([await storage().wipe(), await storage().bytesToWipe()]).toEqual([true, 0])
   })
+
+  test('a deletion that comes during a wipe keeps it from nothing, and is left to the next', async () => {
+    await fill()
+    await storage().deleteBoard(BOARD.id, BY_HOST)
+    const wiping = storage().wipe()
+    const late = storage().deleteBoard(OTHER.id, BY_HOST)
+    expect(await wiping).toBe(true)
+    await late
+    expect(await storage().bytesToWipe()).toBeGreaterThan(0)
+    expect([await storage().wipe(), await storage().bytesToWipe()]).toEqual([true, 0])
+  })
 }
 
 function describeUse(storage: () => Storage, fill: () => Promise<void>): void {

@@ -149,3 +149,42 @@ test('somebody who still reads what was is waited for, and a server that ended b
   expect([await again.wipe(), found('Gone'), await again.bytesToWipe()]).toEqual([true, [], 0])
   await again.close()
 })
+
+test('a deletion that comes during every rewrite keeps no earlier one from being wiped', async () => {
+  const storage = openDataDir(dir)
+  await churn(storage, 5)
+  const marks = (): unknown[] => {
+    const db = new DatabaseSync(databaseFile(dir), { readOnly: true })
+    const rows = db.prepare('SELECT is_wiped FROM deleted ORDER BY at_ms').all()
+    db.close()
+    return rows.map((row) => row.is_wiped)
+  }
+  await storage.deleteBoard('board-Gone', BY_HOST)
+  for (const turn of [1, 2, 3]) {
+    const id = `board-late${turn}`
+    await storage.createBoard({ ...BOARD, id, seats: [] }, { log: boardLog(id), update: Uint8Array.of(1), actor: 'ada', seat: 'host', atMs: 1 })
+    const wiping = storage.wipe()
+    const late = storage.deleteBoard(id, { ...BY_HOST, atMs: 1 + turn })
+    expect([await wiping, found('Gone')]).toEqual([true, []])
+    await late
+    expect(marks()).toEqual([...Array<number>(turn).fill(1), 0])
+  }
+  expect([await storage.wipe(), marks(), await storage.bytesToWipe()]).toEqual([true, [1, 1, 1, 1], 0])
+  await storage.close()
+})
+
+test('a wipe that waited for a reader covers no deletion that came after its rewrite', async () => {
+  const storage = openDataDir(dir)
+  await churn(storage, 7)
+  const reader = new DatabaseSync(databaseFile(dir), { readOnly: true })
+  reader.exec('BEGIN')
+  reader.prepare('SELECT count(*) FROM log').get()
+  await storage.deleteBoard('board-Gone', BY_HOST)
+  expect(await storage.wipe()).toBe(false)
+  await storage.deleteBoard('board-StayA', BY_HOST)
+  reader.close()
+  expect([await storage.wipe(), found('Gone'), await storage.bytesToWipe()]).toEqual([true, [], expect.any(Number)])
+  expect(await storage.bytesToWipe()).toBeGreaterThan(0)
+  expect([await storage.wipe(), found('StayA'), await storage.bytesToWipe()]).toEqual([true, [], 0])
+  await storage.close()
+})
