@@ -27,44 +27,59 @@ export async function reportBackup(
   try {
     const { backup, place, openBeside } = backupOf(dataDir)
     const target = resolve(wish ?? `sevenstep-${now.toISOString().replace(/[:.]/g, '-')}${backup.ending}`)
+    const tell: Telling = (work) => leaveWord(() => openBeside(place), work)
+    const wasThere = writtenMs(target) !== undefined
+    // Before there is anything of it, because a board that is deleted while it is made may be in it.
+    if (!wasThere) await tell((list) => list.noteBackup({ file: target, atMs: now.getTime() }))
     const result = backup.make(place, target)
+    if (wasThere && !result.ok) return result
+    const told = await tell(async (list) => {
+      await noteMade(list, target)
+      return result.ok && keepDays > 0 ? prune(list, { now, keepDays }) : undefined
+    })
     if (!result.ok) return result
     const { boards, pictures } = result
     const made = `Boards in ${target}: ${boards}, pictures: ${pictures}. ${backup.restore}`
-    const pruned = await keepCount(() => openBeside(place), target, { now, keepDays })
-    return { ok: true, sentence: [made, ...pruned].join(' ') }
+    return { ok: true, sentence: [made, ...told].join(' ') }
   } catch (error) {
     if (error instanceof StartFailure) return { ok: false, sentence: error.message }
     throw error
   }
 }
 
-/** Notes a copy beside the boards and deletes those that are too old; what there is to say of it. */
-async function keepCount(open: () => BackupList, file: string, { now, keepDays }: Keeping): Promise<string[]> {
+type Telling = (work: (list: BackupList) => Promise<string | void>) => Promise<string[]>
+
+/** Opens the boards for a moment; what there is to say of it. */
+async function leaveWord(open: () => BackupList, work: Parameters<Telling>[0]): Promise<string[]> {
   try {
-    const storage = open()
-    await storage.noteBackup({ file, atMs: writtenMs(file) ?? now.getTime() })
-    const pruned = keepDays === 0 ? [] : await prune(storage, now.getTime() - keepDays * DAY_MS)
-    await storage.close()
-    return pruned.length === 0 ? [] : [`Older than ${keepDays} days, so deleted: ${pruned.join(', ')}.`]
+    const list = open()
+    const said = await work(list).finally(() => list.close())
+    return said === undefined ? [] : [said]
   } catch (error) {
     // The copy is made all the same, also of a database that this build's server was never started on.
     return [`The boards could not be left word of it: ${error instanceof Error ? error.message : String(error)}.`]
   }
 }
 
-async function prune(storage: BackupList, beforeMs: number): Promise<string[]> {
+/** A copy that failed is named as long as anything of it stands there. */
+async function noteMade(list: BackupList, file: string): Promise<void> {
+  const atMs = writtenMs(file)
+  await (atMs === undefined ? list.forgetBackup(file) : list.noteBackup({ file, atMs }))
+}
+
+/** Deletes the copies that are too old; what there is to say of it. */
+async function prune(list: BackupList, { now, keepDays }: Keeping): Promise<string | undefined> {
   const pruned: string[] = []
-  for (const { file, atMs } of await storage.listBackups()) {
-    if (atMs >= beforeMs) continue
+  for (const { file, atMs } of await list.listBackups()) {
+    if (atMs >= now.getTime() - keepDays * DAY_MS) continue
     // Something else stands there by now, or a server works on it.
     if (writtenMs(file) === atMs) {
       rmSync(file)
       pruned.push(file)
     }
-    await storage.forgetBackup(file)
+    await list.forgetBackup(file)
   }
-  return pruned
+  return pruned.length === 0 ? undefined : `Older than ${keepDays} days, so deleted: ${pruned.join(', ')}.`
 }
 
 /** When a file was last written to; undefined when there is none. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Storage } from '../port/storage.ts'
 import { connect, SECOND_BUSY_TIMEOUT_MS } from './connect.ts'
@@ -35,6 +36,8 @@ export function openSqliteStorage(file: string, afterClose: () => void = () => {
  * closes, because that one waits for it.
  */
 export function openSecondConnection(file: string): Storage {
+  // SQLite would make an empty one.
+  if (!existsSync(file)) throw new Error(`there is no database at ${file}`)
   const db = connect(file, SECOND_BUSY_TIMEOUT_MS)
   return storageOn(db, file, () => db.close())
 }

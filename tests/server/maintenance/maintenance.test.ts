@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { DatabaseSync } from 'node:sqlite'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { seedBoard } from '../../../server/boards/seedBoard.ts'
 import { compactLog } from '../../../server/compaction/compactLog.ts'
 import { backUp, reportBackup } from '../../../server/maintenance/backup.ts'
@@ -12,6 +12,8 @@ import { examine } from '../../../server/maintenance/doctor.ts'
 import { loadLog } from '../../../server/rooms/doc/loadDoc.ts'
 import { boardLog } from '../../../server/storage/port/logId.ts'
 import { databaseFile, openDataDir } from '../../../server/storage/sqlite/dataDir.ts'
+import { copyDatabase } from '../../../server/storage/sqlite/maintenance.ts'
+import { SQLITE } from '../../../server/storage/sqlite/sqliteBackend.ts'
 import type { Storage } from '../../../server/storage/port/storage.ts'
 import { SEATS } from '../../../shared/protocol/seats.ts'
 import { recordsOf } from '../support/draggedBoard.ts'
@@ -89,6 +91,42 @@ describe('a backup', () => {
     expect(await reportBackup(dir, last, { now, keepDays: 7 })).toEqual({ ok: true, sentence: expect.stringContaining(`Older than 7 days, so deleted: ${old}.`) })
     expect([old, young, changed, next, last].map((file) => existsSync(file))).toEqual([false, true, true, true, true])
     expect((await storage.listBackups()).map(({ file }) => file)).toEqual([young, next, last])
+  })
+
+  test('is known before it is made, because a board that is deleted meanwhile may be in it', async () => {
+    const target = join(dir, 'copy.db')
+    let known: unknown[] = []
+    vi.spyOn(SQLITE.maintain!.backup, 'make').mockImplementationOnce((_place, file) => {
+      const db = new DatabaseSync(databaseFile(dir), { readOnly: true })
+      known = db.prepare('SELECT file FROM backups').all().map((row) => row.file)
+      db.close()
+      return copyDatabase(databaseFile(dir), file)
+    })
+    const now = new Date(5)
+    expect((await reportBackup(dir, target, { now })).ok).toBe(true)
+    const made = { file: target, atMs: Math.floor(statSync(target).mtimeMs) }
+    expect([known, await storage.listBackups()]).toEqual([[target], [made]])
+    expect((await reportBackup(dir, target, { now })).sentence).toContain('exists already')
+    expect(await storage.listBackups()).toEqual([made])
+  })
+
+  test('that fails is forgotten, but not while anything of it stands there', async () => {
+    const [none, part] = [join(dir, 'nowhere', 'copy.db'), join(dir, 'part.db')]
+    expect(await reportBackup(dir, none, { now: new Date(5) })).toEqual({ ok: false, sentence: expect.stringContaining('failed') })
+    expect(await storage.listBackups()).toEqual([])
+    vi.spyOn(SQLITE.maintain!.backup, 'make').mockImplementationOnce((_place, file) => {
+      writeFileSync(file, 'a part of it')
+      return { ok: false, sentence: 'disk full' }
+    })
+    expect(await reportBackup(dir, part, { now: new Date(5) })).toEqual({ ok: false, sentence: 'disk full' })
+    expect(await storage.listBackups()).toEqual([{ file: part, atMs: Math.floor(statSync(part).mtimeMs) }])
+  })
+
+  test('of a folder without boards leaves no database there', async () => {
+    const empty = join(dir, 'empty')
+    mkdirSync(empty)
+    expect(await reportBackup(empty, join(dir, 'copy.db'), { now: new Date(5) })).toEqual({ ok: false, sentence: expect.stringContaining('no database') })
+    expect(existsSync(databaseFile(empty))).toBe(false)
   })
 
   test('by npm run backup, and once only', () => {
