@@ -184,8 +184,11 @@ export interface AssetStore {
  * and a promise that resolved means the data survives a crash of the machine, where it does not say less.
  */
 export interface Storage extends BoardStore, LogStore, AssetStore, ErasureStore {
-  /** Resolves when a write would succeed now. */
-  ping(): Promise<void>
+  /**
+   * Resolves with `ready` when a write succeeds now, and with `busy`, at once, while writes wait for something that the
+   * backend does by itself and ends.
+   */
+  ping(): Promise<'ready' | 'busy'>
   close(): Promise<void>
 }
 

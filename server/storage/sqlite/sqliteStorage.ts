@@ -51,7 +51,11 @@ function storageOn(db: DatabaseSync, file: string, end: () => void): Storage {
     ...sqliteLog(connection),
     ...sqliteAssets(connection),
     ...sqliteErasure(connection, file, heavy, wiping),
-    ping: async () => void connection.sql.ping.run(Date.now()),
+    ping: async () => {
+      if (heavy.busy !== undefined) return 'busy'
+      connection.sql.ping.run(Date.now())
+      return 'ready'
+    },
     close: async () => {
       await heavy.busy
       end()

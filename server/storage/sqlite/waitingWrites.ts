@@ -1,9 +1,9 @@
 import type { LogEntry, Storage } from '../port/storage.ts'
 
-/** What writes to the database, and resolves when it has. */
+/** What writes to the database, and resolves when it has; a ping does not wait, because probes do not. */
 const WRITES = [
   'createBoard', 'setTitle', 'setSeats', 'setFact', 'mergeRows', 'addBase', 'quarantine', 'setVisit', 'addAsset',
-  'deleteBoard', 'noteUse', 'noteBackup', 'forgetBackup', 'ping',
+  'deleteBoard', 'noteUse', 'noteBackup', 'forgetBackup',
 ] as const
 type Write = (typeof WRITES)[number]
 

@@ -133,6 +133,15 @@ describe('health', () => {
     expect((await started.get('/readyz')).status).toBe(200)
   })
 
+  test('is ready while storage is busy with itself, and says so', async () => {
+    const storage = new FakeStorage()
+    storage.ping = async () => 'busy'
+    const busy = await startTestServer({ storage })
+    const answer = await busy.get('/readyz')
+    expect([answer.status, await answer.json()]).toEqual([200, { status: 'busy' }])
+    await busy.server.close()
+  })
+
   test('is up but not ready while storage cannot be written', async () => {
     const storage = new FakeStorage()
     storage.ping = () => Promise.reject(new Error('disk full'))

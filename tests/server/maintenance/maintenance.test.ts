@@ -98,7 +98,7 @@ describe('a backup', () => {
     let known: unknown[] = []
     vi.spyOn(SQLITE.maintain!.backup, 'make').mockImplementationOnce((_place, file) => {
       const db = new DatabaseSync(databaseFile(dir), { readOnly: true })
-      known = db.prepare('SELECT file FROM backups').all().map((row) => row.file)
+      known = db.prepare('SELECT file FROM backups').all().map((note) => note.file)
       db.close()
       return copyDatabase(databaseFile(dir), file)
     })

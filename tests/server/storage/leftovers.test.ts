@@ -132,6 +132,18 @@ test('a wipe that is asked for while a large board is being deleted marks nothin
   await storage.close()
 })
 
+test('whoever asks during a rewrite whether storage can be written is answered at once', async () => {
+  const storage = openDataDir(dir)
+  await churn(storage, 4)
+  await storage.deleteBoard('board-Gone', BY_HOST)
+  let isWiped = false
+  const wiping = storage.wipe().then((isDone) => (isWiped = isDone))
+  expect([await storage.ping(), isWiped]).toEqual(['busy', false])
+  await wiping
+  expect([await storage.ping(), isWiped]).toEqual(['ready', true])
+  await storage.close()
+})
+
 test('somebody who still reads what was is waited for, and a server that ended before the wipe makes up for it', async () => {
   const storage = openDataDir(dir)
   await churn(storage, 6)

@@ -204,7 +204,9 @@ export class FakeStorage extends FakeErasure implements Storage {
     return this.quarantined.filter(({ log }) => log === of).map(({ log: _log, ...damage }) => damage)
   }
 
-  async ping(): Promise<void> {}
+  async ping(): Promise<'ready' | 'busy'> {
+    return 'ready'
+  }
 
   async close(): Promise<void> {
     this.isClosed = true
