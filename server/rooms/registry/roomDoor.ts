@@ -90,7 +90,7 @@ type Offer = SocketOffer & { address: string }
 async function enter(arrival: Arrival, admission: Admission, offer: Offer, parts: DoorParts): Promise<void> {
   const { board, seat, keySeat, visit } = admission
   const { socket, stream, inbox, intake, fail } = arrival
-  const { storage, rooms, clock, random, log, metrics } = parts
+  const { rooms, clock, random, log, metrics } = parts
   const traffic = parts.traffic.begin({ address: offer.address, boardId: board.id, seat })
   if (traffic === undefined) return closeFor(socket, CLOSE.crowded, metrics)
   socket.on('close', guarded(fail, () => traffic.end()))
@@ -100,9 +100,11 @@ async function enter(arrival: Arrival, admission: Admission, offer: Offer, parts
   const nowMs = clock.steadyMs()
   const sits = { seat, keySeat, visit }
   const session = new Session({ id: makeToken(random), ...sits, wantsSaved, work: traffic.work, link, nowMs })
-  const room = await rooms.join(logOf(board.id, offer.lane), session)
+  const again = (): Promise<void> => admitAgain(session, admission, offer, parts.storage)
+  const room = await rooms.join(logOf(board.id, offer.lane), session, again)
+  if (!session.isOpen) return
   const ids = { boardId: board.id, lane: offer.lane, sessionId: session.id }
-  log.info({ ...ids, seat }, 'a session joined')
+  log.info({ ...ids, seat: session.seat }, 'a session joined')
   noteUse(board.id, parts)
   socket.on('pong', guarded(fail, () => session.heard(clock.steadyMs())))
   socket.on('close', guarded(fail, (code: number) => {
@@ -111,15 +113,19 @@ async function enter(arrival: Arrival, admission: Admission, offer: Offer, parts
     rooms.leave(room, session)
     noteUse(board.id, parts)
   }))
-  // Asked again, because the key may have been replaced while the board loaded, or another seat given.
-  const now = await admit(storage, offer.boardId, offer.key, offer.visit)
-  if (now === undefined && await storage.findBoard(board.id) === undefined) session.close(CLOSE.notFound)
-  else if (now?.keySeat !== keySeat) session.close(CLOSE.revoked)
-  else if (visit !== undefined) room.reseat((one) => (one === session ? now.seat : one.seat))
   inbox.readWith((frame) => {
     if (traffic.takes(frame.byteLength)) room.receive(session, frame)
     else session.close(CLOSE.tooMuch)
   })
   // Its close event may be over, since the board took a while to load.
   if (socket.readyState === socket.CLOSED) rooms.leave(room, session)
+}
+
+/** The board may have been deleted while it loaded, the key replaced, or another seat given. */
+async function admitAgain(session: Session, was: Admission, offer: Offer, storage: BoardStore): Promise<void> {
+  const now = await admit(storage, offer.boardId, offer.key, offer.visit)
+  if (now === undefined && await storage.findBoard(offer.boardId) === undefined) session.close(CLOSE.deleted)
+  else if (now?.keySeat !== was.keySeat) session.close(CLOSE.revoked)
+  else if (!mayEnter(offer.lane, now.seat)) session.close(CLOSE.notFound)
+  else session.sit(now.seat)
 }

@@ -24,6 +24,8 @@ export interface RegistryOptions {
 export class RoomRegistry {
   readonly #slots = new Map<LogId, Slot>()
   readonly #options: RegistryOptions
+  /** How often seats or keys of any board changed. */
+  #changes = 0
   #ended = false
 
   constructor(options: RegistryOptions) {
@@ -41,21 +43,37 @@ export class RoomRegistry {
     return this.#slots.size
   }
 
-  /** Brings a session into the room of a log, opening the room when needed. Rejects when the log cannot be loaded. */
-  async join(log: LogId, session: Session): Promise<Room> {
+  /**
+   * Brings a session into the room of a log, opening the room when needed. Rejects when the log cannot be loaded.
+   *
+   * @param admit asked when the room is there, before anything is sent: it closes a session that may not enter any more
+   */
+  async join(log: LogId, session: Session, admit: () => Promise<void> = async () => {}): Promise<Room> {
     while (!this.#ended) {
       const slot = this.#slots.get(log) ?? this.#load(log)
-      if (slot.state === 'live') return this.#enter(slot, session)
-      // Looked up again afterwards, because the room may have been closed, or another one opened, in the meantime.
-      await (slot.state === 'loading' ? slot.opened : slot.closed)
+      if (slot.state !== 'live') {
+        await (slot.state === 'loading' ? slot.opened : slot.closed)
+        continue
+      }
+      const changes = this.#changes
+      await admit().finally(() => this.#rest(slot.room))
+      if (!session.isOpen) return slot.room
+      // From the beginning when anything changed meanwhile: the room may have been closed, and who is in no room yet is
+      // not found by those who give seats and replace keys.
+      if (this.#slots.get(log) === slot && this.#changes === changes) return this.#enter(slot, session)
     }
     throw new Error('The rooms of this server have ended.')
   }
 
   leave(room: Room, session: Session): void {
     room.leave(session)
+    this.#rest(room)
+  }
+
+  /** Closes a room that nobody is in, after a while. */
+  #rest(room: Room): void {
     const slot = this.#slots.get(room.log)
-    if (slot?.state !== 'live' || !room.isEmpty) return
+    if (slot?.state !== 'live' || slot.room !== room || !room.isEmpty) return
     slot.cancelIdle?.()
     slot.cancelIdle = this.#options.clock.after(this.#options.idleMs, () => void this.#close(room))
   }
@@ -71,6 +89,7 @@ export class RoomRegistry {
 
   /** Puts everyone in these seats of a board out of all its rooms. */
   putOut(boardId: string, seats: readonly Seat[], reason: CloseReason): void {
+    this.#changes++
     for (const room of this.#rooms()) if (boardOf(room.log) === boardId) room.putOut(seats, reason)
   }
 
@@ -99,7 +118,7 @@ export class RoomRegistry {
         sessions += slot.room.sessions.size
         this.#drop(slot.room, reason)
       }
-      // Whoever waits for it enters before it ends.
+      // Whoever waits for it is not admitted any more.
       if (slot.state === 'loading') void slot.opened.then((room) => this.#drop(room, reason), () => {})
     }
     return sessions
@@ -112,6 +131,7 @@ export class RoomRegistry {
 
   /** Gives sessions of a board other seats, in all its rooms. */
   reseat(boardId: string, seatOf: (session: Session) => Seat): void {
+    this.#changes++
     for (const room of this.#rooms()) if (boardOf(room.log) === boardId) room.reseat(seatOf)
   }
 

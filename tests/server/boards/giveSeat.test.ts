@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { hashVisit } from '../../../server/access/keys.ts'
 import { CLOSE } from '../../../shared/protocol/closeCodes.ts'
 import { presenceFrame } from '../../../shared/protocol/frames.ts'
 import { MOST_GIVEN_SEATS, parseGivenSeats, withGiven, type GivenSeats } from '../../../shared/protocol/givenSeats.ts'
 import { mayBeGiven, seatFor, SEATS, type Seat } from '../../../shared/protocol/seats.ts'
+import { until } from '../../fakes/until.ts'
 import { OneBoard } from '../support/oneBoard.ts'
 import type { RawClient } from '../support/rawClient.ts'
 
@@ -72,6 +74,37 @@ test('S11: a host who is none any more is shut out of the lane of hosts, also co
   expect((await closed).code).toBe(CLOSE.notFound.code)
   expect((await at.come(at.board.keys.host, { id: `${at.board.id}/host`, visit: BEA }).closed()).code).toBe(CLOSE.notFound.code)
   expect(other.socket.readyState).toBe(other.socket.OPEN)
+})
+
+test('S11: who is none any more when the lane of hosts has loaded is sent nothing of it', async () => {
+  const host = await at.join(at.board.keys.host)
+  await show(await at.join(at.board.keys.host, BEA), 12, host)
+  at.storage.hold()
+  const before = at.storage.readsStarted
+  const lane = at.come(at.board.keys.host, { id: `${at.board.id}/host`, visit: BEA })
+  const closed = lane.closed()
+  await until(() => at.storage.readsStarted > before)
+  expect((await give(12, 'editor')).status).toBe(200)
+  at.storage.release()
+  expect([(await closed).code, lane.frames]).toEqual([CLOSE.notFound.code, 0])
+})
+
+test('S11: who is given another seat while the board loads is told it before anything else', async () => {
+  const host = await at.join(at.board.keys.host)
+  const ada = await at.join(at.board.keys.editor, ADA)
+  await show(ada, 11, host)
+  await at.restart()
+  at.storage.hold()
+  const before = at.storage.readsStarted
+  const again = at.come(at.board.keys.editor, { visit: ADA })
+  const told: (string | undefined)[] = []
+  again.onFrame = () => void told.push(again.seat)
+  await until(() => at.storage.readsStarted > before)
+  const lowered = [[hashVisit(at.board.id, ADA), 'editor', 'viewer']]
+  await at.storage.setFact(at.board.id, 'seats', undefined, lowered)
+  at.storage.release()
+  await until(() => told.length > 1)
+  expect(new Set(told)).toEqual(new Set(['viewer']))
 })
 
 test('S11: nobody becomes a host without a host link, nor changes their own seat, and only hosts give any', async () => {
