@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts'
 import { ask, type Ask } from './ask.ts'
-import { fieldsOf } from '../../shared/values/checks.ts'
+import { fieldsOf, isCount, isTimeMs } from '../../shared/values/checks.ts'
 import { isListOf, isText } from './fields.ts'
 
 type Send = Ask<unknown>['send']
@@ -42,8 +42,8 @@ function asCause(value: unknown): DeletionCause | undefined {
 function readReport(body: unknown): DeletionReport | undefined {
   const { board, cause, deletedAtMs, erased, closedSessions, overwrittenAtMs, backups } = fieldsOf(body)
   const known = asCause(cause)
-  const isOverwritten = overwrittenAtMs === null || isCount(overwrittenAtMs)
-  if (!isText(board) || known === undefined || !isCount(deletedAtMs) || !isCount(closedSessions)) return undefined
+  const isOverwritten = overwrittenAtMs === null || isTimeMs(overwrittenAtMs)
+  if (!isText(board) || known === undefined || !isTimeMs(deletedAtMs) || !isCount(closedSessions)) return undefined
   if (!isOverwritten || !isListOf(backups, isBackup)) return undefined
   const kinds = fieldsOf(erased)
   return {
@@ -60,9 +60,5 @@ function readKind(value: unknown): { count: number; bytes: number } {
 
 function isBackup(value: unknown): value is DeletionReport['backups'][number] {
   const { name, atMs } = fieldsOf(value)
-  return isText(name) && isCount(atMs)
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+  return isText(name) && isTimeMs(atMs)
 }

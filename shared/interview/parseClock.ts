@@ -1,6 +1,6 @@
 import { ROUND_PARTS } from './agenda.ts'
 import { CLOCK_LIMITS, type RoundClock, type Stretch } from './clock.ts'
-import { fieldsOf, isCount } from '../values/checks.ts'
+import { fieldsOf, isCount, isTimeMs } from '../values/checks.ts'
 
 const PHASES = ['ready', 'running', 'paused', 'through'] as const
 
@@ -9,7 +9,7 @@ export function parseClock(value: unknown): RoundClock | undefined {
   const { phase: said, part, sinceMs, goneMs, extraMinutes, stretches } = fieldsOf(value)
   const phase = PHASES.find((one) => one === said)
   if (phase === undefined || !isPart(part)) return undefined
-  if (!isCount(sinceMs) && sinceMs !== null) return undefined
+  if (!isTimeMs(sinceMs) && sinceMs !== null) return undefined
   if ((phase === 'running') !== (sinceMs !== null)) return undefined
   if (!areOfParts(goneMs, Number.MAX_SAFE_INTEGER)) return undefined
   if (!areOfParts(extraMinutes, CLOCK_LIMITS.extraMinutes)) return undefined
@@ -23,7 +23,7 @@ function parseStretches(value: unknown): Stretch[] | undefined {
   const stretches: Stretch[] = []
   for (const one of value as readonly unknown[]) {
     const { part, fromMs, toMs } = fieldsOf(one)
-    if (!isPart(part) || !isCount(fromMs) || !isCount(toMs) || fromMs > toMs) return undefined
+    if (!isPart(part) || !isTimeMs(fromMs) || !isTimeMs(toMs) || fromMs > toMs) return undefined
     stretches.push({ part, fromMs, toMs })
   }
   return stretches

@@ -1,6 +1,6 @@
 import { ROUND_PARTS } from './agenda.ts'
 import { isScore, LEVELS, type Level, type Score } from './rubric.ts'
-import { fieldsOf, isCount } from '../values/checks.ts'
+import { fieldsOf, isCount, isTimeMs } from '../values/checks.ts'
 
 /** How much of the reference was on the board when a minute of the round was last looked at. */
 export interface CoverageSample {
@@ -42,7 +42,7 @@ export const RUN_LIMITS = { runs: 200, samples: 200, scores: 20, title: 120, par
 /** A run in what a browser stored; undefined for anything that is none. */
 export function parseRun(value: unknown): PracticeRun | undefined {
   const { board, startedMs, title, goneMs, budgetMs, parts, coverage, level, probes, scores } = fieldsOf(value)
-  if (typeof board !== 'string' || !/^[\w-]{1,64}$/.test(board) || !isCount(startedMs)) return undefined
+  if (typeof board !== 'string' || !/^[\w-]{1,64}$/.test(board) || !isTimeMs(startedMs)) return undefined
   if (!areOfParts(goneMs) || !areOfParts(budgetMs) || !isCount(parts, RUN_LIMITS.parts)) return undefined
   const [{ answered, good }, known] = [fieldsOf(probes), LEVELS.find((one) => one === level)]
   return {

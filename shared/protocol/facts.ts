@@ -16,7 +16,7 @@ import { SHARED_PARTS, type SharedPart } from './sharedParts.ts'
 import { parsePinned, type PinnedQuestion } from './pinnedQuestions.ts'
 import { printable } from './shortText.ts'
 import { parseSpotlight, type Spotlight } from './spotlight.ts'
-import { fieldsOf, isCount } from '../values/checks.ts'
+import { fieldsOf, isCount, isTimeMs } from '../values/checks.ts'
 
 /**
  * One value of a board that the server keeps beside what is drawn. `version` counts its values from 1; 0 is the first
@@ -174,7 +174,7 @@ const MAX_WORDS = 60
 function asRevealed(value: unknown): Revealed | null | undefined {
   if (value === null) return null
   const { by, user, what, layer, atMs } = fieldsOf(value)
-  if (!areTexts(by, user, what, layer) || !isCount(atMs)) return undefined
+  if (!areTexts(by, user, what, layer) || !isTimeMs(atMs)) return undefined
   return {
     by: printable(String(by), LIMITS.maxNameLength),
     user: printable(String(user), MAX_WORDS),
@@ -187,13 +187,13 @@ function asRevealed(value: unknown): Revealed | null | undefined {
 function asEnded(value: unknown): Ended | null | undefined {
   if (value === null) return null
   const { by, atMs } = fieldsOf(value)
-  return typeof by === 'string' && isCount(atMs) ? { by: printable(by, LIMITS.maxNameLength), atMs } : undefined
+  return typeof by === 'string' && isTimeMs(atMs) ? { by: printable(by, LIMITS.maxNameLength), atMs } : undefined
 }
 
 function asLead(value: unknown): Lead | null | undefined {
   if (value === null) return null
   const { presence, atMs } = fieldsOf(value)
-  return isCount(presence) && isCount(atMs) ? { presence, atMs } : undefined
+  return isCount(presence) && isTimeMs(atMs) ? { presence, atMs } : undefined
 }
 
 function asSharedParts(value: unknown): readonly SharedPart[] | undefined {
@@ -208,7 +208,7 @@ function asSeedOrNone(value: unknown): string | null | undefined {
 function asSeated(value: unknown): Seated | null | undefined {
   if (value === null) return null
   const { presence, seat, atMs } = fieldsOf(value)
-  return isCount(presence) && isSeat(seat) && isCount(atMs) ? { presence, seat, atMs } : undefined
+  return isCount(presence) && isSeat(seat) && isTimeMs(atMs) ? { presence, seat, atMs } : undefined
 }
 
 function areTexts(...values: readonly unknown[]): boolean {

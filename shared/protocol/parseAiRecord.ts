@@ -2,7 +2,7 @@ import { AI_POLICIES, type AiPolicy } from '../interview/aiPolicy.ts'
 import { AI_RECORD_LIMITS, type AiChange, type AiRecord, type AiUse } from '../interview/aiRecord.ts'
 import { LIMITS } from './limits.ts'
 import { printable } from './shortText.ts'
-import { fieldsOf, isCount } from '../values/checks.ts'
+import { fieldsOf, isTimeMs } from '../values/checks.ts'
 
 /** What was kept of AI helpers, in what came from outside; undefined for anything that is none. */
 export function parseAiRecord(value: unknown): AiRecord | undefined {
@@ -31,12 +31,12 @@ function oneLine(text: string, maxLength: number): string {
 
 function changeIn(value: unknown): AiChange | undefined {
   const { from, to, atMs } = fieldsOf(value)
-  return isPolicy(from) && isPolicy(to) && isCount(atMs) ? { from, to, atMs } : undefined
+  return isPolicy(from) && isPolicy(to) && isTimeMs(atMs) ? { from, to, atMs } : undefined
 }
 
 function useIn(value: unknown): AiUse | undefined {
   const { text, name, atMs } = fieldsOf(value)
-  if (typeof text !== 'string' || typeof name !== 'string' || !isCount(atMs)) return undefined
+  if (typeof text !== 'string' || typeof name !== 'string' || !isTimeMs(atMs)) return undefined
   const words = cleanUse(text)
   return words === '' ? undefined : { text: words, name: cleanUser(name), atMs }
 }

@@ -1,7 +1,7 @@
 import { CURVEBALL_LIMITS, type PlayedCard } from '../interview/curveballs.ts'
 import { LIMITS } from './limits.ts'
 import { printable } from './shortText.ts'
-import { fieldsOf, isCount } from '../values/checks.ts'
+import { fieldsOf, isTimeMs } from '../values/checks.ts'
 
 /** What the catalogue and cards have for names; those of a later build, too. */
 const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/
@@ -18,7 +18,7 @@ function parseCard(value: unknown): PlayedCard | undefined {
   if (!isName(id) || !areNames(traits) || !areNames(kinds)) return undefined
   if (traits.length + kinds.length > CURVEBALL_LIMITS.touches) return undefined
   if (typeof title !== 'string' || typeof says !== 'string' || typeof by !== 'string') return undefined
-  if (!isCount(fromMs) || !isCount(untilMs) || fromMs > untilMs || typeof isCutShort !== 'boolean') return undefined
+  if (!isTimeMs(fromMs) || !isTimeMs(untilMs) || fromMs > untilMs || typeof isCutShort !== 'boolean') return undefined
   return {
     id, title: printable(title, CURVEBALL_LIMITS.title), says: printable(says, CURVEBALL_LIMITS.says),
     traits: [...traits], kinds: [...kinds], by: printable(by, LIMITS.maxNameLength), fromMs, untilMs, isCutShort,

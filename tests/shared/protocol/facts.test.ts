@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { FACTS } from '../../../shared/protocol/facts.ts'
+import { FACTS, type FactName } from '../../../shared/protocol/facts.ts'
 import { LIMITS } from '../../../shared/protocol/limits.ts'
 
 const revealed = { by: 'Ana', user: 'p1', what: 'serving path', layer: 'partial', atMs: 5 }
@@ -11,6 +11,24 @@ test('what was revealed is said in short printable words, and nothing else is ke
   expect(parse({ ...revealed, by: `\u202eA\u0000n${'a'.repeat(500)}` })?.by).toBe(`An${'a'.repeat(LIMITS.maxNameLength - 2)}`)
   expect(parse({ ...revealed, what: 'w'.repeat(5000) })?.what.length).toBeLessThan(100)
   expect(parse(null)).toBeNull()
+})
+
+test('a time is one that a date can hold', () => {
+  const latest = 8_640_000_000_000_000
+  const stretch = { phase: 'ready', part: 0, sinceMs: null, goneMs: Array(8).fill(0), extraMinutes: Array(8).fill(0) }
+  const withTime: Partial<Record<FactName, (atMs: number) => unknown>> = {
+    ended: (atMs) => ({ by: 'Ana', atMs }),
+    lead: (atMs) => ({ presence: 7, atMs }),
+    seated: (atMs) => ({ presence: 7, seat: 'editor', atMs }),
+    reveal: (atMs) => ({ ...revealed, atMs }),
+    spotlight: (atMs) => ({ presence: 7, shapes: ['shape:a'], atMs }),
+    aiRecord: (atMs) => ({ changes: [{ from: 'off', to: 'open', atMs }], uses: [{ text: 'a chat', name: 'Ben', atMs }] }),
+    clock: (atMs) => ({ ...stretch, stretches: [{ part: 0, fromMs: 1, toMs: atMs }] }),
+  }
+  for (const [name, made] of Object.entries(withTime)) {
+    const { parse } = FACTS[name as FactName]
+    expect([name, parse(made(latest)), parse(made(latest + 1))]).toEqual([name, expect.anything(), undefined])
+  }
 })
 
 test.each([
