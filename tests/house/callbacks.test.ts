@@ -6,6 +6,7 @@ import { at, parseSource, visit, type Node, type ParsedFile } from './support/so
 const HARMLESS: Readonly<Record<string, string>> = {
   'server/runtime/clock.ts run': 'the clock hands on what it was given; whoever gives it guards it',
   'server/runtime/clock.ts resolve': 'a resolver never throws',
+  'server/runtime/turns.ts resolve': 'a resolver never throws',
   'server/assets/assetRoutes.ts kept.release': 'it only subtracts',
   'server/assets/assetRoutes.ts cancel': 'it only clears a timer',
   'server/assets/assetRoutes.ts release': 'it only subtracts',
