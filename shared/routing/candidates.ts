@@ -37,7 +37,20 @@ const LABEL_TO_END_PX = 26
 /** How far from the middle of a side links touch it, in shares of its length. */
 const PORT_SHARES = [0, -0.3, 0.3] as const
 /** For a link that has no way from those: as many places as one can tell apart, clear of round corners. */
-export const ALL_PORT_SHARES = [...PORT_SHARES, -0.15, 0.15, -0.4, 0.4] as const
+const ALL_PORT_SHARES = [...PORT_SHARES, -0.15, 0.15, -0.4, 0.4] as const
+
+/** How closely ways are looked for: from which places on a card, and how far apart their middle runs lie, px. */
+export interface Grain {
+  shares: readonly number[]
+  trackPx: number
+}
+
+export const GRAINS = {
+  usual: { shares: PORT_SHARES, trackPx: 8 },
+  dense: { shares: ALL_PORT_SHARES, trackPx: 8 },
+  /** For what has to get through a slit between two cards: between two coarse tracks there is room for one. */
+  finest: { shares: ALL_PORT_SHARES, trackPx: 3 },
+} as const satisfies Record<string, Grain>
 const BENT_COST = 150
 const LABEL_OFF_MIDDLE_COST = 10
 
@@ -51,7 +64,7 @@ export function candidatesFor(
   marks: LaneMarks,
   keptPerPorts: number,
   labelMayHit = false,
-  shares: readonly number[] = PORT_SHARES,
+  { shares, trackPx }: Grain = GRAINS.usual,
 ): Candidate[] {
   const a = boxes.get(link.from)
   const b = boxes.get(link.to)
@@ -63,7 +76,7 @@ export function candidatesFor(
   const found: Labelled[] = []
   for (const start of portsOf(a, shares)) {
     for (const end of portsOf(b, shares)) {
-      const free = elbowsBetween(a, b, start, end)
+      const free = elbowsBetween(a, b, start, end, trackPx)
         .map((elbow) => ({ ...elbow, runs: runsOf(elbow.points) }))
         .filter(({ runs }) => !hitsCards(runs, obstacles))
       // A few for each pair of ports, because the best places for the middle run may be taken by other links.
@@ -128,7 +141,7 @@ function preferStraight(candidates: readonly Labelled[]): Labelled[] {
 
 /** A pinned link keeps its route whatever it costs: somebody has looked at it. */
 function pinnedRoute(link: LinkToRoute, pin: LinkPin, a: Box, b: Box): Candidate {
-  const elbows = elbowsBetween(a, b, readPort(pin.exit), readPort(pin.enter))
+  const elbows = elbowsBetween(a, b, readPort(pin.exit), readPort(pin.enter), GRAINS.usual.trackPx)
   const elbow = nearest(elbows, (one) => one.midPoint, pin.mid ?? 0.5)
   if (elbow === undefined)
     throw new Error(`tldraw cannot draw ${link.from} -> ${link.to} from ${pin.exit} to ${pin.enter}.`)

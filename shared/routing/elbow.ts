@@ -6,20 +6,20 @@ import type { Elbow } from './route.ts'
 export const LEG_PX = 28
 /** A leg with a head on it needs this much, else the head sits on a corner; either end may have one. */
 const HEAD_LEG_PX = 24
-const TRACK_PX = 8
 
 /**
- * The routes tldraw can draw between two cards from `start` to `end`, one for each place of the middle run.
+ * The routes tldraw can draw between two cards from `start` to `end`, one for each place of the middle run, which lie
+ * `trackPx` apart.
  * tldraw knows only the two bound cards, so which of these is free of other cards is for the caller to say.
  */
-export function elbowsBetween(a: Box, b: Box, start: Port, end: Port): Elbow[] {
+export function elbowsBetween(a: Box, b: Box, start: Port, end: Port, trackPx: number): Elbow[] {
   const frame = FRAMES[start.side]
   const from = turnBox(frame, a)
   const to = turnBox(frame, b)
   const p = frame.to(portPoint(a, start))
   const q = frame.to(portPoint(b, end))
   const arrival = frame.sides[end.side]
-  return routesRightward({ from, to, p, q }, arrival).map(({ points, midPoint }) => ({
+  return routesRightward({ from, to, p, q, trackPx }, arrival).map(({ points, midPoint }) => ({
     start,
     end,
     midPoint,
@@ -32,6 +32,7 @@ interface Leg {
   to: Box
   p: Point
   q: Point
+  trackPx: number
 }
 
 interface Run {
@@ -95,33 +96,36 @@ function isBeside(point: Point, box: Box): boolean {
 }
 
 /** Right side to left side: straight, or with one cross run anywhere in the gap. */
-function acrossRoutes({ from, to, p, q }: Leg): Run[] {
+function acrossRoutes({ from, to, p, q, trackPx }: Leg): Run[] {
   if (to.x - (from.x + from.w) < 2 * HEAD_LEG_PX) return []
   if (p.y === q.y) return [{ points: [p, q], midPoint: 0.5 }]
-  return tracks(from, to).map(({ x, midPoint }) => ({ points: [p, { x, y: p.y }, { x, y: q.y }, q], midPoint }))
+  return tracks(from, to, trackPx).map(({ x, midPoint }) => ({
+    points: [p, { x, y: p.y }, { x, y: q.y }, q],
+    midPoint,
+  }))
 }
 
 /** Right side to top or bottom: one corner when the card lies that way, else a step in front of it. */
-function cornerRoutes({ from, to, p, q }: Leg, arrival: 'top' | 'bottom'): Run[] {
+function cornerRoutes({ from, to, p, q, trackPx }: Leg, arrival: 'top' | 'bottom'): Run[] {
   const before = arrival === 'top' ? to.y - LEG_PX : to.y + to.h + LEG_PX
   const isAhead = q.x > from.x + from.w + LEG_PX
   const isClear = arrival === 'top' ? p.y < before : p.y > before
   if (isAhead && isClear) return [{ points: [p, { x: q.x, y: p.y }, q], midPoint: 0.5 }]
   if (to.x - (from.x + from.w) < 2 * HEAD_LEG_PX) return []
-  return tracks(from, to).map(({ x, midPoint }) => ({
+  return tracks(from, to, trackPx).map(({ x, midPoint }) => ({
     points: [p, { x, y: p.y }, { x, y: before }, { x: q.x, y: before }, q],
     midPoint,
   }))
 }
 
-function tracks(from: Box, to: Box): { x: number; midPoint: number }[] {
+function tracks(from: Box, to: Box, trackPx: number): { x: number; midPoint: number }[] {
   const right = from.x + from.w
   const lowest = right + LEG_PX
   const span = to.x - LEG_PX - lowest
   const found = []
   // Without a span `elbowMidPoint` cannot move the run, because tldraw interpolates between two equal ends.
   if (Math.abs(span) < 1) return [{ x: lowest, midPoint: 0.5 }]
-  for (let x = right + HEAD_LEG_PX; x <= to.x - HEAD_LEG_PX; x += TRACK_PX)
+  for (let x = right + HEAD_LEG_PX; x <= to.x - HEAD_LEG_PX; x += trackPx)
     found.push({ x, midPoint: (x - lowest) / span })
   return found
 }

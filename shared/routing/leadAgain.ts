@@ -1,5 +1,7 @@
+import { boundsOf, middleOf } from '../geometry/box.ts'
+import { manhattan } from '../geometry/points.ts'
 import type { BoardGraph, Course, GraphLink } from '../graph/boardGraph.ts'
-import { linksInTheWay, linksOverCards, type Changed } from './linksInTheWay.ts'
+import { cardsOn, linksInTheWay, linksOverCards, type Changed } from './linksInTheWay.ts'
 import type { FoundRoute } from './routeLinks.ts'
 import { untangle, waysFor, type Knots } from './untangle.ts'
 
@@ -25,7 +27,37 @@ export function leadAgain(graph: BoardGraph, changed: Changed, ask: Ask): Readon
   )
   // What is carried in one piece lies in itself as it did before.
   const isOld: Knots['isOld'] = (one, other) => isCarried(one) && isCarried(other)
-  return apart(graph, linksInTheWay(graph, changed, ask.courseOf, ask.canLead), { some, isOld }, ask)
+  const over = linksInTheWay(graph, changed, ask.courseOf, ask.canLead)
+  return apart(graph, [...over, ...freed(graph, changed, over, ask)], { some, isOld }, ask)
+}
+
+/** Each is asked for a way whenever a hand lets go, which waits for it. */
+const MOST_ASKED = 3
+
+/**
+ * Links that had no way but through cards, and have a better one now: what was moved may have stood in it, wherever it
+ * stands now. Those nearest to the change are asked first.
+ */
+function freed(
+  graph: BoardGraph,
+  { moved, created }: Changed,
+  over: readonly GraphLink[],
+  { courseOf, canLead }: Ask,
+): GraphLink[] {
+  const come = [...graph.parts, ...graph.others].filter(({ id }) => moved.has(id) || created.has(id))
+  if (come.length === 0) return []
+  const change = middleOf(boundsOf(come))
+  const board = withCourses(graph, courseOf)
+  const farOf = ({ course }: GraphLink): number =>
+    Math.min(...(course?.points ?? []).map((point) => manhattan(point, change)))
+  const cardsNow = (link: GraphLink): number => cardsOn(board, link, link.course?.points ?? [])
+  const isFreed = (link: GraphLink): boolean => {
+    const way = waysFor(board, [link]).get(link.id)
+    return way !== undefined && cardsOn(board, link, way.points) < cardsNow(link)
+  }
+  const led = new Set(over.map(({ id }) => id))
+  const stuck = board.links.filter((link) => !led.has(link.id) && canLead(link) && cardsNow(link) > 0)
+  return stuck.toSorted((one, other) => farOf(one) - farOf(other)).slice(0, MOST_ASKED).filter(isFreed)
 }
 
 /** The same, of some links, after somebody else changed something. */
@@ -46,10 +78,14 @@ function apart(
   { courseOf, canLead }: Ask,
 ): ReadonlyMap<string, FoundRoute> {
   if (over.length === 0 && knots.some.length === 0) return new Map()
+  const board = withCourses(graph, courseOf)
+  return untangle(board, waysFor(board, over), { ...knots, canLead })
+}
+
+function withCourses(graph: BoardGraph, courseOf: Ask['courseOf']): BoardGraph {
   const links = graph.links.map((link) => {
     const course = courseOf(link)
     return course === undefined ? link : { ...link, course }
   })
-  const board = { ...graph, links }
-  return untangle(board, waysFor(board, over), { ...knots, canLead })
+  return { ...graph, links }
 }

@@ -1,4 +1,4 @@
-import { grow, touches, type Box } from '../geometry/box.ts'
+import { grow, overlaps, touches, type Box, type Point } from '../geometry/box.ts'
 import type { BoardGraph, Course, GraphLink, GraphOther } from '../graph/boardGraph.ts'
 import { isHolder, isInk, isWriting } from '../graph/others.ts'
 import { runsOf } from './route.ts'
@@ -53,6 +53,12 @@ export function linksOverCards(
     if (course === undefined) return false
     return runsOver(course, solid.filter((one) => !own(one))) || runsInto(course, solid.filter(own))
   })
+}
+
+/** How many cards a link runs through along these points, of those that it does not join. */
+export function cardsOn({ parts }: BoardGraph, { from, to }: GraphLink, points: readonly Point[]): number {
+  const runs = runsOf(points)
+  return parts.filter((part) => part.id !== from && part.id !== to && runs.some((run) => overlaps(run, part))).length
 }
 
 /** What a link may not run through. */

@@ -1,6 +1,6 @@
 import { grow, touches, type Box } from '../geometry/box.ts'
 import type { Side } from '../geometry/port.ts'
-import { ALL_PORT_SHARES, candidatesFor, type Candidate } from './candidates.ts'
+import { candidatesFor, GRAINS, type Candidate } from './candidates.ts'
 import { chooseRoutes } from './chooseRoutes.ts'
 import type { LinkToRoute, Route } from './route.ts'
 import {
@@ -93,6 +93,8 @@ interface Ways {
 
 /** How much nearer to cards than usual a link may pass that has no other way, px. */
 const CLOSER_PX = CARD_CLEARANCE_PX - 2
+/** The same for one that has none then either. */
+const CLOSEST_PX = CARD_CLEARANCE_PX - 1
 
 /**
  * Clear ways; from further places on the cards where the usual ones have none. Where there are none at all, ways whose
@@ -108,15 +110,19 @@ function waysFor(
 ): Ways {
   const clear = candidatesFor(link, boxes, marks, perPorts)
   if (clear.length > 0) return { candidates: clear, isClear: true }
-  const fromAnywhere = candidatesFor(link, boxes, marks, perPorts, false, ALL_PORT_SHARES)
+  const fromAnywhere = candidatesFor(link, boxes, marks, perPorts, false, GRAINS.dense)
   if (fromAnywhere.length > 0) return { candidates: fromAnywhere, isClear: true }
   const unlabelled = candidatesFor(link, boxes, marks, perPorts, true)
   if (unlabelled.length > 0) return { candidates: unlabelled, isClear: false }
   const isEnd = (id: string): boolean => id === link.from || id === link.to
   const hard = new Map([...boxes].filter(([id]) => isEnd(id) || !soft.has(id)))
-  const close = new Map([...hard].map(([id, box]) => [id, isEnd(id) ? box : grow(box, -CLOSER_PX)] as const))
-  for (const [some, shares] of [[hard], [hard, ALL_PORT_SHARES], [close], [close, ALL_PORT_SHARES]] as const) {
-    const squeezed = candidatesFor(link, some, marks, perPorts, true, shares)
+  const nearer = (px: number): ReadonlyMap<string, Box> =>
+    new Map([...hard].map(([id, box]) => [id, isEnd(id) ? box : grow(box, -px)]))
+  const [close, closest] = [nearer(CLOSER_PX), nearer(CLOSEST_PX)]
+  const { usual, dense, finest } = GRAINS
+  const tries = [[hard, usual], [hard, dense], [close, usual], [close, dense], [closest, finest]] as const
+  for (const [some, grain] of tries) {
+    const squeezed = candidatesFor(link, some, marks, perPorts, true, grain)
     if (squeezed.length > 0) return { candidates: squeezed, isClear: false }
   }
   const ends = new Map([...boxes].filter(([id]) => isEnd(id)))

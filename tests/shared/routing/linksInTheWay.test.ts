@@ -3,14 +3,14 @@ import { grow } from '../../../shared/geometry/box.ts'
 import type { BoardGraph } from '../../../shared/graph/boardGraph.ts'
 import { leadAgain } from '../../../shared/routing/leadAgain.ts'
 import { linksInTheWay, linksOverCards } from '../../../shared/routing/linksInTheWay.ts'
-import { candidatesFor } from '../../../shared/routing/candidates.ts'
+import { candidatesFor, GRAINS } from '../../../shared/routing/candidates.ts'
 import { CARD_CLEARANCE_PX } from '../../../shared/routing/routeCost.ts'
 import { linkToRoute } from '../../../shared/routing/surroundings.ts'
-import { graphLink, graphPart } from '../../fakes/graphPieces.ts'
+import { graphLane, graphLink, graphPart } from '../../fakes/graphPieces.ts'
 import { seeded } from '../../fakes/random.ts'
 import { linksThrough } from '../placing/support/graphFlaws.ts'
 import { lanedBoards } from '../placing/support/lanedBoards.ts'
-import { dropped, redrawn, withWays } from './support/drags.ts'
+import { dropped, enlarged, redrawn, withWays } from './support/drags.ts'
 
 const DRAGS = Number(process.env['SOAK_SEEDS'] ?? 50)
 
@@ -24,7 +24,7 @@ function isEnclosed(graph: BoardGraph, flaw: string): boolean {
   if (link === undefined) return false
   const ends = new Set([link.from, link.to])
   const thin = graph.parts.map((part) => [part.id, ends.has(part.id) ? part : grow(part, 1 - CARD_CLEARANCE_PX)] as const)
-  return candidatesFor(linkToRoute(link), new Map(thin), { titles: [], borders: [] }, 1, true).length === 0
+  return candidatesFor(linkToRoute(link), new Map(thin), { titles: [], borders: [] }, 1, true, GRAINS.finest).length === 0
 }
 
 describe('a card that is dragged', () => {
@@ -44,6 +44,46 @@ describe('a card that is dragged', () => {
       if (flaws.length > 0) board = graph
     }
     expect(enclosed).toBeLessThanOrEqual(Math.max(1, DRAGS / 50))
+  })
+})
+
+describe('a card that is pulled larger, be it out of its lane,', () => {
+  it.each(lanedBoards().filter(({ name }) => name.endsWith('reference')))('leaves no link through a card, nor do drags after it: $name', ({ graph }) => {
+    const random = seeded(5)
+    let board = graph
+    for (let turn = 0; turn < DRAGS; turn += 1) {
+      if (turn % 8 === 0) board = graph
+      const change = (turn % 4 === 0 ? enlarged : dropped)(board, random)
+      if (change === undefined) continue
+      const ids = new Set([change.id])
+      board = ledAgain(redrawn(change.graph, ids), ids)
+      expect(linksThrough(board).filter((flaw) => !isEnclosed(board, flaw)), `change ${turn}`).toEqual([])
+    }
+  })
+})
+
+describe('a link between two columns, one of them with a large card that sticks out of its lane,', () => {
+  const part = (id: string, x: number, y: number, [w, h] = [176, 64]) => graphPart({ id, x, y, w, h })
+  const columns = [part('orchestrator', 944, 0), part('generator', 944, 136), part('ranker', 944, 288), part('registry', 944, 592), part('training', 944, 744)]
+  const beside = [part('index', 1272, 0), part('fresh', 1272, 136, [213.6, 114.7]), part('subscriptions', 1272, 288), part('features', 1197, 587)]
+  const lanes = [graphLane({ id: 'online', x: 584, y: -32, w: 888, h: 560, title: 'Serving' }), graphLane({ id: 'offline', x: 920, y: 560, w: 552, h: 272, title: 'Training' })]
+  const embeddings = graphLink({ id: 'embeddings', from: 'training', to: 'index', kind: 'train', label: 'embeddings' })
+  const start: BoardGraph = { parts: [...columns, ...beside, part('router', 944, 440)], links: [embeddings], lanes, others: [] }
+  const routerAt = (board: BoardGraph, x: number): BoardGraph =>
+    ledAgain({ ...board, parts: board.parts.map((one) => (one.id === 'router' ? { ...one, x } : one)) }, new Set(['router']))
+  const tidy = ledAgain(redrawn(start, new Set(['training'])), new Set(['training']))
+
+  it('gets through as narrow a slit as there is', () => {
+    for (const x of [999, 1004, 1009, 1014, 1016]) expect(linksThrough(routerAt(tidy, x)), `the router at ${x}`).toEqual([])
+  })
+
+  it('is led off that card by whatever change makes way for it, and stays while none does', () => {
+    const course = { points: [{ x: 1120, y: 776 }, { x: 1476, y: 776 }, { x: 1476, y: 32 }, { x: 1448, y: 32 }] }
+    const through: BoardGraph = { ...routerAt(start, 1024), links: [{ ...embeddings, course }] }
+    expect(linksThrough(through)).toEqual(['training -> index through fresh'])
+    expect(linksThrough(routerAt(through, 980))).toEqual([])
+    expect(linksThrough(routerAt(through, 400))).toEqual([])
+    expect(routerAt(through, 1026).links).toEqual(through.links)
   })
 })
 

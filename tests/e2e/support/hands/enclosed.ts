@@ -1,6 +1,6 @@
 import type { Box as PlainBox } from '../../../../shared/geometry/box.ts'
 import { grow } from '../../../../shared/geometry/box.ts'
-import { ALL_PORT_SHARES, candidatesFor } from '../../../../shared/routing/candidates.ts'
+import { candidatesFor, GRAINS } from '../../../../shared/routing/candidates.ts'
 import type { Box } from '../canvas.ts'
 import type { DrawnBoard } from '../drawnBoard.ts'
 
@@ -16,7 +16,7 @@ export function whyEnclosed({ cards, links }: DrawnBoard, linkId: string): strin
   const covering = cards.find((card) => isOn(card))
   // A grown box hits what it touches, so that a way that passes at the least distance is still one.
   const boxes = new Map(cards.map(({ id, box }) => [id, ends.some((end) => end.id === id) ? plain(box) : grow(plain(box), CLOSEST_PX - CLEARANCE_PX)]))
-  const ways = candidatesFor({ from: link.from ?? '', to: link.to ?? '', kind: 'request', label: '' }, boxes, { titles: [], borders: [] }, 1, true, ALL_PORT_SHARES)
+  const ways = candidatesFor({ from: link.from ?? '', to: link.to ?? '', kind: 'request', label: '' }, boxes, { titles: [], borders: [] }, 1, true, GRAINS.dense)
   if (ways.length > 0) return undefined
   return covering === undefined ? 'no elbow has room between the cards around its ends' : `an end lies under or on ${covering.text}`
 }

@@ -30,6 +30,16 @@ export function redrawn(graph: BoardGraph, ids: ReadonlySet<string>): BoardGraph
   return { ...graph, links }
 }
 
+/** A card of the board, pulled larger by its lower right corner as far as nothing lies there, be it out of its lane. */
+export function enlarged(graph: BoardGraph, random: Random): { graph: BoardGraph; id: string } | undefined {
+  const part = random.pick(graph.parts)
+  const solid = solidPieces(graph).filter(({ id }) => id !== part.id)
+  const larger = Array.from({ length: 40 }, () => ({ ...part, w: part.w + random.int(160), h: part.h + random.int(120) }))
+    .find((one) => !solid.some((box) => overlaps(box, one, 2)))
+  if (larger === undefined) return undefined
+  return { id: part.id, graph: { ...graph, parts: graph.parts.map((one): GraphPart => (one.id === part.id ? larger : one)) } }
+}
+
 /** A card of the board, dropped where nothing lies. */
 export function dropped(graph: BoardGraph, random: Random): { graph: BoardGraph; id: string } | undefined {
   const part = random.pick(graph.parts)
