@@ -7,7 +7,7 @@ import { sampleMarks } from '../../../shared/drawing/links/linkMarks.ts'
 import { Marks } from '../../drawing/Marks.tsx'
 import { Icon } from '../../controls/Icon.tsx'
 import { useTheme } from '../../theme/useTheme.ts'
-import type { Neighbour } from './useNeighbours.ts'
+import type { Neighbour } from './listNeighbours.ts'
 
 export interface NeighbourListProps {
   id: string
@@ -49,7 +49,7 @@ function NeighbourRow({
 }) {
   const { resolved } = useTheme()
   const element = useRef<HTMLDivElement>(null)
-  const { light, dark } = familyOf(row.entry)
+  const { light, dark } = familyOf(row.definition)
   useEffect(() => {
     if (isActive) element.current?.scrollIntoView({ block: 'nearest' })
   }, [isActive])
@@ -69,14 +69,14 @@ function NeighbourRow({
       }}
     >
       <span className="ss-palette-icon" style={{ color: `light-dark(${light}, ${dark})` }}>
-        <Icon node={iconOf(row.entry)} size={18} />
+        <Icon node={iconOf(row.definition)} size={18} />
       </span>
       <span className="ss-neighbours-title">
         {row.ownTitle === undefined ? row.title : `“${row.ownTitle}”`}
         {row.technology !== undefined && !saysTechnology(row.title, row.technology) && <em> · {row.technology}</em>}
         <small>
           {[
-            row.ownTitle !== undefined && row.entry?.title,
+            row.ownTitle !== undefined && row.definition?.title,
             row.flow === 'out' ? LINK_LOOKS[row.link].title : `${LINK_LOOKS[row.link].title}, from there`,
             row.target && 'on the board',
           ]

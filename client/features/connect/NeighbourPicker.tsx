@@ -2,10 +2,11 @@ import { useEffect, useState } from 'react'
 import { useEditor, useValue } from 'tldraw'
 import { connectExisting, connectNew } from './connect.ts'
 import { connecting, setConnecting, type Connecting } from './connectState.ts'
+import type { Neighbour } from './listNeighbours.ts'
 import { NeighbourList } from './NeighbourList.tsx'
 import { closeNeighbours } from './openNeighbours.ts'
 import { pickerPlace } from './pickerPlace.ts'
-import { useNeighbours, type Neighbour } from './useNeighbours.ts'
+import { useNeighbours } from './useNeighbours.ts'
 import { PickBox } from '../../controls/floating/PickBox.tsx'
 import './NeighbourPicker.css'
 
@@ -46,13 +47,8 @@ function NeighbourBox({ link }: { link: Choosing }) {
     if (row === undefined) return
     closeNeighbours(editor)
     if (row.target !== undefined) connectExisting(editor, link.from, row.target, row.flow)
-    else if (row.entry !== undefined)
-      connectNew(editor, {
-        from: link.from,
-        part: { kind: row.entry.id, title: row.ownTitle, technology: row.technology ?? '' },
-        place: link.place,
-        flow: row.flow,
-      })
+    else if (row.part !== undefined)
+      connectNew(editor, { from: link.from, part: row.part, place: link.place, flow: row.flow })
   }
   return (
     <PickBox
@@ -71,7 +67,7 @@ function NeighbourBox({ link }: { link: Choosing }) {
       isTyped={isTyped}
     >
       <NeighbourList id={LIST_ID} rows={rows} active={active} onHover={setAt} onPick={choose} />
-      {rows.length === 0 && <p className="ss-neighbours-hint">Nothing is called that. Try a shorter word.</p>}
+      {rows.length === 0 && <p className="ss-neighbours-hint">A name needs a letter or a digit.</p>}
     </PickBox>
   )
 }

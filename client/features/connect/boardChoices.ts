@@ -2,7 +2,7 @@ import type { GraphPart } from '../../../shared/graph/boardGraph.ts'
 import type { Flow } from './connectState.ts'
 
 /** A component on the board, as far as choosing one needs it. */
-type Choosable = Pick<GraphPart, 'id' | 'kind' | 'title'>
+export type Choosable = Pick<GraphPart, 'id' | 'kind' | 'title'>
 
 export interface BoardChoice {
   target: Choosable

@@ -1,13 +1,10 @@
-import { findComponent, type CatalogEntry, type ComponentKind } from '../../../shared/catalog/index.ts'
+import { findComponent, type ComponentKind } from '../../../shared/catalog/index.ts'
 import { searchCatalog } from '../../../shared/catalog/search.ts'
-import { partSaid } from '../../../shared/talk/partSaid.ts'
+import { choicesFor, partOf, type PartChoice } from '../../canvas/places/partChoices.ts'
 import type { Flow } from './connectState.ts'
 
 export interface NeighbourChoice {
-  entry: CatalogEntry
-  /** What was typed, where it is the name of this. */
-  title?: string
-  technology?: string
+  choice: PartChoice
   flow: Flow
 }
 
@@ -26,27 +23,17 @@ export interface NeighbourQuery {
 
 const MOST_CHOICES = 8
 
-/** What usually stands next to a component; the whole catalogue as soon as something is typed. */
+/** What usually stands next to a component; what the words can name as soon as something is typed. */
 export function neighbourChoices(asked: NeighbourQuery): NeighbourChoice[] {
   const { kind, first, query, joined, isPlain = false } = asked
   const flowOf = isPlain ? () => first : flowRule(kind, first)
-  if (query.trim() !== '') {
-    const said = partSaid(query)
-    return searchCatalog(query)
-      .slice(0, MOST_CHOICES)
-      .map(({ entry, technology }) => ({
-        entry,
-        ...(said?.kind === entry.id && said.title !== entry.title && { title: said.title }),
-        ...(technology !== undefined && { technology }),
-        flow: flowOf(entry.id),
-      }))
-  }
+  if (query.trim() !== '') return choicesFor(query).map((choice) => ({ choice, flow: flowOf(partOf(choice).kind) }))
   const usual = isPlain ? [] : usualKinds(kind, first).flatMap((id) => findComponent(id) ?? [])
   const entries = usual.length > 0 ? usual : searchCatalog('').map(({ entry }) => entry)
   const fresh = entries.filter(({ id }) => !joined.has(id))
   return [...fresh, ...entries.filter(({ id }) => joined.has(id))]
     .slice(0, MOST_CHOICES)
-    .map((entry) => ({ entry, flow: flowOf(entry.id) }))
+    .map((entry) => ({ choice: { is: 'known', entry }, flow: flowOf(entry.id) }))
 }
 
 /** Which way a link between a component and another kind usually runs. */

@@ -4,7 +4,7 @@ import type { TalkProblem } from '../../../shared/talk/talkProblems.ts'
 import { bringOutFrom } from '../../canvas/view/freeView.ts'
 import { drawTalk } from '../../canvas/talk/drawTalk.ts'
 import { insertPart } from '../../canvas/places/insertPart.ts'
-import { choicesFor, partOf, type QuickChoice } from './quickChoices.ts'
+import { choicesFor, partOf, type PartChoice } from '../../canvas/places/partChoices.ts'
 import { noteQuickInsertKnown } from './quickInsertUsed.ts'
 import { closeQuickInsert, quickInsertOpening, type QuickInsertOpening } from './quickInsertState.ts'
 import { QuickInsertHint } from './QuickInsertHint.tsx'
@@ -56,7 +56,7 @@ function useQuickInsert(
     // Only the box that stays open hides anything: no room is kept for one that is about to close.
     else if (panel.current !== null) bringOutFrom(editor, panel.current)
   }
-  const place = (choice: QuickChoice | undefined, goesOn: boolean): void => {
+  const place = (choice: PartChoice | undefined, goesOn: boolean): void => {
     if (choice === undefined) return
     insertPart(editor, partOf(choice), { link: isBeside, at: opening.by === 'pointer' ? opening : undefined })
     done(goesOn)

@@ -2,15 +2,15 @@ import { Square } from 'lucide'
 import { FAMILIES } from '../../../shared/catalog/families.ts'
 import { saysTechnology } from '../../../shared/board/titles.ts'
 import { Icon } from '../../controls/Icon.tsx'
-import { ownTitle, type QuickChoice } from './quickChoices.ts'
+import { choiceKey, ownTitle, type PartChoice } from '../../canvas/places/partChoices.ts'
 import { usePointerMoved } from './usePointerMoved.ts'
 
 export interface QuickInsertHitsProps {
   id: string
-  choices: readonly QuickChoice[]
+  choices: readonly PartChoice[]
   active: number
   onHover: (at: number) => void
-  onPick: (choice: QuickChoice) => void
+  onPick: (choice: PartChoice) => void
 }
 
 export function QuickInsertHits({ id, choices, active, onHover, onPick }: QuickInsertHitsProps) {
@@ -21,7 +21,7 @@ export function QuickInsertHits({ id, choices, active, onHover, onPick }: QuickI
         // The box's input has the focus and the keys; a pointer is only a second way.
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
         <div
-          key={`${choice.is === 'known' ? choice.entry.id : ''} ${ownTitle(choice) ?? ''}`}
+          key={choiceKey(choice)}
           id={`${id}-${at}`}
           role="option"
           aria-selected={at === active}
@@ -38,7 +38,7 @@ export function QuickInsertHits({ id, choices, active, onHover, onPick }: QuickI
   )
 }
 
-function Choice({ choice }: { choice: QuickChoice }) {
+function Choice({ choice }: { choice: PartChoice }) {
   const { technology = '' } = choice
   const title = ownTitle(choice)
   const name = (

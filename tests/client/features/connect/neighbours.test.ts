@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { TLShapeId } from 'tldraw'
+import { choicesFor, partOf } from '../../../../client/canvas/places/partChoices.ts'
 import { boardChoices } from '../../../../client/features/connect/boardChoices.ts'
 import { elbowPath } from '../../../../client/features/connect/elbowPath.ts'
-import { flowRule, neighbourChoices } from '../../../../client/features/connect/neighbourChoices.ts'
+import { listNeighbours } from '../../../../client/features/connect/listNeighbours.ts'
+import { flowRule, neighbourChoices, type NeighbourChoice } from '../../../../client/features/connect/neighbourChoices.ts'
 import type { Box } from '../../../../shared/geometry/box.ts'
 import { CATALOG, findComponent } from '../../../../shared/catalog/index.ts'
 
 const NONE: ReadonlySet<string> = new Set()
+const kindOf = ({ choice }: NeighbourChoice): string => partOf(choice).kind
 const idsFor = (kind: string, wish: { first?: 'out' | 'in'; query?: string; joined?: ReadonlySet<string> } = {}): string[] => (
-  neighbourChoices({ kind, first: 'out', query: '', joined: NONE, ...wish }).map(({ entry }) => entry.id)
+  neighbourChoices({ kind, first: 'out', query: '', joined: NONE, ...wish }).map(kindOf)
 )
 
 describe('neighbourChoices', () => {
@@ -22,11 +25,11 @@ describe('neighbourChoices', () => {
   it('offers the same beside every kind, and lets each link run as it was pulled, where nothing is to be given away', () => {
     for (const first of ['out', 'in'] as const) {
       const plain = CATALOG.map(({ id }) => neighbourChoices({ kind: id, first, query: '', joined: NONE, isPlain: true }))
-      expect(new Set(plain.map((choices) => JSON.stringify(choices.map(({ entry }) => entry.id)))).size).toBe(1)
+      expect(new Set(plain.map((choices) => JSON.stringify(choices.map(kindOf)))).size).toBe(1)
       expect(new Set(plain.flat().map(({ flow }) => flow))).toEqual(new Set([first]))
     }
     const typed = neighbourChoices({ kind: 'ranker', first: 'out', query: 'feature store', joined: NONE, isPlain: true })
-    expect(typed[0]).toMatchObject({ entry: { id: 'feature-store' }, flow: 'out' })
+    expect(typed[0]).toMatchObject({ choice: { entry: { id: 'feature-store' } }, flow: 'out' })
   })
 
   it('offers what is linked already last', () => {
@@ -48,8 +51,12 @@ describe('neighbourChoices', () => {
 
   it('searches the whole catalogue as soon as something is typed, technologies too', () => {
     const [hit] = neighbourChoices({ kind: 'ranker', first: 'out', query: 'kafka', joined: NONE })
-    expect(hit).toMatchObject({ technology: 'Apache Kafka' })
-    expect(idsFor('ranker', { query: 'nothing is called this' })).toEqual([])
+    expect(hit).toMatchObject({ choice: { technology: 'Apache Kafka' } })
+  })
+
+  it('offers for words what the box of one name offers for them', () => {
+    for (const query of ['policy filter', 'featrue store', 'two-tower ANN', 'user feature store', 'redis', 'Frobnicator v2', '!?'])
+      expect(neighbourChoices({ kind: 'ranker', first: 'out', query, joined: NONE }).map(({ choice }) => choice)).toEqual(choicesFor(query))
   })
 
   it('offers the most usual components beside a kind it does not know', () => {
@@ -69,6 +76,34 @@ describe('boardChoices', () => {
     expect(titles('')).toEqual(['User features'])
     expect(titles('edge')).toEqual(['Edge'])
     expect(titles('Feature store')).toEqual(['User features'])
+  })
+})
+
+describe('listNeighbours', () => {
+  const others = [
+    { id: 'shape:1', kind: 'plain', title: 'Frobnicator' },
+    { id: 'shape:2', kind: 'cdn', title: 'Edge' },
+  ]
+  const rowsFor = (query: string) => listNeighbours({ kind: 'ranker', joined: NONE, others, isPlain: false }, 'out', query)
+
+  it('takes a name of one\'s own as it is, as a plain component or as the kind it is read as', () => {
+    expect(rowsFor('policy filter').at(-1)).toMatchObject({
+      part: { kind: 'plain', title: 'policy filter' }, ownTitle: 'policy filter', target: undefined, flow: 'out', link: 'request',
+    })
+    expect(rowsFor('user feature store')[0]).toMatchObject({ part: { kind: 'feature-store', title: 'user feature store' }, ownTitle: 'user feature store' })
+  })
+
+  it('has no two rows of one key', () => {
+    for (const query of ['', 'user feature store', 'policy filter', 'featrue store', 'Edge']) {
+      const keys = rowsFor(query).map(({ key }) => key)
+      expect([query, new Set(keys).size]).toEqual([query, keys.length])
+    }
+  })
+
+  it('links with what is on the board before it makes a plain one that is called nearly so', () => {
+    const said = rowsFor('frob').map(({ target, part }) => target ?? part?.kind)
+    expect(said).toEqual(['shape:1', 'plain'])
+    expect(rowsFor('?!')).toEqual([])
   })
 })
 

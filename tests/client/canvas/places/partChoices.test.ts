@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { choicesFor, partOf } from '../../../../client/features/talk/quickChoices.ts'
+import { choicesFor, partOf } from '../../../../client/canvas/places/partChoices.ts'
 import { CATALOG, findComponent, type CatalogEntry } from '../../../../shared/catalog/index.ts'
 import { parseTalk } from '../../../../shared/talk/parseTalk.ts'
 
