@@ -1,7 +1,7 @@
 import type { LinkKind } from '../board/links.ts'
-import { findComponent } from '../catalog/index.ts'
 import type { LinkToRoute } from '../routing/route.ts'
 import type { Addition, FlowPlane, NamedNode } from '../placing/addition.ts'
+import { dataFlow } from './dataFlow.ts'
 import { createTalkBuilder, type NamedBoard, type TalkBuilder } from './talkBuilder.ts'
 import { talkStatements, type TalkGroup } from './talkGroups.ts'
 import type { TalkProblem } from './talkProblems.ts'
@@ -21,8 +21,9 @@ export interface Talk extends Addition {
  *     clicks ~> kafka => stream processor => feature store (online) : 2 B/day
  *     orch -> cg1 : 5 ms -> ranker "Watch time"; orch -> cg2, cg3
  *
- * - `->` request, `=>` data (a stream when an end streams or logs events, else a batch), `~>` feedback or labels,
- *   `+>` train or artifact, `!>` monitoring; `<-`, `<==`, `<~` and so on lead the other way, `<->` both.
+ * - `->` request, `=>` data (a batch or a stream by the words of its label, "hourly", "live", or else by its ends),
+ *   `~>` feedback or labels, `+>` train or artifact, `!>` monitoring; `<-`, `<==`, `<~` and so on lead the other way,
+ *   `<->` both.
  * - `: text` labels the links of the arrow before it; it ends at the next arrow, at `;` or with the line. `|text|` does
  *   so behind the arrow itself.
  * - `,` between names fans out or in. A line or `;` ends a statement.
@@ -107,32 +108,27 @@ function linkAll(
   for (const start of from) {
     for (const end of to) {
       if (start === end) builder.problem('same-ends', { ...arrow, text: start.title })
-      else for (const link of linksOf(arrow, start, end)) builder.link({ ...link, label: label?.text ?? '' })
+      else for (const link of linksOf(arrow, start, end, label?.text ?? '')) builder.link(link)
     }
   }
 }
 
 /** One link, or one each way. */
-function linksOf({ text }: TalkToken, left: NamedNode, right: NamedNode): Pick<LinkToRoute, 'from' | 'to' | 'kind'>[] {
-  const kind = linkKind(text.replace(/^</, ''), left, right)
+function linksOf({ text }: TalkToken, left: NamedNode, right: NamedNode, label: string): LinkToRoute[] {
+  const sign = text.replace(/^</, '')
+  const link = (from: NamedNode, to: NamedNode): LinkToRoute => {
+    return { from: from.key, to: to.key, kind: linkKind(sign, from, to, label), label }
+  }
   const [leadsRight, leadsLeft] = [/[>→↔]$/.test(text), /^[<←↔]/.test(text)]
-  return [
-    ...(leadsRight ? [{ from: left.key, to: right.key, kind }] : []),
-    ...(leadsLeft ? [{ from: right.key, to: left.key, kind }] : []),
-  ]
+  return [...(leadsRight ? [link(left, right)] : []), ...(leadsLeft ? [link(right, left)] : [])]
 }
 
-function linkKind(sign: string, from: NamedNode, to: NamedNode): LinkKind {
+function linkKind(sign: string, from: NamedNode, to: NamedNode, label: string): LinkKind {
   switch (sign[0]) {
-    case '=': return isStreamy(from) || isStreamy(to) ? 'stream' : 'batch'
+    case '=': return dataFlow(from.kind, to.kind, label)
     case '~': return 'feedback'
     case '+': return 'train'
     case '!': return 'monitoring'
     default: return 'request'
   }
-}
-
-function isStreamy({ kind }: NamedNode): boolean {
-  const traits = findComponent(kind)?.traits ?? []
-  return traits.includes('streams') || traits.includes('logs-events')
 }

@@ -105,6 +105,15 @@ test('by keys alone: Ctrl+arrow adds linked neighbours, arrows walk between them
     await expect.poll(async () => (await placeOf(page, first))?.x).toBe(places[0]!.x - 9)
     expect(await placeOf(page, second)).toEqual(places[1])
   })
+  await test.step('a name of one\'s own is taken as it is', async () => {
+    const before = new Set(await idsOf(page))
+    await page.keyboard.press('Control+ArrowDown')
+    await page.keyboard.type('Frobnicator v2')
+    await expect(page.getByRole('option', { selected: true })).toHaveAccessibleName(/“Frobnicator v2”.*Plain component/)
+    await page.keyboard.press('Enter')
+    expect(await textOf(page, await newcomer(page, before))).toContain('Frobnicator v2')
+    await expect(shapes(page, 'arrow')).toHaveCount(3)
+  })
 })
 
 test('on a touch screen the handles of the selected card can be dragged with a finger', async ({ makeBoard, joinBoard, guard }) => {

@@ -94,6 +94,12 @@ test('the same by one paste: previewed, drawn clear of everything, taken back in
     await page.keyboard.press('Enter')
     await expect(shapes(page, 'arrow')).toHaveCount(2)
     await expect(components(page)).toHaveCount(2)
+    await page.keyboard.press('/')
+    await page.keyboard.type('fs => ranker : hourly')
+    await page.keyboard.press('Enter')
+    await expect(shapes(page, 'arrow')).toHaveCount(3)
+    const kinds = () => [...peer.records.ids()].map((id) => (peer.records.get(id)?.meta as { link?: unknown } | undefined)?.link)
+    await expect.poll(kinds, 'its label says a rhythm').toContain('batch')
   })
 })
 

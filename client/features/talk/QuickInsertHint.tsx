@@ -46,6 +46,9 @@ function TalkHelp() {
         <kbd>(offline)</kbd> or <kbd>offline:</kbd>{' '}
         names the lane · <kbd>ranker "Watch time"</kbd> gives a kind its own name
       </p>
+      <p>
+        <kbd>=&gt;</kbd> is a batch with <kbd>: hourly</kbd>, a stream with <kbd>: live</kbd>, else what its ends say
+      </p>
     </div>
   )
 }
