@@ -5,7 +5,7 @@ import type { KitLayer } from '../../shared/kit/layers.ts'
 import { firstRecords } from './firstRecords.ts'
 import type { BoardRecord } from '../../shared/doc/boardRecord.ts'
 import type { Curveball } from '../../shared/interview/curveballs.ts'
-import { USUAL_AGENDA, type Agenda } from '../../shared/interview/agenda.ts'
+import { agendaFor, USUAL_AGENDA, type Agenda } from '../../shared/interview/agenda.ts'
 import type { AiPolicy } from '../../shared/interview/aiPolicy.ts'
 import { FACTS, type FactName } from '../../shared/protocol/facts.ts'
 import type { PinnedQuestion } from '../../shared/protocol/pinnedQuestions.ts'
@@ -54,6 +54,7 @@ export interface BoardWish {
   purpose?: BoardPurpose
   /** Without them, as is usual for its purpose. */
   hints?: Hints
+  /** Without one, a round takes as long as its case study. */
   agenda?: Agenda
   ai?: AiPolicy
   /** What is asked, where it starts from nothing that says so. */
@@ -77,13 +78,14 @@ const UNTITLED = 'Untitled board'
  * they are stored. Rejects when storage fails.
  */
 export async function createBoard(parts: BoardMakerParts, wish: BoardWish): Promise<CreatedBoard> {
-  const { start, blank, agenda, ai } = wish
+  const { start, blank, ai } = wish
   const title = wish.title ?? start?.kit.title ?? blank?.title ?? UNTITLED
   const purpose = wish.purpose ?? purposeOfStart(start)
   const records = start ? firstRecords(parts.shelf, { ...start, purpose }) : blank ? parts.shelf.layOutBlank(blank) : []
   const update = seedBoard(title, records, { question: (start?.kit ?? blank)?.prompt ?? wish.question })
   const kit = start && { id: start.kit.id, practice: purpose === 'practice' }
   const hints = wish.hints ?? usualHints(purpose)
+  const agenda = wish.agenda ?? agendaOfStart(start, purpose)
   const rest = { agenda, ai, shown: start?.layer, seed: start?.seed, ...(kit && { kit }) }
   return storeBoard(parts, { title, update, purpose, hints, ...rest })
 }
@@ -141,4 +143,9 @@ function purposeOfStart(start: KitStart | undefined): BoardPurpose {
   if (start === undefined) return 'board'
   if (start.practice === true) return 'practice'
   return start.layer === 'reference' ? 'board' : 'interview'
+}
+
+/** What nobody is timed on has no round to measure. */
+function agendaOfStart(start: KitStart | undefined, purpose: BoardPurpose): Agenda | undefined {
+  return start === undefined || purpose === 'board' ? undefined : agendaFor(start.kit.minutes)
 }

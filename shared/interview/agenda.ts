@@ -20,7 +20,8 @@ export type AgendaKind = (typeof AGENDA_KINDS)[number]
 /** How long each part of a round may take: as usual for a length and a weight, or in the host's own minutes. */
 export type Agenda = { kind: AgendaKind; length: RoundLength } | { kind: 'own'; minutes: readonly number[] }
 
-export const USUAL_AGENDA: Agenda = { kind: 'balanced', length: 45 }
+const USUAL_KIND: AgendaKind = 'balanced'
+export const USUAL_AGENDA: Agenda = { kind: USUAL_KIND, length: 45 }
 
 /** What an agenda of the host's own may hold, in minutes. */
 export const OWN_AGENDA = { maxPerPart: 60, minSum: 10, maxSum: 180 } as const
@@ -50,6 +51,27 @@ export const KIND_WORDS: Readonly<Record<Agenda['kind'], string>> = {
   modelling: 'modelling-heavy',
   infrastructure: 'infrastructure-heavy',
   own: 'own minutes',
+}
+
+/**
+ * A round of so many minutes, for a case study that takes them, with the weight of another one; that one itself if it
+ * is as long. What is shorter or longer than a round may be is as near to it as one can be.
+ */
+export function agendaFor(minutes: number, like: Agenda = USUAL_AGENDA): Agenda {
+  if (roundMinutes(like) === minutes) return like
+  const kind = like.kind === 'own' ? USUAL_KIND : like.kind
+  const length = ROUND_LENGTHS.find((one) => one === minutes)
+  if (length !== undefined) return { kind, length }
+  const { minSum, maxSum } = OWN_AGENDA
+  return { kind: 'own', minutes: sharedOut(MINUTES[kind][60], Math.min(maxSum, Math.max(minSum, minutes))) }
+}
+
+/** As many whole minutes, in the shares of others. */
+function sharedOut(minutes: readonly number[], total: number): number[] {
+  const whole = sum(minutes)
+  // Rounded where each part ends, because rounded parts would not come to the total.
+  const ends = minutes.map((_, at) => Math.round((sum(minutes.slice(0, at + 1)) * total) / whole))
+  return ends.map((end, at) => end - (ends[at - 1] ?? 0))
 }
 
 /** The minutes of each part, in their order. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ROUND_LENGTHS, type Agenda } from '../../../shared/interview/agenda.ts'
+import { agendaFor, type Agenda } from '../../../shared/interview/agenda.ts'
 import type { AiPolicy } from '../../../shared/interview/aiPolicy.ts'
 import { KIT_LAYERS, type KitLayer } from '../../../shared/kit/layers.ts'
 import { usualHints, type BoardPurpose, type Hints } from '../../../shared/protocol/purpose.ts'
@@ -35,7 +35,7 @@ export function useStartChoices(first: BoardPurpose | undefined, minutes: number
   const [layer, setLayer] = useState(() => fittingLayer(use, last.layer))
   const [hints, chooseHints] = useState(use === last.use ? last.hints : usualHints(use))
   const [chosen, setAgenda] = useState<Agenda>()
-  const agenda = chosen ?? asLongAs(last.agenda, minutes)
+  const agenda = chosen ?? (minutes === undefined ? last.agenda : agendaFor(minutes, last.agenda))
   const [isWhole, setWhole] = useState(true)
   const [ai, chooseAi] = useState(last.ai)
   const chooseUse = (next: BoardPurpose): void => {
@@ -48,17 +48,13 @@ export function useStartChoices(first: BoardPurpose | undefined, minutes: number
     if (next !== undefined) setAgenda(next)
   }
   const take = (): Pick<StartChoice, 'use' | 'hints' | 'agenda' | 'ai'> => {
-    rememberStartChoices({ use, layer, hints, agenda, ai })
+    // What a case study takes is its own, and no choice for the next one.
+    rememberStartChoices({ use, layer, hints, agenda: chosen ?? last.agenda, ai })
     return { use, hints, ...(use !== 'board' && { agenda }), ...(use === 'interview' && { ai }) }
   }
   return {
     use, layer, hints, agenda, ai, isWhole, chooseUse, chooseLayer: setLayer, chooseHints, chooseAgenda, chooseAi, take,
   }
-}
-
-function asLongAs(agenda: Agenda, minutes: number | undefined): Agenda {
-  const length = ROUND_LENGTHS.find((one) => one === minutes)
-  return length === undefined || agenda.kind === 'own' ? agenda : { kind: agenda.kind, length }
 }
 
 function fittingLayer(use: BoardPurpose, layer: KitLayer | undefined): KitLayer {

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { CreatedBoard } from '../../../server/boards/createBoard.ts'
+import { USUAL_AGENDA } from '../../../shared/interview/agenda.ts'
 import { factsIn, factValue, type FactName } from '../../../shared/protocol/facts.ts'
 import { FakeStorage } from '../support/fakeStorage.ts'
+import { TINY_KIT } from '../support/kit.ts'
 import { RawClient } from '../support/rawClient.ts'
 import { startTestServer, type TestServer } from '../support/testServer.ts'
 
@@ -33,6 +35,19 @@ test('AI1: an interview begins with the agenda and the policy that it was made w
   expect([await fact('ai'), await fact('agenda')]).toEqual(['declared', OWN])
   const usual = await at.create({ purpose: 'interview' })
   expect([await fact('ai', usual.id), (await fact('agenda', usual.id)).kind]).toEqual(['off', 'balanced'])
+})
+
+test.each([
+  [60, 'practice', undefined, { kind: 'balanced', length: 60 }],
+  [60, 'interview', undefined, { kind: 'balanced', length: 60 }],
+  [60, 'interview', OWN, OWN],
+  [60, 'board', undefined, USUAL_AGENDA],
+  [80, 'practice', undefined, { kind: 'own', minutes: [8, 7, 14, 18, 9, 11, 6, 7] }],
+])('AI1: without an agenda, a case of %i minutes made as %s has a round that long', async (minutes, purpose, agenda, expected) => {
+  const other = await startTestServer({ storage, kits: [{ ...TINY_KIT, minutes }] })
+  const { id } = await other.create({ kit: TINY_KIT.id, purpose, layer: 'prompt', ...(agenda && { agenda }) })
+  expect(await fact('agenda', id)).toEqual(expected)
+  await other.server.close()
 })
 
 test.each([{ ai: 'some' }, { ai: null }, { agenda: { kind: 'own', minutes: [1] } }, { agenda: 'long' }, { question: 'q'.repeat(5_000) }])('AI1: a board with %o is not made', async (wish) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
-  AGENDA_KINDS, agendaWords, OWN_AGENDA, parseAgenda, partMinutes, ROUND_LENGTHS, ROUND_PARTS, roundMinutes, USUAL_AGENDA,
+  agendaFor, AGENDA_KINDS, agendaWords, OWN_AGENDA, parseAgenda, partMinutes, ROUND_LENGTHS, ROUND_PARTS, roundMinutes, USUAL_AGENDA,
 } from '../../../shared/interview/agenda.ts'
 import { FACTS } from '../../../shared/protocol/facts.ts'
 
@@ -29,6 +29,23 @@ describe('agendas', () => {
       const balanced = partMinutes({ kind: 'balanced', length })
       expect(partMinutes({ kind: 'modelling', length })[4]).toBeGreaterThan(balanced[4]!)
       expect(partMinutes({ kind: 'infrastructure', length })[5]).toBeGreaterThan(balanced[5]!)
+    }
+  })
+
+  test('of a case study are as long as it takes, with the weight of the last one', () => {
+    expect(agendaFor(60)).toEqual({ kind: 'balanced', length: 60 })
+    expect(agendaFor(35, { kind: 'modelling', length: 60 })).toEqual({ kind: 'modelling', length: 35 })
+    const own = { kind: 'own', minutes: [10, 0, 0, 20, 20, 0, 0, 10] } as const
+    expect([agendaFor(60, own), agendaFor(45, own)]).toEqual([own, USUAL_AGENDA])
+  })
+
+  test('of a case study of any length are a round', () => {
+    for (let minutes = 5; minutes <= 240; minutes++) {
+      for (const kind of AGENDA_KINDS) {
+        const agenda = agendaFor(minutes, { kind, length: 45 })
+        expect(parseAgenda(agenda)).toEqual(agenda)
+        expect(roundMinutes(agenda)).toBe(Math.min(OWN_AGENDA.maxSum, Math.max(OWN_AGENDA.minSum, minutes)))
+      }
     }
   })
 
