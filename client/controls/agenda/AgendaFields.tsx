@@ -7,12 +7,13 @@ import './AgendaFields.css'
 
 export interface AgendaFieldsProps {
   agenda: Agenda
-  /** Undefined while minutes of one's own are none that a round can have. */
-  onChoose: (agenda: Agenda | undefined) => void
+  onChoose: (agenda: Agenda) => void
+  /** Whether a round can begin with what is seen here; steady, because it is heard as one types. */
+  onWhole: (isWhole: boolean) => void
 }
 
 /** How long a round is and what has the most of it, or how many minutes each of its steps has. */
-export function AgendaFields({ agenda, onChoose }: AgendaFieldsProps) {
+export function AgendaFields({ agenda, onChoose, onWhole }: AgendaFieldsProps) {
   const usual = agenda.kind === 'own' ? USUAL_AGENDA : agenda
   const chooseLength = (value: string): void => {
     const length = ROUND_LENGTHS.find((one) => String(one) === value)
@@ -35,7 +36,7 @@ export function AgendaFields({ agenda, onChoose }: AgendaFieldsProps) {
         {AGENDA_KINDS.map((kind) => <option key={kind} value={kind}>{KIND_WORDS[kind]}</option>)}
         <option value="own">{KIND_WORDS.own}</option>
       </SelectField>
-      {agenda.kind === 'own' && <OwnMinutes minutes={agenda.minutes} onChoose={onChoose} />}
+      {agenda.kind === 'own' && <OwnMinutes minutes={agenda.minutes} {...{ onChoose, onWhole }} />}
     </div>
   )
 }

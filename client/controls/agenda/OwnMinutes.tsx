@@ -1,14 +1,16 @@
-import { useId, useState, type FocusEvent } from 'react'
+import { useId, useLayoutEffect, useState, type FocusEvent } from 'react'
 import { OWN_AGENDA, parseAgenda, ROUND_PARTS, type Agenda } from '../../../shared/interview/agenda.ts'
 import '../TextField.css'
 
 export interface OwnMinutesProps {
   minutes: readonly number[]
-  onChoose: (agenda: Agenda | undefined) => void
+  onChoose: (agenda: Agenda) => void
+  /** False as soon as what is typed is no round that could begin; true again when it is one, or is not there any more. */
+  onWhole: (isWhole: boolean) => void
 }
 
 /** The minutes of each step of a round; told when one leaves them, because "1" comes before "12". */
-export function OwnMinutes({ minutes, onChoose }: OwnMinutesProps) {
+export function OwnMinutes({ minutes, onChoose, onWhole }: OwnMinutesProps) {
   const id = useId()
   const [typed, setTyped] = useState(() => minutes.map(String))
   const [seen, setSeen] = useState(minutes.join())
@@ -18,7 +20,13 @@ export function OwnMinutes({ minutes, onChoose }: OwnMinutesProps) {
     setTyped(minutes.map(String))
   }
   const agenda = readMinutes(typed)
-  const tell = (): void => onChoose(agenda)
+  const isWhole = agenda !== undefined
+  useLayoutEffect(() => {
+    if (isWhole) return undefined
+    onWhole(false)
+    return () => onWhole(true)
+  }, [isWhole, onWhole])
+  const tell = (): void => { if (isWhole) onChoose(agenda) }
   const leave = ({ currentTarget, relatedTarget }: FocusEvent): void => {
     if (!currentTarget.contains(relatedTarget)) tell()
   }
@@ -43,8 +51,8 @@ export function OwnMinutes({ minutes, onChoose }: OwnMinutesProps) {
           />
         </label>
       ))}
-      <p id={id} role={agenda === undefined ? 'alert' : undefined} className={agenda ? '' : 'ss-own-wrong'}>
-        {agenda === undefined ? WRONG : `${total} min in all`}
+      <p id={id} role={isWhole ? undefined : 'alert'} className={isWhole ? '' : 'ss-own-wrong'}>
+        {isWhole ? `${total} min in all` : WRONG}
       </p>
     </fieldset>
   )

@@ -7,10 +7,11 @@ import { titleWithKey } from '../../canvas/commands/command.ts'
 import { useRound, type RoundMoment } from '../../canvas/round/useRound.ts'
 import { Button } from '../../controls/Button.tsx'
 import { Icon } from '../../controls/Icon.tsx'
+import { useToast } from '../../controls/ToastRegion.tsx'
 import type { OpenBoard } from '../../sync/openBoard.ts'
 import { ClockPanel } from './ClockPanel.tsx'
 import { TURN_CLOCK } from './commands.ts'
-import type { ClockActs, ClockBoard } from './useClockActs.ts'
+import { NO_ROUND, type ClockActs, type ClockBoard } from './useClockActs.ts'
 import './ClockMark.css'
 
 /** The clock of the round in the strip; what there is to it opens below. Boards that nobody times have none. */
@@ -19,6 +20,7 @@ export function ClockMark(props: ClockBoard & { acts: ClockActs | undefined }) {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
+  const toast = useToast()
   const phase = useValue('phase', () => board.facts.get('clock').get().phase, [board])
   if (board.purpose === 'board' && phase === 'ready') return null
   return (
@@ -32,8 +34,9 @@ export function ClockMark(props: ClockBoard & { acts: ClockActs | undefined }) {
           icon={Play}
           className="ss-clock-start"
           busy={acts.isBusy}
+          disabled={!acts.isWhole}
           aria-label="Start the clock"
-          title={titleWithKey('Start the clock', TURN_CLOCK)}
+          title={acts.isWhole ? titleWithKey('Start the clock', TURN_CLOCK) : NO_ROUND}
           onClick={() => acts.act('start')}
         >
           <span>Start</span>
@@ -48,12 +51,20 @@ export function ClockMark(props: ClockBoard & { acts: ClockActs | undefined }) {
         onBeforeToggle={({ newState, currentTarget }) => {
           if (newState === 'open') placeBelow(currentTarget, button.current)
         }}
-        onToggle={({ newState }) => setOpen(newState === 'open')}
+        onToggle={({ newState }) => {
+          setOpen(newState === 'open')
+          // What was typed goes with the panel.
+          if (newState !== 'open' && acts?.isWhole === false) toast({ text: sayKept(board) })
+        }}
       >
         {isOpen && <ClockPanel {...props} />}
       </div>
     </span>
   )
+}
+
+function sayKept({ facts }: OpenBoard): string {
+  return `The round is still ${agendaWords(facts.get('agenda').get())}: the minutes that were typed are no round.`
 }
 
 /** Edge of the window that a panel keeps, in px. */

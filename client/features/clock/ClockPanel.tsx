@@ -10,7 +10,7 @@ import { Button } from '../../controls/Button.tsx'
 import { AgendaChoice } from './AgendaChoice.tsx'
 import { MORE_TIME, NEXT_STEP, STEP_BACK, TURN_CLOCK } from './commands.ts'
 import { StepTimes } from './StepTimes.tsx'
-import type { ClockActs, ClockBoard } from './useClockActs.ts'
+import { NO_ROUND, type ClockActs, type ClockBoard } from './useClockActs.ts'
 
 /** The round as a whole: how long it goes and each of its steps; for hosts what changes it. */
 export function ClockPanel({ acts, ...of }: ClockBoard & { acts: ClockActs | undefined }) {
@@ -21,7 +21,7 @@ export function ClockPanel({ acts, ...of }: ClockBoard & { acts: ClockActs | und
     <>
       <p className="ss-clock-round">{said}</p>
       <StepTimes board={board} />
-      {acts && clock.phase === 'ready' && <AgendaChoice {...of} />}
+      {acts && clock.phase === 'ready' && <AgendaChoice {...of} setWhole={acts.setWhole} />}
       {acts && <ClockButtons clock={clock} {...acts} />}
     </>
   )
@@ -35,7 +35,9 @@ function sayRound({ clock, agenda, nowMs }: RoundMoment): string {
   return `${clockText(roundGoneMs(clock, nowMs ?? 0))} of ${clockText(budgetMs)}${state}`
 }
 
-function ClockButtons({ clock: { phase, part }, act, isBusy }: ClockActs & { clock: RoundClock }) {
+type ClockButtonsProps = Omit<ClockActs, 'setWhole'> & { clock: RoundClock }
+
+export function ClockButtons({ clock: { phase, part }, act, isBusy, isWhole }: ClockButtonsProps) {
   const isUnderWay = phase === 'running' || phase === 'paused'
   return (
     <div className="ss-clock-buttons">
@@ -44,7 +46,8 @@ function ClockButtons({ clock: { phase, part }, act, isBusy }: ClockActs & { clo
           look="primary"
           icon={phase === 'running' ? Pause : Play}
           busy={isBusy}
-          title={titleWithKey(TURN_CLOCK.words, TURN_CLOCK)}
+          disabled={!isWhole}
+          title={isWhole ? titleWithKey(TURN_CLOCK.words, TURN_CLOCK) : NO_ROUND}
           onClick={() => act(phase === 'running' ? 'pause' : 'start')}
         >
           {phase === 'running' ? 'Pause the clock' : phase === 'paused' ? 'Go on' : 'Start'}

@@ -17,7 +17,14 @@ export interface ClockBoard {
 export interface ClockActs {
   act: (act: ClockAct) => void
   isBusy: boolean
+  /** False while the minutes that are typed are none that a round can have: the clock does not start then. */
+  isWhole: boolean
+  setWhole: (isWhole: boolean) => void
 }
+
+/** Why the clock does not start. */
+export const NO_ROUND = 'The minutes that were typed are no round, so the clock does not start.'
+
 
 /** What gives the candidate time; the steps of the round are told by the moment of each note. */
 const CLOCK_NOTES: Partial<Record<ClockAct, string>> = {
@@ -29,6 +36,7 @@ export function useClockActs(
   { boardId, boardKey, board }: ClockBoard, editor: Editor | undefined,
 ): ClockActs | undefined {
   const [isBusy, setIsBusy] = useState(false)
+  const [isWhole, setWhole] = useState(true)
   const toast = useToast()
   const isHost = useValue(board.seat) === 'host'
   const isEnded = useValue('ended', () => board.facts.get('ended').get() !== null, [board])
@@ -44,5 +52,7 @@ export function useClockActs(
     const { what, todo } = sayUndone(answer.failure, navigator.onLine)
     toast({ text: `The clock is as it was. ${what} ${todo}` })
   }
-  return { act: (one) => void send(one), isBusy }
+  // Keys and the lobby start it, too, and neither shows what is typed.
+  const act = (one: ClockAct): void => void (one === 'start' && !isWhole ? toast({ text: NO_ROUND }) : send(one))
+  return { act, isBusy, isWhole, setWhole }
 }

@@ -63,7 +63,7 @@ export function StartBoardDialog(props: StartBoardDialogProps) {
       {use !== 'board' && (
         <fieldset className="ss-start ss-start-round">
           <legend>Round</legend>
-          <AgendaFields agenda={choosing.agenda} onChoose={choosing.chooseAgenda} />
+          <AgendaFields agenda={choosing.agenda} onChoose={choosing.chooseAgenda} onWhole={choosing.setWhole} />
         </fieldset>
       )}
       {use === 'interview' && <AiChoice ai={choosing.ai} onChoose={choosing.chooseAi} />}

@@ -19,7 +19,8 @@ export interface StartChoosing {
   chooseUse: (use: BoardPurpose) => void
   chooseLayer: (layer: KitLayer) => void
   chooseHints: (hints: Hints) => void
-  chooseAgenda: (agenda: Agenda | undefined) => void
+  chooseAgenda: (agenda: Agenda) => void
+  setWhole: (isWhole: boolean) => void
   chooseAi: (ai: AiPolicy) => void
   /** What is chosen, remembered for the next board. */
   take: () => Pick<StartChoice, 'use' | 'hints' | 'agenda' | 'ai'>
@@ -34,7 +35,7 @@ export function useStartChoices(first: BoardPurpose | undefined, minutes: number
   const [use, setUse] = useState(first ?? last.use)
   const [layer, setLayer] = useState(() => fittingLayer(use, last.layer))
   const [hints, chooseHints] = useState(use === last.use ? last.hints : usualHints(use))
-  const [chosen, setAgenda] = useState<Agenda>()
+  const [chosen, chooseAgenda] = useState<Agenda>()
   const agenda = chosen ?? (minutes === undefined ? last.agenda : agendaFor(minutes, last.agenda))
   const [isWhole, setWhole] = useState(true)
   const [ai, chooseAi] = useState(last.ai)
@@ -43,17 +44,14 @@ export function useStartChoices(first: BoardPurpose | undefined, minutes: number
     chooseHints(usualHints(next))
     setLayer(fittingLayer(next, layer))
   }
-  const chooseAgenda = (next: Agenda | undefined): void => {
-    setWhole(next !== undefined)
-    if (next !== undefined) setAgenda(next)
-  }
   const take = (): Pick<StartChoice, 'use' | 'hints' | 'agenda' | 'ai'> => {
     // What a case study takes is its own, and no choice for the next one.
     rememberStartChoices({ use, layer, hints, agenda: chosen ?? last.agenda, ai })
     return { use, hints, ...(use !== 'board' && { agenda }), ...(use === 'interview' && { ai }) }
   }
   return {
-    use, layer, hints, agenda, ai, isWhole, chooseUse, chooseLayer: setLayer, chooseHints, chooseAgenda, chooseAi, take,
+    use, layer, hints, agenda, ai, isWhole,
+    chooseUse, chooseLayer: setLayer, chooseHints, chooseAgenda, setWhole, chooseAi, take,
   }
 }
 
