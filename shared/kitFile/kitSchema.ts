@@ -3,6 +3,7 @@ import { KIT_PATHS } from '../kit/kit.ts'
 import { LANE_PLANES } from '../board/laneProps.ts'
 import { STEPS } from '../kit/steps.ts'
 import { LINK_KINDS } from '../board/links.ts'
+import { KIT_TEXTS } from './kitLimits.ts'
 
 /** What a kit file begins with, so that it is not taken for any other JSON. */
 export const KIT_FORM = 'kit/1'
@@ -120,7 +121,7 @@ const Architecture = z.strictObject({
         from: Id,
         to: Id,
         kind: z.enum(LINK_KINDS),
-        label: z.string().trim().max(60).default(''),
+        label: z.string().trim().max(KIT_TEXTS.label).default(''),
         pin: z
           .strictObject({
             exit: Port,
@@ -140,15 +141,14 @@ const Architecture = z.strictObject({
 export const KitFile = z.strictObject({
   sevenstep: z.literal(KIT_FORM),
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and single hyphens').max(64),
-  title: Title,
+  title: z.string().trim().min(1).max(KIT_TEXTS.title),
   tags: z.array(z.string().trim().min(1).max(40)).max(12).default([]),
   difficulty: z.enum(['easy', 'medium', 'hard']).default('medium'),
   minutes: z.int().min(5).max(240).default(45),
   given: z.enum(KIT_PATHS).optional(),
   /** Everybody may read all of it; without, a server keeps what is in it to hosts. */
   public: z.boolean('must be true or false').optional(),
-  /** As much as is measured of a text; see `textMetrics`. */
-  prompt: z.string().trim().min(1).max(400),
+  prompt: z.string().trim().min(1).max(KIT_TEXTS.prompt),
   steps: Steps.prefault({}),
   architecture: Architecture,
 })

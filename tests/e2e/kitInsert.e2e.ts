@@ -9,6 +9,8 @@ import { KIT } from './support/kitBoard.ts'
 /** The kit with the most records. */
 const LARGEST = usualKit(newsFeed)
 const CARDS = LARGEST.architecture.nodes.length
+/** As long as a question is once its numbers are dealt. */
+const LONG_QUESTION = `${'Find what looks like this picture. '.repeat(14)}What would you ask first?`
 
 /** How many updates of the doc this page sends from now on. */
 function countUpdates(page: Page): () => number {
@@ -63,7 +65,11 @@ test('a board is saved as a kit file, which opens as a new board; a wrong one sa
   await page.getByRole('button', { name: 'Save as a kit' }).click()
   const dialog = page.getByRole('dialog', { name: 'Save as a kit' })
   await expect(dialog).toContainText(`${KIT.architecture.nodes.length} components`)
-  await dialog.getByRole('textbox', { name: 'The question' }).fill('Find what looks like this.')
+  const question = dialog.getByRole('textbox', { name: 'The question' })
+  await expect(question, 'all that the board asks').toHaveValue(KIT.prompt)
+  await question.click()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type(LONG_QUESTION)
   const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save the kit file' }).click()])
   expect(download.suggestedFilename()).toBe(`${KIT.title}.kit.json`)
   const file = testInfo.outputPath('mine.kit.json')
@@ -73,6 +79,7 @@ test('a board is saved as a kit file, which opens as a new board; a wrong one sa
   await page.locator('input[type="file"]').setInputFiles(file)
   await expect(components(page)).toHaveCount(KIT.architecture.nodes.length)
   await expect(shapes(page, 'arrow')).toHaveCount(KIT.architecture.links.length)
+  await expect(page.getByRole('region', { name: 'Question' })).toContainText(LONG_QUESTION)
 
   await page.goto('/')
   await page.locator('input[type="file"]').setInputFiles({ name: 'wrong.json', mimeType: 'application/json', buffer: Buffer.from('{\n  "sevenstep": "kit/1",\n  "id": "A B"\n}') })

@@ -2,6 +2,7 @@ import { useMemo, useState, type SyntheticEvent } from 'react'
 import type { Editor } from 'tldraw'
 import { KIT_FORMAT } from '../../../shared/interchange/kit.ts'
 import { kitContentOf, type KitContent } from '../../../shared/kitFile/kitContent.ts'
+import { KIT_TEXTS } from '../../../shared/kitFile/kitLimits.ts'
 import { boardGraph } from '../../canvas/graph/editorGraph.ts'
 import { notebookOf } from '../../canvas/notebook/editorNotebook.ts'
 import { Button } from '../../controls/Button.tsx'
@@ -11,15 +12,12 @@ import { fileName } from '../../controls/files/fileName.ts'
 import { saveDownload } from '../../controls/saveDownload.ts'
 import './SaveKitDialog.css'
 
-const MAX_TITLE = 80
-const MAX_PROMPT = 400
-
 /** Makes a case study of one's own from a board: asks for its question, and says what a kit file cannot keep. */
 export function SaveKitDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
-  const [title, setTitle] = useState(() => editor.getDocumentSettings().name.slice(0, MAX_TITLE))
-  const [prompt, setPrompt] = useState(() => questionOn(editor).slice(0, MAX_PROMPT))
+  const [title, setTitle] = useState(() => editor.getDocumentSettings().name.slice(0, KIT_TEXTS.title))
+  const [prompt, setPrompt] = useState(() => questionOn(editor))
   const [said, setSaid] = useState<string>()
-  const { kept, others, unknown } = useMemo(() => kitContentOf(boardGraph(editor)), [editor])
+  const { kept, lost } = useMemo(() => kitContentOf(boardGraph(editor)), [editor])
   const save = async (event?: SyntheticEvent) => {
     event?.preventDefault()
     if (title.trim() !== '' && prompt.trim() !== '')
@@ -49,19 +47,19 @@ export function SaveKitDialog({ editor, onClose }: { editor: Editor; onClose: ()
         </p>
         <TextField
           label="Title"
-          maxLength={MAX_TITLE}
+          maxLength={KIT_TEXTS.title}
           value={title}
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
-        <TextField
-          label="The question, as a candidate reads it"
-          maxLength={MAX_PROMPT}
-          value={prompt}
-          onChange={(event) => setPrompt(event.currentTarget.value)}
-        />
+        <label>
+          The question, as a candidate reads it
+          <textarea
+            maxLength={KIT_TEXTS.prompt} value={prompt} onChange={(event) => setPrompt(event.currentTarget.value)}
+          />
+        </label>
         <p>
           Kept: {kept.parts.length} components on a grid, in their lanes, with {kept.links.length} links.{' '}
-          {sayLeftOut(others, unknown)} The texts of the seven steps can be written into the file afterwards.
+          {sayLost(lost)} The texts of the seven steps can be written into the file afterwards.
         </p>
         <p role="status">{said}</p>
       </form>
@@ -69,36 +67,26 @@ export function SaveKitDialog({ editor, onClose }: { editor: Editor; onClose: ()
   )
 }
 
-/** In one line, as its field has it. */
+/** A page holds no more than a kit's question may. */
 function questionOn(editor: Editor): string {
-  return (notebookOf(editor)?.texts().question ?? '').replace(/\s+/g, ' ').trim()
+  return (notebookOf(editor)?.texts().question ?? '').trim()
 }
 
-function sayLeftOut(others: number, unknown: number): string {
-  const left = [
-    ...(others > 0 ? [others === 1 ? 'one note, text or drawing' : `${others} notes, texts and drawings`] : []),
-    ...(unknown > 0
-      ? [unknown === 1 ? 'one component of an unknown kind' : `${unknown} components of unknown kinds`]
-      : []),
-  ]
-  return left.length === 0
+function sayLost(lost: readonly string[]): string {
+  return lost.length === 0
     ? 'Nothing is left out, but cards may move a little.'
-    : `Not kept: exact places, and ${left.join(' and ')}.`
+    : `Not kept: exact places, ${lost.join(', ')}.`
 }
 
 /** Loaded when asked for: laying out and checking a kit are no part of drawing a board. */
-async function saveKit(
-  kept: KitContent['kept'],
-  says: { title: string; prompt: string },
-): Promise<string> {
+async function saveKit(kept: KitContent['kept'], says: { title: string; prompt: string }): Promise<string> {
   const [{ kitFromBoard }, { readKitFile, writeKitFile }] = await Promise.all([
     import('../../../shared/kitFile/kitFromBoard.ts'),
     import('../../../shared/kitFile/readKitFile.ts'),
   ])
-  const { kit, lost } = kitFromBoard(kept, says)
-  const text = writeKitFile(kit)
+  const text = writeKitFile(kitFromBoard(kept, says))
   const read = readKitFile(text)
   if (!read.ok) return `This board cannot be a kit: ${read.message}`
   saveDownload(new File([text], fileName(says.title, KIT_FORMAT.extensions[0]), { type: KIT_FORMAT.mime }))
-  return lost.length === 0 ? 'Saved to your downloads.' : `Saved to your downloads, without ${lost.join(', ')}.`
+  return 'Saved to your downloads.'
 }
