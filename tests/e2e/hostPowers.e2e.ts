@@ -151,19 +151,6 @@ test('a host keeps the clock, a candidate whose own is 3 h off sees the same, an
   await expect(face(candidate)).toContainText('45 min')
   await expect(candidate.getByRole('button', { name: 'Start the clock' })).toHaveCount(0)
 
-  await test.step('it waits while the minutes that are typed are no round, and says what the round is when they go', async () => {
-    await face(host).click()
-    const panel = host.getByRole('group', { name: 'Clock of the round' })
-    await panel.getByRole('combobox', { name: 'Weight of the round' }).selectOption('own minutes')
-    await panel.getByRole('textbox', { name: 'Clarify' }).click()
-    await host.keyboard.type('99')
-    await expect(panel.getByRole('alert')).toContainText('all of them together 10 to 180')
-    await expect(panel.getByRole('button', { name: 'Start', exact: true })).toBeDisabled()
-    await expect(host.getByRole('button', { name: 'Start the clock' })).toBeDisabled()
-    await host.keyboard.press('Escape')
-    await expect(host.getByText('The round is still 45 min, own minutes')).toBeVisible()
-    await expect(host.getByRole('button', { name: 'Start the clock' })).toBeEnabled()
-  })
   await test.step('a press starts it, a key goes on, and both see it', async () => {
     await host.getByRole('button', { name: 'Start the clock' }).click()
     for (const page of [host, candidate]) await expect(face(page)).toContainText('1 Clarify')
