@@ -6,6 +6,7 @@ import type { BoardGraph, GraphPart } from '../../../shared/graph/boardGraph.ts'
 import { KIT_FORMAT } from '../../../shared/interchange/kit.ts'
 import { kitFromBoard } from '../../../shared/kitFile/kitFromBoard.ts'
 import { kitContentOf, type KitContent } from '../../../shared/kitFile/kitContent.ts'
+import { KIT_TEXTS } from '../../../shared/kitFile/kitLimits.ts'
 import { readKitFile, writeKitFile } from '../../../shared/kitFile/readKitFile.ts'
 import { MAX_PAGE_LENGTH } from '../../../shared/notebook/pages.ts'
 import { LIMITS } from '../../../shared/protocol/limits.ts'
@@ -79,6 +80,7 @@ describe('texts of a board', () => {
   const joined = (label: string) => kitContentOf({ parts: pair, lanes: [], links: [graphLink({ id: 'l', from: 'a', to: 'b', label })], others: [] })
 
   test('the question is kept whole, as much of it as a page holds, and so is the longest title', async () => {
+    expect(KIT_TEXTS.title).toBe(LIMITS.maxTitleLength)
     const says = { title: 't'.repeat(LIMITS.maxTitleLength), prompt: `Design it.\n\n${'why '.repeat(MAX_PAGE_LENGTH)}`.slice(0, MAX_PAGE_LENGTH).trim() }
     const { kept } = joined('asks')
     const text = writeKitFile(kitFromBoard(kept, says))
