@@ -97,9 +97,14 @@ export interface Course {
   labelBox?: Box
 }
 
+export interface StructurePart extends Pick<GraphPart, 'id' | 'kind' | 'title' | 'revealed'> {
+  /** Nobody chose a kind for it: all that tells it are its words. */
+  isPlain?: true
+}
+
 /** As much of a board as tells what it is made of, and not where. */
 export interface Structure {
-  parts: readonly Pick<GraphPart, 'id' | 'kind' | 'title' | 'revealed'>[]
+  parts: readonly StructurePart[]
   links: readonly Pick<GraphLink, 'from' | 'to'>[]
 }
 

@@ -82,23 +82,31 @@ export interface Unsure {
 }
 
 export interface WholeStructure extends Structure {
-  /** Ids of what counts by its words, and is no component of the catalogue. */
+  /** Ids of what can count by its words, and is no component of the catalogue. */
   plain: readonly string[]
   unsure: readonly Unsure[]
 }
 
-/** A board's components, those that are drawn plainly or are plain components, and the links between them all. */
+/**
+ * A board's components, those that are drawn plainly or are plain components, and the links between them all. A box
+ * whose words the catalogue knows not is a plain component: a case study may have a part of that name.
+ */
 export function wholeStructureOf(graph: BoardGraph): WholeStructure {
-  const drawn = plainParts(graph)
+  const unknown = unknownBoxes(graph).filter(({ title }) => title !== '')
+  const drawn = [...plainParts(graph), ...unknown.map((box) => ({ ...box, kind: PLAIN_KIND }))]
   const named = graph.parts.flatMap(({ id, kind, title }) => {
     const meaning = kind === PLAIN_KIND ? plainMeaning(title) : undefined
     return meaning ? [{ id, title, kind: meaning.kind, isSure: meaning.isSure }] : []
   })
   const kinds = new Map(named.filter(({ isSure }) => isSure).map(({ id, kind }) => [id, kind]))
   const parts = graph.parts.map((part) => ({ ...part, kind: kinds.get(part.id) ?? part.kind }))
+  const plain = [...drawn.map(({ id }) => id), ...kinds.keys()]
+  const wordsOnly = new Set([...plain, ...graph.parts.flatMap(({ id, kind }) => (kind === PLAIN_KIND ? [id] : []))])
+  const structure = structureOf({ ...graph, parts }, drawn)
   return {
-    ...structureOf({ ...graph, parts }, drawn),
-    plain: [...drawn.map(({ id }) => id), ...kinds.keys()],
+    links: structure.links,
+    parts: structure.parts.map((part) => (wordsOnly.has(part.id) ? { ...part, isPlain: true } : part)),
+    plain,
     unsure: named.filter(({ isSure }) => !isSure).map(({ id, title, kind }) => ({ id, title, kind })),
   }
 }

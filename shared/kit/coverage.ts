@@ -1,11 +1,13 @@
 import type { Kit, KitLink, KitNode } from './kit.ts'
 import type { Structure } from '../graph/boardGraph.ts'
-import { nodeId } from './kitIds.ts'
-import { kinshipBetween, matchStructures, type Match } from './matchStructures.ts'
+import { copiesOf, instancesOf, isGiven, joinedParts, settledPairs, twinsOf } from './instances.ts'
+import { copyOf } from './kitIds.ts'
+import { matchStructures, type Match } from './matchStructures.ts'
 import type { Pairing } from './pairings.ts'
 
 /** How much of a kit's reference a board holds. */
 export interface Coverage {
+  /** Where a part was drawn and revealed too, it is the drawn one. */
   match: Match
   /** What was drawn and may be another part of the reference; it counts for nothing until a host says that it is. */
   perhaps: Match
@@ -19,25 +21,27 @@ export interface Coverage {
 /**
  * Compares a board with a kit's reference by kinds and neighbourhoods. Names, directions and detours do not count: a
  * part may be called anything, be another component that does the job, and be reached through a part that the reference
- * has not. A card of the kit's own stands for what it was revealed as, whatever became of it.
+ * has not. Only what is there by its words alone is the part that is called so. A card of the kit's own stands for what
+ * it was revealed as, whatever became of it, beside what was drawn for the same part.
  *
  * @param pairings what a host said of parts that were drawn
  */
 export function coverageOf(kit: Kit, board: Structure, pairings: readonly Pairing[] = []): Coverage {
   const { nodes, links } = kit.architecture
   const refused = new Set(pairings.filter(({ isSame }) => !isSame).map(({ node, part }) => `${node} ${part}`))
-  const { match, perhaps } = matchStructures(structureOfKit(kit), board, {
-    settled: settledPairs(kit, board, pairings),
-    isRefused: (node, part) => refused.has(`${node} ${part}`),
-  })
-  const joined = joinedParts(board, match)
-  const missingLinks = links.filter(({ from, to }) => {
-    const [a, b] = [match.get(from), match.get(to)]
-    return a !== undefined && b !== undefined && !joined(a, b)
-  })
-  const given = new Set(board.parts.filter((part) => isRevealed(kit, part)).map(({ id }) => id))
+  const isRefused = (node: string, part: string): boolean => refused.has(`${node} ${part}`)
+  const reference = structureOfKit(kit)
+  // Copies are what they are; among what people drew they would take the places of it.
+  const design = { ...board, parts: board.parts.filter(({ id }) => copyOf(kit, id) === 0) }
+  const first = matchStructures(reference, design, { settled: settledPairs(kit, design, pairings), isRefused })
+  const twins = twinsOf({ kit, reference, board: design, pairings, isRefused }, first.match)
+  const pairs = [...copiesOf(kit, board), ...first.match, ...twins]
+  const [match, joined] = [new Map(pairs), joinedParts(board, instancesOf(pairs))]
+  const missingLinks = links.filter(({ from, to }) => match.has(from) && match.has(to) && !joined(from, to))
+  const given = new Set(board.parts.filter((part) => isGiven(kit, part)).map(({ id }) => id))
   const revealed = new Set([...match].filter(([, part]) => given.has(part)).map(([node]) => node))
-  return { match, perhaps, revealed, missingParts: nodes.filter(({ id }) => !match.has(id)), missingLinks }
+  const missingParts = nodes.filter(({ id }) => !match.has(id))
+  return { match, perhaps: first.perhaps, revealed, missingParts, missingLinks }
 }
 
 /** How much of a reference people drew themselves: "3 drawn, 4 revealed, of 23". */
@@ -45,29 +49,6 @@ export function sayCoverage({ architecture: { nodes } }: Kit, { match, revealed 
   const drawn = match.size - revealed.size
   return revealed.size === 0 ? `${drawn} of ${nodes.length} drawn`
     : `${drawn} drawn, ${revealed.size} revealed, of ${nodes.length}`
-}
-
-type Part = Structure['parts'][number]
-
-function isRevealed(kit: Kit, { id, revealed }: Part): boolean {
-  return revealed !== undefined || kit.architecture.nodes.some((node) => nodeId(kit, node.id) === id)
-}
-
-function settledPairs(kit: Kit, { parts }: Structure, pairings: readonly Pairing[]): Match {
-  const byId = new Map(parts.map((part) => [part.id, part]))
-  const own = kit.architecture.nodes.flatMap(({ id, kind }) => {
-    const card = byId.get(nodeId(kit, id))
-    return card !== undefined && kinshipBetween(kind, card.kind) !== undefined ? [[id, card.id] as const] : []
-  })
-  const settled = new Map<string, string>(own)
-  const taken = new Set(settled.values())
-  const known = new Set(kit.architecture.nodes.map(({ id }) => id))
-  for (const { node, part, isSame } of pairings) {
-    if (!isSame || settled.has(node) || taken.has(part) || !known.has(node) || !byId.has(part)) continue
-    settled.set(node, part)
-    taken.add(part)
-  }
-  return settled
 }
 
 /** What a kit's reference is made of, by the ids of its nodes. */
@@ -90,17 +71,4 @@ export function sayPlace({ architecture: { nodes, links } }: Kit, { id }: KitNod
 export function sayMissingLink({ from, to, label }: KitLink, { match }: Coverage, board: Structure): string {
   const titleOf = (of: string): string => board.parts.find(({ id }) => id === match.get(of))?.title ?? of
   return `Nothing joins ${titleOf(from)} and ${titleOf(to)} yet${label === '' ? '' : `: ${label}`}.`
-}
-
-/** Tells whether two parts are linked, straight or through one part that stands for nothing in the reference. */
-function joinedParts({ parts, links }: Structure, match: Match): (one: string, other: string) => boolean {
-  const near = new Map<string, Set<string>>(parts.map(({ id }) => [id, new Set()]))
-  for (const { from, to } of links) {
-    near.get(from)?.add(to)
-    near.get(to)?.add(from)
-  }
-  const known = new Set(match.values())
-  const isBetween = (id: string, other: string): boolean => !known.has(id) && (near.get(id)?.has(other) ?? false)
-  return (one, other) =>
-    near.get(one)?.has(other) === true || [...(near.get(one) ?? [])].some((id) => isBetween(id, other))
 }

@@ -12,3 +12,16 @@ export function laneId({ id: kitId }: Pick<Kit, 'id'>, id: string): string {
 export function linkId({ id: kitId }: Pick<Kit, 'id'>, order: number): string {
   return `shape:${kitId}-link-${order}`
 }
+
+/** The id of a record in a copy of the kit that was revealed beside what people drew; 0 is the kit itself. */
+export function copiedId({ id: kitId }: Pick<Kit, 'id'>, id: string, copy: number): string {
+  return copy === 0 ? id : id.replace(`:${kitId}-`, `:${kitId}-copy${copy}-`)
+}
+
+export function originalOf({ id: kitId }: Pick<Kit, 'id'>, id: string): string {
+  return id.replace(new RegExp(`:${kitId}-copy\\d+-`), `:${kitId}-`)
+}
+
+export function copyOf({ id: kitId }: Pick<Kit, 'id'>, id: string): number {
+  return Number(new RegExp(`:${kitId}-copy(\\d+)-`).exec(id)?.[1] ?? 0)
+}

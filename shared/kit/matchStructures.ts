@@ -2,6 +2,7 @@ import { areAlternatives } from '../catalog/alternatives.ts'
 import { findComponent } from '../catalog/index.ts'
 import type { Structure } from '../graph/boardGraph.ts'
 import { assign } from './assign.ts'
+import { namesakesOf, type Namesakes } from './namesakes.ts'
 
 /** Which part of one structure stands for which of the other, by id. */
 export type Match = ReadonlyMap<string, string>
@@ -23,9 +24,10 @@ export interface Matched {
 
 /**
  * What makes two parts the same one. The same kind counts more than another that does its job, but less than standing
- * in the same place: people name things as they like, and solve a step with another component.
+ * in the same place: people name things as they like, and solve a step with another component. Only what is called
+ * exactly as in the reference is meant so wherever it stands.
  */
-const WEIGHT = { sameKind: 2, alternative: 1.25, title: 1, neighbours: 2, degree: 0.05 } as const
+const WEIGHT = { sameKind: 2, alternative: 1.25, title: 1, name: 4, neighbours: 2, degree: 0.05 } as const
 /** So many neighbours an alternative has to share, where the part has as many. */
 const LEAST_NEIGHBOURS = 2
 /** One that shares none may be meant when it is called alike at least this much. */
@@ -34,12 +36,16 @@ const LEAST_TITLE = 0.5
 const NOTHING_KNOWN: Known = { settled: new Map(), isRefused: () => false }
 
 /** Finds for each part of `reference` at most one part of `board` that stands for it. */
-export function matchStructures(reference: Structure, board: Structure, known: Known = NOTHING_KNOWN): Matched {
+export function matchStructures(reference: Structure, drawn: Structure, known: Known = NOTHING_KNOWN): Matched {
   const taken = new Set(known.settled.values())
-  const sides: Sides = { reference: indexOf(reference), board: indexOf(board), kinshipOf: kinshipFinder() }
+  const isOpen = (one: string, other: string): boolean =>
+    !known.settled.has(one) && !taken.has(other) && !known.isRefused(one, other)
+  const namesakes = openNamesakes(reference, drawn, isOpen)
+  const board = asNamed(drawn, namesakes)
+  const sides: Sides = { reference: indexOf(reference), board: indexOf(board), namesakes, kinshipOf: kinshipFinder() }
   const pairs = reference.parts.flatMap((one) => board.parts.flatMap((other) => {
-    const isOpen = !known.settled.has(one.id) && !taken.has(other.id) && !known.isRefused(one.id, other.id)
-    return (isOpen && pairOf(sides, one, other)) || []
+    const isAnother = other.isPlain === true && namesakes.has(other.id) && !isNamesake(sides, one, other)
+    return (!isAnother && isOpen(one.id, other.id) && pairOf(sides, one, other)) || []
   }))
   const sure = pairs.filter(({ isSure }) => isSure)
   const best = (match?: Match): Match => new Map([...known.settled, ...bestOf(sides, sure, match)])
@@ -51,9 +57,32 @@ export function matchStructures(reference: Structure, board: Structure, known: K
 type Part = Structure['parts'][number]
 type Kinship = 'sameKind' | 'alternative'
 
+function openNamesakes(
+  reference: Structure, board: Structure, isOpen: (one: string, other: string) => boolean,
+): Namesakes {
+  return new Map([...namesakesOf(reference, board)].flatMap(([id, parts]) => {
+    const open = parts.filter((one) => isOpen(one.id, id))
+    return open.length === 0 ? [] : [[id, open]]
+  }))
+}
+
+/** What has its kind from its words alone gets the kind of its namesake, for its neighbours to be known by. */
+function asNamed(board: Structure, namesakes: Namesakes): Structure {
+  const parts = board.parts.map((part) => {
+    const [first] = part.isPlain === true ? namesakes.get(part.id) ?? [] : []
+    return first === undefined ? part : { ...part, kind: first.kind }
+  })
+  return { ...board, parts }
+}
+
+function isNamesake({ namesakes }: Pick<Sides, 'namesakes'>, one: Part, other: Part): boolean {
+  return namesakes.get(other.id)?.includes(one) === true
+}
+
 interface Sides {
   reference: Index
   board: Index
+  namesakes: Namesakes
   kinshipOf: (one: string, other: string) => Kinship | undefined
 }
 
@@ -93,8 +122,10 @@ function indexOf({ parts, links }: Structure): Index {
 }
 
 /** Undefined when nothing speaks for it that one stands for the other. */
-function pairOf({ reference, board, kinshipOf }: Sides, one: Part, other: Part): Pair | undefined {
-  const kinship = kinshipOf(one.kind, other.kind)
+function pairOf(sides: Sides, one: Part, other: Part): Pair | undefined {
+  const { reference, board, kinshipOf } = sides
+  // A name alone is reason enough to ask.
+  const kinship = kinshipOf(one.kind, other.kind) ?? (isNamesake(sides, one, other) ? 'alternative' : undefined)
   if (kinship === undefined) return undefined
   const title = likeness(reference.words.get(one.id), board.words.get(other.id))
   const [ours, theirs] = [reference.joints.get(one.id) ?? [], board.joints.get(other.id) ?? []]
@@ -106,14 +137,16 @@ function pairOf({ reference, board, kinshipOf }: Sides, one: Part, other: Part):
   return { one, other, kinship, title, byKind, isSure: kinship === 'sameKind' || isThere }
 }
 
-function scoreOf({ reference, board }: Sides, { one, other, kinship, title, byKind }: Pair, match?: Match): number {
+function scoreOf(sides: Sides, { one, other, kinship, title, byKind }: Pair, match?: Match): number {
+  const { reference, board } = sides
   const [ours, theirs] = [reference.joints.get(one.id) ?? [], board.joints.get(other.id) ?? []]
   const byPart = match === undefined ? byKind : sharedJoints(ours, theirs, (a, b) => match.get(a) === b)
   // A part keeps its place when some of its neighbours are missing, so what counts is how many of those it has are
   // right.
   const neighbours = (byKind + byPart) / 2 / Math.max(theirs.length, 1)
   const degree = 1 - Math.abs(ours.length - theirs.length) / Math.max(ours.length, theirs.length, 1)
-  return WEIGHT[kinship] + WEIGHT.title * title + WEIGHT.neighbours * neighbours + WEIGHT.degree * degree
+  const name = isNamesake(sides, one, other) ? WEIGHT.name : WEIGHT.title * title
+  return WEIGHT[kinship] + name + WEIGHT.neighbours * neighbours + WEIGHT.degree * degree
 }
 
 function bestOf(sides: Sides, pairs: readonly Pair[], match?: Match): [string, string][] {

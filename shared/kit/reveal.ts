@@ -3,6 +3,7 @@ import { boundsOf, boundsOfPoints, moved, overlaps, type Box, type Point } from 
 import { onGrid, SPACING } from '../geometry/spacing.ts'
 import type { BoardGraph, GraphOther, GraphPiece, Structure } from '../graph/boardGraph.ts'
 import type { Kit } from './kit.ts'
+import { copiedId, copyOf, originalOf } from './kitIds.ts'
 import { isWithin, KIT_LAYERS, layersOfRecords, type KitLayer, type LayerMap } from './layers.ts'
 import { asShownAt, retitledLanes, type Retitled } from './laneTitles.ts'
 import { layOut } from './layOut.ts'
@@ -109,7 +110,7 @@ function continueCopy(whole: Whole, standing: Standing, copy: number, layer: Kit
   const shown = shownLayer(kit, layers, [...standing.ids].filter((id) => copyOf(kit, id) === copy))
   const missing = records.filter(({ id }) => isWithin(layers.get(id), layer) && !isWithin(layers.get(id), shown))
   const fresh = new Set(missing.map(({ id }) => id))
-  const isThere = (id: string): boolean => fresh.has(id) || standing.ids.has(named(kit, id, copy))
+  const isThere = (id: string): boolean => fresh.has(id) || standing.ids.has(copiedId(kit, id, copy))
   const added = withoutLooseLinks(missing, records, isThere)
   const drawn = standing.pieces.filter((piece) => !standsAtPlace(whole, piece, copy, by))
   const taken = [...drawn, ...standing.courses.filter(({ id }) => !isOfCopy(whole, id, copy))]
@@ -133,14 +134,14 @@ function startCopy(whole: Whole, { pieces, courses }: Standing, copy: number, la
 
 function reveal({ kit, boxes }: Whole, added: readonly BoardRecord[], copy: number, by: Point): Reveal {
   const records = added.map((record) => {
-    const parentId = record.parentId === undefined ? {} : { parentId: named(kit, String(record.parentId), copy) }
+    const parentId = record.parentId === undefined ? {} : { parentId: copiedId(kit, String(record.parentId), copy) }
     const ends =
       record.typeName === 'binding'
-        ? { fromId: named(kit, String(record.fromId), copy), toId: named(kit, String(record.toId), copy) }
+        ? { fromId: copiedId(kit, String(record.fromId), copy), toId: copiedId(kit, String(record.toId), copy) }
         : {}
     // What is in a lane moves with it.
     const place = onPage(record) ? moved({ x: Number(record.x), y: Number(record.y) }, by) : {}
-    return { ...record, id: named(kit, record.id, copy), ...parentId, ...ends, ...place }
+    return { ...record, id: copiedId(kit, record.id, copy), ...parentId, ...ends, ...place }
   })
   const room = added.flatMap(({ id }) => boxes.get(id) ?? [])
   const box = room.length === 0 ? { ...by, w: 0, h: 0 } : moved(boundsOf(room), by)
@@ -153,7 +154,7 @@ function offsetOf({ records, boxes, kit }: Whole, { pieces }: Standing, copy: nu
   let by: Point | undefined
   for (const { id, type } of records) {
     if (type !== 'lane') continue
-    const lane = there.get(named(kit, id, copy))
+    const lane = there.get(copiedId(kit, id, copy))
     const place = boxes.get(id)?.[0]
     if (lane === undefined || place === undefined || lane.rotation !== 0 || lane.isLocked) return undefined
     const offset = { x: lane.x - place.x, y: lane.y - place.y }
@@ -209,18 +210,6 @@ function boxesOf(kit: Kit, records: readonly BoardRecord[]): Map<string, readonl
 
 /** Of shapes that grow with their text, px. */
 const FALLBACK_PX = SPACING.rowGutter
-
-function named({ id: kitId }: Kit, id: string, copy: number): string {
-  return copy === 0 ? id : id.replace(`:${kitId}-`, `:${kitId}-copy${copy}-`)
-}
-
-function originalOf({ id: kitId }: Kit, id: string): string {
-  return id.replace(new RegExp(`:${kitId}-copy\\d+-`), `:${kitId}-`)
-}
-
-function copyOf({ id: kitId }: Kit, id: string): number {
-  return Number(new RegExp(`:${kitId}-copy(\\d+)-`).exec(id)?.[1] ?? 0)
-}
 
 function onPage({ parentId }: BoardRecord): boolean {
   return isPage(parentId)

@@ -13,7 +13,8 @@ export interface UnsurePartsProps {
 /** Asks of plain components whether they are what seems to be missing, because a title alone does not tell. */
 export function UnsureParts({ coverage, unsure, onName }: UnsurePartsProps) {
   const missing = new Set(coverage.missingParts.map(({ kind }) => kind))
-  const asked = unsure.filter(({ kind }) => missing.has(kind))
+  const counted = new Set(coverage.match.values())
+  const asked = unsure.filter(({ id, kind }) => missing.has(kind) && !counted.has(id))
   if (asked.length === 0) return null
   return (
     <ul aria-label="Perhaps on the board">

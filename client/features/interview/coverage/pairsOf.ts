@@ -1,4 +1,4 @@
-import { findComponent } from '../../../../shared/catalog/index.ts'
+import { definitionOf } from '../../../../shared/board/plainComponent.ts'
 import type { Coverage } from '../../../../shared/kit/coverage.ts'
 import type { Structure } from '../../../../shared/graph/boardGraph.ts'
 import type { Kit } from '../../../../shared/kit/kit.ts'
@@ -41,6 +41,6 @@ export function pairsOf(kit: Kit, coverage: Coverage, board: Structure, said: re
 }
 
 function sayDrawn({ title, kind }: Structure['parts'][number], isOther: boolean): string {
-  const name = findComponent(kind)?.title ?? kind
+  const name = definitionOf(kind)?.title ?? kind
   return isOther && name.toLowerCase() !== title.toLowerCase() ? `${title} (${name})` : title
 }
