@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { usualKit } from '../../../shared/kit/deal/dealKit.ts'
 import { layOut } from '../../../shared/kit/layOut.ts'
 import { recordsUpTo, type KitLayer } from '../../../shared/kit/layers.ts'
+import { agendaFor } from '../../../shared/interview/agenda.ts'
 import { KITS } from '../../../templates/index.ts'
 import { adClickPrediction } from '../../../templates/adClickPrediction.ts'
 import { wordsBeyond } from '../../shared/kit/support/referenceWords.ts'
@@ -80,7 +81,9 @@ describe('the kit of a board', () => {
   test.each(KITS.map((kit) => [kit.id, kit] as const))('S6: %s is in no byte that a candidate gets, beyond the layer that is shown', async (_, kit) => {
     for (const layer of ['prompt', 'scaffold', 'partial', 'reference'] as const) {
       const { id, keys } = await started.create({ kit: kit.id, layer })
-      const bytes = withoutTokens(await bytesFor(id, keys.editor), [id, ...Object.values(keys)])
+      // How the minutes of the round are shared out is told to everybody, and some kit says such a word, too.
+      const told = [id, ...Object.values(keys), agendaFor(kit.minutes).kind]
+      const bytes = withoutTokens(await bytesFor(id, keys.editor), told)
       const found = wordsBeyond(kit, layer).filter((word) => bytes.some((part) => part.includes(word)))
       expect([layer, found]).toEqual([layer, []])
       const shown = recordsUpTo(kit, layOut(kit), layer).flatMap(({ type, props }) => (type === 'component' ? [(props as { title: string }).title] : []))

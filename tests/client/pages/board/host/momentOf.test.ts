@@ -9,7 +9,8 @@ const RUNNING = actOnClock(READY_CLOCK, 'start', at(60_000))
 
 function moment(clock: RoundClock, serverMs: number | undefined) {
   const facts = { get: () => atom('clock', clock) }
-  return momentOf({ facts, serverTime: { nowMs: () => serverMs } } as unknown as Parameters<typeof momentOf>[0], 5)
+  const serverTime = { nowMs: () => serverMs, closestMs: (wallMs: number) => Math.round(serverMs ?? wallMs) }
+  return momentOf({ facts, serverTime } as unknown as Parameters<typeof momentOf>[0], 5)
 }
 
 test.each([
