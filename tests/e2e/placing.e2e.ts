@@ -71,7 +71,9 @@ test('a label of two lines stays on its link for both, while its card moves and 
   const [ada, ben, raw] = [await joinBoard(board), await joinBoard(board), await rawPeer(board)]
   const link = raw.records.get(BALANCER_TO_ROUTER)
   if (link === undefined) throw new Error('The kit links the two.')
-  const lines = ['first line', 'second line'].map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }))
+  // Formatted, because such labels are drawn by tldraw.
+  const words = (text: string): object => ({ type: 'text', text, marks: [{ type: 'bold' }] })
+  const lines = ['first line', 'second line'].map((text) => ({ type: 'paragraph', content: [words(text)] }))
   raw.records.transact('label', () => raw.records.set({ ...link, props: { ...(link.props as object), richText: { type: 'doc', content: lines } } }))
   const offLink = (page: Page): Promise<number> => shape(page, BALANCER_TO_ROUTER).evaluate(offBody)
   for (const page of [ada, ben]) {
