@@ -32,9 +32,10 @@ test('a viewer sees the board live, points at it, and cannot change it', async (
   })
   await test.step('its laser reaches the others', async () => {
     await viewer.keyboard.press('k')
-    await viewer.mouse.move(500, 400)
+    // Beside the card of what it had selected.
+    await viewer.mouse.move(600, 400)
     await viewer.mouse.down()
-    await viewer.mouse.move(700, 420, { steps: 12 })
+    await viewer.mouse.move(800, 420, { steps: 12 })
     const strokes = (): number => [...raw.provider.awareness.getStates().values()].flatMap((state) => scribblesIn(state)).filter((points) => points > 1).length
     await expect.poll(strokes, 'a stroke of several points is in the presence that others get').toBeGreaterThan(0)
     await viewer.mouse.up()
