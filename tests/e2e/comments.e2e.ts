@@ -176,9 +176,10 @@ test('a pin goes along with its part, what is said outlives the part and a reloa
     const { x, y } = await gripOf(ada, part)
     await ada.mouse.move(x, y)
     await ada.mouse.down()
-    await ada.mouse.move(x - 40, y - 60, { steps: 4 })
+    // Away from the edge of the board, at which it would be scrolled for as long as the button is down.
+    await ada.mouse.move(x + 40, y + 60, { steps: 4 })
     await ada.mouse.up()
-    await expect.poll(async () => (await pins(ben).boundingBox())!.y).toBeLessThan(before!.y - 20)
+    await expect.poll(async () => (await pins(ben).boundingBox())!.y, 'the pin goes along').toBeGreaterThan(before!.y + 20)
     await ada.keyboard.press('Delete')
     await expect(shape(ben, part)).toHaveCount(0)
     await expect(pins(ben)).toHaveCount(0)
