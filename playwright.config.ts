@@ -14,8 +14,8 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   // Long, because they only say how slow a machine may be: whatever a test waits for goes on as soon as it is there.
-  timeout: 120_000,
-  expect: { timeout: 30_000 },
+  timeout: 300_000,
+  expect: { timeout: 90_000 },
   reporter: [[process.stdout.isTTY ? 'line' : 'list'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ?? 'test-results/reports/e2e.json' }]],
   use: {
     browserName: 'chromium',

@@ -36,7 +36,7 @@ test('a stroke drawn before the canvas is there is on the board, where it was dr
   await expect(async () => {
     await stroke(page)
     expect(await inkAt(page, (FROM.x + TO.x) / 2, (FROM.y + TO.y) / 2), 'the ink is seen at once').toBe(true)
-  }).toPass({ timeout: 30_000 })
+  }).toPass({ timeout: 90_000 })
   await stroke(page)
   await page.keyboard.press('Control+z')
   await expect(shapes(page, 'draw')).toHaveCount(0)

@@ -59,7 +59,7 @@ test('one follows another until Escape, and everybody a host who asks for it', a
       const grip = await gripOf(host, BALANCER)
       await host.mouse.click(grip.x, grip.y)
       await expect(host.locator('.ss-inspector, .ss-inspector-pill').first()).toBeVisible({ timeout: 3_000 })
-    }).toPass({ timeout: 30_000 })
+    }).toPass({ timeout: 90_000 })
     await scroll(ben, 3000)
     await expect(shape(ben, BALANCER)).not.toBeInViewport()
     await host.keyboard.press('Shift+i')

@@ -16,7 +16,7 @@ const PRIVATE = ['qznote', 'qzhint', 'qzreason', 'qzverdict']
 
 // Its bytes are read whole: of a file that no service worker has, nothing is left once its page has gone elsewhere.
 test.use({ stranger: true, serviceWorkers: 'allow' })
-test.setTimeout(600_000)
+test.setTimeout(1_200_000)
 
 test('a whole interview of 45 minutes with four people, every seat by keys alone', async ({ person, minutesPass }) => {
   const [host, second, candidate, observer] = [await person(SCREEN), await person(SCREEN), await person({ ...SCREEN, colorScheme: 'dark' }), await person(SCREEN)]

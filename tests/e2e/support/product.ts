@@ -8,8 +8,8 @@ import { findRuntime } from '../../../scripts/lib/runtime.mjs'
 import { freePort } from './freePort.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
-const START_LIMIT_MS = 30_000
-const STOP_LIMIT_MS = 15_000
+const START_LIMIT_MS = 90_000
+const STOP_LIMIT_MS = 60_000
 const ASK_AGAIN_MS = 50
 
 /** The built product as a process of its own, on a free port, with its data in a folder that nobody else uses. */
