@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import type { Peer } from '../../server/support/peer.ts'
+import { caughtUp, type Peer } from '../../server/support/peer.ts'
 import type { Box, Point } from './canvas.ts'
 
 /** A board's design as the canvas draws it and the records hold it, on the page of the board. */
@@ -13,6 +13,7 @@ export interface DrawnBoard {
 }
 
 export async function readDrawnBoard(page: Page, peer: Peer): Promise<DrawnBoard> {
+  await caughtUp(peer)
   const drawn = new Map((await page.evaluate(shapesInPage)).map((one) => [one.id, one]))
   const propsOf = (id: unknown): Record<string, unknown> | undefined => peer.records.get(String(id))?.props as Record<string, unknown> | undefined
   const bindings = [...peer.records.ids()].flatMap((id) => peer.records.get(id) ?? []).filter(({ typeName }) => typeName === 'binding')

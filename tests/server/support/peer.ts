@@ -1,5 +1,6 @@
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { step1Frame } from '../../../shared/protocol/frames.ts'
 import { createRecordMap, type RecordMap } from '../../../shared/doc/recordMap.ts'
 
 /** A person on a board: an unmodified `WebsocketProvider` from npm. */
@@ -51,6 +52,14 @@ export function whenDoc(peer: Peer, condition: () => boolean): Promise<void> {
     peer.doc.on('afterAllTransactions', look)
     look()
   })
+}
+
+/** Resolves when all that the server has now has come: what a page calls saved may be on its way to this peer still. */
+export function caughtUp(peer: Peer): Promise<void> {
+  peer.provider.synced = false
+  // Without a socket the provider asks by itself as soon as it has one.
+  if (peer.provider.wsconnected) peer.provider.ws?.send(new Uint8Array(step1Frame(Y.encodeStateVector(peer.doc))))
+  return whenSynced(peer)
 }
 
 export function whenSynced({ provider }: Peer): Promise<void> {
