@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join, sep } from 'node:path'
 import { ROOT } from './paths.mjs'
 import { run } from './run.mjs'
+import { runtimeHere } from './runtime.mjs'
 import { Failure, say, step } from './say.mjs'
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, dependencies?: Record<string, string>, devDependencies?: Record<string, string>, optionalDependencies?: Record<string, string> }} LockEntry */
@@ -15,8 +16,9 @@ const FLAGS = ['--include=dev', '--include=optional', '--no-audit', '--no-fund',
 /** Installs the packages when they are missing or not those of package-lock.json. */
 export async function ensureInstalled() {
   const reason = whyInstall(ROOT)
-  if (!reason) return
-  await step(`Installing packages, because ${reason}`, () => install(reason))
+  if (reason) await step(`Installing packages, because ${reason}`, () => install(reason))
+  // npm leaves an optional package out without a word when its download fails once, and this one is needed here.
+  if (!runtimeHere()) await step('Installing Node.js 24 again, because it is not among the packages', () => npm(['install', ...FLAGS]))
 }
 
 /** @param {string} reason */

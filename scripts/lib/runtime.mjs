@@ -19,13 +19,19 @@ export function checkNode(version = process.versions.node) {
 
 /** The Node that runs the product: the one npm installed here, else the host's when it is new enough. */
 export function findRuntime() {
-  const installed = join(ROOT, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
-  if (existsSync(installed) && spawnSync(installed, ['--version']).status === 0) return installed
-  if (isAtLeast(process.versions.node, RUNS_TYPESCRIPT)) return process.execPath
+  const found = runtimeHere()
+  if (found !== undefined) return found
   throw new Failure(
     `Node.js 24 could not be installed beside the other packages (npm may be told to skip optional packages or install scripts): ` +
       `run npm install --include=optional --ignore-scripts=false, or install Node.js ${RUNS_TYPESCRIPT.join('.')} or newer from https://nodejs.org.`,
   )
+}
+
+/** As `findRuntime`, and undefined when there is none. */
+export function runtimeHere() {
+  const installed = join(ROOT, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  if (existsSync(installed) && spawnSync(installed, ['--version']).status === 0) return installed
+  return isAtLeast(process.versions.node, RUNS_TYPESCRIPT) ? process.execPath : undefined
 }
 
 /**
