@@ -45,8 +45,9 @@ function useTellSight(
   // Before the next frame is told: what is private must not be seen for a moment.
   useLayoutEffect(() => {
     const follows = presence === undefined ? undefined : clientOf({ id: presence })
-    board.sight.update(({ reaction }) => ({
+    board.sight.update(({ reaction, cameMs }) => ({
       ...(reaction && { reaction }),
+      ...(cameMs !== undefined && { cameMs }),
       ...(free !== '' && { free: JSON.parse(free) }),
       ...(follows !== undefined && { follows }),
       ...(isPrivate && { isPrivate }),

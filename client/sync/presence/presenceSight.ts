@@ -8,6 +8,8 @@ export interface PresenceSight {
   free?: Box
   /** The connection that it follows. */
   follows?: number
+  /** When it came, by the server's clock. */
+  cameMs?: number
   reaction?: Reaction
   /** What is selected and pointed at is for this person alone; it is never sent itself. */
   isPrivate?: boolean
@@ -19,20 +21,22 @@ const MAX_SCREEN = 1e5
 /** The sight in what a peer sent, which may be anything; without what is none. */
 export function readSight(meta: unknown): PresenceSight {
   if (typeof meta !== 'object' || meta === null) return {}
-  const { free, follows, reaction } = meta as Record<string, unknown>
+  const { free, follows, cameMs, reaction } = meta as Record<string, unknown>
   const [box, reacts] = [readBox(free), readReaction(reaction)]
   return {
     ...(box && { free: box }),
     ...(Number.isSafeInteger(follows) && { follows: follows as number }),
+    ...(Number.isSafeInteger(cameMs) && { cameMs: cameMs as number }),
     ...(reacts && { reaction: reacts }),
   }
 }
 
 /** As it goes into a presence record: nothing that a peer sent beside it stays. */
-export function sightMeta({ free, follows, reaction }: PresenceSight): TLInstancePresence['meta'] {
+export function sightMeta({ free, follows, cameMs, reaction }: PresenceSight): TLInstancePresence['meta'] {
   return {
     ...(free && { free: { ...free } }),
     ...(follows !== undefined && { follows }),
+    ...(cameMs !== undefined && { cameMs }),
     ...(reaction && { reaction: { ...reaction } }),
   }
 }
