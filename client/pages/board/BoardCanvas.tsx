@@ -38,6 +38,7 @@ import { ASSET_URLS } from './assetUrls.ts'
 import { fitBoard } from '../../canvas/view/fit.ts'
 import { CanvasFailed } from './CanvasFailed.tsx'
 import { landOnContent } from '../../canvas/view/landOnContent.ts'
+import { ZOOM_STEPS } from '../../canvas/view/zoomSteps.ts'
 import { takeFirstInk } from '../../canvas/view/takeFirstInk.ts'
 import { prepareEditor } from './prepareEditor.ts'
 import { ShapeFailed } from './ShapeFailed.tsx'
@@ -73,6 +74,7 @@ const OPTIONS = {
   enableToolbarKeyboardShortcuts: false,
   maxShapesPerPage: MAX_SHAPES,
   maxPages: MAX_PAGES,
+  camera: { zoomSteps: [...ZOOM_STEPS] },
 }
 /** Larger ones are hardly photos; all are made small before they become part of the board. */
 const MAX_FILE_BYTES = 20 * 1024 * 1024

@@ -17,6 +17,7 @@ import { keepLinksTidy } from '../../canvas/links/keepLinksTidy.ts'
 import { tidyAfterOthers } from '../../canvas/links/tidyAfterOthers.ts'
 import { openOnDoubleClick } from '../../features/talk/quickInsertState.ts'
 import { walkByKeys } from '../../features/connect/graphKeys.ts'
+import { hitLinksNearby } from '../../canvas/links/hitLinksNearby.ts'
 import { calmCamera } from '../../canvas/view/calmCamera.ts'
 import { refitWithRoom } from '../../canvas/view/refitWithRoom.ts'
 import { restWhenQuiet } from '../../canvas/guards/restWhenQuiet.ts'
@@ -40,6 +41,7 @@ export function prepareEditor(editor: Editor): void {
   editor.setStyleForNextShapes(DefaultSizeStyle, 's')
   editor.user.updateUserPreferences({ isSnapMode: true })
   calmCamera(editor)
+  hitLinksNearby(editor)
   refitWithRoom(editor)
   restWhenQuiet(editor)
   keepIndicesApart(editor)
