@@ -1,8 +1,10 @@
+import { useRef } from 'react'
 import { useEditor, useValue } from 'tldraw'
 import { LINK_LOOKS } from '../../../shared/board/links.ts'
 import { sampleMarks } from '../../../shared/drawing/links/linkMarks.ts'
 import { unexplainedKinds } from '../../canvas/links/usedKinds.ts'
 import { isLensOn } from '../../canvas/round/lens.ts'
+import { useReservedRoom } from '../../canvas/view/reservedRoom.ts'
 import { keepFromCanvas } from '../../canvas/view/keepFromCanvas.ts'
 import { KeyLine } from '../../controls/floating/KeyLine.tsx'
 import { Marks } from '../../drawing/Marks.tsx'
@@ -26,6 +28,8 @@ export function Legend() {
 function LegendLine() {
   const editor = useEditor()
   const { resolved } = useTheme()
+  const line = useRef<HTMLElement>(null)
+  useReservedRoom(line, 'bottom')
   const kinds = useValue('legend kinds', () => unexplainedKinds(editor), [editor])
   const close = {
     label: 'Hide the legend',
@@ -33,7 +37,7 @@ function LegendLine() {
     onClick: () => showLegend(editor, false),
   }
   return (
-    <KeyLine className="ss-legend" aria-label="Legend of the links" close={close} {...keepFromCanvas(editor)}>
+    <KeyLine ref={line} className="ss-legend" aria-label="Legend of the links" close={close} {...keepFromCanvas(editor)}>
       <ul>
         {kinds.map((kind) => (
           <li key={kind}>
