@@ -21,6 +21,8 @@ export interface Blocks {
   links: readonly GraphLink[]
   /** What else lies on the page and must stay uncovered. */
   obstacles: readonly Box[]
+  /** Keys to the links that go with the board, where all of it is laid out. */
+  legends: readonly GraphPiece[]
   /** Ids of blocks and lanes that stay where they are. A lane then keeps its size, too, and what it holds. */
   fixed: ReadonlySet<string>
   /** Ids of blocks that a design is read from: they stand before what they ask. */
@@ -54,6 +56,8 @@ export function blocksOf(graph: BoardGraph, asked: Asked): Blocks {
   const wholes = [...held].map(([id, pieces]) => wholeOf(id, pieces, zones))
   const isBlock = ({ id, lane }: GraphPiece): boolean => parts.has(id) || linked.has(id) || lane !== undefined
   const blocks = wholes.filter(isBlock)
+  const legends = legendsOf(graph, asked)
+  const isFollower = new Set(legends.map(({ id }) => id))
   const asking = sourcesOf(graph)
   const sources = new Set([...held].flatMap(([id, pieces]) => (pieces.some((one) => asking.has(one.id)) ? [id] : [])))
   return {
@@ -63,12 +67,21 @@ export function blocksOf(graph: BoardGraph, asked: Asked): Blocks {
     sources,
     back: backLinks(links, sources),
     routable,
-    obstacles: wholes.filter((one) => !isBlock(one)).map(boxFrom),
+    obstacles: wholes.filter((one) => !isBlock(one) && !isFollower.has(one.id)).map(boxFrom),
+    legends,
     fixed: new Set([
       ...blocks.filter((block) => block.isPinned || !mayMove(block, asked)),
       ...lanes.filter((lane) => lane.rotation !== 0 || !mayMove(lane, asked, blocks)),
     ].map(({ id }) => id)),
   }
+}
+
+/** Those that are alone on the page: who lays out a part of a board looks for the legend where it was. */
+function legendsOf({ others, links }: BoardGraph, { only, stay }: Asked): GraphPiece[] {
+  if (only !== undefined) return []
+  const linked = new Set(links.flatMap(({ from, to }) => [from, to]))
+  return others.filter(({ id, type, lane, holder, isLocked, isPinned }) =>
+    type === 'legend' && lane === undefined && holder === id && !isLocked && !isPinned && !stay.has(id) && !linked.has(id))
 }
 
 /** What is in one group or frame, by its id; what is in none is alone. */

@@ -6,6 +6,7 @@ import { ROUTE_POLICIES, routeLinks } from '../routing/routeLinks.ts'
 import { linkToRoute, surroundingsOf } from '../routing/surroundings.ts'
 import { blocksOf, type Asked, type Blocks } from './blocks.ts'
 import type { ElkLayout } from './elkStarts.ts'
+import { placeLegends } from './placeLegends.ts'
 import { tidyPlaces } from './tidyPlaces.ts'
 
 /** A page to tidy up, and what of it; plain data, so that it can cross to a worker. */
@@ -16,7 +17,7 @@ export interface TidyJob {
 
 /** Where everything goes, in page px; plain data, too. */
 export interface TidyAnswer {
-  /** By the id of the block or the lane. */
+  /** By the id of the block, the lane or the legend. */
   boxes: Readonly<Record<string, Box>>
   /** By the id of the link; what tldraw cannot lead is not there, nor what may not be led anew. */
   routes: Readonly<Record<string, Route>>
@@ -27,9 +28,11 @@ export async function doTidyJob({ graph, asked }: TidyJob, layout: ElkLayout): P
   const board = blocksOf(graph, asked)
   const places = await tidyPlaces(board, layout)
   if (places === undefined) return undefined
+  const legends = placeLegends(board.legends, [...places.blocks, ...places.lanes], board.obstacles)
   const boxes = Object.fromEntries([
     ...board.blocks.map(({ id }, at) => [id, places.blocks[at]] as const),
     ...board.lanes.map(({ id }, at) => [id, places.lanes[at]] as const),
+    ...board.legends.map(({ id }, at) => [id, legends[at]] as const),
   ].flatMap(([id, box]) => (box === undefined ? [] : [[id, box] as const])))
   return { boxes, routes: routesAmong(placedBoard(graph, board, boxes), board) }
 }

@@ -14,7 +14,7 @@ import { moveTo } from '../../canvas/places/moveTo.ts'
  */
 export function applyTidy(
   editor: Editor,
-  { blocks, lanes, fixed }: Blocks,
+  { blocks, lanes, legends, fixed }: Blocks,
   { boxes, routes }: TidyAnswer,
   isStale: (id: TLShapeId) => boolean,
 ): string {
@@ -30,6 +30,7 @@ export function applyTidy(
         if (editor.getShape(id as TLShapeId) !== undefined)
           moveTo(editor, id as TLShapeId, fresh(id) && !fixed.has(id) ? boxes[id] : still.get(id))
       }
+      for (const { id } of legends) if (fresh(id)) moveTo(editor, id, boxes[id])
       for (const [id, route] of Object.entries(routes)) {
         const arrow = editor.getShape(id as TLShapeId)
         if (arrow?.type === 'arrow' && fresh(route.link.from) && fresh(route.link.to) && fresh(id))

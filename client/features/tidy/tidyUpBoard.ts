@@ -71,8 +71,8 @@ function selectedNodes(editor: Editor): Set<TLShapeId> | undefined {
 }
 
 /** How things lay when the layout began. */
-function lookAt(editor: Editor, { blocks, lanes, links }: Blocks): Map<TLShapeId, string> {
-  const ids = [...blocks, ...lanes, ...links].map(({ id }) => id as TLShapeId)
+function lookAt(editor: Editor, { blocks, lanes, legends, links }: Blocks): Map<TLShapeId, string> {
+  const ids = [...blocks, ...lanes, ...legends, ...links].map(({ id }) => id as TLShapeId)
   return new Map(ids.map((id) => [id, placeOf(editor.getShape(id))]))
 }
 
@@ -96,11 +96,11 @@ function placeOf(shape: TLShape | undefined): string {
 }
 
 /** Whether the layout would change nothing that anybody can see. */
-function isDone(editor: Editor, { blocks, lanes }: Blocks, { boxes, routes }: TidyAnswer): boolean {
+function isDone(editor: Editor, { blocks, lanes, legends }: Blocks, { boxes, routes }: TidyAnswer): boolean {
   const isStill = (now: Box, then: Box = now): boolean =>
     Math.abs(now.x - then.x) + Math.abs(now.y - then.y) + Math.abs(now.w - then.w) + Math.abs(now.h - then.h) < 1
   return (
-    [...blocks, ...lanes].every((piece) => isStill(piece, boxes[piece.id])) &&
+    [...blocks, ...lanes, ...legends].every((piece) => isStill(piece, boxes[piece.id])) &&
     Object.entries(routes).every(([id, route]) => {
       const arrow = editor.getShape(id as TLShapeId)
       return arrow?.type !== 'arrow' || isLed(editor, arrow, route)
