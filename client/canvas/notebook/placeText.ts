@@ -1,6 +1,7 @@
 import { createShapeId, toRichText, type Editor, type TLTextShape } from 'tldraw'
 import { overlaps, type Box, type Point } from '../../../shared/geometry/box.ts'
-import { bringIntoView, freeView } from '../view/freeView.ts'
+import { freeView } from '../view/freeView.ts'
+import { showNew } from '../view/showPlace.ts'
 
 const WIDTH_PX = 360
 const GAP_PX = 32
@@ -31,7 +32,7 @@ export function placeText(editor: Editor, text: string): string | undefined {
     editor.select(id)
   })
   const bounds = editor.getShapePageBounds(id)
-  if (bounds !== undefined) bringIntoView(editor, bounds)
+  if (bounds !== undefined) showNew(editor, bounds)
   return undefined
 }
 
