@@ -80,8 +80,10 @@ export function blocksOf(graph: BoardGraph, asked: Asked): Blocks {
 function legendsOf({ others, links }: BoardGraph, { only, stay }: Asked): GraphPiece[] {
   if (only !== undefined) return []
   const linked = new Set(links.flatMap(({ from, to }) => [from, to]))
-  return others.filter(({ id, type, lane, holder, isLocked, isPinned }) =>
-    type === 'legend' && lane === undefined && holder === id && !isLocked && !isPinned && !stay.has(id) && !linked.has(id))
+  return others.filter(({ id, type, lane, holder, isLocked, isPinned }) => {
+    const isAlone = lane === undefined && holder === id && !linked.has(id)
+    return type === 'legend' && isAlone && !isLocked && !isPinned && !stay.has(id)
+  })
 }
 
 /** What is in one group or frame, by its id; what is in none is alone. */

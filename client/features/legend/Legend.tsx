@@ -37,7 +37,13 @@ function LegendLine() {
     onClick: () => showLegend(editor, false),
   }
   return (
-    <KeyLine ref={line} className="ss-legend" aria-label="Legend of the links" close={close} {...keepFromCanvas(editor)}>
+    <KeyLine
+      ref={line}
+      className="ss-legend"
+      aria-label="Legend of the links"
+      close={close}
+      {...keepFromCanvas(editor)}
+    >
       <ul>
         {kinds.map((kind) => (
           <li key={kind}>
