@@ -49,7 +49,7 @@ export async function compactLog(parts: CompactionParts, log: LogId): Promise<Co
 class Compaction {
   readonly #parts: CompactionParts
   readonly #log: LogId
-  readonly #damage: Damage[] = []
+  #damage: Damage[] = []
   /** How many rows were read before each. */
   readonly #placeOf = new Map<number, number>()
   #rows = 0
@@ -63,15 +63,20 @@ class Compaction {
   async run(): Promise<Compacted> {
     const { storage, nowMs } = this.#parts
     const { doc, uptoSeq, damage, gone } = await openBase(storage, this.#log)
-    this.#damage.push(...damage)
+    this.#note(damage)
     const loader = new UpdateLoader(doc, gone)
     const last = await this.#foldAll(loader, uptoSeq)
-    this.#damage.unshift(...releasedOf(loader))
+    this.#damage = [...releasedOf(loader), ...this.#damage]
     const isComplete = this.#putWaitingAside(loader)
     for (const bad of this.#damage) await storage.quarantine(this.#log, bad)
     if (this.#rows > 0 && isComplete) await storage.addBase(this.#log, makeBase(doc, last, nowMs()))
     doc.destroy()
     return { rows: isComplete ? this.#rows : 0, bytes: isComplete ? this.#bytes : 0, damage: this.#damage }
+  }
+
+  /** One by one: a log may hold more damage than a call takes arguments. */
+  #note(damage: readonly Damage[]): void {
+    for (const one of damage) this.#damage.push(one)
   }
 
   /** Returns the last row. */
@@ -88,7 +93,7 @@ class Compaction {
       }
       const { merges, damage } = foldRows(loader, rows)
       if (merges.length > 0) await storage.mergeRows(this.#log, merges)
-      this.#damage.push(...damage)
+      this.#note(damage)
       await pause()
     }
     return last
@@ -98,7 +103,7 @@ class Compaction {
   #putWaitingAside({ waiting }: UpdateLoader): boolean {
     const old = waiting.filter((seq) => this.#rows - (this.#placeOf.get(seq) ?? 0) > MAX_WAIT_ROWS)
     const reason = 'it builds on something that never came'
-    this.#damage.push(...old.map((seq): Damage => ({ kind: 'row', seq, reason })))
+    this.#note(old.map((seq): Damage => ({ kind: 'row', seq, reason })))
     return old.length === waiting.length
   }
 }

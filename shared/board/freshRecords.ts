@@ -1,5 +1,5 @@
 import { getIndicesAbove, type IndexKey } from '@tldraw/utils'
-import type { Box } from '../geometry/box.ts'
+import { boundsOf, type Box } from '../geometry/box.ts'
 import type { BoardRecord } from '../doc/boardRecord.ts'
 
 export interface Landing {
@@ -43,13 +43,7 @@ export function boxOfRecords(records: readonly BoardRecord[]): Box {
     const { w = 0, h = 0 } = props as { w?: number; h?: number }
     return { x: Number(x), y: Number(y), w, h }
   })
-  const [left, top] = [Math.min(...boxes.map(({ x }) => x)), Math.min(...boxes.map(({ y }) => y))]
-  return {
-    x: left,
-    y: top,
-    w: Math.max(...boxes.map(({ x, w }) => x + w)) - left,
-    h: Math.max(...boxes.map(({ y, h }) => y + h)) - top,
-  }
+  return boundsOf(boxes)
 }
 
 function isOnPage(record: BoardRecord, ids: ReadonlyMap<string, string>): boolean {

@@ -62,8 +62,8 @@ function drawContainer(walk: Walk, id: string, place: Place): Mark[] {
         continue
       }
       const drawn = drawShape(walk, shape, here)
-      below.push(...drawn.below)
-      shown.push(...drawn.marks)
+      for (const mark of drawn.below) below.push(mark)
+      for (const mark of drawn.marks) shown.push(mark)
       if (drawingOf(shape.type)?.clipsChildren !== true) visit(shape.id, here)
     }
   }
@@ -86,7 +86,7 @@ function drawShape(walk: Walk, shape: TLShape, place: Place): { below: Mark[]; m
     if ('notDrawn' in own) return fail(own.notDrawn)
     if (!measure(walk, shape, place)) return fail(BAD_VALUE)
     const marks = placed(own, place)
-    if (drawing.clipsChildren === true) marks.push(...drawClipped(walk, shape, place))
+    if (drawing.clipsChildren === true) for (const mark of drawClipped(walk, shape, place)) marks.push(mark)
     return { below: placed(drawing.drawBelow?.(shape, scene) ?? [], place), marks }
   } catch {
     return fail(BAD_VALUE)

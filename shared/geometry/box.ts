@@ -18,11 +18,14 @@ export interface Size {
 
 /** The smallest box around all of `boxes`. */
 export function boundsOf(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x))
-  const y = Math.min(...boxes.map((box) => box.y))
-  const w = Math.max(...boxes.map((box) => box.x + box.w)) - x
-  const h = Math.max(...boxes.map((box) => box.y + box.h)) - y
-  return { x, y, w, h }
+  let [x, y, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const box of boxes) {
+    x = Math.min(x, box.x)
+    y = Math.min(y, box.y)
+    right = Math.max(right, box.x + box.w)
+    bottom = Math.max(bottom, box.y + box.h)
+  }
+  return { x, y, w: right - x, h: bottom - y }
 }
 
 /** The smallest box around all of `points`. */

@@ -48,7 +48,8 @@ function reverseFrom(runs: { level: number }[], level: number): void {
   while (start < runs.length) {
     let end = start
     while ((runs[end]?.level ?? -1) >= level) end += 1
-    if (end > start) runs.splice(start, end - start, ...runs.slice(start, end).toReversed())
+    // Not spread into a call: a long text has more runs than a call takes arguments.
+    for (const [at, run] of runs.slice(start, end).toReversed().entries()) runs[start + at] = run
     start = end + 1
   }
 }

@@ -68,10 +68,7 @@ function lineHeightOf(size: number): number {
 /** A rich text laid out as tldraw's labels are in Chromium, by the tables of the fonts' widths. */
 export function layOutText(richText: unknown, setting: TextSetting): TextLayout {
   const blocks = richBlocks(richText).map((block) => measureBlock(block, setting))
-  const widest = Math.max(
-    0,
-    ...blocks.map(({ inset, lines }) => inset + Math.max(0, ...lines.map(({ width }) => width))),
-  )
+  const widest = most(blocks.map(({ inset, lines }) => inset + most(lines.map(({ width }) => width))))
   const w = setting.width === undefined ? widest : Math.min(widest, setting.width)
   const boxWidth = setting.width ?? widest
   const texts: SetText[] = []
@@ -87,7 +84,7 @@ export function layOutText(richText: unknown, setting: TextSetting): TextLayout 
       const align = source.lists.length > 0 ? 'start' : setting.align
       const behind = inset + (align === 'start' ? 0 : align === 'center' ? free / 2 : free)
       const left = isMirrored ? boxWidth - behind - line.width : behind
-      texts.push(...line.texts.map((text) => ({ ...text, x: left + text.x, baseline })))
+      for (const text of line.texts) texts.push({ ...text, x: left + text.x, baseline })
       const x = isMirrored ? boxWidth - inset : inset
       const place = { x, baseline, size, font: setting.font, isRightToLeft: isMirrored }
       if (at === 0 && source.isItemStart) marks.push(markOf(source, place))
@@ -95,6 +92,11 @@ export function layOutText(richText: unknown, setting: TextSetting): TextLayout 
     }
   }
   return { w, h: y + gap, texts, marks, inkWidth: widest }
+}
+
+/** The largest, or 0. Not spread into a call: a long text has more lines than a call takes arguments. */
+function most(lengths: readonly number[]): number {
+  return lengths.reduce((largest, one) => Math.max(largest, one), 0)
 }
 
 interface MeasuredBlock {
@@ -145,7 +147,7 @@ function measureLine(
   lineHeight: number,
 ): MeasuredLine {
   const heights = [strut, ...shown.map(({ piece }) => strutOf(piece.face.font, piece.size, lineHeight))]
-  const [up, down] = [Math.max(...heights.map((each) => each.up)), Math.max(...heights.map((each) => each.down))]
+  const [up, down] = [most(heights.map((each) => each.up)), most(heights.map((each) => each.down))]
   const texts: Omit<SetText, 'baseline'>[] = []
   let x = 0
   for (const { piece, at, isRightToLeft: isReversed } of shown) {

@@ -65,6 +65,7 @@ export function loadDoc(rows: readonly LogRow[], makeDoc: () => Y.Doc = () => ne
 function readRows(rows: readonly LogRow[], doc: Y.Doc, gone?: Gone): LoadedDoc & { broken?: Damage } {
   const loader = new UpdateLoader(doc, gone)
   const damage: Damage[] = []
+  let released: readonly Damage[] = []
   let broken: Damage | undefined
   doc.transact(() => {
     for (const { seq, update } of rows) {
@@ -77,7 +78,7 @@ function readRows(rows: readonly LogRow[], doc: Y.Doc, gone?: Gone): LoadedDoc &
     }
     loader.settle()
     // Before those whose parts they named: once these are mended, nobody could tell any more why the others wait.
-    damage.unshift(...releasedOf(loader))
+    released = releasedOf(loader)
   })
-  return { doc, damage, waiting: loader.waiting, ...(broken && { broken }) }
+  return { doc, damage: [...released, ...damage], waiting: loader.waiting, ...(broken && { broken }) }
 }

@@ -41,12 +41,17 @@ function withoutDwelling(ink: readonly InkPoint[], within: number): { points: In
   if (first === undefined) return { points: [], didEndDwell: false }
   const leaves = rest.findIndex((point) => distance(point, first) > within)
   const dwelt = leaves === -1 ? rest : rest.slice(0, leaves)
-  const start = { ...first, pressure: Math.max(first.pressure, ...dwelt.map(({ pressure }) => pressure)) }
+  const start = { ...first, pressure: hardest(first.pressure, dwelt) }
   const points = [start, ...rest.slice(dwelt.length)]
   const last = points.at(-1) ?? start
   const before = points.slice(0, -1)
   const stays = before.findLastIndex((point) => distance(point, last) > within) + 1
   return { points: [...before.slice(0, stays), last], didEndDwell: stays < before.length }
+}
+
+/** Not spread into a call: a long stroke has more points than a call takes arguments. */
+function hardest(least: number, points: readonly { pressure: number }[]): number {
+  return points.reduce((most, { pressure }) => Math.max(most, pressure), least)
 }
 
 function endsShort(points: readonly InkPoint[], size: number): boolean {
@@ -81,7 +86,7 @@ function smoothed(ink: readonly InkPoint[], first: InkPoint, style: StrokeStyle)
     points.push({ x: point.x, y: point.y, input, pressure: pressureOf(input), distance: step, way, radius: 1 })
     previous = point
   }
-  return way < 1 ? withPressure(points, Math.max(0.5, ...points.map(({ pressure }) => pressure))) : points
+  return way < 1 ? withPressure(points, hardest(0.5, points)) : points
 }
 
 function withPressure(points: readonly StrokePoint[], pressure: number): StrokePoint[] {
@@ -97,7 +102,7 @@ export function withRadii(points: readonly StrokePoint[], style: StrokeStyle): S
   const radiusAt = (pressure: number): number => size * easing(0.5 - thinning * (0.5 - pressure))
   const length = points.at(-1)?.way ?? 0
   if (!isPressureGuessed && length < size) {
-    const pressure = Math.max(0.5, ...points.map((point) => point.pressure))
+    const pressure = hardest(0.5, points)
     return points.map((point) => ({ ...point, pressure, radius: radiusAt(pressure) }))
   }
   let pressure = startPressure(points, style)

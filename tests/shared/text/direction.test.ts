@@ -41,3 +41,10 @@ test('no character is lost, whatever stands beside what', () => {
     expect(runs.flatMap(({ from, to }) => [...text].slice(from, to)).toSorted()).toEqual([...text].toSorted())
   }
 })
+
+test('a text that turns around at every letter may be as long as anybody makes it', () => {
+  const characters = Array.from({ length: 130_000 }, (_, at) => (at % 2 === 0 ? 'א' : 'a'))
+  const runs = directedRuns(characters, 'right')
+  expect(runs.length).toBe(characters.length)
+  expect(runs[0]).toEqual({ from: characters.length - 1, to: characters.length, isRightToLeft: false })
+})
