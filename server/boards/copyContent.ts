@@ -8,6 +8,7 @@ import { copyComments } from '../../shared/comments/copyComments.ts'
 import { readSharedText, sharedText } from '../../shared/doc/sharedText.ts'
 import { CURVEBALL_KEY } from '../../shared/interview/stamp.ts'
 import { MAX_PAGE_LENGTH, PAGE_IDS, textName } from '../../shared/notebook/pages.ts'
+import { fieldsOf } from '../../shared/values/checks.ts'
 import { SEED_CLIENT_ID } from './seedBoard.ts'
 
 export interface CopiedContent {
@@ -70,6 +71,6 @@ function withoutCurveball(record: BoardRecord): BoardRecord {
 }
 
 function pictureOf({ typeName, props }: BoardRecord): string | undefined {
-  const { src } = typeof props === 'object' && props !== null ? (props as { src?: unknown }) : {}
+  const { src } = fieldsOf(props)
   return typeName === 'asset' && typeof src === 'string' ? hashOfSource(src) : undefined
 }

@@ -1,5 +1,6 @@
 import type { StepId } from '../notebook/pages.ts'
 import { STEPS } from '../kit/steps.ts'
+import { fieldsOf } from '../values/checks.ts'
 
 /** A part of a round: one of the seven steps, or what the candidate asks at the end. */
 export type PartId = StepId | 'questions'
@@ -91,8 +92,7 @@ export function agendaWords(agenda: Agenda): string {
 
 /** The agenda in what came from outside; undefined for anything that is none. */
 export function parseAgenda(value: unknown): Agenda | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  const { kind, length, minutes } = value as Record<string, unknown>
+  const { kind, length, minutes } = fieldsOf(value)
   if (kind === 'own') return areOwnMinutes(minutes) ? { kind, minutes: [...minutes] } : undefined
   const knownKind = AGENDA_KINDS.find((one) => one === kind)
   const knownLength = ROUND_LENGTHS.find((one) => one === length)

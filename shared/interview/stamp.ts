@@ -1,6 +1,7 @@
 import { ROUND_PARTS } from './agenda.ts'
 import { MINUTE_MS, roundGoneMs, type RoundClock } from './clock.ts'
 import { CURVEBALL_LIMITS } from './curveballs.ts'
+import { fieldsOf } from '../values/checks.ts'
 
 /** When in a round something was drawn. */
 export interface Stamp {
@@ -39,8 +40,8 @@ export function curveballOf(meta: unknown): string | undefined {
 }
 
 function fieldOf(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
-  return (value as Record<string, unknown>)[name]
+  const fields = fieldsOf(value)
+  return Object.hasOwn(fields, name) ? fields[name] : undefined
 }
 
 function isWhole(value: unknown, min: number, max: number): value is number {

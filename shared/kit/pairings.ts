@@ -1,3 +1,5 @@
+import { fieldsOf } from '../values/checks.ts'
+
 /** What a host said of a part that somebody drew: whether it is one of the reference's. */
 export interface Pairing {
   /** The part of the reference, by its id in the kit. */
@@ -26,7 +28,7 @@ export function withoutPairing(
 export function parsePairings(value: unknown): readonly Pairing[] | undefined {
   if (!Array.isArray(value)) return undefined
   return value.slice(0, MOST_PAIRINGS).flatMap((one: unknown) => {
-    const { node, part, isSame } = typeof one === 'object' && one !== null ? one as Record<string, unknown> : {}
+    const { node, part, isSame } = fieldsOf(one)
     return isId(node) && isId(part) && typeof isSame === 'boolean' ? [{ node, part, isSame }] : []
   })
 }

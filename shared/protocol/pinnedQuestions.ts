@@ -1,4 +1,4 @@
-import { isColor, isShapeId, isTimeMs } from '../values/checks.ts'
+import { fieldsOf, isColor, isShapeId, isTimeMs } from '../values/checks.ts'
 import type { Said } from './said.ts'
 import { printable } from './shortText.ts'
 
@@ -27,16 +27,19 @@ export function questionText(typed: string): string {
 }
 
 function parseOne(value: unknown): PinnedQuestion | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  const { id, on, text, by, name, color, atMs, part, answeredMs } = value as Record<string, unknown>
+  const { id, on, text, by, name, color, atMs, part, answeredMs } = fieldsOf(value)
   if (typeof id !== 'string' || !ID.test(id) || !isShapeId(on) || !isColor(color)) return undefined
-  if (![text, by, name, part].every((one) => typeof one === 'string')) return undefined
+  if (!isText(text) || !isText(by) || !isText(name) || !isText(part)) return undefined
   if (!isTimeMs(atMs) || (answeredMs !== null && !isTimeMs(answeredMs))) return undefined
-  const words = questionText(text as string)
+  const words = questionText(text)
   return words === '' ? undefined : {
     id, on, text: words, color, atMs, answeredMs,
-    by: printable((by as string).slice(0, 400), 64),
-    name: printable((name as string).slice(0, 400), PINNED_LIMITS.name) || 'A host',
-    part: printable((part as string).slice(0, 400), PINNED_LIMITS.part),
+    by: printable(by.slice(0, 400), 64),
+    name: printable(name.slice(0, 400), PINNED_LIMITS.name) || 'A host',
+    part: printable(part.slice(0, 400), PINNED_LIMITS.part),
   }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
 }

@@ -1,4 +1,4 @@
-import { isCount, isShapeId, isTimeMs } from '../values/checks.ts'
+import { fieldsOf, isCount, isShapeId, isTimeMs } from '../values/checks.ts'
 
 /** What a host points at, for everybody. */
 export interface Spotlight {
@@ -17,8 +17,7 @@ export const SPOTLIGHT_MS = 300_000
 
 export function parseSpotlight(value: unknown): Spotlight | null | undefined {
   if (value === null) return null
-  if (typeof value !== 'object') return undefined
-  const { presence, shapes, atMs } = value as Record<string, unknown>
+  const { presence, shapes, atMs } = fieldsOf(value)
   if (!isCount(presence) || !isTimeMs(atMs) || !Array.isArray(shapes)) return undefined
   if (shapes.length === 0 || shapes.length > MAX_SPOTLIT || !shapes.every(isShapeId)) return undefined
   return { presence, shapes: [...new Set(shapes)], atMs }

@@ -3,13 +3,13 @@ import { bearableStrokes } from './bearableStrokes.ts'
 import { readSight, sightMeta } from './presenceSight.ts'
 import { LIMITS } from '../../../shared/protocol/limits.ts'
 import { printable } from '../../../shared/protocol/shortText.ts'
+import { isColor } from '../../../shared/values/checks.ts'
 
 /** Beyond these the camera and the canvas overflow when somebody looks where a peer is. */
 const MAX_COORDINATE = 1e7
 const ZOOM = { min: 0.01, max: 100 } as const
 const MAX_CHAT_LENGTH = 200
 const MAX_SELECTED = 500
-const HEX_COLOR = /^#[0-9a-f]{6}$/i
 const FALLBACK_COLOR = '#475569'
 
 /** A peer's presence as this build can show it; undefined for anything else, which is then simply not shown. */
@@ -42,7 +42,7 @@ function tamed(presence: TLInstancePresence): TLInstancePresence {
     ...presence,
     userName: printable(presence.userName, LIMITS.maxNameLength) || 'Somebody',
     chatMessage: printable(presence.chatMessage, MAX_CHAT_LENGTH),
-    color: HEX_COLOR.test(presence.color) ? presence.color : FALLBACK_COLOR,
+    color: isColor(presence.color) ? presence.color : FALLBACK_COLOR,
     meta: sightMeta(readSight(presence.meta)),
     scribbles: bearableStrokes(presence.scribbles),
     selectedShapeIds: presence.selectedShapeIds.slice(0, MAX_SELECTED),
