@@ -2,7 +2,9 @@ import { withChange, withUse } from '../../shared/interview/aiRecord.ts'
 import type { Fact } from '../../shared/protocol/facts.ts'
 import { cleanUse, cleanUser } from '../../shared/protocol/parseAiRecord.ts'
 import type { Clock } from '../runtime/clock.ts'
-import { changeFact, readFact, setFact, type FactAnswer, type FactParts, type FactWish } from './boardFacts.ts'
+import {
+  changeFact, isEnded, readFact, setFact, type FactAnswer, type FactParts, type FactWish,
+} from './boardFacts.ts'
 
 export interface AiParts extends FactParts {
   clock: Clock
@@ -28,7 +30,7 @@ export async function declareUse(
   const { storage, clock } = parts
   const use = { text: cleanUse(text), name: cleanUser(name), atMs: clock.nowMs() }
   if (use.text === '') return { type: 'unfit' }
-  if ((await readFact(storage, boardId, 'ended')).value !== null) return { type: 'ended' }
+  if (await isEnded(storage, boardId)) return { type: 'ended' }
   if ((await readFact(storage, boardId, 'ai')).value !== 'declared') return { type: 'not asked' }
   const answer = await changeFact(parts, boardId, 'aiRecord', (record) => withUse(record, use))
   if (answer.type === 'set') return { type: 'set', fact: answer.fact }

@@ -29,6 +29,11 @@ export async function readFact<Name extends FactName>(
   return factIn(name, await storage.readFact(boardId, name))
 }
 
+/** Whether a host has ended a board. Rejects when storage fails. */
+export async function isEnded(storage: BoardStore, boardId: string): Promise<boolean> {
+  return (await readFact(storage, boardId, 'ended')).value !== null
+}
+
 /**
  * Gives a fact of a board another value, which holds over a restart of the server, and tells those on the board who may
  * know it. Who may set it is the caller's to ask. Rejects when storage fails.

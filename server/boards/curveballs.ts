@@ -2,7 +2,7 @@ import { withEnded, withPlayed, type Curveball, type PlayedCard } from '../../sh
 import type { Fact } from '../../shared/protocol/facts.ts'
 import type { Clock } from '../runtime/clock.ts'
 import type { StoredBoard } from '../storage/port/storage.ts'
-import { changeFact, readFact, setFact, type FactAnswer, type FactParts } from './boardFacts.ts'
+import { changeFact, isEnded, readFact, setFact, type FactAnswer, type FactParts } from './boardFacts.ts'
 import type { KitShelf } from './createBoard.ts'
 
 export interface CurveballParts extends FactParts {
@@ -46,7 +46,7 @@ export async function playCurveball(
   const nowMs = parts.clock.nowMs()
   const answer = await change(parts, board.id, expected, (played) => withPlayed(played, card, { nowMs, minutes, by }))
   // Somebody may have ended the board meanwhile, and found nothing to end.
-  if (await isEnded(parts, board.id)) await endCurveball(parts, board.id)
+  if (await isEnded(parts.storage, board.id)) await endCurveball(parts, board.id)
   return answer
 }
 
@@ -65,10 +65,6 @@ async function change(
   turn: (played: readonly PlayedCard[]) => readonly PlayedCard[],
 ): Promise<CurveballAnswer> {
   const current = await readFact(parts.storage, boardId, 'curveball')
-  if (await isEnded(parts, boardId)) return { type: 'ended', fact: current }
+  if (await isEnded(parts.storage, boardId)) return { type: 'ended', fact: current }
   return setFact(parts, boardId, 'curveball', { value: turn(current.value), expected })
-}
-
-async function isEnded({ storage }: FactParts, boardId: string): Promise<boolean> {
-  return (await readFact(storage, boardId, 'ended')).value !== null
 }

@@ -1,12 +1,11 @@
 import { FACTS, type FactName } from '../../shared/protocol/facts.ts'
 import type { BoardPurpose } from '../../shared/protocol/purpose.ts'
 import type { BoardStore, StoredBoard } from '../storage/port/storage.ts'
-import { readFact } from './boardFacts.ts'
+import { isEnded } from './boardFacts.ts'
 
 /** Whether a board is an interview that its host has not ended. */
 export async function isInterviewOn(storage: BoardStore, board: StoredBoard): Promise<boolean> {
-  const { value: ended } = await readFact(storage, board.id, 'ended')
-  return ended === null && (await purposeOf(storage, board)) === 'interview'
+  return !await isEnded(storage, board.id) && (await purposeOf(storage, board)) === 'interview'
 }
 
 /**

@@ -2,7 +2,7 @@ import { USUAL_AGENDA } from '../../shared/interview/agenda.ts'
 import { actOnClock, type ClockAct } from '../../shared/interview/clock.ts'
 import type { Fact } from '../../shared/protocol/facts.ts'
 import type { Clock } from '../runtime/clock.ts'
-import { changeFact, readFact, setFact, type FactAnswer, type FactParts } from './boardFacts.ts'
+import { changeFact, isEnded, readFact, setFact, type FactAnswer, type FactParts } from './boardFacts.ts'
 
 export interface RoundClockParts extends FactParts {
   clock: Clock
@@ -21,13 +21,13 @@ export async function actOnRound(
 ): Promise<FactAnswer | { type: 'ended'; fact: Fact }> {
   const { storage, clock } = parts
   const current = await readFact(storage, boardId, 'clock')
-  if (await isEnded(parts, boardId)) return { type: 'ended', fact: current }
+  if (await isEnded(storage, boardId)) return { type: 'ended', fact: current }
   if (expected !== undefined && expected !== current.version) return { type: 'stale', fact: current }
   const agenda = (await readFact(storage, boardId, 'agenda')).value
   const value = actOnClock(current.value, act, { nowMs: clock.nowMs(), agenda, minutes })
   const answer = await setFact(parts, boardId, 'clock', { value, expected: current.version })
   // Somebody may have ended the board meanwhile, and found nothing to stop.
-  if (await isEnded(parts, boardId)) await stopRound(parts, boardId)
+  if (await isEnded(storage, boardId)) await stopRound(parts, boardId)
   return answer
 }
 
@@ -46,8 +46,4 @@ export async function roundFollowsPause(parts: RoundClockParts, boardId: string,
 export async function stopRound(parts: RoundClockParts, boardId: string): Promise<void> {
   await changeFact(parts, boardId, 'clock', (value) =>
     actOnClock(value, 'pause', { nowMs: parts.clock.nowMs(), agenda: USUAL_AGENDA }))
-}
-
-async function isEnded({ storage }: RoundClockParts, boardId: string): Promise<boolean> {
-  return (await readFact(storage, boardId, 'ended')).value !== null
 }
