@@ -7,13 +7,19 @@ import { setAiPolicy } from '../boards/aiPolicy.ts'
 import { readFact, setFact, type FactAnswer, type FactWish } from '../boards/boardFacts.ts'
 import { endCurveball } from '../boards/curveballs.ts'
 import { roundFollowsPause, stopRound, type RoundClockParts } from '../boards/roundClock.ts'
-import { admitted } from './admitted.ts'
+import { admitted, admittedHost } from './admitted.ts'
 import { noSuchBoard, problem } from './problems.ts'
 
 const FactBody = z.strictObject({ value: z.unknown(), expected: z.int().min(0).optional() })
 
+const PauseWish = z.strictObject({ paused: z.boolean() })
+
 /** What a wish takes beside its value. */
 const WISH_BYTES = 1024
+
+interface BoardPath {
+  Params: { id: string }
+}
 
 interface FactPath {
   Params: { id: string; name: string }
@@ -36,9 +42,18 @@ export function addFactRoutes(app: FastifyInstance, parts: RoundClockParts): voi
     if (!wish.success) return problem(reply, 400, `"${name}" cannot be set like this: ${z.prettifyError(wish.error)}`)
     const answer = await setWished(parts, admission.board.id, name, wish.data)
     if (answer.type === 'unfit') return problem(reply, 400, `"${name}" cannot have this value.`)
-    if (name === 'pause') await roundFollowsPause(parts, admission.board.id, answer)
     if (answer.type === 'set') return { name, ...answer.fact }
     return reply.code(409).send({ message: `"${name}" has been set meanwhile.`, name, ...answer.fact })
+  })
+
+  // The fact `pause` under an older name, for programs that know no other.
+  app.post<BoardPath>('/api/boards/:id/pause', { config: limits }, async (request, reply) => {
+    const admission = await admittedHost(request, reply, parts.storage, 'Only a host may pause the editors.')
+    if (admission === undefined) return reply
+    const wish = PauseWish.safeParse(request.body)
+    if (!wish.success) return problem(reply, 400, `Editors cannot be paused like this: ${z.prettifyError(wish.error)}`)
+    await setWished(parts, admission.board.id, 'pause', { value: wish.data.paused })
+    return wish.data
   })
 }
 
@@ -55,5 +70,7 @@ async function setWished(
     await stopRound(parts, boardId)
     await endCurveball(parts, boardId)
   }
-  return setFact(parts, boardId, name, wish)
+  const answer = await setFact(parts, boardId, name, wish)
+  if (name === 'pause') await roundFollowsPause(parts, boardId, answer)
+  return answer
 }

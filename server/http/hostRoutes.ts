@@ -3,9 +3,7 @@ import * as z from 'zod'
 import { CLOSE } from '../../shared/protocol/closeCodes.ts'
 import { SEATS } from '../../shared/protocol/seats.ts'
 import { ACCESS_LIMITS } from '../access/accessLimits.ts'
-import { setFact } from '../boards/boardFacts.ts'
 import { giveSeat, type SeatAnswer } from '../boards/giveSeat.ts'
-import { roundFollowsPause } from '../boards/roundClock.ts'
 import { peopleHere, putOut, sessionOf } from '../boards/people.ts'
 import type { Clock } from '../runtime/clock.ts'
 import type { RoomRegistry } from '../rooms/registry/roomRegistry.ts'
@@ -13,7 +11,6 @@ import type { BoardStore } from '../storage/port/storage.ts'
 import { admitted, admittedHost } from './admitted.ts'
 import { noSuchBoard, problem } from './problems.ts'
 
-const PauseWish = z.strictObject({ paused: z.boolean() })
 const PutOutWish = z.union([
   z.strictObject({ presence: z.int().min(0) }),
   z.strictObject({ session: z.string().min(1).max(64) }),
@@ -29,7 +26,7 @@ export interface HostRouteParts {
   clock: Clock
 }
 
-/** What a host does with the people on a board: pause the editors, put one of them out, and give somebody another seat. */
+/** What a host does with the people on a board: put one of them out and give somebody another seat. */
 export function addHostRoutes(app: FastifyInstance, parts: HostRouteParts): void {
   const asked = { config: { rateLimit: { max: ACCESS_LIMITS.questionsPerMinute, timeWindow: '1 minute' } } }
   const limited = { config: { rateLimit: { max: ACCESS_LIMITS.hostActsPerMinute, timeWindow: '1 minute' } } }
@@ -39,16 +36,6 @@ export function addHostRoutes(app: FastifyInstance, parts: HostRouteParts): void
     // To anyone but a host the address does not exist: who is here and unseen is the host's business.
     if (admission?.seat !== 'host') return noSuchBoard(reply)
     return peopleHere(parts.rooms, admission.board.id, parts.clock.steadyMs())
-  })
-
-  app.post<BoardPath>('/api/boards/:id/pause', limited, async (request, reply) => {
-    const admission = await admittedHost(request, reply, parts.storage, 'Only a host may pause the editors.')
-    if (admission === undefined) return reply
-    const wish = PauseWish.safeParse(request.body)
-    if (!wish.success) return problem(reply, 400, `Editors cannot be paused like this: ${z.prettifyError(wish.error)}`)
-    const pause = await setFact(parts, admission.board.id, 'pause', { value: wish.data.paused })
-    await roundFollowsPause(parts, admission.board.id, pause)
-    return wish.data
   })
 
   app.post<BoardPath>('/api/boards/:id/put-out', limited, async (request, reply) => {
