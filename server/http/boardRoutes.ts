@@ -55,7 +55,7 @@ function agendaIn(value: unknown, context: z.RefinementCtx): Agenda | undefined 
 
 const RotationWish = z.strictObject({ key: z.string().refine(isToken).optional() })
 
-const NEEDS_CREATE_KEY = 'Creating boards on this server needs its create key.'
+const CREATING_NEEDS_KEY = 'Creating boards on this server needs its create key.'
 
 interface BoardPath {
   Params: { id: string }
@@ -86,7 +86,7 @@ function addCreation(app: FastifyInstance, parts: BoardRouteParts): void {
 
   app.post('/api/boards', limited, async (request, reply) => {
     const isAllowed = createKey === undefined || isSecret(bearerKey(request), createKey)
-    if (!isAllowed) return problem(reply, 401, NEEDS_CREATE_KEY)
+    if (!isAllowed) return problem(reply, 401, CREATING_NEEDS_KEY)
     const wish = BoardWish.safeParse(request.body ?? {})
     if (!wish.success) return problem(reply, 400, `The board cannot be created: ${z.prettifyError(wish.error)}`)
     const { kit: kitId, layer = 'reference', practice, seed, ...rest } = wish.data
@@ -137,7 +137,7 @@ function addCopying(app: FastifyInstance, parts: BoardRouteParts): void {
     const wish = CopyWish.safeParse(request.body ?? {})
     if (!wish.success) return problem(reply, 400, `The board cannot be copied: ${z.prettifyError(wish.error)}`)
     const isAllowed = createKey === undefined || isSecret(wish.data.createKey ?? '', createKey)
-    if (!isAllowed) return problem(reply, 401, NEEDS_CREATE_KEY)
+    if (!isAllowed) return problem(reply, 401, CREATING_NEEDS_KEY)
     const { content = 'all', seed } = wish.data
     const copied = copies.run(async () => {
       // Who waited for their turn may have lost their seat meanwhile.
@@ -173,7 +173,7 @@ function addKeyRoutes(app: FastifyInstance, parts: BoardRouteParts): void {
     const { value: seed } = await readFact(parts.storage, admission.board.id, 'deal')
     const isHeldBack = hold !== undefined || !canEdit(admission.seat)
     const deletesAtMs = await parts.retention.deletesAtMs(admission.board.id)
-    return factsFor(admission, { purpose, isHeldBack, isDealt: seed !== null, deletesAtMs })
+    return answerFor(admission, { purpose, isHeldBack, isDealt: seed !== null, deletesAtMs })
   })
 
   app.get<BoardPath>('/api/boards/:id/kit', asked, async (request, reply) => {
@@ -215,7 +215,7 @@ interface Told {
   deletesAtMs: number | undefined
 }
 
-function factsFor(
+function answerFor(
   { board: { id, title, kit }, seat, keySeat }: Admission, { purpose, isHeldBack, isDealt, deletesAtMs }: Told,
 ): object {
   const isHeld = isHeldBack && canEdit(keySeat)

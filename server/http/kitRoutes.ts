@@ -14,7 +14,7 @@ import { refusedToRead } from './kitGuard.ts'
 import { problem } from './problems.ts'
 import { NO_SEED, NOT_DEALT } from './sayDeal.ts'
 
-const NEEDS_CREATE_KEY = 'What is in the case studies of this server needs its create key.'
+const READING_NEEDS_KEY = 'What is in the case studies of this server needs its create key.'
 
 /** A case study as a seed deals it, for a look before a board is made. */
 export interface DealtKit {
@@ -84,6 +84,6 @@ async function isRefused(request: FastifyRequest, reply: FastifyReply, parts: Ki
   if (await refusedToRead(request, reply, parts.storage)) return true
   if (parts.guides === 'public' || hasKey(request, parts)) return false
   // Before it is looked up, so that the answer tells nobody what there is.
-  problem(reply, 401, NEEDS_CREATE_KEY)
+  problem(reply, 401, READING_NEEDS_KEY)
   return true
 }
