@@ -38,7 +38,7 @@ export const CLOSE = {
   deleted: {
     code: 4410,
     reason: 'board deleted',
-    say: 'This board was deleted by its host. Nothing of it is kept on the server nor in this browser any more.',
+    say: 'This board was deleted. Nothing of it is kept on the server nor in this browser any more.',
   },
   /** A single message above the limit. */
   tooBig: {
