@@ -1,3 +1,4 @@
+import type { PersonHere, Who } from '../../shared/protocol/peopleHere.ts'
 import { isSeat, type Seat } from '../../shared/protocol/seats.ts'
 import type { Answer } from './answer.ts'
 import { ask, type Ask } from './ask.ts'
@@ -5,22 +6,6 @@ import { fieldsOf } from '../../shared/values/checks.ts'
 import { isListOf, isText } from './fields.ts'
 
 type Send = Ask<unknown>['send']
-
-/** A session on a board; hosts are told of all. */
-export interface PersonHere {
-  /** What names it to the server. */
-  session: string
-  /** Where they sit. */
-  seat: Seat
-  /** The seat of their link. */
-  link: Seat
-  /** A seat they are given holds when they come again. */
-  isKnown: boolean
-  /** Null for one that shows nothing on the board. */
-  presence: number | null
-  /** Milliseconds since it came. */
-  sinceMs: number
-}
 
 /** Everybody on a board; for hosts. */
 export function getPeople(id: string, hostKey: string, send?: Send): Promise<Answer<PersonHere[]>> {
@@ -47,7 +32,7 @@ function isPerson(value: unknown): value is PersonHere {
 export function putOut(
   id: string,
   hostKey: string,
-  who: { presence: number } | { session: string },
+  who: Who,
   send?: Send,
 ): Promise<Answer<Seat | null>> {
   const read = (body: unknown): Seat | null | undefined => {
@@ -62,7 +47,7 @@ export function putOut(
  * link, or null when they had left already; for hosts.
  */
 export function giveSeat(
-  id: string, hostKey: string, who: { presence: number } | { session: string }, seat: Seat, send?: Send,
+  id: string, hostKey: string, who: Who, seat: Seat, send?: Send,
 ): Promise<Answer<Seat | null>> {
   const read = (body: unknown): Seat | null | undefined => {
     const { link } = fieldsOf(body)

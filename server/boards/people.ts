@@ -1,23 +1,8 @@
 import { createHash } from 'node:crypto'
+import type { PersonHere, Who } from '../../shared/protocol/peopleHere.ts'
 import type { Seat } from '../../shared/protocol/seats.ts'
 import type { RoomRegistry } from '../rooms/registry/roomRegistry.ts'
 import type { CloseReason, Session } from '../rooms/wire/session.ts'
-
-/** A session as its host is told of it. */
-export interface PersonHere {
-  /** Its handle: names it, and opens nothing. */
-  session: string
-  /** Where they sit. */
-  seat: Seat
-  /** The seat that their link opens. */
-  link: Seat
-  /** A seat that they are given holds when they come again: the program says which browser it is. */
-  isKnown: boolean
-  /** The id of its presence; null for one that shows none, which nobody sees on the board. */
-  presence: number | null
-  /** Milliseconds since it came. */
-  sinceMs: number
-}
 
 const HANDLE_LENGTH = 16
 
@@ -32,9 +17,6 @@ export function peopleHere(rooms: RoomRegistry, boardId: string, nowMs: number):
     sinceMs: Math.round(session.hereMs(nowMs)),
   }))
 }
-
-/** A session, named by its handle or by its presence. */
-export type Who = { session: string } | { presence: number }
 
 /** The session that is meant; undefined when it is not there. */
 export function sessionOf(rooms: RoomRegistry, boardId: string, who: Who): Session | undefined {

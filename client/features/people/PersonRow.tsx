@@ -1,6 +1,6 @@
 import type { TLInstancePresence } from 'tldraw'
 import type { Seat } from '../../../shared/protocol/seats.ts'
-import type { PersonHere } from '../../api/host.ts'
+import type { PersonHere } from '../../../shared/protocol/peopleHere.ts'
 import { PutOutButton } from './PutOutButton.tsx'
 import { SeatPicker } from './SeatPicker.tsx'
 

@@ -1,5 +1,5 @@
 import type { Seat } from '../../../shared/protocol/seats.ts'
-import type { PersonHere } from '../../api/host.ts'
+import type { PersonHere } from '../../../shared/protocol/peopleHere.ts'
 import { sayHere } from './usePeople.ts'
 import { PutOutButton } from './PutOutButton.tsx'
 import { SeatPicker } from './SeatPicker.tsx'

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
-import { getPeople, type PersonHere } from '../../api/host.ts'
+import type { PersonHere } from '../../../shared/protocol/peopleHere.ts'
+import { getPeople } from '../../api/host.ts'
 
 const REFRESH_MS = 5_000
 
