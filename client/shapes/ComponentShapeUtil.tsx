@@ -2,12 +2,9 @@ import { Eye, Pin } from 'lucide'
 import { useMemo } from 'react'
 import {
   BaseBoxShapeUtil,
-  HTMLContainer,
-  SVGContainer,
   resizeBox,
   useColorMode,
   useEditor,
-  useIsEditing,
   useValue,
   type SvgExportContext,
   type TLResizeInfo,
@@ -22,9 +19,9 @@ import { componentTitle } from '../../shared/board/titles.ts'
 import { cardMarks, cardSign } from '../../shared/drawing/card/cardMarks.ts'
 import { Marks } from '../drawing/Marks.tsx'
 import { isUnderField } from './fieldPlace.ts'
-import { TitleField } from './TitleField.tsx'
+import { outlinePath } from './outlinePath.ts'
+import { TitledShape } from './TitledShape.tsx'
 import { scaleOfCard } from './wordScales.ts'
-import { withoutTitle } from './withoutTitle.ts'
 
 /** The shape of every ML component; its `kind` prop says which. */
 export class ComponentShapeUtil extends BaseBoxShapeUtil<ComponentShape> {
@@ -62,10 +59,7 @@ export class ComponentShapeUtil extends BaseBoxShapeUtil<ComponentShape> {
   }
 
   override getIndicatorPath(shape: ComponentShape): Path2D {
-    const path = new Path2D()
-    if (isUnderField(this.editor, shape.id)) return path
-    path.roundRect(0, 0, shape.props.w, shape.props.h, 10)
-    return path
+    return isUnderField(this.editor, shape.id) ? new Path2D() : outlinePath(shape.props, 10)
   }
 
   override toSvg(shape: ComponentShape, context: SvgExportContext) {
@@ -76,7 +70,6 @@ export class ComponentShapeUtil extends BaseBoxShapeUtil<ComponentShape> {
 function ComponentOnCanvas({ shape }: { shape: ComponentShape }) {
   const editor = useEditor()
   const colorMode = useColorMode()
-  const isEditing = useIsEditing(shape.id)
   const scale = useValue(
     'text scale of a card',
     () => scaleOfCard(editor.getEfficientZoomLevel(), shape.props.w),
@@ -88,21 +81,14 @@ function ComponentOnCanvas({ shape }: { shape: ComponentShape }) {
     [isReadable, scale, shape.props, colorMode],
   )
   return (
-    <>
-      <SVGContainer>
-        <Marks marks={isEditing ? withoutTitle(marks) : marks} />
-        {isPinned(shape) && isReadable && <CornerMark icon={Pin} x={shape.props.w - 6} colorMode={colorMode} />}
-        {revealedLayer(shape) !== undefined && isReadable && <CornerMark icon={Eye} x={6} colorMode={colorMode} />}
-      </SVGContainer>
-      {isEditing && (
-        <HTMLContainer>
-          <TitleField
-            shape={shape}
-            label="Component title"
-            placeholder={componentTitle({ ...shape.props, title: '' })}
-          />
-        </HTMLContainer>
-      )}
-    </>
+    <TitledShape
+      shape={shape}
+      marks={marks}
+      label="Component title"
+      placeholder={componentTitle({ ...shape.props, title: '' })}
+    >
+      {isPinned(shape) && isReadable && <CornerMark icon={Pin} x={shape.props.w - 6} colorMode={colorMode} />}
+      {revealedLayer(shape) !== undefined && isReadable && <CornerMark icon={Eye} x={6} colorMode={colorMode} />}
+    </TitledShape>
   )
 }

@@ -2,13 +2,10 @@ import { useMemo } from 'react'
 import {
   BaseFrameLikeShapeUtil,
   Group2d,
-  HTMLContainer,
   Rectangle2d,
-  SVGContainer,
   resizeBox,
   useColorMode,
   useEditor,
-  useIsEditing,
   useValue,
   type Geometry2d,
   type SvgExportContext,
@@ -18,9 +15,9 @@ import { laneMigrations, laneProps, type LaneShape } from '../../shared/board/la
 import { LANE_RADIUS_PX, laneMarks } from '../../shared/drawing/card/laneMarks.ts'
 import { Marks } from '../drawing/Marks.tsx'
 import { isUnderField } from './fieldPlace.ts'
-import { TitleField } from './TitleField.tsx'
+import { outlinePath } from './outlinePath.ts'
+import { TitledShape } from './TitledShape.tsx'
 import { scaleOfLane } from './wordScales.ts'
-import { withoutTitle } from './withoutTitle.ts'
 import { plainFontFaces } from './fontFaces.ts'
 import { laneTitle } from '../../shared/board/titles.ts'
 
@@ -82,10 +79,7 @@ export class LaneShapeUtil extends BaseFrameLikeShapeUtil<LaneShape> {
   }
 
   override getIndicatorPath(shape: LaneShape): Path2D {
-    const path = new Path2D()
-    if (isUnderField(this.editor, shape.id)) return path
-    path.roundRect(0, 0, shape.props.w, shape.props.h, LANE_RADIUS_PX)
-    return path
+    return isUnderField(this.editor, shape.id) ? new Path2D() : outlinePath(shape.props, LANE_RADIUS_PX)
   }
 
   override toSvg(shape: LaneShape, context: SvgExportContext) {
@@ -95,7 +89,6 @@ export class LaneShapeUtil extends BaseFrameLikeShapeUtil<LaneShape> {
 
 function LaneOnCanvas({ shape }: { shape: LaneShape }) {
   const colorMode = useColorMode()
-  const isEditing = useIsEditing(shape.id)
   const editor = useEditor()
   const scale = useValue(
     'text scale of a lane',
@@ -103,16 +96,5 @@ function LaneOnCanvas({ shape }: { shape: LaneShape }) {
     [editor],
   )
   const marks = useMemo(() => laneMarks(shape.props, colorMode, scale), [shape.props, colorMode, scale])
-  return (
-    <>
-      <SVGContainer>
-        <Marks marks={isEditing ? withoutTitle(marks) : marks} />
-      </SVGContainer>
-      {isEditing && (
-        <HTMLContainer>
-          <TitleField shape={shape} label="Lane title" placeholder="Lane title" />
-        </HTMLContainer>
-      )}
-    </>
-  )
+  return <TitledShape shape={shape} marks={marks} label="Lane title" placeholder="Lane title" />
 }

@@ -5,6 +5,7 @@ import { isLinkKind, LINK_LOOKS } from '../../shared/board/links.ts'
 import { LEGEND_RADIUS_PX, legendMarks } from '../../shared/drawing/links/legendMarks.ts'
 import { Marks } from '../drawing/Marks.tsx'
 import { plainFontFaces } from './fontFaces.ts'
+import { outlinePath } from './outlinePath.ts'
 import { scaleOfLegend } from './wordScales.ts'
 
 /** The key to the link kinds: a sample line and a name for each. */
@@ -30,9 +31,7 @@ export class LegendShapeUtil extends BaseBoxShapeUtil<LegendShape> {
   }
 
   override getIndicatorPath(shape: LegendShape): Path2D {
-    const path = new Path2D()
-    path.roundRect(0, 0, shape.props.w, shape.props.h, LEGEND_RADIUS_PX)
-    return path
+    return outlinePath(shape.props, LEGEND_RADIUS_PX)
   }
 
   override toSvg(shape: LegendShape, context: SvgExportContext) {
