@@ -47,7 +47,7 @@ export function ClockMark(props: ClockBoard & { acts: ClockActs | undefined }) {
         popover="auto"
         role="group"
         aria-label="Clock of the round"
-        className="ss-clock-panel"
+        className="ss-floating ss-clock-panel"
         onBeforeToggle={({ newState, currentTarget }) => {
           if (newState === 'open') placeBelow(currentTarget, button.current)
         }}

@@ -1,6 +1,7 @@
 import { clockText } from '../../../shared/interview/sayClock.ts'
 import { timeByStep } from '../../../shared/interview/timeByStep.ts'
 import { useRound, type RoundMoment } from '../../canvas/round/useRound.ts'
+import { TimeBar } from '../../controls/agenda/TimeBar.tsx'
 import type { OpenBoard } from '../../sync/openBoard.ts'
 import './StepTimes.css'
 
@@ -25,10 +26,7 @@ export function StepTimes({ board }: { board: OpenBoard }) {
         <li key={number} aria-current={isNow ? 'step' : undefined} className={isOver ? 'ss-step-over' : ''}>
           <b>{number}</b>
           <span>{word}</span>
-          <span className="ss-step-bar" aria-hidden="true">
-            <i style={{ width: `${budgetWidth}%` }} />
-            <u style={{ width: `${goneWidth}%` }} />
-          </span>
+          <TimeBar gone={goneWidth} budget={budgetWidth} />
           <span className="ss-step-time">{gone} <span className="ss-hidden">of</span> <small>{budget}</small></span>
         </li>
       ))}

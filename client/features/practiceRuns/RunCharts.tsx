@@ -4,6 +4,7 @@ import type { PracticeRun } from '../../../shared/interview/practiceRun.ts'
 import { clockText } from '../../../shared/interview/sayClock.ts'
 import { areaPath, linePath, placed, steppedPoints, type ChartSize } from './linePath.ts'
 import { runMinutes, sayCovered } from './sayRun.ts'
+import { TimeBar } from '../../controls/agenda/TimeBar.tsx'
 import './RunCharts.css'
 
 const COVERAGE: ChartSize = { w: 320, h: 96, pad: 4 }
@@ -48,7 +49,7 @@ function stepEnds(goneMs: readonly number[]): { part: number; minute: number }[]
 export function StepBars({ run }: { run: PracticeRun }) {
   const { goneMs, budgetMs } = run
   const longest = Math.max(1, ...goneMs, ...budgetMs)
-  const percent = (ms: number): string => `${Math.round((ms / longest) * 1000) / 10}%`
+  const percent = (ms: number): number => Math.round((ms / longest) * 1000) / 10
   return (
     <figure className="ss-run-chart">
       <figcaption>{runMinutes(run)} min, by step</figcaption>
@@ -60,10 +61,7 @@ export function StepBars({ run }: { run: PracticeRun }) {
             <li key={id} data-over={gone > budget || undefined}>
               <b>{part + 1}</b>
               <span>{word}</span>
-              <span className="ss-run-bar" aria-hidden="true">
-                <i style={{ width: percent(budget) }} />
-                <u style={{ width: percent(gone) }} />
-              </span>
+              <TimeBar gone={percent(gone)} budget={percent(budget)} />
               <span>{clockText(gone)} <span className="ss-hidden">of</span> <small>{clockText(budget)}</small></span>
             </li>
           )
