@@ -1,7 +1,8 @@
-import { useEffect, useState, type RefObject } from 'react'
+import type { RefObject } from 'react'
 import { useEditor, useQuickReactor, type Editor, type TLShapeId } from 'tldraw'
 import { freeScreen } from '../../canvas/view/freeView.ts'
 import { pinPlace } from '../../canvas/comments/pinPlace.ts'
+import { useSizeOf } from '../../controls/screen/useSizeOf.ts'
 
 /** From the tip of a pin to the card beside it. */
 const GAP_PX = 44
@@ -12,7 +13,7 @@ const GAP_PX = 44
  */
 export function useThreadPlace(card: RefObject<HTMLElement | null>, on: string, isSheet: boolean): void {
   const editor = useEditor()
-  const size = useSize(card)
+  const size = useSizeOf(card)
   useQuickReactor('place the thread', () => {
     if (card.current !== null) stand(editor, card.current, on, isSheet)
   }, [editor, on, isSheet, size])
@@ -37,17 +38,4 @@ function leftOf(editor: Editor, on: string): number | undefined {
 
 function within(value: number, least: number, most: number): number {
   return Math.round(Math.max(least, Math.min(value, most)))
-}
-
-/** Changes with the card's size, which follows from what is said. */
-function useSize(card: RefObject<HTMLElement | null>): string {
-  const [size, setSize] = useState('')
-  useEffect(() => {
-    const element = card.current
-    if (element === null) return undefined
-    const observer = new ResizeObserver(() => setSize(`${element.offsetWidth} ${element.offsetHeight}`))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [card])
-  return size
 }

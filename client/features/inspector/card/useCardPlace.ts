@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useRef, type RefObject } from 'react'
 import { useEditor, useQuickReactor, type Editor } from 'tldraw'
 import type { Point } from '../../../../shared/geometry/box.ts'
 import { freeScreen } from '../../../canvas/view/freeView.ts'
+import { useSizeOf } from '../../../controls/screen/useSizeOf.ts'
 import { cardAround } from './cardAround.ts'
 import { cardPlace } from './cardPlace.ts'
 
@@ -19,7 +20,7 @@ const MOVING = ['translating', 'resizing', 'rotating', 'dragging_handle', 'brush
  */
 export function useCardPlace(card: RefObject<HTMLElement | null>, key: string): void {
   const editor = useEditor()
-  const size = useSize(card, key)
+  const size = useSizeOf(card, key)
   const stood = useRef<Stood>(undefined)
   useQuickReactor('place the inspector', () => {
     if (card.current !== null) stood.current = stand(editor, card.current, key, stood.current)
@@ -45,17 +46,4 @@ function stand(editor: Editor, { style, offsetWidth, offsetHeight }: HTMLElement
 
 function isHandMoving(editor: Editor): boolean {
   return editor.isInAny(...MOVING)
-}
-
-/** Changes with the card's size, which follows from what it says. */
-function useSize(card: RefObject<HTMLElement | null>, key: string): string {
-  const [size, setSize] = useState('')
-  useEffect(() => {
-    const element = card.current
-    if (element === null) return undefined
-    const observer = new ResizeObserver(() => setSize(`${element.offsetWidth} ${element.offsetHeight}`))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [card, key])
-  return size
 }
