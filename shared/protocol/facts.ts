@@ -16,7 +16,7 @@ import { SHARED_PARTS, type SharedPart } from './sharedParts.ts'
 import { parsePinned, type PinnedQuestion } from './pinnedQuestions.ts'
 import { printable } from './shortText.ts'
 import { parseSpotlight, type Spotlight } from './spotlight.ts'
-import { fieldsOf, isCount, isTimeMs } from '../values/checks.ts'
+import { fieldsOf, isCount, isSeed, isTimeMs } from '../values/checks.ts'
 
 /**
  * One value of a board that the server keeps beside what is drawn. `version` counts its values from 1; 0 is the first
@@ -201,8 +201,7 @@ function asSharedParts(value: unknown): readonly SharedPart[] | undefined {
 }
 
 function asSeedOrNone(value: unknown): string | null | undefined {
-  if (value === null) return null
-  return typeof value === 'string' && /^[a-z0-9]{6}$/.test(value) ? value : undefined
+  return value === null || isSeed(value) ? value : undefined
 }
 
 function asSeated(value: unknown): Seated | null | undefined {

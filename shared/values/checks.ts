@@ -2,6 +2,7 @@
 
 const SHAPE_ID = /^shape:[^\s\p{Cc}]{1,100}$/u
 const COLOR = /^#[0-9a-f]{6}$/i
+const SEED = /^[a-z0-9]{6}$/
 /** The latest that a Date can be. */
 const LATEST_MS = 8_640_000_000_000_000
 
@@ -22,6 +23,11 @@ export function isShapeId(value: unknown): value is string {
 
 export function isColor(value: unknown): value is string {
   return typeof value === 'string' && COLOR.test(value)
+}
+
+/** What a case study is dealt with, as it is kept. */
+export function isSeed(value: unknown): value is string {
+  return typeof value === 'string' && SEED.test(value)
 }
 
 /** A whole number from 0 to `most`. */

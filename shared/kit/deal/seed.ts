@@ -1,7 +1,6 @@
+import { isSeed } from '../../values/checks.ts'
 import { CHOICES } from './choices.ts'
 
-/** Letters and digits of a seed; capitals are the same letters. */
-const SEED = /^[a-z0-9]{6}$/
 const SEED_LENGTH = 6
 const BASE = 36
 const SEEDS = BASE ** SEED_LENGTH
@@ -9,11 +8,11 @@ const SEEDS = BASE ** SEED_LENGTH
 /** How many deals a case has in its numbers: two seeds that are less than this apart are never the same. */
 export const DEALS = CHOICES ** 2
 
-/** A seed in what somebody typed or sent; undefined for anything that is none. */
+/** A seed in what somebody typed or sent, capitals being the same letters; undefined for anything that is none. */
 export function asSeed(value: unknown): string | undefined {
   if (typeof value !== 'string' || value.length > 2 * SEED_LENGTH) return undefined
   const seed = value.trim().toLowerCase()
-  return SEED.test(seed) ? seed : undefined
+  return isSeed(seed) ? seed : undefined
 }
 
 export function seedNumber(seed: string): number {
