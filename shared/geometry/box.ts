@@ -70,6 +70,16 @@ export function cornersOf({ x, y, w, h }: Box): Point[] {
   ]
 }
 
+/** Its four sides, as boxes without a width or a height of their own. */
+export function bordersOf({ x, y, w, h }: Box): Box[] {
+  return [
+    { x, y, w, h: 0 },
+    { x, y: y + h, w, h: 0 },
+    { x, y, w: 0, h },
+    { x: x + w, y, w: 0, h },
+  ]
+}
+
 /** A box with so much more room on every side, px. */
 export function grow({ x, y, w, h }: Box, byX: number, byY = byX): Box {
   return { x: x - byX, y: y - byY, w: w + 2 * byX, h: h + 2 * byY }

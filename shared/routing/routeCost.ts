@@ -1,6 +1,6 @@
 import type { LanePlane } from '../board/laneProps.ts'
 import { LANE_TITLE, LANE_TITLE_AFAR_PX, laneTitleWidth } from '../board/laneTitleWidth.ts'
-import { boundsOf, grow, touches, type Box, type Point } from '../geometry/box.ts'
+import { bordersOf, boundsOf, grow, touches, type Box, type Point } from '../geometry/box.ts'
 import type { Side } from '../geometry/port.ts'
 import { plateAfar } from './labelSize.ts'
 import type { Route } from './route.ts'
@@ -198,15 +198,6 @@ function titleBox({ x, y, w, plane, title }: LaneBox): Box {
     w: Math.min(width, w - LANE_TITLE.insetX) + 2 * TITLE_AIR_PX,
     h,
   }
-}
-
-function bordersOf({ x, y, w, h }: Box): Box[] {
-  return [
-    { x, y, w, h: 0 },
-    { x, y: y + h, w, h: 0 },
-    { x, y, w: 0, h },
-    { x: x + w, y, w: 0, h },
-  ]
 }
 
 function lengthOf(runs: readonly Box[]): number {

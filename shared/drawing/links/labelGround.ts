@@ -1,5 +1,5 @@
 import { inOneLine } from '../../board/plainText.ts'
-import { boundsOf, boxFrom, type Box, type Point } from '../../geometry/box.ts'
+import { bordersOf, boundsOf, boxFrom, type Box, type Point } from '../../geometry/box.ts'
 import { runsOf } from '../../routing/route.ts'
 import type { BoardGraph } from '../../graph/boardGraph.ts'
 import { isHolder } from '../../graph/others.ts'
@@ -68,13 +68,4 @@ function isAlongAxes(points: readonly Point[]): boolean {
     const from = points[at - 1] ?? to
     return Math.min(Math.abs(to.x - from.x), Math.abs(to.y - from.y)) < SLACK_PX
   })
-}
-
-function bordersOf({ x, y, w, h }: Box): Box[] {
-  return [
-    { x, y, w, h: 0 },
-    { x, y: y + h, w, h: 0 },
-    { x, y, w: 0, h },
-    { x: x + w, y, w: 0, h },
-  ]
 }
