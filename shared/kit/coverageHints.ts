@@ -3,6 +3,7 @@ import { findComponent } from '../catalog/index.ts'
 import type { Structure } from '../graph/boardGraph.ts'
 import { sayMissingLink, type Coverage } from './coverage.ts'
 import type { Kit, KitLink, KitNode } from './kit.ts'
+import { laneName } from './laneTitles.ts'
 
 /** What somebody who practises is told of something missing, each step telling more than the one before. */
 export type HintSteps = readonly string[]
@@ -19,7 +20,7 @@ export function hintsAtParts(kit: Kit, coverage: Coverage, board: Structure): [i
   const { lanes } = kit.architecture
   const cards = coverage.missingParts.map((node) => ({ node, steps: hintsAtPart(kit, coverage, board, node) }))
   const laned = cards.map(({ node, steps: [gap = '', ...further] }, at) => {
-    const title = lanes.find(({ id }) => id === node.lane)?.title ?? ''
+    const title = laneName(lanes.find(({ id }) => id === node.lane)?.title ?? '')
     const isAlike = cards.some(({ steps }, other) => other !== at && steps[0] === gap)
     const says = isAlike && title !== '' && !gap.includes(title) ? gap.replace(/\.$/, `, in the lane “${title}”.`) : gap
     return { id: node.id, gap: says, further }
@@ -63,7 +64,7 @@ function sayGap(kit: Kit, coverage: Coverage, board: Structure, { id, lane }: Ki
   if (a !== undefined) return `Something after ${a} is missing.`
   if (b !== undefined) return `Something before ${b} is missing.`
   const title = lanes.find((one) => one.id === lane)?.title
-  return title === undefined ? 'Something is missing.' : `Something in the lane “${title}” is missing.`
+  return title === undefined ? 'Something is missing.' : `Something in the lane “${laneName(title)}” is missing.`
 }
 
 /** The nearest part of the reference that is on the board, going from one along `next`. */

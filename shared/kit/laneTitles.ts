@@ -34,6 +34,14 @@ export function neutralTitles(kit: Kit): ReadonlyMap<string, string> {
   return titles
 }
 
+/** "Query path, 230 ms" without its budget: the lane as a place. Behind the last comma only a time is left out. */
+export function laneName(title: string): string {
+  const at = title.lastIndexOf(', ')
+  return at > 0 && BUDGET.test(title.slice(at)) ? title.slice(0, at) : title
+}
+
+const BUDGET = /\d\s?(?:ms|s|min|h|(?:second|minute|hour)s?)\b/
+
 /** What each lane is called on a board that shows a layer: as in the kit once all of its cards are given away. */
 export function laneTitlesAt(kit: Kit, layer: KitLayer): ReadonlyMap<string, string> {
   const neutral = neutralTitles(kit)

@@ -20,6 +20,8 @@ test('every tool key of the shortcut sheet takes its tool; the sheet opens by ke
     await expect(sheet).toHaveCount(0)
   }
   await page.keyboard.press('Shift+?')
+  await expect(sheet.getByText('React, with a digit')).toBeVisible()
+  await expect(sheet.getByText(/^Clock: |for hosts|^Play a curveball/), 'keys that only hosts have').toHaveCount(0)
   await close()
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
   await page.keyboard.press('h')

@@ -6,7 +6,7 @@ import {
   useReadonly,
   useValue,
 } from 'tldraw'
-import type { Command, CommandMenu } from './command.ts'
+import { isOffered, type Command, type CommandMenu } from './command.ts'
 
 export interface CommandItemsProps {
   commands: readonly Command[]
@@ -21,7 +21,7 @@ export function CommandGroup({ commands, menu }: CommandItemsProps) {
   // As text, because a new list at every change of the board would draw the menu anew.
   const offered = useValue(
     'offered commands',
-    () => inMenu.filter(({ when }) => when?.(editor) ?? true).map(({ id }) => id).join(' '),
+    () => inMenu.filter((command) => isOffered(command, editor)).map(({ id }) => id).join(' '),
     [editor, menu, isReadonly],
   ).split(' ')
   const shown = inMenu.filter(({ id }) => offered.includes(id))
@@ -48,10 +48,10 @@ function CommandSwitch({ id, isOn }: { id: string; isOn: NonNullable<Command['is
   return <TldrawUiMenuActionCheckboxItem actionId={id} checked={checked} />
 }
 
-function CommandButton({ command: { id, when } }: { command: Command }) {
+function CommandButton({ command }: { command: Command }) {
   const editor = useEditor()
-  const isOffered = useValue(`${id} is offered`, () => when?.(editor) ?? true, [editor, id, when])
-  return <TldrawUiMenuActionItem actionId={id} disabled={!isOffered} />
+  const canRun = useValue(`${command.id} is offered`, () => isOffered(command, editor), [editor, command])
+  return <TldrawUiMenuActionItem actionId={command.id} disabled={!canRun} />
 }
 
 function commandsIn(commands: readonly Command[], menu: CommandMenu): Command[] {

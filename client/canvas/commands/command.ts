@@ -23,12 +23,24 @@ export interface Command {
   sheet?: { under: SheetTitle; does?: string; also?: readonly string[] }
   /** Whether those who may not write have it too. */
   forViewers?: boolean
+  /** Whether this seat has it at all, whatever is selected; the shortcut sheet leaves out what a seat never has. */
+  forSeat?: (editor: Editor) => boolean
   /** Whether menus offer it now. A key runs it in any case, because only then can it be said why nothing happens. */
   when?: (editor: Editor) => boolean
   /** For what is switched on and off: whether it is on now. */
   isOn?: (editor: Editor) => boolean
   /** `usual` does what tldraw's own command of that id would. */
   run: (editor: Editor, usual: () => void) => void
+}
+
+/** Whether somebody with this board's page may ever run it, rather than whether it makes sense right now. */
+export function isForSeat({ forViewers = false, forSeat }: Command, editor: Editor): boolean {
+  return (forViewers || !editor.getIsReadonly()) && (forSeat?.(editor) ?? true)
+}
+
+/** Whether a menu has it now. */
+export function isOffered({ forSeat, when }: Pick<Command, 'forSeat' | 'when'>, editor: Editor): boolean {
+  return (forSeat?.(editor) ?? true) && (when?.(editor) ?? true)
 }
 
 /** The chords of a command as the sheet writes them; Ctrl stands for Cmd on a Mac. */

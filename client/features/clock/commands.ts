@@ -16,7 +16,7 @@ export const TURN_CLOCK = {
   menus: ['main'],
   sheet: { under: 'Interview', does: 'Clock: start, pause' },
   forViewers: true,
-  when: isHost,
+  forSeat: isHost,
   run: (editor) => act(roundOf(editor)?.clock().phase === 'running' ? 'pause' : 'start')(editor),
 } as const satisfies Command
 
@@ -26,6 +26,7 @@ export const NEXT_STEP = {
   keys: 'shift+x',
   sheet: { under: 'Interview', does: 'Clock: next step' },
   forViewers: true,
+  forSeat: isHost,
   run: act('next'),
 } as const satisfies Command
 
@@ -35,6 +36,7 @@ export const STEP_BACK = {
   keys: 'shift+b',
   sheet: { under: 'Interview', does: 'Clock: back a step' },
   forViewers: true,
+  forSeat: isHost,
   run: act('back'),
 } as const satisfies Command
 
@@ -44,6 +46,7 @@ export const MORE_TIME = {
   keys: 'shift+a',
   sheet: { under: 'Interview', does: 'Clock: a minute more' },
   forViewers: true,
+  forSeat: isHost,
   run: act('extend'),
 } as const satisfies Command
 

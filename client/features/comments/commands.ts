@@ -37,7 +37,8 @@ const ASK = {
   menus: ['context'],
   sheet: { under: 'Interview', does: 'Pin a question to a part' },
   forViewers: true,
-  when: (editor) => questionActs(editor) !== undefined && askedPart(editor) !== undefined,
+  forSeat: (editor) => questionActs(editor) !== undefined,
+  when: (editor) => askedPart(editor) !== undefined,
   run: (editor) => {
     const part = askedPart(editor)
     if (part !== undefined && questionActs(editor) !== undefined) openThread(editor, part, true)

@@ -10,7 +10,7 @@ const PRIVATE_NOTE = {
   menus: ['main', 'context'],
   sheet: { under: 'Edit', does: 'Private note, for hosts' },
   forViewers: true,
-  when: (editor) => hostLaneState(editor).kind !== 'none',
+  forSeat: (editor) => hostLaneState(editor).kind !== 'none',
   run: (editor) => {
     if (hostLaneState(editor).kind !== 'none') askForNote(editor)
   },

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
-import type { Editor } from 'tldraw'
+import { useValue, type Editor } from 'tldraw'
 import type { Kit } from '../../../shared/kit/kit.ts'
+import { hostLaneOf } from '../../canvas/hostLane/editorHostLane.ts'
+import { probeLevels } from './caseOrder.ts'
 import { ProbeActs } from './ProbeActs.tsx'
 
 const LEVELS = { mid: 'Mid level', senior: 'Senior', staff: 'Staff' } as const
@@ -33,13 +35,14 @@ export function KitAnswers({ kit, isTurned }: { kit: Kit; isTurned: boolean }) {
   return <Talk isTurned={isTurned} cards={cards} />
 }
 
-/** What to ask further on, by level, and what a good answer holds. */
+/** What to ask further on, by level, the candidate’s own first, and what a good answer holds. */
 export function KitProbes({ kit, isTurned, editor }: { kit: Kit; isTurned: boolean; editor: Editor }) {
+  const chosen = useValue('level', () => hostLaneOf(editor)?.sheet.level, [editor])
   return (
     <>
-      {Object.entries(LEVELS).map(([level, title]) => (
+      {probeLevels(chosen).map((level) => (
         <section key={level}>
-          <h4>{title}</h4>
+          <h4>{LEVELS[level]}</h4>
           <Talk
             isTurned={isTurned}
             cards={kit.steps.probes

@@ -8,8 +8,8 @@ export function LookUpFold({ board }: { board: OpenBoard }) {
     <Fold title="Can it be looked up?">
       <p className="ss-coverage-note">
         In the browser with which they joined, the candidate cannot open case studies until you end the interview. In
-        another browser this server’s case studies are open to anybody, unless whoever runs it keeps them, with
-        GUIDES=creators or a create key, or this one is a private case study of your own.
+        another browser this server’s case studies are open to anybody, unless whoever runs it lets only people with
+        its create key read them, or this one is a private case study of your own.
       </p>
     </Fold>
   )

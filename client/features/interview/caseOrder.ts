@@ -1,5 +1,7 @@
 import type { RoundClock } from '../../../shared/interview/clock.ts'
 import { ROUND_PARTS } from '../../../shared/interview/agenda.ts'
+import { LEVELS, type Level } from '../../../shared/interview/rubric.ts'
+import type { Probe } from '../../../shared/kit/kit.ts'
 
 /** The parts of a case study in a host's panel. */
 export type CasePart =
@@ -32,4 +34,16 @@ function first(part: CasePart): readonly CasePart[] {
 /** Whether people drew on a board, read from its shapes' ids: those of a case study begin with its own. */
 export function isDrawnBeside(kitId: string, shapeIds: readonly string[]): boolean {
   return shapeIds.some((id) => !id.startsWith(`shape:${kitId}-`))
+}
+
+const PROBE_LEVELS: readonly Probe['level'][] = ['mid', 'senior', 'staff']
+
+/**
+ * The levels of probes as a host needs them for a candidate: the chosen one, then easier ones, then harder ones. As
+ * they rise as long as none is chosen.
+ */
+export function probeLevels(chosen: Level | undefined): readonly Probe['level'][] {
+  const top = chosen === undefined ? -1 : LEVELS.indexOf(chosen)
+  const isHarder = (level: Level): boolean => LEVELS.indexOf(level) > top
+  return [...PROBE_LEVELS.filter((level) => !isHarder(level)).reverse(), ...PROBE_LEVELS.filter(isHarder)]
 }

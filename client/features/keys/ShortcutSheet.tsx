@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { tlenv, useEditor, useValue } from 'tldraw'
-import type { Command } from '../../canvas/commands/command.ts'
+import { isForSeat, type Command } from '../../canvas/commands/command.ts'
 import { Dialog } from '../../controls/Dialog.tsx'
 import { focusCanvas } from '../../shapes/focusCanvas.ts'
 import { isSheetOpen, showSheet } from './sheetState.ts'
@@ -11,6 +11,12 @@ import './ShortcutSheet.css'
 export function ShortcutSheet({ commands }: { commands: readonly Command[] }) {
   const editor = useEditor()
   const isOpen = useValue('shortcut sheet', () => isSheetOpen(editor), [editor])
+  // As text, because a new list at every change of the board would draw the sheet anew.
+  const own = useValue(
+    'commands of this seat',
+    () => commands.filter((command) => isForSeat(command, editor)).map(({ id }) => id).join(' '),
+    [editor, commands],
+  ).split(' ')
   if (!isOpen) return null
   const close = (): void => {
     showSheet(editor, false)
@@ -18,7 +24,11 @@ export function ShortcutSheet({ commands }: { commands: readonly Command[] }) {
   }
   return (
     <Dialog title="Keyboard shortcuts" wide onClose={close}>
-      <div className="ss-keys">{sheetOf(commands).map((group) => <Group key={group.title} group={group} />)}</div>
+      <div className="ss-keys">
+        {sheetOf(commands.filter(({ id }) => own.includes(id))).map((group) => (
+          <Group key={group.title} group={group} />
+        ))}
+      </div>
     </Dialog>
   )
 }

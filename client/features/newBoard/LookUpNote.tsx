@@ -10,7 +10,8 @@ export function LookUpNote({ isKept }: { isKept: boolean }) {
   return (
     <p className="ss-start-note">
       The candidate cannot open case studies in the browser they join with. In another one they are open to anybody
-      here, unless the server keeps them (GUIDES=creators, or a create key) or the case study is private.
+      here, unless whoever runs this server lets only people with its create key read them, or the case study is
+      private.
     </p>
   )
 }

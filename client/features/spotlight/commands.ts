@@ -8,8 +8,8 @@ const SPOTLIGHT = {
   menus: ['context', 'main'],
   sheet: { under: 'Interview', does: 'Point at it for everyone' },
   forViewers: true,
-  when: (editor) => spotlightActs(editor) !== undefined
-    && (isOwnSpotlight(editor) || editor.getSelectedShapeIds().length > 0),
+  forSeat: (editor) => spotlightActs(editor) !== undefined,
+  when: (editor) => isOwnSpotlight(editor) || editor.getSelectedShapeIds().length > 0,
   isOn: isOwnSpotlight,
   run: (editor) => spotlightActs(editor)?.turn(),
 } as const satisfies Command

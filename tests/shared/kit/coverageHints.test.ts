@@ -3,6 +3,7 @@ import { FAMILIES } from '../../../shared/catalog/families.ts'
 import { findComponent } from '../../../shared/catalog/index.ts'
 import { coverageOf, structureOfKit } from '../../../shared/kit/coverage.ts'
 import { hintsAtLink, hintsAtPart, hintsAtParts } from '../../../shared/kit/coverageHints.ts'
+import { laneName } from '../../../shared/kit/laneTitles.ts'
 import { KITS } from '../../../templates/index.ts'
 
 describe.each(KITS.map((kit) => [kit.id, kit] as const))('%s', (_, kit) => {
@@ -31,7 +32,8 @@ describe.each(KITS.map((kit) => [kit.id, kit] as const))('%s', (_, kit) => {
 
   test('an empty board is told of lanes, which it has', () => {
     const coverage = coverageOf(kit, { parts: [], links: [] })
-    const lanes = kit.architecture.lanes.map(({ title }) => `Something in the lane “${title}” is missing.`)
+    const lanes = kit.architecture.lanes.map(({ title }) => `Something in the lane “${laneName(title)}” is missing.`)
+    expect(lanes.filter((says) => /\d m?s/.test(says)), 'a place has no budget').toEqual([])
     for (const node of coverage.missingParts) expect(lanes).toContain(hintsAtPart(kit, coverage, { parts: [], links: [] }, node)[0])
   })
 
@@ -57,3 +59,12 @@ describe.each(KITS.map((kit) => [kit.id, kit] as const))('%s', (_, kit) => {
     }
   })
 })
+
+test.each([
+  ['Query path, 230 ms', 'Query path'],
+  ['Answer path, first words in 1,200 ms', 'Answer path'],
+  ['Blurring, 2.3 s per panorama', 'Blurring'],
+  ['Candidates, nightly', 'Candidates, nightly'],
+  ['Data, 3 sources', 'Data, 3 sources'],
+  ['4 Data and features', '4 Data and features'],
+])('the lane “%s” is the place “%s”', (title, name) => expect(laneName(title)).toBe(name))

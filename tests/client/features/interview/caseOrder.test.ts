@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { caseOrder, isDrawnBeside } from '../../../../client/features/interview/caseOrder.ts'
+import { caseOrder, isDrawnBeside, probeLevels } from '../../../../client/features/interview/caseOrder.ts'
 import type { RoundClock } from '../../../../shared/interview/clock.ts'
 import { ROUND_PARTS } from '../../../../shared/interview/agenda.ts'
 
@@ -29,3 +29,11 @@ test('what is of the case study itself was drawn by nobody', () => {
   expect(isDrawnBeside('feed', ['shape:feed-lane-a', 'shape:feed-link-0'])).toBe(false)
   expect(isDrawnBeside('feed', ['shape:feed-lane-a', 'shape:x1'])).toBe(true)
 })
+
+test.each([
+  [undefined, ['mid', 'senior', 'staff']],
+  ['junior', ['mid', 'senior', 'staff']],
+  ['mid', ['mid', 'senior', 'staff']],
+  ['senior', ['senior', 'mid', 'staff']],
+  ['staff', ['staff', 'senior', 'mid']],
+] as const)('probes for %s come as they fit: %s', (chosen, order) => expect(probeLevels(chosen)).toEqual(order))

@@ -1,5 +1,6 @@
+import type { Editor } from 'tldraw'
 import { expect, it } from 'vitest'
-import { chordsOf, type Command } from '../../../../client/canvas/commands/command.ts'
+import { chordsOf, isForSeat, isOffered, type Command } from '../../../../client/canvas/commands/command.ts'
 import { sheetOf } from '../../../../client/features/keys/shortcuts.ts'
 import { COMMANDS } from '../../../../client/pages/board/commands.ts'
 
@@ -34,4 +35,20 @@ it('a command with a line of its own stands on the sheet in the words of menus',
   const sheet = sheetOf([{ id: 'flip', words: 'Flip', keys: 'shift+f', sheet: line, run: () => undefined }])
   const shown = sheet.find(({ title }) => title === 'View')?.shortcuts.at(-1)
   expect(shown).toEqual({ does: 'Flip', keys: ['Shift+F', 'drag it'] })
+})
+
+it('the sheet of a seat leaves out what that seat never has, and keeps what only waits for a selection', () => {
+  const editor = (isReadonly: boolean): Editor => ({ getIsReadonly: () => isReadonly }) as never
+  const run = (): void => undefined
+  const command: Command = { id: 'flip', when: () => false, run }
+  expect([isForSeat(command, editor(false)), isForSeat(command, editor(true))]).toEqual([true, false])
+  expect(isForSeat({ ...command, forViewers: true }, editor(true))).toBe(true)
+  const hosts: Command = { id: 'play', forViewers: true, forSeat: () => false, run }
+  expect([isForSeat(hosts, editor(false)), isOffered(hosts, editor(false))]).toEqual([false, false])
+  expect(isOffered(command, editor(false))).toBe(false)
+})
+
+it('what only hosts can do says so, so that no candidate reads of it', () => {
+  const ofHosts = ['clock-turn', 'clock-next', 'clock-back', 'clock-extend', 'curveball-play', 'private-note', 'spotlight', 'ask']
+  expect(COMMANDS.filter(({ forSeat }) => forSeat !== undefined).map(({ id }) => id).toSorted()).toEqual(ofHosts.toSorted())
 })
