@@ -4,8 +4,10 @@ import { FAMILIES, type FamilyId } from '../../../shared/catalog/families.ts'
 import { CATALOG, findComponent, type CatalogEntry, type ComponentKind } from '../../../shared/catalog/index.ts'
 import { searchCatalog, type SearchHit } from '../../../shared/catalog/search.ts'
 import { insertPart } from '../../canvas/places/insertPart.ts'
+import { choiceKey, choicesFor, partOf, type PartChoice } from '../../canvas/places/partChoices.ts'
 import { recentKinds } from '../../canvas/places/recentKinds.ts'
 import { isTalk } from '../../canvas/talk/readTalk.ts'
+import { PaletteChoice } from './PaletteChoice.tsx'
 import { PaletteComponent } from './PaletteComponent.tsx'
 import { usePalette } from './paletteContext.ts'
 import { drawLine, PaletteLine } from './PaletteLine.tsx'
@@ -27,17 +29,20 @@ export function PaletteList({ only, onPlaced }: PaletteListProps) {
   const editor = useEditor()
   const [query, setQuery] = useState('')
   const isLine = isTalk(query)
-  const hits = query === '' || isLine ? [] : searchCatalog(query)
+  const isSearch = query !== '' && !isLine
+  const hits = isSearch ? searchCatalog(query) : []
+  // A word that nothing is called is taken at its word, as in the box that is typed into.
+  const choices = isSearch && hits.length === 0 ? choicesFor(query) : []
   const draw = (stay: boolean): void => {
     if (!drawLine(editor, query)) return
     setQuery('')
     onPlaced?.({ stay })
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    const [best] = hits
+    const best = hits.map(partOfHit)[0] ?? choices.map(partOf)[0]
     if (keyOf(event) === 'Enter' && isLine) draw(event.shiftKey)
     if (keyOf(event) === 'Enter' && best !== undefined) {
-      insertPart(editor, partOf(best))
+      insertPart(editor, best)
       onPlaced?.({ stay: event.shiftKey })
     }
     if (keyOf(event) !== 'Escape' || query === '') return
@@ -69,10 +74,18 @@ export function PaletteList({ only, onPlaced }: PaletteListProps) {
           </ul>
         )}
         {isLine && <PaletteLine text={query} onDraw={() => draw(false)} />}
-        {query !== '' && !isLine && hits.length === 0 && (
-          <p className="ss-palette-empty">Nothing is called that. Try a shorter word.</p>
-        )}
+        {isSearch && hits.length === 0 && <NotListed choices={choices} />}
       </div>
+    </>
+  )
+}
+
+function NotListed({ choices }: { choices: readonly PartChoice[] }) {
+  if (choices.length === 0) return <p className="ss-palette-empty">A name needs a letter or a digit.</p>
+  return (
+    <>
+      <p className="ss-palette-empty">Nothing is called that in the catalogue. Place it all the same:</p>
+      <ul>{choices.map((choice) => <li key={choiceKey(choice)}><PaletteChoice choice={choice} /></li>)}</ul>
     </>
   )
 }
@@ -133,6 +146,6 @@ function entriesOf(kinds: readonly ComponentKind[]): CatalogEntry[] {
   return kinds.flatMap((kind) => findComponent(kind) ?? [])
 }
 
-function partOf({ entry, technology }: SearchHit): { kind: string; technology?: string } {
+function partOfHit({ entry, technology }: SearchHit): { kind: string; technology?: string } {
   return technology === undefined ? { kind: entry.id } : { kind: entry.id, technology }
 }
