@@ -71,11 +71,14 @@ test('a double click on empty canvas asks for a component there; Escape places n
   const there = { x: 560, y: 420 }
   await page.mouse.dblclick(there.x, there.y)
   await expect(page.getByRole('combobox', { name: 'Insert a component' })).toBeFocused()
+  await expect(page.getByRole('combobox', { name: 'Insert a component' })).toHaveValue('nothing is called this')
   await page.keyboard.type('warehouse')
   await page.keyboard.press('Enter')
   const centre = await centreOf(shape(page, await newcomer(page, new Set())))
   expect(Math.abs(centre.x - there.x)).toBeLessThan(20)
   expect(Math.abs(centre.y - there.y)).toBeLessThan(20)
+  await page.keyboard.press('/')
+  await expect(page.getByRole('combobox', { name: 'Insert a component' }), 'what was sent is not kept').toHaveValue('')
 })
 
 test('a lane is drawn around the selection, holds it, and is renamed by its title', async ({ makeBoard, joinBoard }) => {

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { useEditor, useValue } from 'tldraw'
 import type { TalkProblem } from '../../../shared/talk/talkProblems.ts'
 import { bringOutFrom } from '../../canvas/view/freeView.ts'
@@ -6,7 +6,7 @@ import { drawTalk } from '../../canvas/talk/drawTalk.ts'
 import { insertPart } from '../../canvas/places/insertPart.ts'
 import { choicesFor, partOf, type PartChoice } from '../../canvas/places/partChoices.ts'
 import { noteQuickInsertKnown } from './quickInsertUsed.ts'
-import { closeQuickInsert, quickInsertOpening, type QuickInsertOpening } from './quickInsertState.ts'
+import { closeQuickInsert, quickInsertDraft, quickInsertOpening, type QuickInsertOpening } from './quickInsertState.ts'
 import { QuickInsertHint } from './QuickInsertHint.tsx'
 import { QuickInsertHits } from './QuickInsertHits.tsx'
 import { isTalk, readTalk } from '../../canvas/talk/readTalk.ts'
@@ -37,7 +37,7 @@ function useQuickInsert(
   panel: RefObject<HTMLElement | null>,
 ) {
   const editor = useEditor()
-  const [query, setQuery] = useState(opening.text ?? '')
+  const [query, setQuery] = useState(opening.text ?? quickInsertDraft(editor))
   const [active, setActive] = useState(0)
   const isLine = isTalk(query)
   const choices = useMemo(() => (isLine ? [] : choicesFor(query)), [isLine, query])
@@ -96,11 +96,15 @@ function QuickInsertBox({ opening }: { opening: Opened }) {
   const panel = useRef<HTMLDivElement>(null)
   const box = useQuickInsert(opening, field, panel)
   const { query, isLine, choices, active } = box
+  // What was left unsent last time is sent by Enter and replaced by typing.
+  useLayoutEffect(() => {
+    if (opening.text === undefined) field.current?.select()
+  }, [opening])
   const onKeyDown = (event: KeyboardEvent): void => {
     // The canvas would take letters for tools.
     event.stopPropagation()
     const key = keyOf(event)
-    if (key === 'Escape') closeQuickInsert(editor)
+    if (key === 'Escape') closeQuickInsert(editor, query)
     else if (key === 'Enter' && (event.altKey || event.ctrlKey)) box.beginLine()
     else if (key === 'Enter' && isLine) box.draw(event.shiftKey)
     else if (key === 'Enter') box.place(choices[active], event.shiftKey)
@@ -138,7 +142,7 @@ function QuickInsertBox({ opening }: { opening: Opened }) {
         value={query}
         onChange={(event) => box.change(event.currentTarget.value)}
         onBlur={(event) => {
-          if (!event.currentTarget.parentElement?.contains(event.relatedTarget)) closeQuickInsert(editor)
+          if (!event.currentTarget.parentElement?.contains(event.relatedTarget)) closeQuickInsert(editor, query)
         }}
       />
       {isLine ? (

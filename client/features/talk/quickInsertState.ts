@@ -10,6 +10,13 @@ export type QuickInsertOpening =
 
 const OPENING = new EditorAtom<QuickInsertOpening>('quick insert', () => undefined)
 
+/** What was typed and not sent when the box was closed last; empty for nothing. */
+const DRAFT = new EditorAtom<string>('quick insert draft', () => '')
+
+export function quickInsertDraft(editor: Editor): string {
+  return DRAFT.get(editor)
+}
+
 export function quickInsertOpening(editor: Editor): QuickInsertOpening {
   return OPENING.get(editor)
 }
@@ -18,8 +25,12 @@ export function openQuickInsert(editor: Editor, opening: QuickInsertOpening): vo
   if (!editor.getIsReadonly()) OPENING.set(editor, opening)
 }
 
-export function closeQuickInsert(editor: Editor): void {
+/** @param unsent what is typed in it, for when it is opened again */
+export function closeQuickInsert(editor: Editor, unsent = ''): void {
+  // The field is left once more when the canvas gets the keys, and by then what was in it may have been sent.
+  if (OPENING.get(editor) === undefined) return
   OPENING.set(editor, undefined)
+  DRAFT.set(editor, unsent)
   focusCanvas(editor)
 }
 
