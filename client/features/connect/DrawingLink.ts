@@ -1,5 +1,6 @@
 import { StateNode, Vec, type TLShapeId, type TLTickEventInfo } from 'tldraw'
 import type { Side } from '../../../shared/geometry/port.ts'
+import { askForLabel } from '../../canvas/links/askedLabel.ts'
 import { componentAt, connectExisting } from './connect.ts'
 import { connecting, setConnecting } from './connectState.ts'
 import { openNeighboursAt, openNeighboursToward } from './openNeighbours.ts'
@@ -41,7 +42,7 @@ export class DrawingLink extends StateNode {
     const link = connecting(editor)
     this.parent.transition('idle')
     if (link?.step !== 'drawing') return
-    if (link.target !== undefined) connectExisting(editor, link.from, link.target, 'out')
+    if (link.target !== undefined) this.#join(link.from, link.target)
     else if (wasDragged) openNeighboursAt(editor, link.from, link.side, link.point)
     else openNeighboursToward(editor, link.from, link.side)
   }
@@ -52,6 +53,12 @@ export class DrawingLink extends StateNode {
 
   override onInterrupt(): void {
     this.parent.transition('idle')
+  }
+
+  #join(from: TLShapeId, target: TLShapeId): void {
+    const id = connectExisting(this.editor, from, target, 'out')
+    // On a touch screen the letters would come up over half of the board.
+    if (id !== undefined && !this.editor.getInstanceState().isCoarsePointer) askForLabel(this.editor, id)
   }
 
   #follow(): void {

@@ -31,19 +31,26 @@ export function connectNew(editor: Editor, { from, part, place, flow }: NewNeigh
 
 /**
  * Links two components that are on the board and selects the link, so that its kind is one click away; one that is
- * there already is not drawn twice.
+ * there already is not drawn twice. Says which link is new.
  */
-export function connectExisting(editor: Editor, from: TLShapeId, other: TLShapeId, flow: Flow): void {
+export function connectExisting(
+  editor: Editor, from: TLShapeId, other: TLShapeId, flow: Flow,
+): TLShapeId | undefined {
   if (editor.getIsReadonly() || componentAt(editor, from) === undefined || componentAt(editor, other) === undefined)
-    return
+    return undefined
   const [start, end] = flow === 'out' ? [from, other] : [other, from]
   const existing = boardGraph(editor).links.find((link) => link.from === start && link.to === end)
   if (existing !== undefined) {
     editor.select(existing.id as TLShapeId)
-    return
+    return undefined
   }
   editor.markHistoryStoppingPoint('link components')
-  editor.run(() => editor.select(join(editor, from, other, flow)))
+  let id: TLShapeId | undefined
+  editor.run(() => {
+    id = join(editor, from, other, flow)
+    editor.select(id)
+  })
+  return id
 }
 
 export function componentAt(editor: Editor, id: TLShapeId): ComponentShape | undefined {

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, type KeyboardEvent } from 'react'
 import { TextField } from '../../controls/TextField.tsx'
 import { useDraft } from './useDraft.ts'
 
@@ -16,13 +16,24 @@ export interface FieldProps {
   maxLength?: number
 }
 
+interface LineProps extends FieldProps {
+  /** Takes the focus when it comes. */
+  isAsked?: boolean
+  /** Keys that mean something else here; says whether it was one. */
+  takeKey?: (event: KeyboardEvent, isTyping: boolean) => boolean
+}
+
 /** One line of text or a number with its unit. */
-export function Field({ label, value, commit, isReadonly, placeholder = '', maxLength = 80 }: FieldProps) {
+export function Field({
+  label, value, commit, isReadonly, placeholder = '', maxLength = 80, isAsked = false, takeKey,
+}: LineProps) {
   const draft = useDraft(value, commit)
   if (isReadonly) return <Fact label={label} value={value} />
   return (
     <TextField
       label={label}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus
+      autoFocus={isAsked}
       value={draft.text}
       problem={draft.problem}
       maxLength={maxLength}
@@ -31,7 +42,9 @@ export function Field({ label, value, commit, isReadonly, placeholder = '', maxL
       placeholder={value === undefined ? MIXED : placeholder}
       onChange={(event) => draft.type(event.currentTarget.value)}
       onBlur={() => draft.keep()}
-      onKeyDown={draft.onKeyDown}
+      onKeyDown={(event) => {
+        if (takeKey?.(event, draft.isTyping) !== true) draft.onKeyDown(event)
+      }}
     />
   )
 }

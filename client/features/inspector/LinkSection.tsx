@@ -1,9 +1,12 @@
+import { useState } from 'react'
 import { useEditor, type TLArrowShape, type TLShapeId } from 'tldraw'
 import { readLinkLabel, type LinkNumbers } from '../../../shared/graph/linkNumbers.ts'
 import { LINK_LOOKS } from '../../../shared/board/links.ts'
 import { plainText } from '../../../shared/board/plainText.ts'
 import { parseQuantity } from '../../../shared/estimate/quantity.ts'
 import { rateText, sizeText, timeText } from '../../../shared/estimate/quantityText.ts'
+import { isLabelAsked } from '../../canvas/links/askedLabel.ts'
+import { takeAskedKey } from './boardKeys.ts'
 import { LinkKindPicker } from './LinkKindPicker.tsx'
 import { linkKindOf } from '../../shapes/LinkShapeUtil.tsx'
 import { commonOf } from './common.ts'
@@ -38,6 +41,7 @@ export function LinkSection({
 }) {
   const editor = useEditor()
   const ids = links.map(({ id }) => id)
+  const [asked] = useState(() => ids.find((id) => isLabelAsked(editor, id)))
   const labels = links.map(({ props }) => readLinkLabel(plainText(props.richText)))
   const setWords = (words: string): undefined => {
     editLinkLabels(editor, ids, { words: words.trim() })
@@ -51,6 +55,8 @@ export function LinkSection({
         placeholder="What flows"
         commit={setWords}
         isReadonly={isReadonly}
+        isAsked={asked !== undefined}
+        takeKey={asked && ((event, isTyping) => takeAskedKey(editor, asked, event, isTyping))}
       />
       {isWhole && (
         <section className="ss-inspector-properties" aria-label="Numbers">

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useEditor } from 'tldraw'
-import { undoByKey } from './undoKey.ts'
+import { undoByKey } from './boardKeys.ts'
 import { keyOf } from '../../controls/keys/keyOf.ts'
 
 export interface Draft {

@@ -1,0 +1,45 @@
+import type { KeyboardEvent } from 'react'
+import { tlenv, type Editor, type TLShapeId } from 'tldraw'
+import { keyOf } from '../../controls/keys/keyOf.ts'
+import { pressedKey, usKey } from '../../controls/keys/usKey.ts'
+
+/**
+ * Ctrl+Z and Ctrl+Shift+Z in the inspector mean the board wherever nothing is being typed. Says whether it was one of
+ * them.
+ */
+export function undoByKey(editor: Editor, event: KeyboardEvent): boolean {
+  const isChord = tlenv.isDarwin ? event.metaKey : event.ctrlKey
+  if (!isChord || usKey(pressedKey(event))?.key.toLowerCase() !== 'z' || editor.getIsReadonly()) return false
+  event.preventDefault()
+  if (event.shiftKey) editor.redo()
+  else editor.undo()
+  return true
+}
+
+/**
+ * A key in the label of a link that was just drawn. The field took the focus unasked, so that Enter gives it back, and
+ * as long as nothing is typed, keys that write nothing mean the board. Says whether it was one of them.
+ */
+export function takeAskedKey(editor: Editor, id: TLShapeId, event: KeyboardEvent, isTyping: boolean): boolean {
+  const key = keyOf(event)
+  const canvas = editor.getContainer()
+  if (key === 'Enter' && !event.shiftKey) {
+    // Leaving the field keeps what is typed.
+    canvas.focus()
+  } else if (isTyping) {
+    return false
+  } else if (undoByKey(editor, event)) {
+    canvas.focus()
+  } else if (key === 'Delete' || key === 'Backspace') {
+    canvas.focus()
+    editor.markHistoryStoppingPoint('delete')
+    editor.deleteShapes([id])
+  } else if (key.startsWith('Arrow')) {
+    canvas.focus()
+    canvas.dispatchEvent(new KeyboardEvent('keydown', event.nativeEvent))
+  } else {
+    return false
+  }
+  event.preventDefault()
+  return true
+}
