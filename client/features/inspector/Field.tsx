@@ -35,6 +35,8 @@ export function Field({
       // oxlint-disable-next-line jsx-a11y/no-autofocus
       autoFocus={isAsked}
       value={draft.text}
+      // A card has room for a few words; the rest is read by resting on it.
+      title={draft.text || undefined}
       problem={draft.problem}
       maxLength={maxLength}
       autoComplete="off"
