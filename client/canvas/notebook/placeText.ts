@@ -1,7 +1,6 @@
 import { createShapeId, toRichText, type Editor, type TLTextShape } from 'tldraw'
 import { overlaps, type Box, type Point } from '../../../shared/geometry/box.ts'
-import { freeView } from '../view/freeView.ts'
-import { showNew } from '../view/showPlace.ts'
+import { bringIntoView, freeView } from '../view/freeView.ts'
 
 const WIDTH_PX = 360
 const GAP_PX = 32
@@ -32,7 +31,7 @@ export function placeText(editor: Editor, text: string): string | undefined {
     editor.select(id)
   })
   const bounds = editor.getShapePageBounds(id)
-  if (bounds !== undefined) showNew(editor, bounds)
+  if (bounds !== undefined) bringIntoView(editor, bounds)
   return undefined
 }
 

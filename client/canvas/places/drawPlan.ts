@@ -7,7 +7,6 @@ import { isNew, type NamedNode } from '../../../shared/placing/addition.ts'
 import type { AdditionPlan } from '../../../shared/placing/planAddition.ts'
 import { findComponent } from '../../../shared/catalog/index.ts'
 import { noteDrawn } from './drawn.ts'
-import { keepAllInView } from '../view/fit.ts'
 import { bringIntoView, freeView } from '../view/freeView.ts'
 import { makeRoom } from './makeRoom.ts'
 import { createLink, rerouteLink } from '../links/createLink.ts'
@@ -70,14 +69,11 @@ function ownTitle({ kind, title }: NamedNode): string {
   return title === findComponent(kind)?.title ? '' : title
 }
 
-/**
- * As much of what was drawn as the view has room for. It zooms only a little, and for who sees the whole board, so that
- * what was there keeps its size.
- */
+/** As much of what was drawn as the view has room for; it never zooms, so that what was there keeps its size. */
 function show(editor: Editor, { bounds, cards, reused }: AdditionPlan): void {
   const view = freeView(editor)
   const isSeen = cards.length + reused.length > 0 && contains(view, boundsOf([...cards, ...reused]))
-  if (bounds === undefined || isSeen || keepAllInView(editor, bounds)) return
+  if (bounds === undefined || isSeen) return
   const sets = [[bounds], [...cards, ...reused], cards, cards.slice(-1)]
   const looks = sets.filter((boxes) => boxes.length > 0).map(boundsOf)
   bringIntoView(editor, looks.find(({ w, h }) => w <= view.w && h <= view.h) ?? looks.at(-1) ?? bounds)

@@ -3,10 +3,9 @@ import { boundsOf, overlaps, type Box } from '../../../shared/geometry/box.ts'
 import { solidPieces } from '../../../shared/placing/arrangement.ts'
 import { laneAround } from '../../../shared/geometry/spacing.ts'
 import type { LanePlane, LaneShape } from '../../../shared/board/laneProps.ts'
-import { freeView } from '../view/freeView.ts'
+import { bringIntoView, freeView } from '../view/freeView.ts'
 import { boardGraph } from '../graph/editorGraph.ts'
 import { rectOf } from '../view/rectOf.ts'
-import { showNew } from '../view/showPlace.ts'
 import { adoptCovered } from './adoptCovered.ts'
 
 /** Room for two rows of four components with labelled links between them. */
@@ -40,7 +39,7 @@ export function insertLane(editor: Editor, plane: LanePlane): void {
     if (held.length > 0) adoptCovered(editor, id, 'whole')
     editor.select(id)
   })
-  showNew(editor, rectOf(editor, id))
+  bringIntoView(editor, rectOf(editor, id))
 }
 
 function freeRect(editor: Editor): Box {

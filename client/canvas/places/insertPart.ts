@@ -8,9 +8,8 @@ import { findPlace, placesAround } from '../../../shared/placing/findPlace.ts'
 import { planAddition, type AdditionPlan } from '../../../shared/placing/planAddition.ts'
 import { findComponent } from '../../../shared/catalog/index.ts'
 import { boardGraph } from '../graph/editorGraph.ts'
-import { freeView } from '../view/freeView.ts'
+import { bringIntoView, freeView } from '../view/freeView.ts'
 import { rectOf } from '../view/rectOf.ts'
-import { showNew } from '../view/showPlace.ts'
 import { drawPlan } from './drawPlan.ts'
 import type { Box } from '../../../shared/geometry/box.ts'
 import { noteRecentKind } from './recentKinds.ts'
@@ -80,7 +79,7 @@ export function insertAt(
     alongWith(id)
     editor.select(id)
   })
-  showNew(editor, rectOf(editor, id))
+  bringIntoView(editor, rectOf(editor, id))
   return id
 }
 

@@ -1,9 +1,9 @@
-import { boundsOf, type Box as PlainBox } from '../../../shared/geometry/box.ts'
+import type { Box as PlainBox } from '../../../shared/geometry/box.ts'
 import { Box, EditorAtom, type Editor, type TLPageId, type TLShape } from 'tldraw'
 import { fitCamera, isSameCamera, type Camera } from './fitCamera.ts'
 import { freeScreen } from './freeView.ts'
 import { mainPart } from './mainPart.ts'
-import { LOWEST_READABLE_ZOOM } from './zooms.ts'
+import { LOWEST_READABLE_ZOOM } from './readableZoom.ts'
 
 /** How a camera gets where it goes: at once, or seen to move, which reduced motion makes at once. */
 export type Glide = 'at once' | 'glide'
@@ -15,9 +15,6 @@ export type Least = 'all' | 'readable'
 const GLIDE_MS = 180
 /** tldraw goes no lower. */
 const LOWEST_ZOOM = 0.05
-
-/** Less of what one sees, at once, is more than making room. */
-const LEAST_SHARE = 0.75
 
 /** What was last fitted, and the camera that it got. */
 interface Fitted {
@@ -39,30 +36,9 @@ export function fitBoard(editor: Editor, glide: Glide = 'at once', least: Least 
 
 /** Shows the whole page anew where the canvas has another size and nobody has looked elsewhere meanwhile. */
 export function refitBoard(editor: Editor): void {
-  const fitted = stillFitted(editor)
-  if (fitted !== undefined) fitBoard(editor, 'at once', fitted.least)
-}
-
-/**
- * Goes on showing the whole page to who has just that before them, when it has grown by a place: a pan would push its
- * other end under a panel. Gives false, and does nothing, where it would become much smaller or be no longer read.
- */
-export function keepAllInView(editor: Editor, place: PlainBox): boolean {
-  const [fitted, all] = [stillFitted(editor), wholeBoard(editor)]
-  if (fitted === undefined || all === undefined) return false
-  const camera = cameraOn(editor, boundsOf([all, place]), 'all')
-  const least = Math.max(fitted.camera.z * LEAST_SHARE, fitted.least === 'readable' ? LOWEST_READABLE_ZOOM : 0)
-  if (camera.z < least) return false
-  glideTo(editor, camera)
-  FITTED.set(editor, { ...fitted, camera })
-  return true
-}
-
-/** What was fitted, where nobody has looked elsewhere since. */
-function stillFitted(editor: Editor): Fitted | undefined {
   const fitted = FITTED.get(editor)
-  const isHere = fitted !== undefined && fitted.page === editor.getCurrentPageId()
-  return isHere && isSameCamera(editor.getCamera(), fitted.camera) ? fitted : undefined
+  if (fitted === undefined || fitted.page !== editor.getCurrentPageId()) return
+  if (isSameCamera(editor.getCamera(), fitted.camera)) fitBoard(editor, 'at once', fitted.least)
 }
 
 /** Shows what is selected in the free part of the canvas; the whole page when nothing is. */

@@ -1,6 +1,6 @@
 import type { Editor, TLPageId } from 'tldraw'
 import { contains, type Box } from '../../../shared/geometry/box.ts'
-import { fitBox, keepAllInView } from './fit.ts'
+import { fitBox } from './fit.ts'
 import { bringIntoView, freeView } from './freeView.ts'
 
 /** Whether all of a place can be seen now, clear of panels. */
@@ -14,9 +14,4 @@ export function showPlace(editor: Editor, pageId: TLPageId, { x, y, w, h }: Box)
   const free = freeView(editor)
   if (w > free.w || h > free.h) fitBox(editor, { x, y, w, h }, 'glide')
   else bringIntoView(editor, { x, y, w, h })
-}
-
-/** Shows a place where something is new; whoever sees the whole board goes on seeing all of it. */
-export function showNew(editor: Editor, place: Box): void {
-  if (!contains(freeView(editor), place) && !keepAllInView(editor, place)) bringIntoView(editor, place)
 }

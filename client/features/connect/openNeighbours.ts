@@ -1,8 +1,8 @@
 import type { Editor, TLShapeId } from 'tldraw'
 import { COMPONENT_SIZE } from '../../../shared/geometry/cardSize.ts'
 import type { Side } from '../../../shared/geometry/port.ts'
+import { bringIntoView } from '../../canvas/view/freeView.ts'
 import { rectOf } from '../../canvas/view/rectOf.ts'
-import { showNew } from '../../canvas/view/showPlace.ts'
 import { findPlace, placesAround, placesToward } from '../../../shared/placing/findPlace.ts'
 import { takenRects } from '../../canvas/places/insertPart.ts'
 import { laneOf, roomIn } from '../../canvas/places/lanes.ts'
@@ -18,7 +18,7 @@ export function openNeighboursToward(editor: Editor, from: TLShapeId, side: Side
   const room = { taken: takenRects(editor), within: lane && roomIn(editor, lane) }
   const place = findPlace(placesToward(rectOf(editor, from), side), room)
   setConnecting(editor, { step: 'choosing', from, side, place, flow: firstFlow(side), target: undefined })
-  showNew(editor, place)
+  bringIntoView(editor, place)
 }
 
 /** Asks what shall stand where a link was let go. */
