@@ -3,7 +3,7 @@ import { Box, EditorAtom, type Editor, type TLPageId, type TLShape } from 'tldra
 import { fitCamera, isSameCamera, type Camera } from './fitCamera.ts'
 import { freeScreen } from './freeView.ts'
 import { mainPart } from './mainPart.ts'
-import { LOWEST_READABLE_ZOOM } from './readableZoom.ts'
+import { LOWEST_READABLE_ZOOM } from './zooms.ts'
 
 /** How a camera gets where it goes: at once, or seen to move, which reduced motion makes at once. */
 export type Glide = 'at once' | 'glide'

@@ -1,3 +1,6 @@
+/** Below it the titles of cards cannot be read any more, so that a fit shows the main part instead of all. */
+export const LOWEST_READABLE_ZOOM = 0.36
+
 /**
  * Where the keys and the menu of the zoom stop: about a quarter more or less at each press, and always at 100 %.
  * tldraw's own double it, so that whoever wanted a little more saw half of the board gone.
