@@ -2,6 +2,7 @@ import { defaultHandleExternalTldrawContent, react, type Editor, type TLShapeId 
 import { noteDrawn } from './drawn.ts'
 import { adoptByHand } from './adoptByHand.ts'
 import { giveWay } from './giveWay.ts'
+import { holdInLanes } from './holdInLanes.ts'
 import { PASTE_AIR, settleInHand, settleShapes } from './settleShapes.ts'
 
 /**
@@ -12,6 +13,7 @@ export function settleNew(editor: Editor): void {
   settleDropped(editor)
   adoptByHand(editor)
   giveWay(editor)
+  holdInLanes(editor)
   editor.registerExternalContentHandler('tldraw', async (content) => {
     const before = new Set(editor.getCurrentPageShapeIds())
     await defaultHandleExternalTldrawContent(editor, content)

@@ -6,15 +6,11 @@ import { linkLabelText, readLinkLabel, type LinkLabel, type LinkNumbers } from '
 import { linkLabelOf } from '../../../shared/board/plainText.ts'
 import { findComponent } from '../../../shared/catalog/index.ts'
 import type { PropertyValue } from '../../../shared/catalog/propertyText.ts'
-import { rectOf } from '../../canvas/view/rectOf.ts'
-import { laneOf } from '../../canvas/places/lanes.ts'
-import { holdInLane } from './holdInLane.ts'
 
 type Ids = readonly TLShape['id'][]
 
 /**
- * Changes some props of components; their cards grow or shrink with what they show, and lanes grow with them. One step
- * of undo.
+ * Changes some props of components; their cards grow or shrink with what they show. One step of undo.
  */
 export function editComponents(
   editor: Editor,
@@ -26,10 +22,6 @@ export function editComponents(
     const changed = change(props)
     return { id: shape.id, type: 'component', props: { ...changed, h: heightAfter(props, { ...props, ...changed }) } }
   })
-  for (const shape of existing(editor, ids)) {
-    const lane = laneOf(editor, shape)
-    if (lane !== undefined) holdInLane(editor, lane, rectOf(editor, shape.id))
-  }
 }
 
 export function setProperty(editor: Editor, ids: Ids, key: string, value: PropertyValue): void {
