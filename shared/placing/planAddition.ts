@@ -8,6 +8,7 @@ import { isNew, newLaneId, newPart, type Addition, type NamedNode } from './addi
 import { arrangeBeside } from './arrangeBeside.ts'
 import { arrangeFresh, asWideAsLanes } from './arrangeFresh.ts'
 import { type Arrangement, type Scene } from './arrangement.ts'
+import { isFarFromMiddle, openColumn } from './openColumn.ts'
 import { wantedLinks } from './wantedLinks.ts'
 import { columnsFor } from './wrapping.ts'
 import { wishLanes, type LaneWishes } from './wishLanes.ts'
@@ -64,7 +65,7 @@ export function planAddition(addition: Addition, scene: Scene, anchor?: string):
 
 function planWith(addition: Addition, wishes: LaneWishes, scene: Scene, anchor: string | undefined): AdditionPlan {
   if (anchor !== undefined || !standsAlone(addition, wishes, scene.graph))
-    return planFor(besideClearly(addition, wishes, scene, anchor), wishes)
+    return planFor(betweenClearly(addition, scene.graph, besideClearly(addition, wishes, scene, anchor)), wishes)
   const routed = freshClearly(addition, wishes, scene)
   const points = routed.links.flatMap(({ route }) => route?.points ?? [])
   const lanes = asWideAsLanes(withoutIdleCorridors(routed.arrangement.lanes, routed.cards, points), scene.graph)
@@ -124,6 +125,13 @@ function besideClearly(addition: Addition, wishes: LaneWishes, scene: Scene, anc
     if (unclear(last).length < unclear(best).length) best = last
   }
   return best
+}
+
+/** What came to lie far from the two cards that it joins goes into a new column between them, if links find ways. */
+function betweenClearly(addition: Addition, graph: BoardGraph, found: Routed): Routed {
+  const opened = isFarFromMiddle(addition, found.arrangement) ? openColumn(addition, graph) : undefined
+  const routed = opened && routeAll(addition, graph, opened)
+  return routed === undefined || unclear(routed).length > unclear(found).length ? found : routed
 }
 
 /** The spots of new cards that a link joins, or, when it joins none, that lie in its way. */
