@@ -1,6 +1,8 @@
+import type { Page } from 'playwright/test'
 import { expect, openBoard, test } from './support/boards.ts'
-import { boxOf, centreOf, dragShape, drawn, gripOf, onlyOne, paletteItem, pathOf, placeOf, placesOf, shape, shapes, stillBox } from './support/canvas.ts'
-import { BALANCER, BALANCER_TO_ROUTER, KIT } from './support/kitBoard.ts'
+import { type Box, boxOf, centreOf, dragShape, drawn, gripOf, idsOf, onlyOne, paletteItem, pathOf, placeOf, placesOf, shape, shapes, stillBox } from './support/canvas.ts'
+import { copy } from './support/hands/insertions.ts'
+import { BALANCER, BALANCER_TO_ROUTER, KIT, QUERY_LANE, ROUTER } from './support/kitBoard.ts'
 
 test('a lane dragged over drawn boxes lands where it was previewed and holds them; one undo takes it away', async ({ page, makeBoard }) => {
   await openBoard(page, await makeBoard({ title: 'Lanes' }), 'editor')
@@ -40,9 +42,9 @@ test('a lane dragged over drawn boxes lands where it was previewed and holds the
   expect(await placesOf(page, 'geo')).toEqual(boxes)
 })
 
-test('a link goes with the card that it led to, for both people, and one undo brings both back', async ({ makeBoard, joinBoard }) => {
+test('a link goes with the card that it led to, for both people, and one undo brings both back; a copy of both its ends has it', async ({ makeBoard, joinBoard }) => {
   const board = await makeBoard({ kit: KIT.id })
-  const [ada, ben] = [await joinBoard(board), await joinBoard(board)]
+  const [ada, ben] = [await joinBoard(board, { permissions: ['clipboard-read', 'clipboard-write'] }), await joinBoard(board)]
   const all = await shapes(ada, 'arrow').count()
   const mine = KIT.architecture.links.filter(({ from, to }) => [from, to].includes('lb')).length
   const { x, y } = await gripOf(ada, BALANCER)
@@ -63,4 +65,46 @@ test('a link goes with the card that it led to, for both people, and one undo br
   const before = await pathOf(ben, BALANCER_TO_ROUTER)
   await dragShape(ada, BALANCER, { x: 0, y: 30 })
   await expect.poll(() => pathOf(ben, BALANCER_TO_ROUTER), 'its ends are bound again').not.toBe(before)
+
+  await test.step('and its lane grows around it when a hand makes it larger, in the same step of undo', async () => {
+    const [grip, card, lane, was] = [await gripOf(ada, BALANCER), await stillBox(shape(ada, BALANCER)), await stillBox(shape(ada, QUERY_LANE)), await boxOf(ada, QUERY_LANE)]
+    await ada.mouse.click(grip.x, grip.y)
+    await ada.mouse.move(card.x + card.width, card.y + card.height)
+    await ada.mouse.down()
+    await ada.mouse.move(card.x + card.width, lane.y + lane.height + 30, { steps: 6 })
+    await ada.mouse.up()
+    const isHeld = async (page: Page): Promise<boolean> => isWithin(await stillBox(shape(page, BALANCER)), await stillBox(shape(page, QUERY_LANE)))
+    for (const page of [ada, ben]) await expect.poll(async () => (await boxOf(page, QUERY_LANE)).height).toBeGreaterThan(was.height)
+    for (const page of [ada, ben]) await expect.poll(() => isHeld(page)).toBe(true)
+    await ada.keyboard.press('Control+z')
+    for (const page of [ada, ben]) await expect.poll(() => boxOf(page, QUERY_LANE)).toEqual(was)
+  })
+
+  const router = await gripOf(ada, ROUTER)
+  await ada.keyboard.down('Shift')
+  await ada.mouse.click(router.x, router.y)
+  await ada.keyboard.up('Shift')
+  await ada.keyboard.press('Control+d')
+  for (const page of [ada, ben]) await expect(shapes(page, 'arrow'), 'duplicated').toHaveCount(all + 1)
+  await ada.keyboard.press('Control+z')
+  for (const page of [ada, ben]) await expect(shapes(page, 'arrow')).toHaveCount(all)
+
+  await test.step('and comes where the pointer is, once that is chosen in the menu', async () => {
+    await copy(ada)
+    await ada.getByTestId('main-menu.button').click()
+    await ada.getByTestId('main-menu-sub.preferences-button').click()
+    await ada.getByRole('menuitemcheckbox', { name: 'Paste at cursor' }).click()
+    for (let press = 0; press < 2; press += 1) await ada.keyboard.press('Escape')
+    const [lane, there] = [await stillBox(shape(ada, QUERY_LANE)), await idsOf(ada)]
+    await ada.mouse.move(lane.x + lane.width * 0.8, lane.y + lane.height - 8)
+    await ada.keyboard.press('Control+v')
+    await expect(shapes(ada, 'arrow'), 'pasted').toHaveCount(all + 1)
+    const came = (await idsOf(ada)).filter((id) => !there.includes(id))
+    for (const id of came) expect((await centreOf(shape(ada, id))).x, 'beyond the middle, where the pointer is').toBeGreaterThan(lane.x + lane.width / 2)
+  })
 })
+
+function isWithin(inner: Box, outer: Box): boolean {
+  const isAcross = inner.x >= outer.x && inner.x + inner.width <= outer.x + outer.width
+  return isAcross && inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height
+}

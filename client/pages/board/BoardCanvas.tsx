@@ -1,8 +1,11 @@
 import {
   defaultShapeUtils,
   EmbedShapeUtil,
+  getUserPreferences,
+  setUserPreferences,
   Tldraw,
   useTldrawCurrentUser,
+  useValue,
   type Editor,
   type TLComponents,
   type TLUserPreferences,
@@ -131,16 +134,18 @@ export function BoardCanvas({ board, licenseKey, ink, person, onEditor }: BoardC
 /** The same id for the editor and for presence, or a second tab of one person would look like a stranger. */
 function useBoardUser(person: Person) {
   const { choice, setChoice } = useTheme()
+  const chosen = useValue('preferences', getUserPreferences, [])
   const preferences = useMemo<TLUserPreferences>(
-    () => ({ id: createUserId(person.id), name: person.name, color: person.color, colorScheme: choice }),
-    [person.id, person.name, person.color, choice],
+    () => ({ ...chosen, id: createUserId(person.id), name: person.name, color: person.color, colorScheme: choice }),
+    [chosen, person.id, person.name, person.color, choice],
   )
-  // tldraw's own menu offers the theme too.
-  const setUserPreferences = useCallback(
-    ({ colorScheme }: TLUserPreferences) => {
-      if (colorScheme) setChoice(colorScheme)
+  // tldraw's own menu offers the theme too; what else is chosen there, as to paste at the pointer, it keeps itself.
+  const keepPreferences = useCallback(
+    (changed: TLUserPreferences) => {
+      if (changed.colorScheme) setChoice(changed.colorScheme)
+      setUserPreferences(changed)
     },
     [setChoice],
   )
-  return useTldrawCurrentUser({ userPreferences: preferences, setUserPreferences })
+  return useTldrawCurrentUser({ userPreferences: preferences, setUserPreferences: keepPreferences })
 }

@@ -25,6 +25,7 @@ import { ignoreForeignKeyUps } from '../../canvas/view/ownKeyUps.ts'
 import { makeLinksOfBoundArrows } from '../../shapes/setLinkKind.ts'
 import { stepByEdits } from '../../canvas/guards/stepByEdits.ts'
 import { stampNew } from '../../canvas/guards/stampNew.ts'
+import { copyLinksAlong } from '../../canvas/guards/copyLinksAlong.ts'
 import { linksGoWithEnds } from '../../canvas/guards/linksGoWithEnds.ts'
 import { endLostPresses } from '../../canvas/guards/endLostPresses.ts'
 import { keepIndicesApart } from '../../canvas/guards/keepIndicesApart.ts'
@@ -39,7 +40,6 @@ export function prepareEditor(editor: Editor): void {
   editor.setStyleForNextShapes(DefaultDashStyle, 'solid')
   editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
   editor.setStyleForNextShapes(DefaultSizeStyle, 's')
-  editor.user.updateUserPreferences({ isSnapMode: true })
   calmCamera(editor)
   hitLinksNearby(editor)
   refitWithRoom(editor)
@@ -47,6 +47,7 @@ export function prepareEditor(editor: Editor): void {
   keepIndicesApart(editor)
   stepByEdits(editor)
   editor.disposables.add(linksGoWithEnds(editor.store))
+  copyLinksAlong(editor)
   stampNew(editor)
   keepPastedLinksHere(editor)
   makeLinksOfBoundArrows(editor)

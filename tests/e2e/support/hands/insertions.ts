@@ -172,7 +172,8 @@ async function somewhere(page: Page, { lanes, cards }: DrawnBoard, random: Rando
 }
 
 /** tldraw puts what it copied on the clipboard some time after the key. */
-async function copy(page: Page): Promise<void> {
+/** Copies what is selected, and waits until it can be pasted. */
+export async function copy(page: Page): Promise<void> {
   await page.evaluate(() => navigator.clipboard.writeText('nothing yet'))
   await page.keyboard.press('Control+c')
   await expect.poll(() => page.evaluate(async () => {
