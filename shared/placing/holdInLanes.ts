@@ -9,8 +9,8 @@ import { isFreeFor } from './spots.ts'
 const LANE_AIR_PX = 48
 
 /**
- * The board when lanes have grown around what comes to their right or lower edge: into what is free there, or what is in
- * the way makes room. Undefined when they need not, or what is in the way may not move.
+ * The board when lanes have grown around what comes to their right or lower edge: into what is free there, or what is
+ * in the way makes room. Undefined when they need not, or what is in the way may not move.
  * @param ids what is to be held; what somebody else left outside stays there
  */
 export function boardHolding(graph: BoardGraph, ids: ReadonlySet<string>): BoardGraph | undefined {

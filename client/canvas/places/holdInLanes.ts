@@ -8,9 +8,9 @@ import { makeRoom } from './makeRoom.ts'
 const IN_HAND = ['select.resizing', 'select.editing_shape'] as const
 
 /**
- * A lane grows around a card in it that gets larger, in the same step of undo. It does so again, as no step of undo, for
- * what came or grew here a moment ago when it sticks out after others' changes: of two who make one lane larger at the
- * same moment, the size that one of them gave it is lost.
+ * A lane grows around a card in it that gets larger, in the same step of undo. It does so again, as no step of undo,
+ * for what came or grew here a moment ago when it sticks out after others' changes: of two who make one lane larger at
+ * the same moment, the size that one of them gave it is lost.
  */
 export function holdInLanes(editor: Editor): void {
   const larger = new Set<string>()
