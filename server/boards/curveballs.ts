@@ -1,4 +1,4 @@
-import { withEnded, withPlayed, type Curveball, type PlayedCard } from '../../shared/interview/curveballs.ts'
+import { withEnded, withPause, withPlayed, type Curveball, type PlayedCard } from '../../shared/interview/curveballs.ts'
 import type { Fact } from '../../shared/protocol/facts.ts'
 import type { Clock } from '../runtime/clock.ts'
 import type { StoredBoard } from '../storage/port/storage.ts'
@@ -47,7 +47,17 @@ export async function playCurveball(
   const answer = await change(parts, board.id, expected, (played) => withPlayed(played, card, { nowMs, minutes, by }))
   // Somebody may have ended the board meanwhile, and found nothing to end.
   if (await isEnded(parts.storage, board.id)) await endCurveball(parts, board.id)
-  return answer
+  const followed = await curveballFollowsClock(parts, board.id)
+  return answer.type === 'set' && followed.type === 'set' ? followed : answer
+}
+
+/** What runs stands while the round is paused, and goes on with it. Rejects when storage fails. */
+export async function curveballFollowsClock(
+  parts: Omit<CurveballParts, 'shelf'>, boardId: string,
+): Promise<FactAnswer> {
+  const { phase } = (await readFact(parts.storage, boardId, 'clock')).value
+  return changeFact(parts, boardId, 'curveball', (played) =>
+    withPause(played, phase === 'paused', parts.clock.nowMs()))
 }
 
 /** Ends the card that runs before its time. Rejects when storage fails. */

@@ -2,6 +2,7 @@ import { USUAL_AGENDA } from '../../shared/interview/agenda.ts'
 import { actOnClock, type ClockAct } from '../../shared/interview/clock.ts'
 import type { Fact } from '../../shared/protocol/facts.ts'
 import type { Clock } from '../runtime/clock.ts'
+import { curveballFollowsClock } from './curveballs.ts'
 import { changeFact, isEnded, readFact, setFact, type FactAnswer, type FactParts } from './boardFacts.ts'
 
 export interface RoundClockParts extends FactParts {
@@ -28,6 +29,7 @@ export async function actOnRound(
   const answer = await setFact(parts, boardId, 'clock', { value, expected: current.version })
   // Somebody may have ended the board meanwhile, and found nothing to stop.
   if (await isEnded(storage, boardId)) await stopRound(parts, boardId)
+  await curveballFollowsClock(parts, boardId)
   return answer
 }
 
@@ -46,4 +48,5 @@ export async function roundFollowsPause(parts: RoundClockParts, boardId: string,
 export async function stopRound(parts: RoundClockParts, boardId: string): Promise<void> {
   await changeFact(parts, boardId, 'clock', (value) =>
     actOnClock(value, 'pause', { nowMs: parts.clock.nowMs(), agenda: USUAL_AGENDA }))
+  await curveballFollowsClock(parts, boardId)
 }

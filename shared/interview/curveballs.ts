@@ -30,6 +30,10 @@ export interface PlayedCard {
   fromMs: number
   untilMs: number
   isCutShort: boolean
+  /** Since when it stands, while the round is paused. */
+  pausedMs?: number
+  /** How long it stood before, in ms, by which `untilMs` is later. */
+  stoodMs?: number
 }
 
 export const CURVEBALL_LIMITS = {
@@ -64,15 +68,33 @@ export function withPlayed(
 export function withEnded(played: readonly PlayedCard[], nowMs: number): readonly PlayedCard[] {
   const running = runningCard(played, nowMs)
   if (running === undefined) return played
+  const { pausedMs = nowMs, ...card } = running
   // The server's own clock may have been put back meanwhile.
-  const untilMs = Math.max(running.fromMs, nowMs)
-  return [...played.slice(0, -1), { ...running, untilMs, isCutShort: true }]
+  const untilMs = Math.max(card.fromMs, pausedMs)
+  return [...played.slice(0, -1), { ...card, untilMs, isCutShort: true }]
+}
+
+/** The cards of a board whose round is paused, or is not: what runs keeps its time meanwhile; the same ones otherwise. */
+export function withPause(played: readonly PlayedCard[], isPaused: boolean, nowMs: number): readonly PlayedCard[] {
+  const running = runningCard(played, nowMs)
+  if (running === undefined || isPaused === (running.pausedMs !== undefined)) return played
+  const { pausedMs = nowMs, ...card } = running
+  const stoodMs = Math.max(0, nowMs - pausedMs)
+  const next = isPaused
+    ? { ...card, pausedMs: Math.max(card.fromMs, nowMs) }
+    : { ...card, untilMs: card.untilMs + stoodMs, stoodMs: (card.stoodMs ?? 0) + stoodMs }
+  return [...played.slice(0, -1), next]
 }
 
 /** The card that runs at a moment of the server's clock. */
 export function runningCard(played: readonly PlayedCard[], nowMs: number): PlayedCard | undefined {
   const last = played.at(-1)
-  return last !== undefined && !last.isCutShort && nowMs < last.untilMs ? last : undefined
+  return last !== undefined && !last.isCutShort && cardLeftMs(last, nowMs) > 0 ? last : undefined
+}
+
+/** What is left of a card's time at a moment of the server's clock. */
+export function cardLeftMs({ untilMs, pausedMs }: PlayedCard, nowMs: number): number {
+  return untilMs - (pausedMs ?? nowMs)
 }
 
 /**

@@ -14,14 +14,16 @@ export function parsePlayed(value: unknown): readonly PlayedCard[] | undefined {
 }
 
 function parseCard(value: unknown): PlayedCard | undefined {
-  const { id, title, says, traits, kinds, by, fromMs, untilMs, isCutShort } = fieldsOf(value)
+  const { id, title, says, traits, kinds, by, fromMs, untilMs, isCutShort, pausedMs, stoodMs } = fieldsOf(value)
   if (!isName(id) || !areNames(traits) || !areNames(kinds)) return undefined
   if (traits.length + kinds.length > CURVEBALL_LIMITS.touches) return undefined
   if (typeof title !== 'string' || typeof says !== 'string' || typeof by !== 'string') return undefined
   if (!isTimeMs(fromMs) || !isTimeMs(untilMs) || fromMs > untilMs || typeof isCutShort !== 'boolean') return undefined
+  if (![pausedMs, stoodMs].every((ms) => ms === undefined || isTimeMs(ms))) return undefined
   return {
     id, title: printable(title, CURVEBALL_LIMITS.title), says: printable(says, CURVEBALL_LIMITS.says),
     traits: [...traits], kinds: [...kinds], by: printable(by, LIMITS.maxNameLength), fromMs, untilMs, isCutShort,
+    ...(pausedMs !== undefined && { pausedMs }), ...(stoodMs !== undefined && { stoodMs }),
   }
 }
 

@@ -1,7 +1,7 @@
 import { ChevronUp, CircleStop, Zap } from 'lucide'
 import { useRef } from 'react'
 import { useEditor, useValue } from 'tldraw'
-import type { PlayedCard } from '../../../shared/interview/curveballs.ts'
+import { cardLeftMs, type PlayedCard } from '../../../shared/interview/curveballs.ts'
 import { leftText } from '../../../shared/interview/sayClock.ts'
 import { titleWithKey } from '../../canvas/commands/command.ts'
 import { curveballDesk } from '../../canvas/round/curveballDesk.ts'
@@ -125,9 +125,9 @@ function readIsRunning({ curveball }: RoundMoment): boolean {
 }
 
 function readTime({ curveball, nowMs }: RoundMoment): string {
-  return curveball === undefined || nowMs === undefined ? '' : leftText(curveball.untilMs - nowMs)
+  return curveball === undefined || nowMs === undefined ? '' : leftText(cardLeftMs(curveball, nowMs))
 }
 
 function readIsLate({ curveball, nowMs = 0 }: RoundMoment): boolean {
-  return curveball !== undefined && curveball.untilMs - nowMs < SOON_MS
+  return curveball !== undefined && cardLeftMs(curveball, nowMs) < SOON_MS
 }

@@ -99,6 +99,30 @@ test('I6: the end of the board ends it, and none is played after that', async ()
   expect((await act({ expected: 2 })).status).toBe(200)
 })
 
+test('I7: it keeps its time while the round is paused, also one that is played then, and goes on with the round', async () => {
+  const clock = async (name: string): Promise<void> => {
+    const expected = (await at.join(at.board.keys.host)).facts.get('clock')?.version ?? 0
+    expect((await at.ask('POST', 'clock', at.board.keys.host, { act: name, expected })).status).toBe(200)
+  }
+  const now = async (): Promise<PlayedCard> => told(await at.join(at.board.keys.editor)).at(-1)!
+  const leftMs = ({ fromMs, untilMs, stoodMs = 0 }: PlayedCard): number => untilMs - fromMs - stoodMs
+  await clock('start')
+  await act({})
+  expect(await now()).not.toHaveProperty('pausedMs')
+  await clock('pause')
+  const stood = await now()
+  expect(stood.pausedMs).toBeGreaterThanOrEqual(stood.fromMs)
+  await clock('start')
+  const goesOn = await now()
+  expect([goesOn.pausedMs, leftMs(goesOn), goesOn.untilMs >= stood.untilMs]).toEqual([undefined, 5 * MINUTE_MS, true])
+  expect((await at.ask('POST', 'pause', at.board.keys.host, { paused: true })).status).toBe(200)
+  expect(await now()).toHaveProperty('pausedMs')
+  const { version } = await read(await end(4))
+  expect((await read(await act({ expected: version }))).value.at(-1)).toHaveProperty('pausedMs')
+  expect((await at.ask('POST', 'pause', at.board.keys.host, { paused: false })).status).toBe(200)
+  expect([(await now()).pausedMs, leftMs(await now())]).toEqual([undefined, 5 * MINUTE_MS])
+})
+
 test('BF2, I6: an end of the board that comes too late ends none', async () => {
   await act({})
   const late = await at.ask('PUT', 'facts/ended', at.board.keys.host, { value: { by: 'Ana', atMs: 5 }, expected: 3 })

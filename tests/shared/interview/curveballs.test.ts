@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { MINUTE_MS } from '../../../shared/interview/clock.ts'
-import { CURVEBALL_LIMITS, drawCard, runningCard, withEnded, withPlayed, type Curveball, type PlayedCard } from '../../../shared/interview/curveballs.ts'
+import { cardLeftMs, CURVEBALL_LIMITS, drawCard, runningCard, withEnded, withPause, withPlayed, type Curveball, type PlayedCard } from '../../../shared/interview/curveballs.ts'
 import { touchedParts } from '../../../shared/interview/touchedParts.ts'
 
 const START_MS = 1_700_000_000_000
@@ -39,6 +39,20 @@ describe('a curveball', () => {
   test('never ends before it began, though the clock was put back', () => {
     const ended = withEnded(withPlayed([], CARD, at(10)), START_MS)
     expect(ended[0]).toMatchObject({ fromMs: START_MS + 10 * MINUTE_MS, untilMs: START_MS + 10 * MINUTE_MS })
+  })
+
+  test('stands while the round is paused, and then goes on with what was left', () => {
+    const pause = (played: readonly PlayedCard[], isPaused: boolean, minute: number) => withPause(played, isPaused, at(minute).nowMs)
+    const played = withPlayed([], CARD, at(0))
+    const paused = pause(played, true, 2)
+    expect([idAt(paused, 60), cardLeftMs(paused[0]!, at(60).nowMs)]).toEqual(['storm', 3 * MINUTE_MS])
+    expect(pause(paused, true, 3)).toBe(paused)
+    const goesOn = pause(paused, false, 10)
+    expect([idAt(goesOn, 12.9), idAt(goesOn, 13), goesOn[0]!.stoodMs]).toEqual(['storm', undefined, 8 * MINUTE_MS])
+    expect(pause(goesOn, true, 13)).toBe(goesOn)
+    const twice = pause(pause(goesOn, true, 11), false, 12)
+    expect([idAt(twice, 13.9), idAt(twice, 14), twice[0]!.stoodMs, twice[0]!.pausedMs]).toEqual(['storm', undefined, 9 * MINUTE_MS, undefined])
+    expect(withEnded(paused, at(10).nowMs)[0]).toEqual({ ...played[0], untilMs: at(2).nowMs, isCutShort: true })
   })
 
   test('of more than a board remembers, the earliest goes', () => {

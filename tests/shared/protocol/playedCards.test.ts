@@ -11,6 +11,7 @@ const long = 'x'.repeat(5000)
 
 test('cards that were played are read back, with short printable words and nothing more', () => {
   expect(parse([card])).toEqual([card])
+  expect(parse([{ ...card, pausedMs: 7, stoodMs: 3 }])).toEqual([{ ...card, pausedMs: 7, stoodMs: 3 }])
   expect(parse([])).toEqual([])
   expect(parse([{ ...card, look: 'secret' }])).toEqual([card])
   expect(parse([{ ...card, title: `\u202eA\u0000${long}`, says: long, by: long }])).toEqual([{ ...card, title: `A${'x'.repeat(CURVEBALL_LIMITS.title - 1)}`, says: 'x'.repeat(CURVEBALL_LIMITS.says), by: 'x'.repeat(LIMITS.maxNameLength) }])
@@ -20,7 +21,7 @@ test.each([
   null, 'storm', {}, { length: 1 }, [null], [undefined], [[]], [{}], Array(2), Array.from({ length: CURVEBALL_LIMITS.played + 1 }, () => card),
   ...[
     { id: 7 }, { id: '' }, { id: 'a b' }, { id: '__proto__' }, { id: long }, { title: undefined }, { says: ['x'] }, { by: {} }, { traits: 'caches' }, { traits: [1] }, { kinds: [long] },
-    { kinds: Array(CURVEBALL_LIMITS.touches).fill('ranker') }, { traits: Array(2) }, { fromMs: -1 }, { fromMs: 10 }, { untilMs: 1.5 }, { untilMs: '9' }, { untilMs: Number.NaN }, { isCutShort: 0 },
+    { kinds: Array(CURVEBALL_LIMITS.touches).fill('ranker') }, { traits: Array(2) }, { fromMs: -1 }, { fromMs: 10 }, { untilMs: 1.5 }, { untilMs: '9' }, { untilMs: Number.NaN }, { isCutShort: 0 }, { pausedMs: '7' }, { stoodMs: -1 },
   ].map((wrong) => [{ ...card, ...wrong }]),
 ])('what is no list of played cards is none: %j', (value) => {
   expect(parse(value)).toBeUndefined()

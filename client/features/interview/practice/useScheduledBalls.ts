@@ -4,7 +4,7 @@ import { roundMinutes } from '../../../../shared/interview/agenda.ts'
 import { ballChance, ballMoments, type BallCount } from '../../../../shared/interview/ballMoments.ts'
 import { MINUTE_MS, roundGoneMs, startedMs } from '../../../../shared/interview/clock.ts'
 import {
-  drawCard, USUAL_CURVEBALL_MINUTES, type Curveball, type PlayedCard,
+  cardLeftMs, drawCard, USUAL_CURVEBALL_MINUTES, type Curveball, type PlayedCard,
 } from '../../../../shared/interview/curveballs.ts'
 import { LEVEL_WORDS } from '../../../../shared/interview/rubric.ts'
 import { getCurveballs } from '../../../api/curveballs.ts'
@@ -46,8 +46,8 @@ function playedIn({ facts }: OpenBoard, { clock }: RoundMoment): PlayedCard[] {
   return since === undefined ? [] : facts.get('curveball').get().filter(({ fromMs }) => fromMs >= since)
 }
 
-function isOver({ isCutShort, untilMs }: PlayedCard, { nowMs }: RoundMoment): boolean {
-  return isCutShort || (nowMs !== undefined && nowMs >= untilMs)
+function isOver(card: PlayedCard, { nowMs }: RoundMoment): boolean {
+  return card.isCutShort || (nowMs !== undefined && cardLeftMs(card, nowMs) <= 0)
 }
 
 /** Which curveball has to come now; with its minute, so that what failed is tried again. Empty for none. */
