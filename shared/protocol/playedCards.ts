@@ -19,12 +19,16 @@ function parseCard(value: unknown): PlayedCard | undefined {
   if (traits.length + kinds.length > CURVEBALL_LIMITS.touches) return undefined
   if (typeof title !== 'string' || typeof says !== 'string' || typeof by !== 'string') return undefined
   if (!isTimeMs(fromMs) || !isTimeMs(untilMs) || fromMs > untilMs || typeof isCutShort !== 'boolean') return undefined
-  if (![pausedMs, stoodMs].every((ms) => ms === undefined || isTimeMs(ms))) return undefined
+  if (!isTimeOrNone(pausedMs) || !isTimeOrNone(stoodMs)) return undefined
   return {
     id, title: printable(title, CURVEBALL_LIMITS.title), says: printable(says, CURVEBALL_LIMITS.says),
     traits: [...traits], kinds: [...kinds], by: printable(by, LIMITS.maxNameLength), fromMs, untilMs, isCutShort,
     ...(pausedMs !== undefined && { pausedMs }), ...(stoodMs !== undefined && { stoodMs }),
   }
+}
+
+function isTimeOrNone(value: unknown): value is number | undefined {
+  return value === undefined || isTimeMs(value)
 }
 
 function areNames(value: unknown): value is readonly string[] {

@@ -221,7 +221,7 @@ test('a host keeps the clock, a candidate whose own is 3 h off sees the same, an
     await candidate.getByRole('button', { name: /^Read the curveball: Traffic ×10/ }).click()
     await expect(card).toBeVisible()
     await host.getByRole('region', { name: 'Curveball' }).getByRole('button', { name: 'End for everybody' }).click()
-    await expect(candidate.getByText('“Traffic ×10” was ended.')).toBeVisible()
+    await expect(candidate.getByText('“Traffic ×10” was ended by the host.')).toBeVisible()
     await expect(card).toHaveCount(0)
   })
   await test.step('the end says how the time went', async () => {

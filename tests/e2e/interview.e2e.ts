@@ -106,12 +106,17 @@ test('a whole interview of 45 minutes with four people, every seat by keys alone
     await host.keyboard.press('Enter')
     for (const page of [candidate, observer, second]) await expect(page.getByRole('region', { name: 'Curveball' })).toBeVisible()
     await look(candidate, '10 curveball, dark')
-    await minutesPass(6)
-    for (const page of everybody) {
-      await expect(page.getByRole('region', { name: 'Curveball' })).toContainText('Time is up')
-      await page.keyboard.press('Escape')
-      await page.keyboard.press('Shift+E')
-      await expect(page.getByRole('region', { name: 'Curveball' })).toHaveCount(0)
+    await minutesPass(5)
+    await Promise.all(everybody.map((page) => expect(page.getByRole('region', { name: 'Curveball' })).toContainText('Time is up')))
+    await expect(panelOf(host).getByText('No curveball is on.')).toBeVisible()
+    await minutesPass(1)
+    for (const page of everybody) await expect(page.getByRole('region', { name: 'Curveball' })).toHaveCount(0)
+    for (const is of [1, 0]) {
+      for (const page of everybody) {
+        await page.keyboard.press('Escape')
+        await page.keyboard.press('Shift+E')
+        await expect(page.getByRole('region', { name: 'Curveball' })).toHaveCount(is)
+      }
     }
   })
 

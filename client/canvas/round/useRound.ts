@@ -4,7 +4,7 @@ import type { Agenda } from '../../../shared/interview/agenda.ts'
 import type { RoundClock } from '../../../shared/interview/clock.ts'
 import type { PlayedCard } from '../../../shared/interview/curveballs.ts'
 import type { OpenBoard } from '../../sync/openBoard.ts'
-import { curveballNow } from './curveballNow.ts'
+import { curveballJustOver, curveballNow } from './curveballNow.ts'
 
 /** A board's round at a moment. */
 export interface RoundMoment {
@@ -15,6 +15,8 @@ export interface RoundMoment {
   isEnded: boolean
   /** The curveball that runs. */
   curveball: PlayedCard | undefined
+  /** The one whose time was up a moment ago. */
+  justOver: PlayedCard | undefined
 }
 
 /** So often a page looks at a clock that runs; no second is shown late by more. */
@@ -28,11 +30,12 @@ function momentOf(board: OpenBoard): RoundMoment {
     nowMs: serverTime.nowMs(),
     isEnded: facts.get('ended').get() !== null,
     curveball: curveballNow(board),
+    justOver: curveballJustOver(board),
   }
 }
 
-function isOnTheMove({ clock, curveball }: RoundMoment): boolean {
-  return clock.phase === 'running' || curveball !== undefined
+function isOnTheMove({ clock, curveball, justOver }: RoundMoment): boolean {
+  return clock.phase === 'running' || curveball !== undefined || justOver !== undefined
 }
 
 /**

@@ -1,4 +1,4 @@
-import { ChevronUp, CircleStop, Zap } from 'lucide'
+import { ChevronUp, CircleStop, X, Zap } from 'lucide'
 import { useRef } from 'react'
 import { useEditor, useValue } from 'tldraw'
 import { cardLeftMs, type PlayedCard } from '../../../shared/interview/curveballs.ts'
@@ -68,10 +68,10 @@ function WholeCard({ board, card, isRunning, turn }: WholeCardProps) {
       <header>
         <Icon node={Zap} size={16} />
         <h2 className="ss-ball-title">{card.title}</h2>
-        {isRunning ? <TimeLeft board={board} /> : <span className="ss-ball-time">{sayOver(card)}</span>}
+        {isRunning ? <TimeLeft board={board} /> : <span className="ss-ball-time">{sayOver(card, board)}</span>}
         <Button
           look="icon"
-          icon={ChevronUp}
+          icon={isRunning ? ChevronUp : X}
           aria-label="Put the curveball away"
           title={titleWithKey('Put the curveball away', READ_CURVEBALL)}
           onClick={turn}
@@ -88,8 +88,10 @@ function WholeCard({ board, card, isRunning, turn }: WholeCardProps) {
   )
 }
 
-function sayOver({ isCutShort }: PlayedCard): string {
-  return isCutShort ? 'Ended' : 'Time is up'
+function sayOver({ isCutShort }: PlayedCard, { purpose }: OpenBoard): string {
+  if (!isCutShort) return 'Time is up'
+  // Who practises has no host.
+  return purpose === 'practice' ? 'Ended' : 'Ended by the host'
 }
 
 /** What pulses, in words for who does not see it. */

@@ -56,13 +56,14 @@ export function CurveballDeck({ editor, ...of }: CurveballDeckProps) {
   )
 }
 
+/** Keeps its row when nothing runs, so that no card comes to lie under who is about to press. */
 function RunningCard({ board, acts }: { board: OpenBoard; acts: CurveballActs | undefined }) {
   const title = useRound(board, ({ curveball }: RoundMoment) => curveball?.title)
-  if (title === undefined || acts === undefined) return null
+  const isOn = title !== undefined && acts !== undefined
   return (
-    <p className="ss-deck-running">
-      <span>“{title}” is on.</span>
-      <Button icon={CircleStop} busy={acts.isBusy} onClick={acts.end}>End</Button>
+    <p className={`ss-deck-running ${isOn ? 'ss-deck-on' : ''}`}>
+      <span>{isOn ? `“${title}” is on.` : 'No curveball is on.'}</span>
+      {isOn && <Button icon={CircleStop} busy={acts.isBusy} onClick={acts.end}>End</Button>}
     </p>
   )
 }
