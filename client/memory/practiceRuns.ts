@@ -22,6 +22,11 @@ export function findRun(storage: StorageLike, key: RunKey): PracticeRun | undefi
   return readRuns(storage).find((one) => isSame(one, key))
 }
 
+/** The run of a board that was scored though no clock was started. */
+export function findRunWithoutClock(storage: StorageLike, board: string): PracticeRun | undefined {
+  return readRuns(storage).find((one) => one.board === board && one.hasNoClock)
+}
+
 export function forgetRun(storage: StorageLike, key: RunKey): PracticeRun[] {
   return write(storage, readRuns(storage).filter((one) => !isSame(one, key)))
 }

@@ -75,6 +75,8 @@ export interface DebriefNumber {
   what: string
   value: string
   from: 'link' | 'card' | 'notebook'
+  /** It came with what a host revealed. */
+  isRevealed?: true
 }
 
 export interface DebriefDecision {

@@ -15,10 +15,11 @@ const WORKED_OUT = /[=≈~]/
 /** The numbers of a board: on its links, on its cards, and in lines of the notebook that work something out. */
 export function readNumbers(graph: BoardGraph, pages: readonly FilledPage[]): DebriefNumber[] {
   const names = namesOf(graph)
-  const links = graph.links.flatMap(({ from, to, numbers }): DebriefNumber[] => {
+  const links = graph.links.flatMap(({ from, to, numbers, revealed }): DebriefNumber[] => {
     const value = linkLabelText({ words: '', numbers })
     if (value === '') return []
-    return [{ what: `${names.get(from) ?? 'something'} to ${names.get(to) ?? 'something'}`, value, from: 'link' }]
+    const what = `${names.get(from) ?? 'something'} to ${names.get(to) ?? 'something'}`
+    return [{ what, value, from: 'link', ...whose(revealed) }]
   })
   const lines = pages.flatMap(({ heading, text }) => (
     text.split('\n').filter((line) => NUMBER.test(line) && WORKED_OUT.test(line))
@@ -27,11 +28,15 @@ export function readNumbers(graph: BoardGraph, pages: readonly FilledPage[]): De
   return [...lines, ...links, ...graph.parts.flatMap(cardNumbers)].slice(0, MOST)
 }
 
-function cardNumbers({ kind, title, attrs }: GraphPart): DebriefNumber[] {
+function cardNumbers({ kind, title, attrs, revealed }: GraphPart): DebriefNumber[] {
   const said = (definitionOf(kind)?.properties ?? []).flatMap((property) => {
     const value = Object.hasOwn(attrs, property.key) ? attrs[property.key] : undefined
     if (typeof value !== 'number' || !Number.isFinite(value)) return []
     return [`${property.label} ${propertyText(property, value)}`]
   })
-  return said.length === 0 ? [] : [{ what: title, value: said.join(', '), from: 'card' }]
+  return said.length === 0 ? [] : [{ what: title, value: said.join(', '), from: 'card', ...whose(revealed) }]
+}
+
+function whose(revealed: string | undefined): Pick<DebriefNumber, 'isRevealed'> {
+  return revealed === undefined ? {} : { isRevealed: true }
 }

@@ -117,7 +117,9 @@ const NUMBER_WORDS = { notebook: 'Worked out in the notebook', link: 'On links',
 
 function writtenSections({ numbers, decisions, notebook }: Debrief): Section[] {
   const groups = (['notebook', 'link', 'card'] as const).flatMap((from): Block[] => {
-    const items = numbers.filter((one) => one.from === from).map(({ what, value }) => ({ lead: what, text: value }))
+    const items = numbers.filter((one) => one.from === from).map(({ what, value, isRevealed }): Item => ({
+      lead: what, text: value, ...(isRevealed && { aside: 'revealed by the host' }),
+    }))
     return items.length === 0 ? [] : [{ is: 'heading', text: NUMBER_WORDS[from], aside: '' }, list(items)]
   })
   const decided = decisions.map(({ page, text, isAssumption }): Item => ({

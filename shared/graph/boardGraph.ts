@@ -87,6 +87,8 @@ export interface GraphLink {
   midPoint: number
   /** 0..1 along it. */
   labelPosition: number
+  /** As of a part. */
+  revealed?: string
   /** How it is drawn now, where whoever read the board could say. */
   course?: Course
 }

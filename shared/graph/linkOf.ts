@@ -48,7 +48,7 @@ export function linkOf(
 ): GraphLink | undefined {
   if (start === undefined || end === undefined) return undefined
   const { kind, elbowMidPoint, labelPosition } = (arrow['props'] ?? {}) as Record<string, unknown>
-  const link = (arrow['meta'] as { link?: unknown } | undefined)?.link
+  const { link, revealed } = (arrow['meta'] ?? {}) as { link?: unknown; revealed?: unknown }
   const label = linkLabelOf(arrow)
   const { pageId, isLocked } = places.placeOf(arrow)
   const course = courseOf?.(arrow.id)
@@ -57,6 +57,7 @@ export function linkOf(
     pageId,
     from: start.shape.id,
     to: end.shape.id,
+    ...(typeof revealed === 'string' && { revealed }),
     kind: isLinkKind(link) ? link : undefined,
     label,
     // Read when it is asked for, because taking labels apart is most of the work of reading a board.

@@ -22,6 +22,8 @@ export interface PracticeRun {
   board: string
   /** When its clock was started, ms since 1970 by the server's clock; with the board it tells two runs apart. */
   startedMs: number
+  /** It was scored though no clock was started: `startedMs` is when that was. */
+  hasNoClock?: true
   /** Of the case study, or of a board without one. */
   title: string
   /** By part of the round. */
@@ -35,13 +37,15 @@ export interface PracticeRun {
   /** Probes that were answered, and those of them whose answer was thought to be good. */
   probes: { answered: number; good: number }
   scores: readonly GivenScore[]
+  /** Whether the scores were submitted; undefined in what earlier builds kept. */
+  isSubmitted?: boolean
 }
 
 export const RUN_LIMITS = { runs: 200, samples: 200, scores: 20, title: 120, parts: 1_000 } as const
 
 /** A run in what a browser stored; undefined for anything that is none. */
 export function parseRun(value: unknown): PracticeRun | undefined {
-  const { board, startedMs, title, goneMs, budgetMs, parts, coverage, level, probes, scores } = fieldsOf(value)
+  const { board, startedMs, title, goneMs, budgetMs, parts, coverage, level, probes, scores, ...more } = fieldsOf(value)
   if (typeof board !== 'string' || !/^[\w-]{1,64}$/.test(board) || !isTimeMs(startedMs)) return undefined
   if (!areOfParts(goneMs) || !areOfParts(budgetMs) || !isCount(parts, RUN_LIMITS.parts)) return undefined
   const [{ answered, good }, known] = [fieldsOf(probes), LEVELS.find((one) => one === level)]
@@ -52,6 +56,8 @@ export function parseRun(value: unknown): PracticeRun | undefined {
     ...(known !== undefined && { level: known }),
     probes: { answered: isCount(answered) ? answered : 0, good: isCount(good) ? good : 0 },
     scores: listIn(scores, RUN_LIMITS.scores).flatMap(parseScore),
+    ...(more['hasNoClock'] === true && { hasNoClock: true }),
+    ...(typeof more['isSubmitted'] === 'boolean' && { isSubmitted: more['isSubmitted'] }),
   }
 }
 

@@ -168,7 +168,7 @@ function KitParts({ kit, board, editor, pairings, audience, onRevealed }: KitPar
     missing: (
       <Fold title="What is missing?" note={practice ? undefined : sayCoverage(kit, coverage)} startsOpen={!practice}>
         <Missing
-          {...{ kit, coverage, practice, hints, pairings }}
+          {...{ kit, coverage, practice, hints, pairings, editor }}
           asks={!practice}
           board={structure}
           plain={summary.plain}
@@ -221,9 +221,11 @@ function makeOne(editor: Editor, id: string): void {
   namePlain(editor, nameable(editor, [id as TLShapeId]))
 }
 
-function Missing({ practice, hints, ...list }: CoverageListProps & { practice: boolean; hints: Hints }) {
+type MissingProps = CoverageListProps & { practice: boolean; hints: Hints; editor: Editor }
+
+function Missing({ practice, hints, editor, ...list }: MissingProps) {
   if (!practice) return <CoverageList {...list} />
-  if (hints === 'on') return <PracticeCoverage {...list} />
+  if (hints === 'on') return <PracticeCoverage {...list} editor={editor} />
   return <p className="ss-coverage-note">You asked for fewer hints on this board. With all of them it is told here.</p>
 }
 

@@ -6,7 +6,7 @@ import type { RecentBoard } from '../../memory/recentBoards.ts'
 import { Link } from '../../navigation/Link.tsx'
 import { boardPath } from '../../navigation/route.ts'
 import { CoverageChart, ScoreDots, StepBars } from './RunCharts.tsx'
-import { runMinutes, sayCovered, sayLevel, sayMean, sayProbes, sayRunDay } from './sayRun.ts'
+import { sayCovered, sayLevel, sayMean, sayProbes, sayRunDay, sayRunTime } from './sayRun.ts'
 import { Sparkline } from './Sparkline.tsx'
 
 export interface RunItemProps {
@@ -20,7 +20,7 @@ export interface RunItemProps {
 /** One run in a line; what there is to it opens below. */
 export function RunItem({ run, board, onForget, onPutBack }: RunItemProps) {
   const toast = useToast()
-  const facts = [sayRunDay(run), `${runMinutes(run)} min`, sayCovered(run), sayMean(run)]
+  const facts = [sayRunDay(run), sayRunTime(run), sayCovered(run), sayMean(run)]
   const forget = (): void => {
     onForget(run)
     toast({ text: `The run of “${run.title}” is deleted.`, action: { label: 'Undo', run: () => onPutBack(run) } })
@@ -34,7 +34,7 @@ export function RunItem({ run, board, onForget, onPutBack }: RunItemProps) {
           <Sparkline run={run} />
         </summary>
         <div className="ss-run-more">
-          <StepBars run={run} />
+          {!run.hasNoClock && <StepBars run={run} />}
           <CoverageChart run={run} />
           <ScoreDots run={run} />
           <div className="ss-run-end">

@@ -2,6 +2,11 @@ import { LEVEL_WORDS } from '../../../shared/interview/rubric.ts'
 import { coveredAtEnd, meanScore, type PracticeRun } from '../../../shared/interview/practiceRun.ts'
 import { MINUTE_MS } from '../../../shared/interview/clock.ts'
 
+/** "32 min"; of one without a clock, that there was none. */
+export function sayRunTime(run: PracticeRun): string {
+  return run.hasNoClock ? 'no clock' : `${runMinutes(run)} min`
+}
+
 export function runMinutes({ goneMs }: PracticeRun): number {
   return Math.round(goneMs.reduce((sum, ms) => sum + ms, 0) / MINUTE_MS)
 }
@@ -18,10 +23,10 @@ export function sayCovered(run: PracticeRun): string | undefined {
   return `${last.drawn} of ${run.parts} drawn${last.revealed > 0 ? `, ${last.revealed} revealed` : ''}`
 }
 
-/** "scored 2.6 of 4"; undefined where nothing was scored. */
+/** "scored 2.6 of 4", and whether that is not submitted; undefined where nothing was scored. */
 export function sayMean(run: PracticeRun): string | undefined {
   const mean = meanScore(run)
-  return mean === undefined ? undefined : `scored ${mean.toFixed(1)} of 4`
+  return mean === undefined ? undefined : `scored ${mean.toFixed(1)} of 4${run.isSubmitted === false ? ', not submitted' : ''}`
 }
 
 export function sayProbes({ probes: { answered, good } }: PracticeRun): string | undefined {

@@ -21,6 +21,16 @@ test('numbers come from links, cards and lines that work something out', () => {
   ])
 })
 
+test('numbers that came with what a host revealed say so', () => {
+  const source = boardSource(word)
+  const revealed = new Set(['shape:b', 'shape:link'])
+  const records = source.records.map((record) => (revealed.has(record.id) ? { ...record, meta: { ...(record['meta'] as object), revealed: 'serving' } } : record))
+  const debrief = readCandidateDebrief({ ...source, records }, {}, SAY)
+  expect(debrief.numbers.map(({ from, isRevealed }) => [from, isRevealed])).toEqual([['notebook', undefined], ['link', true], ['card', true]])
+  expect(JSON.stringify(sectionsOf(debrief)).split('revealed by the host')).toHaveLength(3)
+  expect(JSON.stringify(sectionsOf(host))).not.toContain('revealed by the host')
+})
+
 test('decisions are items of lists and assumptions, and nothing of the question', () => {
   const texts = { question: '- asked', frame: '1) first\n2. second\n* third\nplain', data: 'an ASSUMPTION: x\n-no item' }
   const { decisions } = readCandidateDebrief({ ...boardSource(word), texts }, {}, SAY)

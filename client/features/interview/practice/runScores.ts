@@ -3,12 +3,12 @@ import { RUN_LIMITS } from '../../../../shared/interview/practiceRun.ts'
 import type { HostLane } from '../../../sync/hostLane/openHostLane.ts'
 
 /** What somebody who practised gave themselves. */
-export type RunScores = Pick<PracticeRun, 'level' | 'scores' | 'probes'>
+export type RunScores = Pick<PracticeRun, 'level' | 'scores' | 'probes' | 'isSubmitted'>
 
 /** @param startedMs of the round: what was answered before belongs to another */
 export function scoresOf({ sheet, notes }: Pick<HostLane, 'sheet' | 'notes'>, startedMs: number): RunScores {
   const { level, rubric } = sheet
-  const given = sheet.own().scores
+  const { scores: given, verdict } = sheet.own()
   const answered = notes.all().filter(({ source, tag, atMs }) => (
     source === 'probe' && tag !== 'plain' && atMs >= startedMs
   ))
@@ -19,6 +19,7 @@ export function scoresOf({ sheet, notes }: Pick<HostLane, 'sheet' | 'notes'>, st
       return score === undefined ? [] : [{ title: title.slice(0, RUN_LIMITS.title), score }]
     }),
     probes: { answered: answered.length, good: answered.filter(({ tag }) => tag === 'strength').length },
+    isSubmitted: verdict.submittedMs !== undefined,
   }
 }
 

@@ -5,7 +5,7 @@ import { withSample, type CoverageSample, type PracticeRun } from '../../../../s
 import { hostLaneOf } from '../../../canvas/hostLane/editorHostLane.ts'
 import { useRound } from '../../../canvas/round/useRound.ts'
 import { browserStorage } from '../../../memory/browserStorage.ts'
-import { findRun, keepRun, readRuns } from '../../../memory/practiceRuns.ts'
+import { findRun, findRunWithoutClock, forgetRun, keepRun, readRuns } from '../../../memory/practiceRuns.ts'
 import type { OpenBoard } from '../../../sync/openBoard.ts'
 import { scoresOf, withScores, type RunScores } from './runScores.ts'
 
@@ -35,18 +35,35 @@ export function useRecordedRun(boardId: string, board: OpenBoard, editor: Editor
   }, [boardId, board, moment])
   const scores = useValue('scores of the run', () => sayScores(board, editor), [board, editor])
   useEffect(() => {
-    const key = keyOf(boardId, board)
-    const run = key && findRun(browserStorage(), key)
-    if (run === undefined || scores === '') return
-    const given = withScores(run, JSON.parse(scores) as RunScores, readRuns(browserStorage()))
-    if (JSON.stringify(given) !== JSON.stringify(run)) keepRun(browserStorage(), given)
+    if (scores === '') return
+    const run = runToScore(boardId, board, latest.current)
+    if (run !== undefined) keepScores(run, JSON.parse(scores) as RunScores)
   }, [boardId, board, scores, moment])
 }
 
-/** As text, because a new list would look new; empty while there is no lane to score in, or no round. */
+/** As text, because a new list would look new; empty while there is no lane to score in. */
 function sayScores({ facts }: OpenBoard, editor: Editor): string {
-  const [lane, since] = [hostLaneOf(editor), startedMs(facts.get('clock').get())]
-  return lane === undefined || since === undefined ? '' : JSON.stringify(scoresOf(lane, since))
+  const lane = hostLaneOf(editor)
+  return lane === undefined ? '' : JSON.stringify(scoresOf(lane, startedMs(facts.get('clock').get()) ?? 0))
+}
+
+/** The run that the sheet speaks of: that of the clock, or one without, which is kept once something is scored. */
+function runToScore(boardId: string, board: OpenBoard, { title, parts }: RunSubject): PracticeRun | undefined {
+  const key = keyOf(boardId, board)
+  if (key !== undefined) return findRun(browserStorage(), key)
+  const clock = board.facts.get('clock').get()
+  return findRunWithoutClock(browserStorage(), boardId) ?? {
+    board: boardId, startedMs: Math.round(board.serverTime.closestMs(Date.now())), hasNoClock: true, title, parts,
+    goneMs: partsGoneMs(clock, 0), budgetMs: partBudgetsMs(clock, board.facts.get('agenda').get()),
+    coverage: [], probes: { answered: 0, good: 0 }, scores: [],
+  }
+}
+
+function keepScores(run: PracticeRun, scores: RunScores): void {
+  const given = withScores(run, scores, readRuns(browserStorage()))
+  // Without a clock nothing but scores makes a run.
+  if (run.hasNoClock && given.scores.length === 0) forgetRun(browserStorage(), run)
+  else if (JSON.stringify(given) !== JSON.stringify(run)) keepRun(browserStorage(), given)
 }
 
 function keyOf(boardId: string, { facts }: OpenBoard): { board: string; startedMs: number } | undefined {
@@ -63,6 +80,9 @@ function record(boardId: string, board: OpenBoard, { title, parts, cover }: RunS
   const minute = Math.floor(roundGoneMs(clock, nowMs) / MINUTE_MS)
   // A clock that was started by mistake is no run.
   if (key === undefined || minute === 0) return
+  // What was scored before the clock was started is of this round.
+  const early = findRunWithoutClock(browserStorage(), boardId)
+  if (early !== undefined) forgetRun(browserStorage(), early)
   const run: PracticeRun = findRun(browserStorage(), key)
     ?? { ...key, title, goneMs, budgetMs: [], parts, coverage: [], probes: { answered: 0, good: 0 }, scores: [] }
   keepRun(browserStorage(), {
