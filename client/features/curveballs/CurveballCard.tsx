@@ -11,6 +11,7 @@ import { keepFromCanvas } from '../../canvas/view/keepFromCanvas.ts'
 import { Button } from '../../controls/Button.tsx'
 import { Icon } from '../../controls/Icon.tsx'
 import type { OpenBoard } from '../../sync/openBoard.ts'
+import { useAwayFromTouched } from './awayFromTouched.ts'
 import { cardView, lookOf, turnCard } from './cardView.ts'
 import { READ_CURVEBALL } from './commands.ts'
 import { touchedOf, useTouched } from './touched.ts'
@@ -62,6 +63,7 @@ function WholeCard({ board, card, isRunning, turn }: WholeCardProps) {
   const editor = useEditor()
   const element = useRef<HTMLElement>(null)
   useCornerPanel(element)
+  useAwayFromTouched(element)
   const acts = useValue('acts', () => curveballDesk(editor).acts, [editor])
   return (
     <section ref={element} className="ss-ball ss-ball-card" aria-label="Curveball" {...keepFromCanvas(editor)}>
