@@ -13,7 +13,7 @@ import { Button } from '../../controls/Button.tsx'
 import { Icon } from '../../controls/Icon.tsx'
 import { useToast } from '../../controls/ToastRegion.tsx'
 import { layerWords } from '../../controls/startWays.ts'
-import { sayRevealed, type Audience } from './sayRevealed.ts'
+import { sayRetitled, sayRevealed, type Audience } from './sayRevealed.ts'
 import { revealLayer, type RevealWay } from './revealLayer.ts'
 import type { BoardSummary } from './useBoardSummary.ts'
 
@@ -78,14 +78,15 @@ function useReveal(
 ): Reveal {
   const toast = useToast()
   return (layer, way) => {
-    const { records, box, pageId, isCopy } = revealLayer(editor, { kit, layer, way, pairings })
+    const { records, box, pageId, isCopy, retitled } = revealLayer(editor, { kit, layer, way, pairings })
     const what = layerWords(layer, kit.given).brings
     if (records.length === 0) return void toast({ text: `The ${what}: all of it is on the board already.` })
     onRevealed(layer, what)
     const place = isCopy ? ' It stands to the right, beside what was drawn.' : ''
+    const renamed = sayRetitled(retitled.map(({ title }) => title))
     const show = () => showPlace(editor, pageId, box)
     const close = toast({
-      text: `${sayRevealed(what, audience())}${place} Undo takes it back.`,
+      text: `${sayRevealed(what, audience())}${place}${renamed} Undo takes it back.`,
       ...(!isInView(editor, pageId, box) && { action: { label: 'Show me', run: show } }),
     })
     whenGone(editor, records.map(({ id }) => id), close)
