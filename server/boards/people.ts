@@ -8,12 +8,18 @@ const HANDLE_LENGTH = 16
 
 /** Everybody who is on a board. */
 export function peopleHere(rooms: RoomRegistry, boardId: string, nowMs: number): PersonHere[] {
-  return rooms.sessionsOf(boardId).map((session) => ({
+  const sessions = rooms.sessionsOf(boardId)
+  const isShown = (one: Session): boolean => one.presence !== undefined
+  const isSame = (one: Session, other: Session): boolean => (
+    one.visit !== undefined && one.visit === other.visit && one.keySeat === other.keySeat
+  )
+  return sessions.map((session) => ({
     session: handleOf(session),
     seat: session.seat,
     link: session.keySeat,
     isKnown: session.visit !== undefined,
     presence: session.presence ?? null,
+    isTab: !isShown(session) && sessions.some((one) => isShown(one) && isSame(one, session)),
     sinceMs: Math.round(session.hereMs(nowMs)),
   }))
 }

@@ -12,6 +12,8 @@ export interface PersonHere {
   isKnown: boolean
   /** The id of its presence; null for one that shows none, which nobody sees on the board. */
   presence: number | null
+  /** It shows none beside one of the same browser and link that does, as a debrief; absent from earlier servers. */
+  isTab?: boolean
   /** Milliseconds since it came. */
   sinceMs: number
 }

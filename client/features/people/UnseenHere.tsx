@@ -3,6 +3,7 @@ import type { PersonHere } from '../../../shared/protocol/peopleHere.ts'
 import { sayHere } from './usePeople.ts'
 import { PutOutButton } from './PutOutButton.tsx'
 import { SeatPicker } from './SeatPicker.tsx'
+import { unseenOf } from './unseenOf.ts'
 
 /** Sessions that show nothing on the board, so that nobody sees them; one by one, because each can be put out. */
 export function UnseenHere({
@@ -44,11 +45,4 @@ export function UnseenHere({
       {isUnsure && <li className="ss-here-nobody">One of these hosts is you.</li>}
     </>
   )
-}
-
-/** Who asks is among them and is not seen by itself; one host alone that is not seen is that. */
-function unseenOf(people: readonly PersonHere[], seen: ReadonlySet<number>): PersonHere[] {
-  const unseen = people.filter(({ presence }) => presence === null || !seen.has(presence))
-  const hosts = unseen.filter(({ link }) => link === 'host')
-  return hosts.length > 1 ? unseen : unseen.filter(({ link }) => link !== 'host')
 }

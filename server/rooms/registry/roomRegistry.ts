@@ -95,14 +95,20 @@ export class RoomRegistry {
 
   /**
    * Puts one session out of a board, and with it what may be the same person's in other lanes: whoever has the same
-   * visit and kind of link, or, as another program, no visit either.
+   * visit and kind of link, or, as another program, no visit either. Tabs of that visit that show nothing go, too.
    */
   putOutSession(boardId: string, session: Session, reason: CloseReason): void {
     const { keySeat, visit } = session
     session.close(reason)
     for (const room of this.#rooms()) {
-      if (boardOf(room.log) !== boardId || room.log === boardLog(boardId)) continue
-      for (const one of room.sessions) if (one.keySeat === keySeat && one.visit === visit) one.close(reason)
+      if (boardOf(room.log) !== boardId) continue
+      // On the board itself other tabs are people of their own, but for those that show nothing.
+      const isMeant = room.log === boardLog(boardId)
+        ? (one: Session) => visit !== undefined && one.presence === undefined
+        : () => true
+      for (const one of room.sessions) {
+        if (one.keySeat === keySeat && one.visit === visit && isMeant(one)) one.close(reason)
+      }
     }
   }
 

@@ -7,6 +7,7 @@ interface Person {
   session: string
   seat: string
   presence: number | null
+  isTab: boolean
   sinceMs: number
 }
 
@@ -32,6 +33,20 @@ test('S7: a host is told of everybody, also of who shows nothing, and of no secr
   seen.addPage('page:mine')
   await seen.until(() => seen.saved > 0)
   expect(at.storage.log.some(({ actor }) => here.some(({ session }) => session === actor))).toBe(false)
+})
+
+test('S7: a tab that shows nothing is nobody beside one of the same browser that does, and goes with it', async () => {
+  const [ada, other] = ['ada-ada-ada-ada-ada-ad', 'other-other-other-othe']
+  const debrief = await at.join(at.board.keys.editor, ada)
+  const board = await at.join(at.board.keys.editor, ada)
+  await at.join(at.board.keys.editor, other)
+  expect((await people()).map(({ isTab }) => isTab)).toEqual([false, false, false])
+  board.socket.send(presenceFrame([{ clientId: 11, clock: 1, json: '{}' }]))
+  await debrief.until(() => debrief.presence.has(11))
+  expect((await people()).map(({ presence, isTab }) => [presence, isTab])).toEqual([[null, true], [11, false], [null, false]])
+  const closed = debrief.closed()
+  await at.post('put-out', at.board.keys.host, { presence: 11 })
+  expect((await closed).code).toBe(CLOSE.putOut.code)
 })
 
 test('S7: for anybody else the address is that of an unknown board', async () => {

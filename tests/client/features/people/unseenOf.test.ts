@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import type { PersonHere } from '../../../../client/api/host.ts'
+import { unseenOf } from '../../../../client/features/people/unseenOf.ts'
+
+const person = (session: string, presence: number | null, more: Partial<PersonHere> = {}): PersonHere => ({
+  session, seat: 'editor', link: 'editor', isKnown: true, presence, sinceMs: 7, ...more,
+})
+
+test('unseen is who shows nothing on the board, but no debrief of somebody who is seen, nor the host who looks', () => {
+  const people = [person('seen', 1), person('debrief', null, { isTab: true }), person('stranger', null), person('me', null, { link: 'host', seat: 'host' })]
+  expect(unseenOf(people, new Set([1])).map(({ session }) => session)).toEqual(['stranger'])
+})
