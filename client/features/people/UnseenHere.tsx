@@ -1,9 +1,8 @@
 import type { Seat } from '../../../shared/protocol/seats.ts'
 import type { PersonHere } from '../../../shared/protocol/peopleHere.ts'
-import { sayHere } from './usePeople.ts'
+import { sayHere, unseenOf } from './usePeople.ts'
 import { PutOutButton } from './PutOutButton.tsx'
 import { SeatPicker } from './SeatPicker.tsx'
-import { unseenOf } from './unseenOf.ts'
 
 /** Sessions that show nothing on the board, so that nobody sees them; one by one, because each can be put out. */
 export function UnseenHere({

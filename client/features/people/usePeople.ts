@@ -29,3 +29,13 @@ export function sayHere(sinceMs: number): string {
   if (minutes < 1) return 'for less than a minute'
   return minutes < 120 ? `for ${minutes} min` : `for ${Math.floor(minutes / 60)} h`
 }
+
+/**
+ * Who asks is among them and is not seen by itself; one host alone that is not seen is that. A tab of somebody who is
+ * seen, as a debrief, is nobody else.
+ */
+export function unseenOf(people: readonly PersonHere[], seen: ReadonlySet<number>): PersonHere[] {
+  const unseen = people.filter(({ presence, isTab }) => !isTab && (presence === null || !seen.has(presence)))
+  const hosts = unseen.filter(({ link }) => link === 'host')
+  return hosts.length > 1 ? unseen : unseen.filter(({ link }) => link !== 'host')
+}

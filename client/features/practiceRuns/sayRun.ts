@@ -26,7 +26,8 @@ export function sayCovered(run: PracticeRun): string | undefined {
 /** "scored 2.6 of 4", and whether that is not submitted; undefined where nothing was scored. */
 export function sayMean(run: PracticeRun): string | undefined {
   const mean = meanScore(run)
-  return mean === undefined ? undefined : `scored ${mean.toFixed(1)} of 4${run.isSubmitted === false ? ', not submitted' : ''}`
+  const state = run.isSubmitted === false ? ', not submitted' : ''
+  return mean === undefined ? undefined : `scored ${mean.toFixed(1)} of 4${state}`
 }
 
 export function sayProbes({ probes: { answered, good } }: PracticeRun): string | undefined {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { PersonHere } from '../../../../client/api/host.ts'
-import { unseenOf } from '../../../../client/features/people/unseenOf.ts'
+import type { PersonHere } from '../../../../shared/protocol/peopleHere.ts'
+import { unseenOf } from '../../../../client/features/people/usePeople.ts'
 
 const person = (session: string, presence: number | null, more: Partial<PersonHere> = {}): PersonHere => ({
   session, seat: 'editor', link: 'editor', isKnown: true, presence, sinceMs: 7, ...more,
