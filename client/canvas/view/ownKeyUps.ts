@@ -19,7 +19,10 @@ export function ignoreForeignKeyUps(editor: Editor): void {
     if (isOnCanvas(editor, event)) pressed.add(event.code)
   }
   const onKeyUp = (event: KeyboardEvent): void => {
-    if (!pressed.delete(event.code) && !MODIFIERS.has(event.key)) editor.markEventAsHandled(event)
+    if (pressed.delete(event.code) || MODIFIERS.has(event.key)) return
+    editor.markEventAsHandled(event)
+    // tldraw takes an Escape from everywhere as held until it hears of its end, and passes over the next one till then.
+    editor.inputs.keys.delete(event.code)
   }
   container.addEventListener('keydown', onKeyDown, { capture: true })
   container.addEventListener('keyup', onKeyUp, { capture: true })

@@ -34,7 +34,8 @@ export function takeAskedKey(editor: Editor, id: TLShapeId, event: KeyboardEvent
     canvas.focus()
     editor.markHistoryStoppingPoint('delete')
     editor.deleteShapes([id])
-  } else if (key.startsWith('Arrow')) {
+  } else if (key.startsWith('Arrow') || key === '/') {
+    // The next part is asked for, as with the keys on the canvas.
     canvas.focus()
     canvas.dispatchEvent(new KeyboardEvent('keydown', event.nativeEvent))
   } else {
