@@ -71,7 +71,9 @@ export function holdInPlace(scroller: HTMLElement): () => void {
 function putBack(scroller: HTMLElement, { marks, scrolled }: Sight): void {
   const mark = marks.find(({ element }) => scroller.contains(element) && element.getClientRects().length > 0)
   if (mark === undefined) return
-  const movedPx = mark.element.getBoundingClientRect().top - mark.top + scrolledPx(scroller, scrolled)
+  // Where the whole element was moved over that place, it is better seen than held.
+  const top = Math.max(mark.top, scroller.getBoundingClientRect().top)
+  const movedPx = mark.element.getBoundingClientRect().top - top + scrolledPx(scroller, scrolled)
   if (Math.abs(movedPx) > SEEN_PX) moveBack(scroller, movedPx)
 }
 

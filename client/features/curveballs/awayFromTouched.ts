@@ -3,8 +3,8 @@ import { useEditor, useValue, type Editor, type TLShapeId } from 'tldraw'
 import type { Box } from '../../../shared/geometry/box.ts'
 import { touchedOf } from './touched.ts'
 
-/** Where the style sheet can put the card, the best first. */
-const PLACES = ['top', 'top-right', 'top-left', 'bottom-left'] as const
+/** Where the style sheet can put the card, the best first. Below stand what is asked of who practises, and the toolbar. */
+const PLACES = ['top', 'top-right', 'top-left'] as const
 
 /** On a narrower canvas the card would reach what stands in its lower right corner. */
 const LEAST_WIDTH_PX = 700

@@ -13,10 +13,12 @@ export interface TakeAwayProps {
   boardId: string
   debrief: Debrief
   records: readonly BoardRecord[]
+  /** All of it has come: until then nothing is taken away. */
+  isWhole: boolean
 }
 
 /** Takes the copy that is looked at away. */
-export function TakeAway({ boardId, debrief, records }: TakeAwayProps) {
+export function TakeAway({ boardId, debrief, records, isWhole }: TakeAwayProps) {
   const [isBusy, setBusy] = useState(false)
   const toast = useToast()
   const save = (text: string, type: string, extension: string): void => {
@@ -34,10 +36,23 @@ export function TakeAway({ boardId, debrief, records }: TakeAwayProps) {
   }
   return (
     <div className="ss-debrief-actions" role="group" aria-label="Take it away">
-      <Button icon={Printer} onClick={() => print()}>Print or PDF</Button>
-      <Button icon={FileCode} busy={isBusy} onClick={() => void saveHtml()}>HTML</Button>
-      <Button icon={FileText} onClick={() => save(debriefMarkdown(debrief), 'text/markdown', 'md')}>Markdown</Button>
-      <Button icon={Braces} onClick={() => save(debriefJson(debrief), 'application/json', 'json')}>JSON</Button>
+      {!isWhole && <p role="status">Notes, scores and coverage are on their way…</p>}
+      <Button icon={Printer} disabled={!isWhole} onClick={() => print()}>Print or PDF</Button>
+      <Button icon={FileCode} busy={isBusy} disabled={!isWhole} onClick={() => void saveHtml()}>HTML</Button>
+      <Button
+        icon={FileText}
+        disabled={!isWhole}
+        onClick={() => save(debriefMarkdown(debrief), 'text/markdown', 'md')}
+      >
+        Markdown
+      </Button>
+      <Button
+        icon={Braces}
+        disabled={!isWhole}
+        onClick={() => save(debriefJson(debrief), 'application/json', 'json')}
+      >
+        JSON
+      </Button>
     </div>
   )
 }

@@ -1,4 +1,5 @@
-import type { KeyboardEvent } from 'react'
+import { useRef, type KeyboardEvent, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import type { DimensionScore } from '../../../shared/hostLane/sheet.ts'
 import { SHEET_LIMITS } from '../../../shared/hostLane/sheet.ts'
 import { LEVEL_WORDS, SCORES, SCORE_WORDS, type Dimension, type Level } from '../../../shared/interview/rubric.ts'
@@ -29,16 +30,24 @@ export function DimensionCard({ lane, dimension, given, level, isOpen, onOpen }:
     lane.sheet.give(id, { score })
     onOpen(true)
   }
+  const reason = useRef<HTMLTextAreaElement>(null)
+  const askReason = (): void => {
+    // Drawn at once, so that what is typed next goes into it.
+    flushSync(() => onOpen(true))
+    reason.current?.focus()
+  }
   const isWaiting = given.score !== undefined && given.reason === ''
   return (
     // Digits work wherever the focus is within it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li className="ss-dimension" onKeyDown={onKeyDown}>
       <div className="ss-dimension-head">
-        <button type="button" aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
-          {title}
-          {isWaiting && <span className="ss-dimension-lacks">reason?</span>}
-        </button>
+        <button type="button" aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>{title}</button>
+        {isWaiting && (
+          <button type="button" className="ss-dimension-lacks" aria-label={`reason? for ${title}`} onClick={askReason}>
+            reason?
+          </button>
+        )}
         {/* A click unfolds nothing, because the next row's scores would go from under the pointer. */}
         <ScorePicker
           label={`Score for ${title}`}
@@ -50,7 +59,12 @@ export function DimensionCard({ lane, dimension, given, level, isOpen, onOpen }:
       {isOpen && (
         <div className="ss-dimension-body">
           <Descriptor dimension={dimension} level={level} given={given} />
-          <Reason title={title} reason={given.reason} onReason={(reason) => lane.sheet.give(id, { reason })} />
+          <Reason
+            field={reason}
+            title={title}
+            reason={given.reason}
+            onReason={(text) => lane.sheet.give(id, { reason: text })}
+          />
           <EvidencePart lane={lane} given={given} onChange={(change) => lane.sheet.give(id, change)} />
         </div>
       )}
@@ -70,15 +84,17 @@ function Descriptor({ dimension, level, given: { score } }: Pick<DimensionCardPr
 }
 
 interface ReasonProps {
+  field: RefObject<HTMLTextAreaElement | null>
   title: string
   reason: string
   onReason: (reason: string) => void
 }
 
-function Reason({ title, reason, onReason }: ReasonProps) {
+function Reason({ field, title, reason, onReason }: ReasonProps) {
   const { value, onChange, onBlur } = useLateText(reason, onReason)
   return (
     <textarea
+      ref={field}
       rows={2}
       aria-label={`Reason for ${title}`}
       placeholder="Reason: what was said or drawn"

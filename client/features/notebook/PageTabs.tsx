@@ -17,6 +17,8 @@ export function PageTabs({ board, editor, step }: { board: OpenBoard; editor: Ed
   ).split(' ')
   const now = useValue('step now', () => stepNow(board), [board])
   const onKeyDown = (event: KeyboardEvent): void => {
+    // A letter is the first of what somebody writes on the page that they have just turned to.
+    if (isLetter(event)) document.getElementById(panelId())?.querySelector('textarea')?.focus()
     const at = STEPS.findIndex(({ id }) => id === step)
     const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: STEPS.length - 1 }[keyOf(event)]
     if (next === undefined) return
@@ -54,6 +56,11 @@ export function PageTabs({ board, editor, step }: { board: OpenBoard; editor: Ed
       ))}
     </div>
   )
+}
+
+function isLetter(event: KeyboardEvent): boolean {
+  const key = keyOf(event)
+  return key.length === 1 && key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey
 }
 
 export function tabId(step: StepId): string {

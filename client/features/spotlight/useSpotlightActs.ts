@@ -85,16 +85,19 @@ function endWithWhatItShows(board: OpenBoard, editor: Editor, clear: () => void)
   })
 }
 
-const BOARD_ITSELF = '.tl-canvas, .ss-spotlight'
+/** What has an Escape of its own. */
+const ELSEWHERE = 'input, textarea, select, [contenteditable], [role="dialog"], [role="menu"], [role="listbox"]'
 
-/** On its way down, because tldraw lets go of the selection by the same key; one key does one thing. */
+/**
+ * Wherever the focus is, as its line promises. On its way down, because tldraw lets go of the selection by the same
+ * key; one key does one thing.
+ */
 function endByEscape(editor: Editor): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     const { target } = event
     const isFree = editor.isInAny('select.idle', 'hand.idle', 'laser.idle')
     if (keyOf(event) !== 'Escape' || event.defaultPrevented || !isOwnSpotlight(editor) || !isFree) return
-    const isHere = target === document.body || target === editor.getContainer()
-    if (!isHere && !(target instanceof Element && target.closest(BOARD_ITSELF) !== null)) return
+    if (target instanceof Element && target.closest(ELSEWHERE) !== null) return
     event.preventDefault()
     event.stopImmediatePropagation()
     spotlightActs(editor)?.end()

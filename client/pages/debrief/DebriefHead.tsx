@@ -13,6 +13,8 @@ export interface DebriefHeadProps {
   boardKey: string
   debrief: Debrief
   records: readonly BoardRecord[]
+  /** All of it has come. */
+  isWhole: boolean
   /** Looks at the other copy; undefined for who has only one. */
   pick: ((copy: DebriefCopy) => void) | undefined
 }
@@ -20,7 +22,7 @@ export interface DebriefHeadProps {
 const COPIES: readonly (readonly [DebriefCopy, string])[] = [['host', 'Host’s copy'], ['candidate', 'Candidate’s copy']]
 
 /** Whose copy of which board this is, and how it is taken away. */
-export function DebriefHead({ boardId, boardKey, debrief, records, pick }: DebriefHeadProps) {
+export function DebriefHead({ boardId, boardKey, debrief, records, isWhole, pick }: DebriefHeadProps) {
   const { copy, title, state, made } = debrief
   return (
     <header className="ss-debrief-top">
@@ -32,7 +34,7 @@ export function DebriefHead({ boardId, boardKey, debrief, records, pick }: Debri
       <p className="ss-debrief-facts">{state} <strong>{sayCopy(debrief)}</strong> Put together at {made}.</p>
       <div className="ss-debrief-row">
         {pick && <CopyChoice copy={copy} pick={pick} />}
-        <TakeAway {...{ boardId, debrief, records }} />
+        <TakeAway {...{ boardId, debrief, records, isWhole }} />
         <Link href={boardPath(boardId, boardKey)} className="ss-button ss-button-quiet ss-debrief-back">
           Open the board
         </Link>

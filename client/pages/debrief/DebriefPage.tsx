@@ -76,12 +76,14 @@ function Debrief({ boardId, boardKey, facts, board, onClosed }: EnteredProps & {
   const isHost = useSignal(board.seat) === 'host' && closed === undefined
   const laneState = useHostLane(address, board, isHost)
   const lane = laneState?.kind === 'open' ? laneState.lane : undefined
-  const kit = useReference(address, isHost && facts.kit !== undefined)
+  const { kit, isComing } = useReference(address, isHost && facts.kit !== undefined)
   const { handed, share } = useShared(address, board)
   const { host, candidate, records } = useDebrief({ boardId, board, isHost, lane, kit, handed })
   const [wanted, setWanted] = useState<DebriefCopy>('host')
   const sharing = useSharing(host, { handed, share })
   const debrief = wanted === 'host' && host !== undefined ? host : candidate
+  // What is taken away half read says that it is all of it.
+  const isWhole = debrief !== host || (!isComing && laneState !== undefined && laneState.kind !== 'opening')
   useEffect(() => {
     const before = document.title
     document.title = `Debrief: ${debrief.title} · Sevenstep`
@@ -89,7 +91,7 @@ function Debrief({ boardId, boardKey, facts, board, onClosed }: EnteredProps & {
   }, [debrief.title])
   return (
     <div className="ss-debrief">
-      <DebriefHead {...{ boardId, boardKey, debrief, records }} pick={host && setWanted} />
+      <DebriefHead {...{ boardId, boardKey, debrief, records, isWhole }} pick={host && setWanted} />
       {laneState?.kind === 'failed' && (
         <p className="ss-debrief-notice" role="alert">
           Notes and scores could not be loaded. They are safe, and the rest is complete. Reload to try it again.

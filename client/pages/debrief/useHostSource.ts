@@ -59,18 +59,29 @@ export function seenLane({ notes, sheet }: HostLane): SeenLane {
   return { notes: notes.all(), sheets, hidden, rubric: sheet.rubric, level: sheet.level }
 }
 
-/** The case study of a board, for its host; undefined while it is asked for and where there is none. */
-export function useReference({ boardId, boardKey }: Address, isWanted: boolean): Kit | undefined {
-  const [kit, setKit] = useState<Kit>()
+/** The case study of a board, for its host; undefined where there is none. */
+export interface Reference {
+  kit: Kit | undefined
+  /** It is asked for. */
+  isComing: boolean
+}
+
+const COMING: Reference = { kit: undefined, isComing: true }
+const NONE: Reference = { kit: undefined, isComing: false }
+
+export function useReference({ boardId, boardKey }: Address, isWanted: boolean): Reference {
+  const [reference, setReference] = useState(COMING)
   useEffect(() => {
     if (!isWanted) return
     let isCurrent = true
-    void getBoardKit(boardId, boardKey).then((answer) => { if (isCurrent && answer.ok) setKit(answer.value) })
+    void getBoardKit(boardId, boardKey).then((answer) => {
+      if (isCurrent) setReference(answer.ok ? { kit: answer.value, isComing: false } : NONE)
+    })
     return () => {
       isCurrent = false
-      setKit(undefined)
+      setReference(COMING)
     }
   }, [boardId, boardKey, isWanted])
-  return kit
+  return isWanted ? reference : NONE
 }
 

@@ -1,5 +1,5 @@
 import { X } from 'lucide'
-import { useRef, useState } from 'react'
+import { useRef, useState, type MouseEvent } from 'react'
 import { useEditor } from 'tldraw'
 import { useCornerPanel } from '../../../canvas/view/cornerPanel.ts'
 import { keepFromCanvas } from '../../../canvas/view/keepFromCanvas.ts'
@@ -27,6 +27,8 @@ function CardSide({ card, waiting, isTurned, onTurn }: AskedCardPartProps & { is
   useCornerPanel(element)
   const { kind, place, ask, lookFor } = card
   const close = (answered: Answered): void => closeCard(editor, card, answered)
+  // The second press of a double click meant the button that was there before.
+  const judge = ({ detail }: MouseEvent, answered: Answered): void => { if (detail < 2) close(answered) }
   return (
     <section ref={element} className="ss-probe" aria-label={LABELS[kind]} {...keepFromCanvas(editor)}>
       <header>
@@ -38,8 +40,8 @@ function CardSide({ card, waiting, isTurned, onTurn }: AskedCardPartProps & { is
       <div className="ss-probe-acts">
         {isTurned ? (
           <>
-            <Button look="primary" onClick={() => close('good')}>I had it</Button>
-            <Button onClick={() => close('lacking')}>I missed some</Button>
+            <Button look="primary" onClick={(event) => judge(event, 'good')}>I had it</Button>
+            <Button onClick={(event) => judge(event, 'lacking')}>I missed some</Button>
           </>
         ) : (
           <>

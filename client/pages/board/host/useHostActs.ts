@@ -23,7 +23,7 @@ export interface HostActs {
   debrief: () => void
   /** Makes another board like this one, or asks first how much of it. */
   duplicate: () => void
-  /** Ends this interview and goes to the next candidate's board; asks first while somebody may be drawing. */
+  /** Ends this interview and goes to the next candidate's board; asks first while somebody may be drawing, and of dealt numbers. */
   next: (() => void) | undefined
   /** Set while that is asked. */
   duplicating: DuplicateDialogProps | undefined
@@ -48,6 +48,8 @@ export function useHostActs(
   const { duplicate, asking, isDealt, copy, giveUp } = useDuplicate(remember, isInterview ? goOn : undefined)
   if (seat !== 'host') return undefined
   const hosted = { id: parts.boardId, key: parts.boardKey, purpose: board.purpose, ...(kit && { kit }) }
+  // Whether the next one gets the same numbers is for the host to say, who compares them.
+  const isAsked = kit?.dealt === true || !isOver(board)
   return {
     end: isEnded ? undefined : () => ask('end'),
     remove: () => ask('delete'),
@@ -55,7 +57,7 @@ export function useHostActs(
     isLeading,
     debrief: () => navigate(debriefPath(parts.boardId, parts.boardKey)),
     duplicate: () => duplicate(hosted),
-    next: isInterview ? () => (isOver(board) ? void copy(hosted, 'start') : duplicate(hosted)) : undefined,
+    next: isInterview ? () => (isAsked ? duplicate(hosted) : void copy(hosted, 'start')) : undefined,
     duplicating: asking && {
       isDealt, isSealing: isInterview, onCopy: (...how) => void copy(asking, ...how), onClose: giveUp,
     },
