@@ -121,8 +121,7 @@ export async function openBoard(options: OpenBoardOptions, signal: AbortSignal):
     void localCopy?.destroy()
     doc.destroy()
   }
-  if (docAge(doc, createBoardSchema()) === 'unmarked')
-    await Promise.race([connection.firstSync, connection.whenEnded, whenAborted(signal)])
+  await untilAgeIsKnown(doc, connection, signal)
   const code = connection.ended.get()
   if (signal.aborted || (code !== undefined && docAge(doc, createBoardSchema()) === 'unmarked')) {
     close()
@@ -136,6 +135,18 @@ export async function openBoard(options: OpenBoardOptions, signal: AbortSignal):
     kind: 'open',
     board: { ...board, destroy: () => [board.destroy, keeping, watching, timing, close].forEach((end) => end()) },
   }
+}
+
+/** Of a board that calls itself newer the server may know better than what this browser kept, ms. */
+const NEWER_PATIENCE_MS = 5_000
+
+async function untilAgeIsKnown(
+  doc: Y.Doc, { firstSync, whenEnded }: ReturnType<typeof connectBoard>, signal: AbortSignal,
+): Promise<void> {
+  const age = docAge(doc, createBoardSchema())
+  const known = [firstSync, whenEnded, whenAborted(signal)]
+  if (age === 'unmarked') await Promise.race(known)
+  if (age === 'newer') await Promise.race([...known, new Promise((resolve) => setTimeout(resolve, NEWER_PATIENCE_MS))])
 }
 
 function whenAborted(signal: AbortSignal): Promise<void> {
