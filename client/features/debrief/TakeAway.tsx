@@ -17,6 +17,11 @@ export interface TakeAwayProps {
   isWhole: boolean
 }
 
+const TEXTS = [
+  { words: 'Markdown', icon: FileText, write: debriefMarkdown, type: 'text/markdown', extension: 'md' },
+  { words: 'JSON', icon: Braces, write: debriefJson, type: 'application/json', extension: 'json' },
+] as const
+
 /** Takes the copy that is looked at away. */
 export function TakeAway({ boardId, debrief, records, isWhole }: TakeAwayProps) {
   const [isBusy, setBusy] = useState(false)
@@ -39,20 +44,11 @@ export function TakeAway({ boardId, debrief, records, isWhole }: TakeAwayProps) 
       {!isWhole && <p role="status">Notes, scores and coverage are on their way…</p>}
       <Button icon={Printer} disabled={!isWhole} onClick={() => print()}>Print or PDF</Button>
       <Button icon={FileCode} busy={isBusy} disabled={!isWhole} onClick={() => void saveHtml()}>HTML</Button>
-      <Button
-        icon={FileText}
-        disabled={!isWhole}
-        onClick={() => save(debriefMarkdown(debrief), 'text/markdown', 'md')}
-      >
-        Markdown
-      </Button>
-      <Button
-        icon={Braces}
-        disabled={!isWhole}
-        onClick={() => save(debriefJson(debrief), 'application/json', 'json')}
-      >
-        JSON
-      </Button>
+      {TEXTS.map(({ words, icon, write, type, extension }) => (
+        <Button key={words} icon={icon} disabled={!isWhole} onClick={() => save(write(debrief), type, extension)}>
+          {words}
+        </Button>
+      ))}
     </div>
   )
 }
