@@ -16,6 +16,7 @@ import { CornerMark } from './CornerMark.tsx'
 import { isPinned } from './pins.ts'
 import { revealedLayer } from './revealed.ts'
 import { componentTitle } from '../../shared/board/titles.ts'
+import { isMapScale } from '../../shared/drawing/base/textScale.ts'
 import { cardMarks, cardSign } from '../../shared/drawing/card/cardMarks.ts'
 import { Marks } from '../drawing/Marks.tsx'
 import { isUnderField } from './fieldPlace.ts'
@@ -75,11 +76,11 @@ function ComponentOnCanvas({ shape }: { shape: ComponentShape }) {
     () => scaleOfCard(editor.getEfficientZoomLevel(), shape.props.w),
     [editor, shape.props.w],
   )
-  const isReadable = scale !== 'wordless'
   const marks = useMemo(
-    () => (isReadable ? cardMarks(shape.props, colorMode, scale) : cardSign(shape.props, colorMode)),
-    [isReadable, scale, shape.props, colorMode],
+    () => (scale === 'wordless' ? cardSign(shape.props, colorMode) : cardMarks(shape.props, colorMode, scale)),
+    [scale, shape.props, colorMode],
   )
+  const isNear = scale !== 'wordless' && !isMapScale(scale)
   return (
     <TitledShape
       shape={shape}
@@ -87,8 +88,8 @@ function ComponentOnCanvas({ shape }: { shape: ComponentShape }) {
       label="Component title"
       placeholder={componentTitle({ ...shape.props, title: '' })}
     >
-      {isPinned(shape) && isReadable && <CornerMark icon={Pin} x={shape.props.w - 6} colorMode={colorMode} />}
-      {revealedLayer(shape) !== undefined && isReadable && <CornerMark icon={Eye} x={6} colorMode={colorMode} />}
+      {isPinned(shape) && isNear && <CornerMark icon={Pin} x={shape.props.w - 6} colorMode={colorMode} />}
+      {revealedLayer(shape) !== undefined && isNear && <CornerMark icon={Eye} x={6} colorMode={colorMode} />}
     </TitledShape>
   )
 }

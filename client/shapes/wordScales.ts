@@ -3,8 +3,8 @@ import { LEGEND_TEXT_PX } from '../../shared/drawing/links/legendMarks.ts'
 import { LEAST_PX, textScale, TITLE_STEP, titleScale } from '../../shared/drawing/base/textScale.ts'
 import { LABEL_AFAR_PX, LABEL_NEAR_PX } from '../../shared/routing/labelSize.ts'
 
-/** Below this width on screen a card's text cannot be read, and drawing it costs. */
-const READABLE_WIDTH_PX = 60
+/** Below this width on screen no name has room on a card, and asking how much of it has would cost. */
+const READABLE_WIDTH_PX = 24
 /** Below this zoom a label is under 4 px high on screen. */
 const READABLE_ZOOM = 1 / 3
 

@@ -5,6 +5,12 @@ export const LEAST_PX = { title: 9, label: 9, lane: 9, legend: 9 } as const
 const STEP = 1.1
 /** Titles are as wide as cards and lanes: a larger step would leave some of them no room. */
 export const TITLE_STEP = 1.025
+/**
+ * From this scale on a board is seen like a map: a card is under 70 px wide on screen and holds only its title, whose
+ * size need not change as finely.
+ */
+const MAP_SCALE = 2
+const MAP_STEP = 1.04
 /** What is rounded in a number must not make it a step larger. */
 const SLACK = 1e-6
 
@@ -26,7 +32,13 @@ const TITLE = { fontSize: 14, px: 11 } as const
 
 /** How much larger than at zoom 1 the words of a card are drawn. */
 export function titleScale(zoom: number): number {
-  return textScale(zoom, TITLE.fontSize, TITLE.px, TITLE_STEP)
+  const scale = textScale(zoom, TITLE.fontSize, TITLE.px, TITLE_STEP)
+  return isMapScale(scale) ? textScale(zoom, TITLE.fontSize, TITLE.px, MAP_STEP) : scale
+}
+
+/** Whether the words of a card of this scale are those of a map. */
+export function isMapScale(scale: number): boolean {
+  return scale > MAP_SCALE
 }
 
 /** From near a title comes down to 12 px: smaller than that it would look like another kind of text. */

@@ -6,9 +6,11 @@ import { FAMILIES } from '../../catalog/families.ts'
 import type { ComponentProps } from '../../board/componentProps.ts'
 import { attrsOf } from '../../board/fitHeight.ts'
 import { textWidth, type TextStyle } from '../../geometry/textMetrics.ts'
+import { isMapScale } from '../base/textScale.ts'
 import { breakText, clipText, wrapText, type Wrapped } from '../../geometry/wrapText.ts'
 import { CAPITAL_SHARE, CHIP_ROW_PX, CHIPS_UP_PX, type CardPlan, type CardWishes } from './cardPlan.ts'
-import { fitCard } from './fitCard.ts'
+import { fitCard, type Bar } from './fitCard.ts'
+import { fitOnMap } from './fitOnMap.ts'
 
 export const SMALL: TextStyle = { fontSize: 12, weight: 'regular' }
 /**
@@ -46,6 +48,8 @@ export interface CardLayout {
   scale: number
   /** Of a square; none where the title has its place, and a bar in its colour stands at the edge. */
   icon: { x: number; y: number; size: number } | undefined
+  bar: Bar
+  /** No line where the card is too small for any. */
   title: TextLine[]
   /** Whether some of the title is left out. */
   isCut: boolean
@@ -74,7 +78,7 @@ export function layOutCard(props: ComponentProps, scale = 1): CardLayout {
     chipsWidth: chips.length === 0 ? undefined : Math.min(...chips.map(chipWidth)) + PADDING_PX + CHIP_PX.right,
     note: props.note.trim() !== '',
   }
-  const fitted = fitCard(wishes, props, scale)
+  const fitted = isMapScale(scale) ? fitOnMap(title, props, scale) : fitCard(wishes, props, scale)
   const { plan } = fitted
   const { headerPx, linePx, lines, top } = plan
   const { fontSize } = plan.style
@@ -89,6 +93,7 @@ export function layOutCard(props: ComponentProps, scale = 1): CardLayout {
     definition,
     scale: fitted.scale,
     icon: iconOf(plan),
+    bar: fitted.bar,
     title: lines.map((text, at) => ({ text, x: plan.textLeft, y: top + at * linePx + ascent, fontSize })),
     isCut,
     isPartial: isCut || words.chips.length < chips.length || !saysAllOf(props, words),

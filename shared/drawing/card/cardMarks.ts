@@ -1,18 +1,20 @@
 import type { ComponentProps } from '../../board/componentProps.ts'
+import { definitionOf } from '../../board/plainComponent.ts'
 import { cardInk, type CardInk } from '../base/cardInk.ts'
 import type { Mark, PathMark, TextMark } from '../base/mark.ts'
 import { familyOf, layOutCard, SMALL, type CardLayout, type TextLine } from './cardLayout.ts'
 import { cardOutline } from './cardOutline.ts'
 import { TITLE } from './cardPlan.ts'
+import type { Bar } from './fitCard.ts'
 import { iconOf } from './iconOf.ts'
 import { iconPath } from './iconPath.ts'
+
+type Definition = CardLayout['definition']
 
 const ICON_BOX_PX = 32
 const ICON_PX = 20
 const ICON_GRID_PX = 24
 const LINE_PX = 1.5
-/** In place of the icon, at the card's left edge. */
-const BAR = { x: 5, w: 3, insetY: 8 } as const
 /** What an icon that stands alone leaves free of its card. */
 const ALONE_SHARE = 1.4
 
@@ -23,9 +25,10 @@ const ALONE_SHARE = 1.4
  */
 export function cardMarks(props: ComponentProps, theme: 'light' | 'dark', textScale = 1): Mark[] {
   const layout = layOutCard(props, textScale)
-  const { scale } = layout
+  const { scale, definition } = layout
+  if (layout.isCut && layout.title.length === 0) return cardSign(props, theme)
   const words = wordMarks(props, layout, theme)
-  const outline = outlineMarks(props, layout, cardInk(theme))
+  const outline = outlineMarks(props, definition, cardInk(theme))
   return scale === 1 ? [...outline, ...words] : [...outline, { is: 'group', scale, marks: words }]
 }
 
@@ -34,8 +37,8 @@ function wordMarks({ h }: ComponentProps, layout: CardLayout, theme: 'light' | '
   const { definition, icon, scale } = layout
   return [
     ...(icon === undefined
-      ? [barMark(familyOf(definition)[theme], h / scale)]
-      : iconMarks(layout, icon.x, icon.y, theme, icon.size / ICON_BOX_PX)),
+      ? [barMark(layout.bar, familyOf(definition)[theme], h / scale)]
+      : iconMarks(definition, icon.x, icon.y, theme, icon.size / ICON_BOX_PX)),
     ...layout.title.map((line) => textMark(line, ink.text, TITLE.weight)),
     ...(layout.subtitle === undefined ? [] : [textMark(layout.subtitle, ink.quiet)]),
     ...layout.chips.flatMap((chip): Mark[] => [
@@ -46,19 +49,19 @@ function wordMarks({ h }: ComponentProps, layout: CardLayout, theme: 'light' | '
   ]
 }
 
-function barMark(fill: string, h: number): Mark {
-  return { is: 'rect', x: BAR.x, y: BAR.insetY, w: BAR.w, h: h - 2 * BAR.insetY, rx: BAR.w / 2, fill }
+function barMark({ x, w, insetY }: Bar, fill: string, h: number): Mark {
+  return { is: 'rect', x, y: insetY, w, h: h - 2 * insetY, rx: w / 2, fill }
 }
 
 /** What is left of a card that is too small on screen to be read: its icon and colour. */
 export function cardSign(props: ComponentProps, theme: 'light' | 'dark'): Mark[] {
-  const layout = layOutCard(props)
+  const definition = definitionOf(props.kind)
   const scale = Math.min(props.w, props.h) / ICON_BOX_PX / ALONE_SHARE
   const [x, y] = [(props.w - ICON_BOX_PX * scale) / 2, (props.h - ICON_BOX_PX * scale) / 2]
-  return [...outlineMarks(props, layout, cardInk(theme)), ...iconMarks(layout, x, y, theme, scale)]
+  return [...outlineMarks(props, definition, cardInk(theme)), ...iconMarks(definition, x, y, theme, scale)]
 }
 
-function outlineMarks({ w, h }: ComponentProps, { definition }: CardLayout, ink: CardInk): PathMark[] {
+function outlineMarks({ w, h }: ComponentProps, definition: Definition, ink: CardInk): PathMark[] {
   const kind = definition?.outline ?? 'external'
   const { body, extra } = cardOutline(kind, w, h)
   const line = { stroke: ink.line, strokeWidth: LINE_PX }
@@ -68,7 +71,9 @@ function outlineMarks({ w, h }: ComponentProps, { definition }: CardLayout, ink:
 }
 
 /** An icon in its square, `scale` times as large as usual. */
-function iconMarks({ definition }: CardLayout, x: number, y: number, theme: 'light' | 'dark', scale: number): Mark[] {
+function iconMarks(
+  definition: Definition, x: number, y: number, theme: 'light' | 'dark', scale: number,
+): Mark[] {
   const color = familyOf(definition)[theme]
   const box = ICON_BOX_PX * scale
   const inset = (box - ICON_PX * scale) / 2

@@ -1,6 +1,6 @@
 import type { ComponentDefinition } from '../../catalog/defineComponent.ts'
 
-const RADIUS_PX = 10
+export const CARD_RADIUS_PX = 10
 const STORE_LINE_PX = 5
 const NOTCH_PX = 10
 
@@ -15,19 +15,19 @@ export function cardOutline(
   if (outline !== 'store') return { body }
   // The second bottom line follows the corners, so that the card reads as a stack.
   const y = h - STORE_LINE_PX
-  const r = RADIUS_PX
+  const r = CARD_RADIUS_PX
   return { body, extra: `M0.75 ${y - r} Q0.75 ${y} ${r} ${y} H${w - r} Q${w - 0.75} ${y} ${w - 0.75} ${y - r}` }
 }
 
 function rounded(w: number, h: number): string {
-  const r = RADIUS_PX
+  const r = CARD_RADIUS_PX
   const arc = (x: number, y: number): string => `A${r} ${r} 0 0 1 ${x} ${y}`
   return `M${r} 0 H${w - r} ${arc(w, r)} V${h - r} ${arc(w - r, h)} H${r} ${arc(0, h - r)} V${r} ${arc(r, 0)} Z`
 }
 
 /** The right side points inwards: things go in on the left and wait. */
 function notched(w: number, h: number): string {
-  const r = RADIUS_PX
+  const r = CARD_RADIUS_PX
   const arc = (x: number, y: number): string => `A${r} ${r} 0 0 1 ${x} ${y}`
   return `M${r} 0 H${w} L${w - NOTCH_PX} ${h / 2} L${w} ${h} H${r} ${arc(0, h - r)} V${r} ${arc(r, 0)} Z`
 }

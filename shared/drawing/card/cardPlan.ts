@@ -18,7 +18,7 @@ const SNUG_EDGE_SHARE = 2 / 3
 const MARGIN_PX = 2
 /** Of a title's size: its capitals, and what hangs under its line. */
 export const CAPITAL_SHARE = 0.7
-const TAIL_SHARE = 0.21
+export const TAIL_SHARE = 0.21
 /** Under the letters of the line below a title, px. */
 const UNDER_SUBTITLE_PX = 1.5
 /** Chips reach so far up into what is above their row. */
@@ -30,8 +30,8 @@ const TEXT_RIGHT_PX = 8
 /** From edge to edge, but for the bar at the left. */
 const SNUG_SIDES_PX = { left: 10, right: 3 } as const
 /** A title and what belongs to it stand at the top of a card that was made higher than this. */
-const TALL_PX = 96
-const HEADER_PX = 64
+export const TALL_PX = 96
+export const HEADER_PX = 64
 /** No title that is measured at all has more. */
 const MOST_LINES = 400
 

@@ -23,8 +23,19 @@ const FAR_AWAY_SCALE = 1.25
 /** What is rounded in a scale must not make it too small. */
 const SLACK = 1e-6
 
+/** In place of the icon, at the card's left edge; in px of its words. */
+export interface Bar {
+  x: number
+  w: number
+  /** What is free above and below it. */
+  insetY: number
+}
+
+const BAR: Bar = { x: 5, w: 3, insetY: 8 }
+
 export interface FittedCard {
   plan: CardPlan
+  bar: Bar
   /** How much larger than usual its words are. */
   scale: number
 }
@@ -58,8 +69,8 @@ export function fitCard(wishes: CardWishes, size: Size, scale: number): FittedCa
       for (const one of shownAt(at)) {
         const plan = isTooSmall(one, at) ? undefined : wholePlanOf(one, wishes, at.room)
         if (plan === undefined) continue
-        if (from === 'near' || isReadable(wishes, plan, at.room)) return { plan, scale: at.scale }
-        whole ??= { plan, scale: at.scale }
+        if (from === 'near' || isReadable(wishes, plan, at.room)) return { plan, bar: BAR, scale: at.scale }
+        whole ??= { plan, bar: BAR, scale: at.scale }
       }
     }
   }
@@ -107,7 +118,7 @@ function incomplete(wishes: CardWishes, at: Try, from: Distance): FittedCard {
   const plans = shown.filter((one) => !isTooSmall(one, at)).map((one) => planOf(one, wishes, at.room))
   const plan = plans.find(({ title }) => title === 'parted') ?? plans.at(-1)
   if (plan === undefined) throw new Error('A card has at least one plan.')
-  return { plan, scale: at.scale }
+  return { plan, bar: BAR, scale: at.scale }
 }
 
 /** The sizes that are tried, the largest first; the last one is as small as a title may be for this. */

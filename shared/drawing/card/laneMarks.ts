@@ -11,9 +11,11 @@ export const LANE_RADIUS_PX = 12
 export const LANE_TITLE_PX = 12
 const TITLE_LEFT_PX = 24
 const TITLE_SPACING_PX = 0.6
-/** The middle of the title's line, and the largest title that has room over a lane's cards. */
+/** The middle of the title's line, and the largest title that has room over a lane's cards there: then it moves up. */
 const TITLE_MIDDLE_PX = 18
-const MOST_TITLE_PX = 28
+const ROOMY_TITLE_PX = 28
+/** Larger it would reach into the lane above. */
+const MOST_TITLE_PX = 50
 const CAPITAL_SHARE = 0.7
 const TITLE_AIR_PX = 6
 
@@ -27,7 +29,7 @@ export function laneMarks(
   theme: 'light' | 'dark',
   textScale = 1,
 ): Mark[] {
-  const { text, size } = laneTitleLine(props, textScale)
+  const { text, size, middle } = laneTitleLine(props, textScale)
   const color = LANE_TINTS[props.plane][theme]
   return [
     {
@@ -46,7 +48,7 @@ export function laneMarks(
     {
       is: 'text',
       x: TITLE_LEFT_PX,
-      y: TITLE_MIDDLE_PX + (size * CAPITAL_SHARE) / 2,
+      y: middle + (size * CAPITAL_SHARE) / 2,
       text,
       font: 'sans',
       size,
@@ -67,14 +69,15 @@ export function laneTitleLine(props: Pick<LaneProps, 'w' | 'plane' | 'title'>, t
     clipText(words, { fontSize: size * 1.05, weight: 'bold' }, props.w - TITLE_LEFT_PX)
   const whole = clipped(laneWords(props))
   const isCut = whole !== laneWords(props) && props.title.trim() !== ''
-  return { text: isCut ? clipped(props.title) : whole, size }
+  const middle = TITLE_MIDDLE_PX - Math.max(0, size - ROOMY_TITLE_PX) / 2
+  return { text: isCut ? clipped(props.title) : whole, size, middle }
 }
 
 /** Where a lane's title is drawn, the box of a lane in page px given, and some air around it. */
 export function laneTitleBox(lane: Box & Pick<LaneProps, 'plane' | 'title'>, textScale: number): Box {
-  const { text, size } = laneTitleLine(lane, textScale)
+  const { text, size, middle } = laneTitleLine(lane, textScale)
   const w = textWidth(text, { fontSize: size, weight: 'bold' }) + text.length * TITLE_SPACING_PX
-  const line = { x: lane.x + TITLE_LEFT_PX, y: lane.y + TITLE_MIDDLE_PX - size / 2, w, h: size }
+  const line = { x: lane.x + TITLE_LEFT_PX, y: lane.y + middle - size / 2, w, h: size }
   return text === '' ? { ...line, w: 0, h: 0 } : grow(line, TITLE_AIR_PX, 0)
 }
 
