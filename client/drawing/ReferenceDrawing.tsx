@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { kitBounds } from '../../shared/drawing/sketches/kitBounds.ts'
 import { referenceMarks } from '../../shared/drawing/sketches/referenceMarks.ts'
 import { grow } from '../../shared/geometry/box.ts'
 import type { KitPlan } from '../../shared/kit/planKit.ts'
@@ -23,7 +24,7 @@ export function ReferenceDrawing({ plan, missing, hasWords = false }: ReferenceD
     () => referenceMarks(plan, { missing, hasWords, theme: resolved }),
     [plan, missing, hasWords, resolved],
   )
-  const { x, y, w, h } = grow(plan.placement.bounds, MARGIN_PX)
+  const { x, y, w, h } = grow(kitBounds(plan, hasWords), MARGIN_PX)
   return (
     <svg className="ss-reference" viewBox={`${x} ${y} ${w} ${h}`} role="img" aria-label="The reference architecture">
       <Marks marks={marks} />

@@ -19,6 +19,8 @@ export interface Reveal {
   box: Box
   /** Whether it stands beside what people drew, as a copy, because they drew where the kit would go. */
   isCopy: boolean
+  /** Whether the copy stands under what people drew; else to the right of it. */
+  isBelow?: boolean
   /** Lanes that are there and get the kit's own titles, since what is in them is given away. */
   retitled: readonly Retitled[]
 }
@@ -26,6 +28,8 @@ export interface Reveal {
 /** Both in px: what a revealed card keeps free around it, and a copy beside everything else. */
 const CLEARANCE_PX = 8
 const COPY_GAP_PX = 160
+/** What of a small screen is free between the panels of a host, px. */
+const VIEW_PX = { w: 880, h: 560 } as const
 
 /** The furthest layer of which anything is on the board; `question` when nothing is. Copies count like the first one. */
 export function shownLayer(kit: Kit, layers: LayerMap, ids: Iterable<string>): KitLayer {
@@ -52,14 +56,15 @@ export function revealInPlace(kit: Kit, page: BoardGraph, layer: KitLayer): Reve
   return found && { ...found, retitled: retitledLanes(kit, page.lanes, layer) }
 }
 
-/** The same beside everything, as a copy: in the one that stands there, as long as nobody drew in it. */
+/** The same beside or under everything, as a copy: in the one that stands there, as long as nobody drew in it. */
 export function revealCopy(kit: Kit, page: BoardGraph, layer: KitLayer): Reveal {
   const whole = wholeOf(kit)
   const standing = standingOn(page)
   const copy = Math.max(0, ...[...standing.ids].map((id) => copyOf(kit, id)))
   const going = copy === 0 ? undefined : continueCopy(whole, standing, copy, layer)
-  if (going === undefined) return startCopy(whole, standing, copy + 1, layer)
-  return { ...going, retitled: retitledLanes(kit, page.lanes, layer, copy) }
+  const added = going ?? startCopy(whole, standing, copy + 1, layer)
+  const isBelow = standing.pieces.every(({ id, y, h }) => !isOfKitItself(kit, id) || y + h <= added.box.y)
+  return { ...added, isBelow, retitled: going === undefined ? [] : retitledLanes(kit, page.lanes, layer, copy) }
 }
 
 /**
@@ -119,17 +124,24 @@ function continueCopy(whole: Whole, standing: Standing, copy: number, layer: Kit
   return reveal(whole, asShownAt(kit, added, layer), copy, by)
 }
 
-/** Beside everything that is there, tops in line. */
+/** Beside everything that is there, tops in line, or under it, edges in line: where both are seen larger. */
 function startCopy(whole: Whole, { pieces, courses }: Standing, copy: number, layer: KitLayer): Reveal {
-  const { kit, records, layers } = whole
+  const { kit, records, layers, boxes } = whole
   const added = asShownAt(kit, records.filter(({ id }) => isWithin(layers.get(id), layer)), layer)
-  const own = boundsOf(added.flatMap(({ id }) => whole.boxes.get(id) ?? []))
-  const taken = pieces.length === 0 ? undefined : boundsOf([...pieces, ...courses])
-  const by =
-    taken === undefined
-      ? { x: 0, y: 0 }
-      : { x: onGrid(taken.x + taken.w + COPY_GAP_PX - own.x), y: onGrid(taken.y - own.y) }
+  // The room of all layers, because the next ones come to the same place.
+  const own = boundsOf([...boxes.values()].flat())
+  const by = pieces.length === 0 ? { x: 0, y: 0 } : besideOf(boundsOf([...pieces, ...courses]), own)
   return reveal(whole, added, copy, by)
+}
+
+function besideOf(taken: Box, own: Box): Point {
+  const right = { x: onGrid(taken.x + taken.w + COPY_GAP_PX - own.x), y: onGrid(taken.y - own.y) }
+  const below = { x: onGrid(taken.x - own.x), y: onGrid(taken.y + taken.h + COPY_GAP_PX - own.y) }
+  const zoomOf = (by: Point): number => {
+    const { w, h } = boundsOf([taken, moved(own, by)])
+    return Math.min(VIEW_PX.w / w, VIEW_PX.h / h)
+  }
+  return zoomOf(below) > zoomOf(right) ? below : right
 }
 
 function reveal({ kit, boxes }: Whole, added: readonly BoardRecord[], copy: number, by: Point): Reveal {

@@ -153,15 +153,15 @@ test('what is revealed comes into the lanes that are there, around what the cand
     // Until the panel has moved on, it offers the layer that was just revealed.
     await expect(panelOf(host).getByRole('button', { name: 'Reveal the serving path' })).toHaveCount(0)
     await panelOf(host).getByRole('button', { name: 'Reveal it beside the drawing' }).click()
-    await expect(host.getByText('It stands to the right, beside what was drawn.')).toBeVisible()
+    await expect(host.getByText('It stands below what was drawn.')).toBeVisible()
     // By the records, because what is out of sight is not drawn.
     await expect.poll(() => ofType(raw.records, 'component').length).toBe((CARDS[2] ?? 0) + TITLES.length)
     await expect(saveStatus(host)).toHaveText('Saved')
     // What stands beside does not make up for what the candidate has not drawn.
     await expect(panelOf(host).getByText(`1 drawn, ${(CARDS[2] ?? 0) - 1} revealed, of ${TITLES.length}`)).toBeVisible()
-    const lanes = ofType(raw.records, 'lane').map((id) => ({ id, ...(raw.records.get(id) as unknown as { x: number; props: { w: number } }) }))
-    const right = Math.max(...lanes.filter(({ id }) => !id.includes('-copy1-')).map(({ x, props: { w } }) => x + w))
-    expect(Math.min(...lanes.filter(({ id }) => id.includes('-copy1-')).map(({ x }) => x))).toBeGreaterThan(right)
+    const lanes = ofType(raw.records, 'lane').map((id) => ({ id, ...(raw.records.get(id) as unknown as { y: number; props: { h: number } }) }))
+    const bottom = Math.max(...lanes.filter(({ id }) => !id.includes('-copy1-')).map(({ y, props: { h } }) => y + h))
+    expect(Math.min(...lanes.filter(({ id }) => id.includes('-copy1-')).map(({ y }) => y))).toBeGreaterThan(bottom)
   })
 })
 

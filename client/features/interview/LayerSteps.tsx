@@ -78,11 +78,11 @@ function useReveal(
 ): Reveal {
   const toast = useToast()
   return (layer, way) => {
-    const { records, box, pageId, isCopy, retitled } = revealLayer(editor, { kit, layer, way, pairings })
+    const { records, box, pageId, isCopy, isBelow, retitled } = revealLayer(editor, { kit, layer, way, pairings })
     const what = layerWords(layer, kit.given).brings
     if (records.length === 0) return void toast({ text: `The ${what}: all of it is on the board already.` })
     onRevealed(layer, what)
-    const place = isCopy ? ' It stands to the right, beside what was drawn.' : ''
+    const place = isCopy ? ` It stands ${isBelow ? 'below' : 'to the right of'} what was drawn.` : ''
     const renamed = sayRetitled(retitled.map(({ title }) => title))
     const show = () => showPlace(editor, pageId, box)
     const close = toast({

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { kitBounds } from '../../../shared/drawing/sketches/kitBounds.ts'
 import { outlineMarks } from '../../../shared/drawing/sketches/outlineMarks.ts'
 import { grow } from '../../../shared/geometry/box.ts'
 import type { KitPlan } from '../../../shared/kit/planKit.ts'
@@ -11,7 +12,7 @@ const MARGIN_PX = 4
 export function KitOutline({ plan, title }: { plan: KitPlan; title: string }) {
   const { resolved } = useTheme()
   const marks = useMemo(() => outlineMarks(plan, resolved), [plan, resolved])
-  const { x, y, w, h } = grow(plan.placement.bounds, MARGIN_PX)
+  const { x, y, w, h } = grow(kitBounds(plan, false), MARGIN_PX)
   return (
     <svg className="ss-kit-outline" viewBox={`${x} ${y} ${w} ${h}`} role="img" aria-label={`Architecture: ${title}`}>
       <Marks marks={marks} />

@@ -114,6 +114,16 @@ describe('revealing on a board that was worked on', () => {
     expect(records.filter(({ id }) => prompt.some((record) => record.id === id))).toEqual([])
   })
 
+  test('a copy stands where both are seen larger: under a wide board, to the right of a high one, clear of it at each layer', () => {
+    const sides = [{ w: 1800, h: 700 }, { w: 500, h: 400 }, { w: 600, h: 2400 }].map((size) => {
+      const board = [...prompt, card({ x: 0, y: 0, ...size })]
+      const copies = (['scaffold', 'reference'] as const).map((layer) => revealCopy(kit, graphOf(board), layer))
+      for (const { box } of copies) expect(piecesOf(board).filter((piece) => meet(piece, box))).toEqual([])
+      return copies.map(({ isBelow }) => isBelow)
+    })
+    expect(sides).toEqual([[true, true], [true, true], [false, false]])
+  })
+
   test('a copy adds nothing to the design of the board it stands beside', () => {
     const scaffold = upTo(kit, 'scaffold')
     const { records } = revealCopy(kit, graphOf([...scaffold, card({ ...place, x: 330, y: 0 })]), 'reference')
