@@ -34,9 +34,9 @@ export function recognise(text: string, isBox: boolean): Recognised | undefined 
 }
 
 function recogniseLine(line: string, isBox: boolean): Recognised | undefined {
-  // What is punctuated or drawn with arrows says something about parts.
-  if (/[.?!:;,]\s|[.?!:;,=]$|[<>→←=]/.test(line)) return undefined
   const [, name, aside] = /^([^()]+?)\s*\(([^()]+)\)$/.exec(line) ?? []
+  // What is punctuated or drawn with arrows says something about parts; in brackets it says what one of them does.
+  if (/[.?!:;,]\s|[.?!:;,=]$|[<>→←=]/.test(name ?? line)) return undefined
   if (name !== undefined && aside !== undefined) return withTechnology(recogniseLine(name, isBox), aside)
   const words = wordsOf(line)
   if (words.length === 0 || words.length > MOST_WORDS) return undefined

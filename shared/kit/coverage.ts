@@ -16,6 +16,8 @@ export interface Coverage {
   missingParts: readonly KitNode[]
   /** Links whose two ends are on the board, but nothing joins them. */
   missingLinks: readonly KitLink[]
+  /** How many links of the reference are on the board. */
+  joined: number
 }
 
 /**
@@ -37,11 +39,14 @@ export function coverageOf(kit: Kit, board: Structure, pairings: readonly Pairin
   const twins = twinsOf({ kit, reference, board: design, pairings, isRefused }, first.match)
   const pairs = [...copiesOf(kit, board), ...first.match, ...twins]
   const [match, joined] = [new Map(pairs), joinedParts(board, instancesOf(pairs))]
-  const missingLinks = links.filter(({ from, to }) => match.has(from) && match.has(to) && !joined(from, to))
+  const possible = links.filter(({ from, to }) => match.has(from) && match.has(to))
+  const missingLinks = possible.filter(({ from, to }) => !joined(from, to))
   const given = new Set(board.parts.filter((part) => isGiven(kit, part)).map(({ id }) => id))
   const revealed = new Set([...match].filter(([, part]) => given.has(part)).map(([node]) => node))
   const missingParts = nodes.filter(({ id }) => !match.has(id))
-  return { match, perhaps: first.perhaps, revealed, missingParts, missingLinks }
+  return {
+    match, perhaps: first.perhaps, revealed, missingParts, missingLinks, joined: possible.length - missingLinks.length,
+  }
 }
 
 /** How much of a reference people drew themselves: "3 drawn, 4 revealed, of 23". */
@@ -51,24 +56,38 @@ export function sayCoverage({ architecture: { nodes } }: Kit, { match, revealed 
     : `${drawn} drawn, ${revealed.size} revealed, of ${nodes.length}`
 }
 
+/** How much of a reference is on the board: "9 of 16 parts, 7 of 21 links". */
+export function sayTotal({ architecture: { nodes, links } }: Kit, { match, revealed, joined }: Coverage): string {
+  const given = revealed.size === 0 ? '' : ` (${revealed.size} revealed)`
+  return `${match.size} of ${nodes.length} parts${given}, ${joined} of ${links.length} links`
+}
+
 /** What a kit's reference is made of, by the ids of its nodes. */
 export function structureOfKit({ architecture: { nodes, links } }: Kit): Structure {
   return { parts: nodes, links }
 }
 
-/** Where a part stands in the reference, in one sentence. */
+/** Where a part stands in the reference, in one sentence: "After Load balancer (query), before Decode & resize." */
 export function sayPlace({ architecture: { nodes, links } }: Kit, { id }: KitNode): string {
   const titleOf = (of: string): string => nodes.find((node) => node.id === of)?.title ?? of
   const into = links.find(({ to }) => to === id)
   const out = links.find(({ from }) => from === id)
-  const takes = into && `takes ${into.label || 'its input'} from ${titleOf(into.from)}`
-  const gives = out && `gives ${out.label || 'its output'} to ${titleOf(out.to)}`
-  const place = [takes, gives].filter((part) => part !== undefined).join(' and ')
-  return place === '' ? 'Stands by itself.' : `${place.charAt(0).toUpperCase()}${place.slice(1)}.`
+  return sayBetween(into && sayEnd(titleOf(into.from), into), out && sayEnd(titleOf(out.to), out))
 }
 
-/** One missing link as a sentence, in the words of the board. */
+/** @param before what comes before it, and `after` what comes after it, in words */
+export function sayBetween(before: string | undefined, after: string | undefined): string {
+  if (before !== undefined) return `After ${before}${after === undefined ? '' : `, before ${after}`}.`
+  return after === undefined ? 'By itself.' : `Before ${after}.`
+}
+
+/** A part with what its link carries. Labels are of any form, so that no sentence holds them. */
+export function sayEnd(title: string, { label }: KitLink): string {
+  return label === '' ? title : `${title} (${label})`
+}
+
+/** One missing link, in the words of the board. */
 export function sayMissingLink({ from, to, label }: KitLink, { match }: Coverage, board: Structure): string {
   const titleOf = (of: string): string => board.parts.find(({ id }) => id === match.get(of))?.title ?? of
-  return `Nothing joins ${titleOf(from)} and ${titleOf(to)} yet${label === '' ? '' : `: ${label}`}.`
+  return `From ${titleOf(from)} to ${titleOf(to)}${label === '' ? '' : `: ${label}`}`
 }

@@ -1,28 +1,37 @@
 import { FAMILIES } from '../catalog/families.ts'
 import { findComponent } from '../catalog/index.ts'
 import type { Structure } from '../graph/boardGraph.ts'
-import { sayMissingLink, type Coverage } from './coverage.ts'
-import type { Kit, KitLink, KitNode } from './kit.ts'
-import { laneName } from './laneTitles.ts'
+import { sayBetween, sayEnd, type Coverage } from './coverage.ts'
+import { homeOf, linksByWeight, partsByWeight, type Home, type NamedLane } from './coverageOrder.ts'
+import type { Kit, KitNode } from './kit.ts'
 
 /** What somebody who practises is told of something missing, each step telling more than the one before. */
 export type HintSteps = readonly string[]
 
-/** Where on the board there is a gap, then what sort of part it is, then which, and what it takes and gives. */
-export function hintsAtPart(kit: Kit, coverage: Coverage, board: Structure, node: KitNode): HintSteps {
+/** Where on the board there is a gap, then what sort of part it is, then which, and what stands before and after it. */
+export function hintsAtPart(
+  kit: Kit, coverage: Coverage, board: Structure, lanes: readonly NamedLane[], node: KitNode,
+): HintSteps {
   const family = findComponent(node.kind)?.family
   const sort = family === undefined ? [] : [`It is one of “${FAMILIES[family].title}”.`]
-  return [sayGap(kit, coverage, board, node), ...sort, sayWhich(kit, coverage, board, node)]
+  return [sayGap(kit, coverage, board, lanes, node), ...sort, sayWhich(kit, coverage, board, node)]
 }
 
-/** The hints at all missing parts by their ids; what would read alike names its lane, or how many are alike. */
-export function hintsAtParts(kit: Kit, coverage: Coverage, board: Structure): [id: string, steps: HintSteps][] {
-  const { lanes } = kit.architecture
-  const cards = coverage.missingParts.map((node) => ({ node, steps: hintsAtPart(kit, coverage, board, node) }))
+/**
+ * The hints at all missing parts by their ids, the most telling first; what would read alike names where it belongs, or
+ * how many are alike.
+ *
+ * @param lanes of the board
+ */
+export function hintsAtParts(
+  kit: Kit, coverage: Coverage, board: Structure, lanes: readonly NamedLane[],
+): [id: string, steps: HintSteps][] {
+  const cards = partsByWeight(kit, coverage)
+    .map((node) => ({ node, steps: hintsAtPart(kit, coverage, board, lanes, node) }))
   const laned = cards.map(({ node, steps: [gap = '', ...further] }, at) => {
-    const title = laneName(lanes.find(({ id }) => id === node.lane)?.title ?? '')
+    const home = homeOf(kit, lanes, node.lane)
     const isAlike = cards.some(({ steps }, other) => other !== at && steps[0] === gap)
-    const says = isAlike && title !== '' && !gap.includes(title) ? gap.replace(/\.$/, `, in the lane “${title}”.`) : gap
+    const says = isAlike && !gap.includes(home.title) ? gap.replace(/\.$/, `, ${inHome(home)}.`) : gap
     return { id: node.id, gap: says, further }
   })
   return laned.map(({ id, gap, further }, at) => {
@@ -32,13 +41,32 @@ export function hintsAtParts(kit: Kit, coverage: Coverage, board: Structure): [i
   })
 }
 
-/** Where a link is missing, then which. */
-export function hintsAtLink(coverage: Coverage, board: Structure, link: KitLink): HintSteps {
-  const from = titleOnBoard(coverage, board, link.from)
-  return [`${from} is not joined with all that it should be.`, sayMissingLink(link, coverage, board)]
+/** The missing links of one part: where they begin, then where they lead. */
+export interface LinkHints {
+  from: string
+  count: number
+  steps: HintSteps
 }
 
-/** Its name, its kind, and what it takes and gives: parts of the board by their names there, others unnamed. */
+/** All missing links by the parts that they begin at, so that no two hints read alike; the most telling first. */
+export function hintsAtLinks(kit: Kit, coverage: Coverage, board: Structure): LinkHints[] {
+  const links = linksByWeight(kit, coverage)
+  return [...new Set(links.map(({ from }) => from))].map((from) => {
+    const own = links.filter((link) => link.from === from)
+    const title = titleOnBoard(coverage, board, from)
+    const ends = own.map((link) => sayEnd(titleOnBoard(coverage, board, link.to), link))
+    const [gap, leads] = own.length === 1 ? ['A link from', 'It leads'] : [`${own.length} links from`, 'They lead']
+    const steps = [`${gap} ${title} ${own.length === 1 ? 'is' : 'are'} missing.`, `${leads} to ${inOneList(ends)}.`]
+    return { from, count: own.length, steps }
+  })
+}
+
+/** Titles hold commas themselves. */
+function inOneList(ends: readonly string[]): string {
+  return ends.length < 2 ? ends.join('') : `${ends.slice(0, -1).join(', to ')} and to ${ends.at(-1)}`
+}
+
+/** Its name, its kind, and what stands around it: parts of the board by their names there, others unnamed. */
 function sayWhich(kit: Kit, coverage: Coverage, board: Structure, { id, title, kind }: KitNode): string {
   const { links } = kit.architecture
   const isThere = (end: string): boolean => coverage.match.has(end)
@@ -46,25 +74,28 @@ function sayWhich(kit: Kit, coverage: Coverage, board: Structure, { id, title, k
   const [into, out] = [links.filter(({ to }) => to === id), links.filter(({ from }) => from === id)]
   const from = into.find((link) => isThere(link.from)) ?? into[0]
   const to = out.find((link) => isThere(link.to)) ?? out[0]
-  const takes = from && `takes ${from.label || 'its input'} from ${nameOf(from.from)}`
-  const gives = to && `gives ${to.label || 'its output'} to ${nameOf(to.to)}`
-  const place = [takes, gives].filter((part) => part !== undefined).join(' and ') || 'stands by itself'
   const sort = findComponent(kind)?.title ?? ''
   const isSaid = title.toLowerCase().includes(sort.toLowerCase())
-  return `${title}${isSaid ? '' : ` (${sort})`}. It ${place}.`
+  const place = sayBetween(from && sayEnd(nameOf(from.from), from), to && sayEnd(nameOf(to.to), to))
+  return `${title}${isSaid ? '' : ` (${sort})`}. ${place}`
 }
 
 /** In the words of the board, so that it tells nothing that is not there. */
-function sayGap(kit: Kit, coverage: Coverage, board: Structure, { id, lane }: KitNode): string {
-  const { links, lanes } = kit.architecture
+function sayGap(
+  kit: Kit, coverage: Coverage, board: Structure, lanes: readonly NamedLane[], { id, lane }: KitNode,
+): string {
+  const { links } = kit.architecture
   const before = nearest(id, coverage, (at) => links.filter(({ to }) => to === at).map(({ from }) => from))
   const after = nearest(id, coverage, (at) => links.filter(({ from }) => from === at).map(({ to }) => to))
   const [a, b] = [before, after].map((one) => one && titleOnBoard(coverage, board, one))
   if (a !== undefined && b !== undefined && a !== b) return `Something between ${a} and ${b} is missing.`
   if (a !== undefined) return `Something after ${a} is missing.`
   if (b !== undefined) return `Something before ${b} is missing.`
-  const title = lanes.find((one) => one.id === lane)?.title
-  return title === undefined ? 'Something is missing.' : `Something in the lane “${laneName(title)}” is missing.`
+  return `Something ${inHome(homeOf(kit, lanes, lane))} is missing.`
+}
+
+function inHome({ sort, title }: Home): string {
+  return `in the ${sort} “${title}”`
 }
 
 /** The nearest part of the reference that is on the board, going from one along `next`. */

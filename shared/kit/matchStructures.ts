@@ -28,7 +28,10 @@ export interface Matched {
  * exactly as in the reference is meant so wherever it stands.
  */
 const WEIGHT = { sameKind: 2, alternative: 1.25, title: 1, name: 4, neighbours: 2, degree: 0.05 } as const
-/** So many neighbours an alternative has to share, where the part has as many. */
+/**
+ * So many neighbours an alternative has to share, where the part has as many; one is enough for the only part that
+ * could be it, as for the one gateway in front of a design, but for stores, which keep anything.
+ */
 const LEAST_NEIGHBOURS = 2
 /** One that shares none may be meant when it is called alike at least this much. */
 const LEAST_TITLE = 0.5
@@ -42,7 +45,9 @@ export function matchStructures(reference: Structure, drawn: Structure, known: K
     !known.settled.has(one) && !taken.has(other) && !known.isRefused(one, other)
   const namesakes = openNamesakes(reference, drawn, isOpen)
   const board = asNamed(drawn, namesakes)
-  const sides: Sides = { reference: indexOf(reference), board: indexOf(board), namesakes, kinshipOf: kinshipFinder() }
+  const kinshipOf = kinshipFinder()
+  const isOnly = onlyKin(reference, board, kinshipOf)
+  const sides: Sides = { reference: indexOf(reference), board: indexOf(board), namesakes, kinshipOf, isOnly }
   const pairs = reference.parts.flatMap((one) => board.parts.flatMap((other) => {
     const isAnother = other.isPlain === true && namesakes.has(other.id) && !isNamesake(sides, one, other)
     return (!isAnother && isOpen(one.id, other.id) && pairOf(sides, one, other)) || []
@@ -84,6 +89,8 @@ interface Sides {
   board: Index
   namesakes: Namesakes
   kinshipOf: (one: string, other: string) => Kinship | undefined
+  /** Nothing else of the board could be the one, and the other could be nothing else. */
+  isOnly: (one: Part, other: Part) => boolean
 }
 
 interface Index {
@@ -132,8 +139,10 @@ function pairOf(sides: Sides, one: Part, other: Part): Pair | undefined {
   const kin = (a: string, b: string): Kinship | undefined => kinshipOf(kindOf(reference, a), kindOf(board, b))
   const byKind = sharedJoints(ours, theirs, (a, b) => kin(a, b) !== undefined)
   const exact = kinship === 'sameKind' ? 0 : sharedJoints(ours, theirs, (a, b) => kin(a, b) === 'sameKind')
-  const isThere = exact > 0 && byKind >= Math.min(LEAST_NEIGHBOURS, ours.length) && byKind * 2 >= theirs.length
-  if (kinship === 'alternative' && byKind === 0 && title < LEAST_TITLE) return undefined
+  const isOnly = kinship === 'alternative' && sides.isOnly(one, other)
+  const least = isOnly ? 1 : Math.min(LEAST_NEIGHBOURS, ours.length)
+  const isThere = exact > 0 && byKind >= least && byKind * 2 >= theirs.length
+  if (kinship === 'alternative' && byKind === 0 && title < LEAST_TITLE && !isOnly) return undefined
   return { one, other, kinship, title, byKind, isSure: kinship === 'sameKind' || isThere }
 }
 
@@ -177,6 +186,17 @@ function surestOf(sides: Sides, pairs: readonly Pair[], match: Match): Match {
     taken.add(other.id)
   }
   return found
+}
+
+function onlyKin(reference: Structure, board: Structure, kinshipOf: Sides['kinshipOf']): Sides['isOnly'] {
+  const kinOf = new Map(reference.parts.map((one) => (
+    [one.id, board.parts.filter((other) => kinshipOf(one.kind, other.kind) !== undefined)]
+  )))
+  const counts = new Map<string, number>()
+  for (const { id } of [...kinOf.values()].flat()) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return ({ id, kind }, other) => (
+    kinOf.get(id)?.length === 1 && counts.get(other.id) === 1 && findComponent(kind)?.outline !== 'store'
+  )
 }
 
 /** Looked up once for two kinds, because every pair of parts asks of all their neighbours. */

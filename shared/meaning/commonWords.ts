@@ -33,7 +33,7 @@ export const TELLING: ReadonlySet<string> = wordSet(`
 /** What a thing is called that does one of the stages: "ranking service", "retrieval stage". */
 export const STAGES: ReadonlySet<string> = wordSet(
   `ranking reranking preranking retrieval embedding twotower inference training retraining indexing calibration
-  evaluation scoring`,
+  evaluation scoring gateway api`,
 )
 export const STAGE_HEADS: ReadonlySet<string> = wordSet(
   'service server stage layer module system pipeline job model tower',
@@ -48,6 +48,7 @@ export const WORKERS: ReadonlySet<string> = wordSet(`
 /** As people call what the catalogue spells in full. */
 export const NICKNAMES: ReadonlyMap<string, string> = new Map([
   ['postgres', 'PostgreSQL'], ['mongo', 'MongoDB'], ['dynamo', 'DynamoDB'], ['elastic', 'Elasticsearch'],
+  ['apigw', 'API gateway'],
 ])
 
 function wordSet(words: string): ReadonlySet<string> {

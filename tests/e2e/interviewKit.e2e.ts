@@ -31,8 +31,9 @@ test('the reference stays with the host until it is revealed, layer by layer', a
 
   await test.step('the host has it all beside the board', async () => {
     await expect(panel.getByText(`0 of ${TITLES.length} drawn`)).toBeVisible()
-    await panel.getByRole('button', { name: `Show all ${TITLES.length}` }).click()
-    await expect(panel.getByRole('list', { name: 'Missing parts' }).getByRole('listitem')).toHaveCount(TITLES.length)
+    await expect(panel.getByText(`0 of ${TITLES.length} parts, 0 of ${KIT.architecture.links.length} links`)).toBeVisible()
+    await panel.getByRole('button', { name: `${TITLES.length - 6} more parts` }).click()
+    await expect(panel.getByRole('group', { name: 'Missing parts' }).getByRole('listitem')).toHaveCount(TITLES.length)
     await expect(panel.getByText(KIT.steps.clarify.questions[0]?.assume ?? '')).toBeVisible()
     await panel.getByRole('button', { name: 'Probes' }).click()
     await expect(panel.getByText(KIT.steps.probes[0]?.lookFor ?? '')).toBeVisible()

@@ -171,6 +171,7 @@ function KitParts({ kit, board, editor, pairings, audience, onRevealed }: KitPar
           {...{ kit, coverage, practice, hints, pairings, editor }}
           asks={!practice}
           board={structure}
+          lanes={summary.lanes}
           plain={summary.plain}
           unsure={summary.unsure}
           onName={mayWrite ? (id) => makeOne(editor, id) : undefined}

@@ -40,6 +40,7 @@ test.each([
   ['Ranking service', 'ranker'], ['ranking model', 'ranker'], ['Retrieval service', 'candidate-generator'], ['Two-tower model', 'embedding-service'], ['heavy ranker', 'ranker'],
   ['CTR re-ranker', 're-ranker'], ['Ads candidate generator', 'candidate-generator'], ['session cache', 'cache'], ['Video metadata DB', undefined], ['User profile store', 'nosql-db'],
   ['Ranker\np99 20 ms', 'ranker'], ['Model\nregistry', 'model-registry'], ['Ranker (DLRM)', 'ranker'], ['events queue', 'message-queue'],
+  ['API gateway (auth, rate limit)', 'api-gateway'], ['Gateway service', 'api-gateway'], ['API server', 'api-gateway'], ['API GW', 'api-gateway'], ['Feature store (online, p99: 5 ms)', 'feature-store'],
 ])('%j on a box is %s', (text, kind) => {
   expect(recognise(text, true)?.kind).toBe(kind)
 })

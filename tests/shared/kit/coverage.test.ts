@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { coverageOf, sayMissingLink, sayPlace, structureOfKit } from '../../../shared/kit/coverage.ts'
+import { coverageOf, sayMissingLink, sayPlace, sayTotal, structureOfKit } from '../../../shared/kit/coverage.ts'
 import { structureOf, type Structure } from '../../../shared/graph/boardGraph.ts'
 import { graphOf } from '../../../shared/graph/graphOf.ts'
 import type { Kit } from '../../../shared/kit/kit.ts'
@@ -180,11 +180,38 @@ describe('what counts as the same', () => {
     expect(coverageOf(kit, { parts, links }).missingParts.map(({ id }) => id)).toEqual([node?.id])
   })
 
+  describe('a gateway in front, where the reference has a load balancer', () => {
+    const [app, model] = [{ id: 'a', kind: 'client-app', title: 'Phone' }, { id: 'm', kind: 'ranker', title: 'Model' }]
+    const gateway = { id: 'g', kind: 'api-gateway', title: 'Entry' }
+    const balancer = kit.architecture.nodes.find(({ kind }) => kind === 'load-balancer')?.id ?? ''
+    const links = [{ from: 'a', to: 'g' }, { from: 'g', to: 'm' }]
+
+    test('counts by the one neighbour that a sketch has of it', () => {
+      expect(coverageOf(kit, { parts: [app, gateway, model], links }).match.get(balancer)).toBe('g')
+    })
+
+    test('is asked about as long as nothing joins it, and where there are two of them', () => {
+      const loose = coverageOf(kit, { parts: [app, gateway], links: [] })
+      expect([loose.match.get(balancer), loose.perhaps.get(balancer)]).toEqual([undefined, 'g'])
+      const two = coverageOf(kit, { parts: [app, gateway, model, { ...gateway, id: 'h' }], links })
+      expect([two.match.get(balancer), two.perhaps.get(balancer)]).toEqual([undefined, 'g'])
+    })
+  })
+
+  test('says how much is there, in parts and in links', () => {
+    const whole = structureOfKit(kit)
+    const { nodes: { length: parts }, links: { length: links } } = kit.architecture
+    expect(sayTotal(kit, coverageOf(kit, whole))).toBe(`${parts} of ${parts} parts, ${links} of ${links} links`)
+    expect(sayTotal(kit, coverageOf(kit, { parts: [], links: [] }))).toBe(`0 of ${parts} parts, 0 of ${links} links`)
+    const given = { ...whole, parts: whole.parts.map((part, at) => (at === 0 ? { ...part, revealed: 'scaffold' as const } : part)), links: whole.links.slice(1) }
+    expect(sayTotal(kit, coverageOf(kit, given))).toBe(`${parts} of ${parts} parts (1 revealed), ${links - 1} of ${links} links`)
+  })
+
   test('says where a missing part would stand, and what is not joined in the words of the board', () => {
     const board = { parts: [{ id: 'a', kind: 'client-app', title: 'Phone' }, { id: 'b', kind: 'load-balancer', title: 'Front door' }], links: [] }
     const coverage = coverageOf(kit, board)
     const router = coverage.missingParts.find(({ kind }) => kind === 'ab-router')
-    expect(router && sayPlace(kit, router)).toBe('Takes query from Load balancer and gives versions to Decode & resize.')
-    expect(coverage.missingLinks.map((link) => sayMissingLink(link, coverage, board))).toEqual(['Nothing joins Phone and Front door yet: photo + crop.'])
+    expect(router && sayPlace(kit, router)).toBe('After Load balancer (query), before Decode & resize (versions).')
+    expect(coverage.missingLinks.map((link) => sayMissingLink(link, coverage, board))).toEqual(['From Phone to Front door: photo + crop'])
   })
 })

@@ -2,9 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { FAMILIES } from '../../../shared/catalog/families.ts'
 import { findComponent } from '../../../shared/catalog/index.ts'
 import { coverageOf, structureOfKit } from '../../../shared/kit/coverage.ts'
-import { hintsAtLink, hintsAtPart, hintsAtParts } from '../../../shared/kit/coverageHints.ts'
+import { hintsAtLinks, hintsAtPart, hintsAtParts } from '../../../shared/kit/coverageHints.ts'
+import { byHome, partsByWeight, type NamedLane } from '../../../shared/kit/coverageOrder.ts'
+import type { Kit } from '../../../shared/kit/kit.ts'
+import { laneId } from '../../../shared/kit/kitIds.ts'
+import { STEPS } from '../../../shared/kit/steps.ts'
 import { laneName } from '../../../shared/kit/laneTitles.ts'
 import { KITS } from '../../../templates/index.ts'
+
+function kitLanes(kit: Kit): NamedLane[] {
+  return kit.architecture.lanes.map(({ id, title }) => ({ id: laneId(kit, id), title }))
+}
 
 describe.each(KITS.map((kit) => [kit.id, kit] as const))('%s', (_, kit) => {
   const whole = structureOfKit(kit)
@@ -14,12 +22,12 @@ describe.each(KITS.map((kit) => [kit.id, kit] as const))('%s', (_, kit) => {
       const board = { parts: whole.parts.filter(({ id }) => id !== gone.id), links: whole.links.filter(({ from, to }) => from !== gone.id && to !== gone.id) }
       const coverage = coverageOf(kit, board)
       for (const node of coverage.missingParts) {
-        const [gap = '', sort = '', name = '', ...more] = hintsAtPart(kit, coverage, board, node)
+        const [gap = '', sort = '', name = '', ...more] = hintsAtPart(kit, coverage, board, kitLanes(kit), node)
         expect(more).toEqual([])
         // Of the reference it says nothing that is not on the board.
         const isOnBoard = board.parts.some(({ title }) => title.includes(node.title))
         expect(gap.includes(node.title) && !isOnBoard).toBe(false)
-        expect(gap).toMatch(/^Something (between .+ and .+|after .+|before .+|in the lane .+) is missing\.$/)
+        expect(gap).toMatch(/^Something (between .+ and .+|after .+|before .+|in the (?:lane|step) .+) is missing\.$/)
         expect(sort).toContain(FAMILIES[findComponent(node.kind)?.family ?? 'serving'].title)
         expect(sort).not.toContain(node.title)
         expect(name).toContain(node.title)
@@ -30,11 +38,17 @@ describe.each(KITS.map((kit) => [kit.id, kit] as const))('%s', (_, kit) => {
     }
   })
 
-  test('an empty board is told of lanes, which it has', () => {
-    const coverage = coverageOf(kit, { parts: [], links: [] })
+  test('a board on which nothing is drawn is told of its own lanes, and of steps where it has none', () => {
+    const empty = { parts: [], links: [] }
+    const coverage = coverageOf(kit, empty)
+    const said = (lanes: readonly NamedLane[]) => coverage.missingParts.map((node) => hintsAtPart(kit, coverage, empty, lanes, node)[0])
     const lanes = kit.architecture.lanes.map(({ title }) => `Something in the lane “${laneName(title)}” is missing.`)
     expect(lanes.filter((says) => /\d m?s/.test(says)), 'a place has no budget').toEqual([])
-    for (const node of coverage.missingParts) expect(lanes).toContain(hintsAtPart(kit, coverage, { parts: [], links: [] }, node)[0])
+    for (const says of said(kitLanes(kit))) expect(lanes).toContain(says)
+    const steps = STEPS.map(({ title }) => `Something in the step “${title}” is missing.`)
+    for (const says of said([{ id: 'shape:own', title: 'Mine' }])) expect(steps).toContain(says)
+    const called = kitLanes(kit).map(({ id }, at) => ({ id, title: `Lane ${at}` }))
+    for (const says of said(called)) expect(says).toMatch(/^Something in the lane “Lane \d+” is missing\.$/)
   })
 
   test('no two hints at parts read alike', () => {
@@ -42,20 +56,34 @@ describe.each(KITS.map((kit) => [kit.id, kit] as const))('%s', (_, kit) => {
       const parts = whole.parts.slice(0, kept)
       const board = { parts, links: whole.links.filter(({ from, to }) => [from, to].every((end) => parts.some(({ id }) => id === end))) }
       const coverage = coverageOf(kit, board)
-      const gaps = hintsAtParts(kit, coverage, board).map(([, [gap]]) => gap)
+      const gaps = hintsAtParts(kit, coverage, board, kept === 0 ? [] : kitLanes(kit)).map(([, [gap]]) => gap)
       expect(gaps.length).toBe(coverage.missingParts.length)
       expect(new Set(gaps).size).toBe(gaps.length)
     }
   })
 
-  test('a missing link is told by where it begins, then whole', () => {
-    const [first] = whole.links
-    const board = { ...whole, links: whole.links.filter((link) => link !== first) }
+  test('missing links are told by where they begin, each part once, then whole', () => {
+    const coverage = coverageOf(kit, { ...whole, links: [] })
+    const cards = hintsAtLinks(kit, coverage, whole)
+    expect(new Set(cards.map(({ steps: [gap] }) => gap)).size).toBe(cards.length)
+    expect(cards.reduce((sum, { count }) => sum + count, 0)).toBe(kit.architecture.links.length)
+    for (const { count, steps: [gap, name] } of cards) {
+      expect(gap).toMatch(count === 1 ? /^A link from .+ is missing\.$/ : /^\d links from .+ are missing\.$/)
+      expect(name).toMatch(count === 1 ? /^It leads to .+\.$/ : /^They lead to .+ and to .+\.$/)
+    }
+  })
+
+  test('what is missing is listed once, with what joins most first, and at its home', () => {
+    const board = { parts: whole.parts.slice(0, 4), links: [] }
     const coverage = coverageOf(kit, board)
-    for (const link of coverage.missingLinks) {
-      const [gap = '', name = ''] = hintsAtLink(coverage, board, link)
-      expect(gap).toMatch(/ is not joined with all that it should be\.$/)
-      expect(name).toMatch(/^Nothing joins .+ and .+ yet/)
+    const parts = partsByWeight(kit, coverage)
+    const joins = parts.map(({ id }) => kit.architecture.links.filter(({ from, to }) => (from === id && coverage.match.has(to)) || (to === id && coverage.match.has(from))).length)
+    expect(joins).toEqual(joins.toSorted((a, b) => b - a))
+    for (const lanes of [[], kitLanes(kit)]) {
+      const homes = byHome(kit, lanes, parts, ({ lane }) => lane)
+      expect(homes.flatMap(({ missing }) => missing.map(({ id }) => id)).sort()).toEqual(coverage.missingParts.map(({ id }) => id).sort())
+      expect(new Set(homes.map(({ title }) => title)).size).toBe(homes.length)
+      expect(homes.every(({ sort }) => sort === (lanes.length === 0 ? 'step' : 'lane'))).toBe(true)
     }
   })
 })

@@ -1,10 +1,13 @@
-import { useState, type ReactNode } from 'react'
-import { sayMissingLink, sayPlace, type Coverage } from '../../../../shared/kit/coverage.ts'
-import type { Kit, KitNode } from '../../../../shared/kit/kit.ts'
+import { Fragment, useId, useState, type ReactNode } from 'react'
+import { sayMissingLink, sayPlace, sayTotal, type Coverage } from '../../../../shared/kit/coverage.ts'
+import {
+  byHome, linksByWeight, partsByWeight, type AtHome, type NamedLane,
+} from '../../../../shared/kit/coverageOrder.ts'
 import { Button } from '../../../controls/Button.tsx'
 import { CoverageBar } from './CoverageBar.tsx'
 import { TakenFor, type TakenForProps } from './TakenFor.tsx'
 import { UnsureParts, type UnsurePartsProps } from './UnsureParts.tsx'
+import './CoverageList.css'
 
 /** A longer list would push everything else out of the panel. */
 const MOST_SHOWN = 6
@@ -12,6 +15,8 @@ const MOST_SHOWN = 6
 export interface CoverageListProps extends UnsurePartsProps, TakenForProps {
   /** Ids of what counts by its words, and is no component. */
   plain: readonly string[]
+  /** Of the board, since no other is named. */
+  lanes: readonly NamedLane[]
 }
 
 /** How much of the reference is on the board, around what tells what is not. */
@@ -20,6 +25,7 @@ export function CoverageSum({ children, ...list }: CoverageListProps & { childre
   const { match, missingParts, missingLinks } = coverage
   return (
     <div className="ss-coverage">
+      <p className="ss-coverage-total">{sayTotal(kit, coverage)}</p>
       <CoverageBar kit={kit} coverage={coverage} />
       {missingParts.length + missingLinks.length === 0 && (
         <p>Nothing: every part and every link of the reference is on the board.</p>
@@ -36,46 +42,64 @@ export function CoverageSum({ children, ...list }: CoverageListProps & { childre
   )
 }
 
-/** What the reference has and the board has not yet. */
+/** What the reference has and the board has not yet, the most telling of it first shown. */
 export function CoverageList(list: CoverageListProps) {
-  const { kit, coverage, board } = list
-  const { missingParts, missingLinks } = coverage
+  const { kit, coverage, board, lanes } = list
+  const laneOf = (id: string): string => kit.architecture.nodes.find((node) => node.id === id)?.lane ?? ''
   return (
     <CoverageSum {...list}>
-      {missingParts.length > 0 && <MissingParts kit={kit} parts={missingParts} />}
-      {missingLinks.length > 0 && (
-        <>
-          <h4>Not joined yet</h4>
-          <ul aria-label="Missing links">
-            {missingLinks.map((link) => (
-              <li key={`${link.from} ${link.to} ${link.kind}`}>{sayMissingLink(link, coverage, board)}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <MissingOf
+        title="Missing parts"
+        sort="part"
+        missing={partsByWeight(kit, coverage)}
+        grouped={(shown) => byHome(kit, lanes, shown, ({ lane }) => lane)}
+        keyOf={({ id }) => id}
+        line={(node) => <><strong>{node.title}</strong><span>{sayPlace(kit, node)}</span></>}
+      />
+      <MissingOf
+        title="Missing links"
+        sort="link"
+        missing={linksByWeight(kit, coverage)}
+        grouped={(shown) => byHome(kit, lanes, shown, ({ from }) => laneOf(from))}
+        keyOf={({ from, to, kind }) => `${from} ${to} ${kind}`}
+        line={(link) => sayMissingLink(link, coverage, board)}
+      />
     </CoverageSum>
   )
 }
 
-function MissingParts({ kit, parts }: { kit: Kit; parts: readonly KitNode[] }) {
+interface MissingOfProps<T> {
+  title: string
+  sort: 'part' | 'link'
+  missing: readonly T[]
+  grouped: (shown: readonly T[]) => readonly AtHome<T>[]
+  keyOf: (one: T) => string
+  line: (one: T) => ReactNode
+}
+
+function MissingOf<T>({ title, sort, missing, grouped, keyOf, line }: MissingOfProps<T>) {
   const [showsAll, setShowsAll] = useState(false)
-  const shown = showsAll ? parts : parts.slice(0, MOST_SHOWN)
+  const id = useId()
+  if (missing.length === 0) return null
+  const hidden = missing.length - MOST_SHOWN
   return (
-    <>
-      <h4>Not on the board yet</h4>
-      <ul aria-label="Missing parts">
-        {shown.map((node) => (
-          <li key={node.id}>
-            <strong>{node.title}</strong>
-            <span>{sayPlace(kit, node)}</span>
-          </li>
-        ))}
-      </ul>
-      {parts.length > MOST_SHOWN && (
-        <Button onClick={() => setShowsAll(!showsAll)}>{showsAll ? 'Show fewer' : `Show all ${parts.length}`}</Button>
+    <div role="group" aria-labelledby={id}>
+      <h4 id={id}>{title}</h4>
+      {grouped(showsAll ? missing : missing.slice(0, MOST_SHOWN)).map(({ sort: of, title: home, missing: own }) => (
+        <Fragment key={`${of} ${home}`}>
+          <h5>{home}</h5>
+          <ul aria-label={`${title}: ${home}`}>{own.map((one) => <li key={keyOf(one)}>{line(one)}</li>)}</ul>
+        </Fragment>
+      ))}
+      {hidden > 0 && (
+        <Button onClick={() => setShowsAll(!showsAll)}>{showsAll ? 'Show fewer' : sayMore(hidden, sort)}</Button>
       )}
-    </>
+    </div>
   )
+}
+
+export function sayMore(count: number, sort: 'part' | 'link'): string {
+  return `${count} more ${sort}${count === 1 ? '' : 's'}`
 }
 
 /** Says that plain boxes were counted, and which, so that nobody wonders at the number. */

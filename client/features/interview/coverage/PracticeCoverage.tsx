@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Editor } from 'tldraw'
-import { hintsAtLink, hintsAtParts, type HintSteps } from '../../../../shared/kit/coverageHints.ts'
+import { hintsAtLinks, hintsAtParts, type HintSteps } from '../../../../shared/kit/coverageHints.ts'
 import { noteAct } from '../../../canvas/hostLane/editorHostLane.ts'
 import { Button } from '../../../controls/Button.tsx'
-import { CoverageSum, type CoverageListProps } from './CoverageList.tsx'
+import { CoverageSum, sayMore, type CoverageListProps } from './CoverageList.tsx'
 import './PracticeCoverage.css'
 
 /** A longer list would be read instead of thought about. */
@@ -15,20 +15,13 @@ interface PracticeCoverageProps extends CoverageListProps {
 
 /** What is missing, for who practises: each thing first as a gap, then as a sort of part, then by its name. */
 export function PracticeCoverage({ editor, ...list }: PracticeCoverageProps) {
-  const { kit, coverage, board } = list
-  const { missingParts, missingLinks } = coverage
+  const { kit, coverage, board, lanes } = list
+  const parts = hintsAtParts(kit, coverage, board, lanes).map(([key, steps]) => ({ key, count: 1, steps }))
+  const links = hintsAtLinks(kit, coverage, board).map(({ from, ...hints }) => ({ key: from, ...hints }))
   return (
     <CoverageSum {...list}>
-      {missingParts.length > 0 && (
-        <HintCards editor={editor} title="Missing parts" cards={hintsAtParts(kit, coverage, board)} />
-      )}
-      {missingLinks.length > 0 && (
-        <HintCards
-          editor={editor}
-          title="Missing links"
-          cards={missingLinks.map((link) => [`${link.from} ${link.to}`, hintsAtLink(coverage, board, link)])}
-        />
-      )}
+      <HintCards editor={editor} title="Missing parts" sort="part" cards={parts} />
+      <HintCards editor={editor} title="Missing links" sort="link" cards={links} />
     </CoverageSum>
   )
 }
@@ -36,18 +29,22 @@ export function PracticeCoverage({ editor, ...list }: PracticeCoverageProps) {
 interface HintCardsProps {
   editor: Editor
   title: string
-  cards: readonly (readonly [string, HintSteps])[]
+  sort: 'part' | 'link'
+  /** Each with how much is missing that it speaks of. */
+  cards: readonly { key: string; count: number; steps: HintSteps }[]
 }
 
-function HintCards({ editor, title, cards }: HintCardsProps) {
+function HintCards({ editor, title, sort, cards }: HintCardsProps) {
   const [showsAll, setShowsAll] = useState(false)
+  if (cards.length === 0) return null
   const shown = showsAll ? cards : cards.slice(0, MOST_SHOWN)
+  const hidden = cards.slice(MOST_SHOWN).reduce((sum, { count }) => sum + count, 0)
   return (
     <>
       <h4>{title}</h4>
-      <ul aria-label={title}>{shown.map(([key, steps]) => <HintCard key={key} {...{ editor, steps }} />)}</ul>
-      {cards.length > MOST_SHOWN && (
-        <Button onClick={() => setShowsAll(!showsAll)}>{showsAll ? 'Show fewer' : `Show all ${cards.length}`}</Button>
+      <ul aria-label={title}>{shown.map(({ key, steps }) => <HintCard key={key} {...{ editor, steps }} />)}</ul>
+      {hidden > 0 && (
+        <Button onClick={() => setShowsAll(!showsAll)}>{showsAll ? 'Show fewer' : sayMore(hidden, sort)}</Button>
       )}
     </>
   )

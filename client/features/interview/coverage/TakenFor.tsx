@@ -52,6 +52,11 @@ export function TakenFor({ kit, coverage, board, pairings, asks }: TakenForProps
           </ul>
         </>
       )}
+      {!asks && perhaps.length > 0 && (
+        <p className="ss-coverage-note">
+          Drawn, and counted once the links around it tell what it is for: {perhaps.map(({ drawn }) => drawn).join('; ')}.
+        </p>
+      )}
       {taken.length > 0 && (
         <>
           <h4>What was drawn, and is taken for</h4>
