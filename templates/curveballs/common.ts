@@ -1,6 +1,6 @@
 import type { Curveball } from '../../shared/interview/curveballs.ts'
 
-/** Cards for any case. */
+/** Cards for any case: a limit of their own would be laxer than what some case asks for already. */
 export const COMMON_CURVEBALLS: readonly Curveball[] = [
   {
     id: 'traffic-x10',
@@ -15,23 +15,23 @@ export const COMMON_CURVEBALLS: readonly Curveball[] = [
   },
   {
     id: 'p99-quarter',
-    title: 'p99 from 200 to 50 ms',
-    says: 'The answer must come in a quarter of its time: whoever had 200 ms at p99 has 50 ms now.',
+    title: 'A quarter of the time',
+    says: 'Every answer must come in a quarter of the time that it has now, at p99 as well.',
     look: {
       mid: 'Splits the time among the stages and cuts the longest: fewer candidates, smaller model, calls side by side.',
       senior: 'Distillation and quantisation, features fetched once or made ahead, hedged calls, a deadline per stage with a fallback; looks at tails, not means.',
-      staff: 'What quality the lost time costs and how that is measured; what moves out of the request for good; whether every surface needs the 50 ms.',
+      staff: 'What quality the lost time costs and how that is measured; what moves out of the request for good; whether every surface needs to be as fast.',
     },
     touches: { traits: ['orchestrates', 'serves-model', 'ranks', 'searches', 'stores-features', 'generates-candidates'] },
   },
   {
     id: 'late-labels',
-    title: 'Labels arrive 7 days late',
-    says: 'From now on the labels that you learn from arrive seven days after the event.',
+    title: 'Labels arrive a week later',
+    says: 'From now on the labels that you learn from arrive a week later than they did.',
     look: {
-      mid: 'Trains on what is a week old and says so; evaluates on mature days alone.',
+      mid: 'Trains on what is a week older and says so; evaluates on mature days alone.',
       senior: 'Early proxies and their bias, weights for delay, features logged at serving time and kept for the join, windows of the joiner, monitoring without labels.',
-      staff: 'Which decisions can wait a week and which need a proxy that is proven; how a rollback is decided when the truth is a week away.',
+      staff: 'Which decisions can wait a week more and which need a proxy that is proven; how a rollback is decided when the truth is that far away.',
     },
     touches: { traits: ['makes-labels', 'stores-labels', 'builds-datasets', 'learns', 'evaluates', 'monitors'] },
   },
@@ -59,8 +59,8 @@ export const COMMON_CURVEBALLS: readonly Curveball[] = [
   },
   {
     id: 'cold-start',
-    title: 'New items, no history',
-    says: 'From today a third of all items are new each day. Nobody has seen, clicked or rated them.',
+    title: 'Three times as much is new',
+    says: 'From today three times as much of what you score is new each day. Nobody has seen, clicked or rated any of it.',
     look: {
       mid: 'Goes by content: text, picture, category, the maker\'s other items.',
       senior: 'Exploration with a budget, two-tower models that need no id, freshness of indexes and features, calibration for few impressions.',

@@ -18,7 +18,7 @@ export const marketplaceSearchCurveballs: readonly [Curveball, Curveball] = [
     says: 'In one week sellers add 30 million listings that a language model wrote: fluent, nearly alike, many of things that do not exist.',
     look: {
       mid: 'Limits for new sellers; takes out what is nearly the same.',
-      senior: 'Text no longer tells quality: pictures, returns, age of the seller; near copies at the door; an index that grows by a sixth; judges who cannot tell either.',
+      senior: 'Text no longer tells quality: pictures, returns, age of the seller; near copies at the door; an index that grows within days; judges who cannot tell either.',
       staff: 'What is forbidden and what is merely dull; the honest newcomer among them; sellers who adapt to each rule within days.',
     },
     touches: { traits: ['gate', 'searches', 'stores-vectors'], kinds: ['index-builder', 'human-review-queue', 'policy-engine', 'ranker'] },

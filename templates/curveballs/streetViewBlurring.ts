@@ -15,7 +15,7 @@ export const streetViewBlurringCurveballs: readonly [Curveball, Curveball] = [
   {
     id: 'house-fronts',
     title: 'House fronts, too',
-    says: 'A court decides that owners may have their house fronts blurred, in what is published and in what will be, within two days of asking.',
+    says: 'A court decides that owners may have their house fronts blurred, in what is published and in what will be, within 12 hours of asking.',
     look: {
       mid: 'A request with a place; finds the panoramas that show it; blurs by hand or by mask.',
       senior: 'From an address to pixels: position and direction of the camera, several panoramas, future drives; raw pictures that may be gone; copies in caches.',

@@ -14,8 +14,8 @@ export const visualSearchCurveballs: readonly [Curveball, Curveball] = [
   },
   {
     id: 'brand-takedown',
-    title: '3,000 pictures out in an hour',
-    says: 'A brand must have 3,000 pictures gone from all results within the hour, and with them whatever is nearly the same.',
+    title: '3,000 pictures out at once',
+    says: 'A brand must have 3,000 pictures gone from all results, as fast as you promise for a single one, and with them whatever is nearly the same.',
     look: {
       mid: 'A block list by id before results are shown, and removal from the index afterwards.',
       senior: 'Near copies by hash and by vector with a threshold, misses against innocent neighbours, shards, caches and the next build of the index.',

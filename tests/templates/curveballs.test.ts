@@ -3,7 +3,8 @@ import { CURVEBALL_LEVELS, CURVEBALL_LIMITS } from '../../shared/interview/curve
 import { touchedParts } from '../../shared/interview/touchedParts.ts'
 import { CASE_CURVEBALLS } from '../../templates/curveballs/cases.ts'
 import { COMMON_CURVEBALLS } from '../../templates/curveballs/common.ts'
-import { KITS } from '../../templates/index.ts'
+import { driversOf } from '../../shared/kit/deal/values.ts'
+import { FORMS, KITS } from '../../templates/index.ts'
 
 const OWN = [...CASE_CURVEBALLS.values()].flat()
 const ALL = [...COMMON_CURVEBALLS, ...OWN]
@@ -41,5 +42,37 @@ describe.each(KITS)('$id', ({ id, architecture: { nodes } }) => {
 
   test.each(CASE_CURVEBALLS.get(id) ?? [])('$id names nothing that the reference has not', ({ touches: { kinds = [] } }) => {
     expect(kinds.filter((kind) => !placed.includes(kind))).toEqual([])
+  })
+})
+
+describe('what a card demands', () => {
+  /** All that a driving number of a case can be, the usual one and those that are dealt. */
+  const leastOf = (kit: string, id: string): number => {
+    const driver = driversOf(FORMS.find((form) => form.id === kit)!).find((one) => one.id === id)!
+    return Math.min(driver.usual, ...driver.choices)
+  }
+  const saidBy = (kit: string, id: string): string => CASE_CURVEBALLS.get(kit)?.find((card) => card.id === id)?.says ?? ''
+  const sentenceOf = (kit: string): string => JSON.stringify(KITS.find(({ id }) => id === kit)?.steps.clarify)
+
+  test('has no figure where the card is for any case, because the case may ask for more already', () => {
+    const withoutDeadlines = COMMON_CURVEBALLS.filter(({ id }) => id !== 'erase-user')
+    expect(withoutDeadlines.filter(({ title, says }) => /\d+ ?(ms|s\b|seconds?|minutes?|hours?|days?|GB|QPS)/.test(`${title} ${says}`)).map(({ id }) => id)).toEqual([])
+  })
+
+  test.each([
+    ['video-search', 'live-streams', /(\d+) seconds after/, 1 / 60, 'title'],
+    ['news-feed', 'one-loud-account', /(\d+) million followers/, 1e6, 'dau'],
+    ['marketplace-search', 'written-listings', /(\d+) million listings/, 1e6, 'listings'],
+  ] as const)('%s, %s: is less than the least that the case has', (kit, card, figure, factor, driver) => {
+    const [, said = 'nothing'] = figure.exec(saidBy(kit, card)) ?? []
+    expect(Number(said) * factor).toBeLessThan(leastOf(kit, driver))
+  })
+
+  test.each([
+    ['street-view-blurring', 'house-fronts', /within (\d+) hours/, /requests of the public within (\d+) hours/],
+    ['harmful-content-moderation', 'election', /in (\d+) languages/, /Which languages\?","assume":"(\d+)/],
+  ] as const)('%s, %s: is less than the case says', (kit, card, figure, limit) => {
+    const [[, said = 'nothing'], [, has = 'nothing']] = [figure.exec(saidBy(kit, card)) ?? [], limit.exec(sentenceOf(kit)) ?? []]
+    expect(Number(said)).toBeLessThan(Number(has))
   })
 })
