@@ -54,7 +54,8 @@ export function CoverageList(list: CoverageListProps) {
         missing={partsByWeight(kit, coverage)}
         grouped={(shown) => byHome(kit, lanes, shown, ({ lane }) => lane)}
         keyOf={({ id }) => id}
-        line={(node) => <><strong>{node.title}</strong><span>{sayPlace(kit, node)}</span></>}
+        nameOf={({ title }) => title}
+        say={(node) => sayPlace(kit, node)}
       />
       <MissingOf
         title="Missing links"
@@ -62,7 +63,7 @@ export function CoverageList(list: CoverageListProps) {
         missing={linksByWeight(kit, coverage)}
         grouped={(shown) => byHome(kit, lanes, shown, ({ from }) => laneOf(from))}
         keyOf={({ from, to, kind }) => `${from} ${to} ${kind}`}
-        line={(link) => sayMissingLink(link, coverage, board)}
+        say={(link) => sayMissingLink(link, coverage, board)}
       />
     </CoverageSum>
   )
@@ -74,10 +75,12 @@ interface MissingOfProps<T> {
   missing: readonly T[]
   grouped: (shown: readonly T[]) => readonly AtHome<T>[]
   keyOf: (one: T) => string
-  line: (one: T) => ReactNode
+  /** Stands before what is said; a link has none. */
+  nameOf?: (one: T) => string
+  say: (one: T) => string
 }
 
-function MissingOf<T>({ title, sort, missing, grouped, keyOf, line }: MissingOfProps<T>) {
+function MissingOf<T>({ title, sort, missing, grouped, keyOf, nameOf, say }: MissingOfProps<T>) {
   const [showsAll, setShowsAll] = useState(false)
   const id = useId()
   if (missing.length === 0) return null
@@ -88,7 +91,13 @@ function MissingOf<T>({ title, sort, missing, grouped, keyOf, line }: MissingOfP
       {grouped(showsAll ? missing : missing.slice(0, MOST_SHOWN)).map(({ sort: of, title: home, missing: own }) => (
         <Fragment key={`${of} ${home}`}>
           <h5>{home}</h5>
-          <ul aria-label={`${title}: ${home}`}>{own.map((one) => <li key={keyOf(one)}>{line(one)}</li>)}</ul>
+          <ul aria-label={`${title}: ${home}`}>
+            {own.map((one) => (
+              <li key={keyOf(one)}>
+                {nameOf ? <><strong>{nameOf(one)}</strong><span>{say(one)}</span></> : say(one)}
+              </li>
+            ))}
+          </ul>
         </Fragment>
       ))}
       {hidden > 0 && (
