@@ -3,18 +3,21 @@ import { readMagnitude, readSaid, type Said } from './readSaid.ts'
 
 /** What is said to three digits is right to half of the third. */
 const THREE_DIGITS = 0.0051
-/** How much rounder than its own digits a text that a person wrote may be: 463,000 x 500 is 232 million, too. */
-const BY_HAND = 0.003
+/** What a computer gets wrong of a half. */
+const BY_MACHINE = 1e-9
 
 /** Seconds, and what is counted in thousands, against the unit of a formula. */
 const UNITS = [1, 60, 3600, 86_400, 604_800, ...Array.from({ length: 31 }, (_, at) => 10 ** (at - 15))]
 
-/** What is wrong with the text that a placeholder is written with; undefined for nothing. */
+/**
+ * What is wrong with the text that a placeholder is written with; undefined for nothing. It is as near as its own digits
+ * can be, because the table of estimates beside it says the same figure.
+ */
 export function sampleFault({ path, formula, sample }: Placed, value: number): string | undefined {
   const magnitude = readMagnitude(sample)
   if (magnitude !== undefined) return isWithin(value, magnitude) ? undefined : `${path}: ${value} is not ${sample}`
   const said = readSaid(sample)
-  const isRight = said !== undefined && apart(said.value, value * unitOf(said, value)) <= said.rough + BY_HAND
+  const isRight = said !== undefined && apart(said.value, value * unitOf(said, value)) <= said.rough + BY_MACHINE
   return isRight ? undefined : `${path}: {${formula}|${sample}} is ${value}`
 }
 
