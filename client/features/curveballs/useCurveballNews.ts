@@ -21,7 +21,8 @@ export function useCurveballNews(board: OpenBoard, editor: Editor | undefined): 
     if (last === undefined) return
     if (state.startsWith('over') && cardView(editor).awayMs !== fromMs) setCardView(editor, { keptMs: fromMs })
     if (last.isCutShort && board.seat.get() === 'host') return
-    toast({ text: last.isCutShort ? `“${last.title}” was ended by the host.` : `The time for “${last.title}” is up.` })
+    const by = board.purpose === 'practice' ? '' : ' by the host'
+    toast({ text: last.isCutShort ? `“${last.title}” was ended${by}.` : `The time for “${last.title}” is up.` })
   }, [board, editor, state, toast])
 }
 

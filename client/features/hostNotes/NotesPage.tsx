@@ -64,13 +64,14 @@ function NoNotes({ isAlone }: { isAlone: boolean }) {
   return (
     <div className="ss-notes-none">
       <p>
-        {isAlone ? 'Only you, as its host, read what stands here, during the round and afterwards.'
+        {isAlone ? 'Only you read what stands here, during the round and afterwards.'
           : 'Only hosts read what stands here, during the interview and afterwards.'}
       </p>
       <p>
         Press <kbd>Shift</kbd> <kbd>J</kbd> anywhere to note something, <kbd>Esc</kbd> to go back to the board. Begin
-        with <b>+</b> for a strength, <b>-</b> for a concern, <b>!</b> for a hint you gave, <b>?</b> to follow up. What
-        is selected on the board goes with the note; nobody sees your selection while you write.
+        with <b>+</b> for a strength, <b>-</b> for a concern, <b>!</b> for a hint you {isAlone ? 'took' : 'gave'},
+        {' '}<b>?</b> to follow up. What is selected on the board goes with the
+        note{isAlone ? '' : '; nobody sees your selection while you write'}.
       </p>
     </div>
   )

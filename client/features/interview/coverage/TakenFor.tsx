@@ -83,7 +83,7 @@ export function TakenFor({ kit, coverage, board, pairings, asks }: TakenForProps
         <ul aria-label="Not taken for" className="ss-taken">
           {refused.map((pair) => (
             <li key={`${pair.node} ${pair.part}`}>
-              <p>{sayIs(pair, 'is not')}, as a host said.</p>
+              <p>{sayIs(pair, 'is not')}, as {asks ? 'a host' : 'you'} said.</p>
               <Button
                 disabled={busy}
                 aria-label={`Take back: ${sayIs(pair, 'is not')}`}

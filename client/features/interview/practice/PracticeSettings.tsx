@@ -1,10 +1,11 @@
 import { useId } from 'react'
 import { useValue, type Editor } from 'tldraw'
 import { BALL_COUNTS, type BallCount } from '../../../../shared/interview/ballMoments.ts'
-import { LEVELS, LEVEL_WORDS, type Level } from '../../../../shared/interview/rubric.ts'
+import { LEVELS, LEVEL_WORDS } from '../../../../shared/interview/rubric.ts'
 import { hostLaneOf } from '../../../canvas/hostLane/editorHostLane.ts'
 import { SelectField } from '../../../controls/SelectField.tsx'
-import { practiceLevel, practiceWishes, setAsking, setBallCount, USUAL_LEVEL } from './practiceState.ts'
+import { askedLevel, practiceLevel, practiceWishes, setAsking, setBallCount } from './practiceState.ts'
+import { sayAsked } from './sayAsked.ts'
 import './PracticeSettings.css'
 
 const BALL_WORDS: Readonly<Record<BallCount, string>> = { 0: 'None', 1: 'One', 2: 'Two' }
@@ -13,6 +14,7 @@ const BALL_WORDS: Readonly<Record<BallCount, string>> = { 0: 'None', 1: 'One', 2
 export function PracticeSettings({ editor }: { editor: Editor }) {
   const id = useId()
   const level = useValue('level', () => practiceLevel(editor), [editor])
+  const isKnown = useValue('level is known', () => askedLevel(editor) !== undefined, [editor])
   const lane = useValue('host lane', () => hostLaneOf(editor), [editor])
   const { asks, balls } = useValue('wishes', () => practiceWishes(editor), [editor])
   return (
@@ -28,7 +30,7 @@ export function PracticeSettings({ editor }: { editor: Editor }) {
             if (chosen !== undefined) lane?.sheet.setLevel(chosen)
           }}
         >
-          {level === undefined && <option value="">Not chosen</option>}
+          {level === undefined && <option value="">{isKnown ? 'Not chosen' : 'Opening…'}</option>}
           {LEVELS.map((one) => <option key={one} value={one}>{LEVEL_WORDS[one]}</option>)}
         </SelectField>
       </div>
@@ -48,14 +50,7 @@ export function PracticeSettings({ editor }: { editor: Editor }) {
         />
         Ask me probes
       </label>
-      <p>{sayAsked(asks, level)}</p>
+      <p>{sayAsked(asks, isKnown && level === undefined)}</p>
     </section>
   )
-}
-
-function sayAsked(asks: boolean, level: Level | undefined): string {
-  if (!asks) return 'None comes by itself; all of them are under “Probes” below.'
-  const usual = LEVEL_WORDS[USUAL_LEVEL].toLowerCase()
-  const meanwhile = level === undefined ? ` Until you choose, they are for the ${usual} level.` : ''
-  return `One comes when half of a step is gone: answer it aloud, then turn the card.${meanwhile}`
 }

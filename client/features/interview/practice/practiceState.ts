@@ -1,7 +1,7 @@
 import { EditorAtom, type Editor } from 'tldraw'
 import { BALL_COUNTS, type BallCount } from '../../../../shared/interview/ballMoments.ts'
 import type { Level } from '../../../../shared/interview/rubric.ts'
-import { hostLaneOf } from '../../../canvas/hostLane/editorHostLane.ts'
+import { hostLaneOf, hostLaneState } from '../../../canvas/hostLane/editorHostLane.ts'
 import { browserStorage } from '../../../memory/browserStorage.ts'
 
 const ASKS_KEY = 'sevenstep.practice.asks'
@@ -26,6 +26,8 @@ interface PracticeState {
   balls: BallCount
   /** When the round began, ms since 1970 by the server's clock; 0 before. */
   startedMs: number
+  /** Whom the due ones are for. */
+  level: Level | undefined
   /** Probes whose time has come in this round. */
   due: readonly AskedCard[]
   /** Curveballs of this round that are over. */
@@ -37,7 +39,7 @@ interface PracticeState {
 const STATE = new EditorAtom<PracticeState>('practice', () => ({
   asks: browserStorage().getItem(ASKS_KEY) !== 'no',
   balls: BALL_COUNTS.find((one) => String(one) === browserStorage().getItem(BALLS_KEY)) ?? 0,
-  startedMs: 0, due: [], over: [], closed: new Set(),
+  startedMs: 0, level: undefined, due: [], over: [], closed: new Set(),
 }))
 
 export function practiceWishes(editor: Editor): Pick<PracticeState, 'asks' | 'balls'> {
@@ -61,17 +63,37 @@ export function practiceLevel(editor: Editor): Level | undefined {
 }
 
 /**
- * Says which of the planned probes a round has come to. What came stays, also when the time is put right or a step is
- * lengthened; those of another round were another's.
+ * The level that is asked for: the chosen one, else the usual one. Undefined as long as the choice is being read, as
+ * after a reload: a card for another level would come and go.
+ */
+export function askedLevel(editor: Editor): Level | undefined {
+  return isReadingLane(editor) ? undefined : practiceLevel(editor) ?? USUAL_LEVEL
+}
+
+function isReadingLane(editor: Editor): boolean {
+  const { kind } = hostLaneState(editor)
+  return kind === 'none' || kind === 'opening'
+}
+
+/** A round that somebody of a level takes. */
+export interface AskedRound {
+  /** When it began, ms since 1970 by the server's clock; 0 before. */
+  startedMs: number
+  level: Level | undefined
+}
+
+/**
+ * Says which of the planned probes a round has come to. What came stays, also when the time is put right; those of
+ * another round were another's, and those of another level are asked as its own plan says, as after a reload.
  */
 export function setDue(
-  editor: Editor, startedMs: number, plan: readonly AskedCard[], isDue: (card: AskedCard) => boolean,
+  editor: Editor, { startedMs, level }: AskedRound, plan: readonly AskedCard[], isDue: (card: AskedCard) => boolean,
 ): void {
   STATE.update(editor, (state) => {
     const isSame = state.startedMs === startedMs
-    const came = new Set(isSame ? state.due.map(({ ask }) => ask) : [])
+    const came = new Set(isSame && state.level === level ? state.due.map(({ ask }) => ask) : [])
     const due = plan.filter((card) => came.has(card.ask) || isDue(card))
-    return { ...state, startedMs, due, ...(!isSame && { closed: new Set(), over: [] }) }
+    return { ...state, startedMs, level, due, ...(!isSame && { closed: new Set(), over: [] }) }
   })
 }
 
@@ -79,8 +101,9 @@ export function setOver(editor: Editor, over: readonly AskedCard[]): void {
   STATE.update(editor, (state) => ({ ...state, over }))
 }
 
-/** The cards that wait for an answer, the first one first. */
+/** The cards that wait for an answer, the first one first; none until it can be read which were answered. */
 export function openCards(editor: Editor): AskedCard[] {
+  if (isReadingLane(editor)) return []
   const { asks, startedMs, due, over, closed } = STATE.get(editor)
   const cards = [...over, ...(asks ? due : [])]
   if (cards.length === 0) return []
