@@ -41,13 +41,15 @@ export function fitOnMap(title: string, size: Size, scale: number): FittedCard {
   const tries = [...TRIES_PX.map((px) => (scale * px) / NEAR_PX), leastTitleScale(scale)]
   const sheets = tries.map((tried) => sheetOf(size, tried, scale))
   const least = sheets.at(-1) as Sheet
-  for (const sheet of sheets) {
+  const lineCount = mostLines(least, FREE_PX.edge)
+  // Most titles are far too long for a small card: that is told without breaking them at each size.
+  const isLong = textWidth(title.replaceAll(/\s/g, ''), TITLE) > lineCount * least.width
+  for (const sheet of isLong ? [] : sheets) {
     const { lines, parted, lonely } = breakText(title, TITLE, sheet.width)
     const most = mostLines(sheet, sheet === least ? FREE_PX.edge : FREE_PX.easyEdge)
     if (parted !== 'anywhere' && lonely === undefined && lines.length <= most) return fitted(sheet, lines, 'whole')
   }
-  const most = mostLines(least, FREE_PX.edge)
-  const lines = most === 0 ? [] : shortened(title, least.width, most)
+  const lines = lineCount === 0 ? [] : shortened(title, least.width, lineCount)
   const letters = lettersOf(lines.join('')).length
   return fitted(least, letters < LEAST_LETTERS ? [] : lines, 'cut')
 }
