@@ -42,6 +42,10 @@ export function newNodeKey(number: number): string {
   return `${NEW}${number}`
 }
 
+export function newLinkId(number: number): string {
+  return `${NEW}link ${number}`
+}
+
 export function newLaneId(plane: FlowPlane): string {
   return `${NEW}${plane}`
 }

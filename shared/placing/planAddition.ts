@@ -1,13 +1,14 @@
 import { boundsOf, boxFrom, touches, type Box } from '../geometry/box.ts'
 import type { BoardGraph, GraphLane } from '../graph/boardGraph.ts'
 import { withoutIdleCorridors } from '../kit/placeKit.ts'
-import type { LinkToRoute, Route } from '../routing/route.ts'
+import type { Route } from '../routing/route.ts'
 import { ROUTE_POLICIES, routeLinks } from '../routing/routeLinks.ts'
 import { surroundingsOf } from '../routing/surroundings.ts'
 import { isNew, newLaneId, newPart, type Addition, type NamedNode } from './addition.ts'
 import { arrangeBeside } from './arrangeBeside.ts'
 import { arrangeFresh, asWideAsLanes } from './arrangeFresh.ts'
 import { type Arrangement, type Scene } from './arrangement.ts'
+import { ledApart, type PlannedLink } from './ledApart.ts'
 import { isFarFromMiddle, openColumn } from './openColumn.ts'
 import { wantedLinks } from './wantedLinks.ts'
 import { columnsFor } from './wrapping.ts'
@@ -29,15 +30,6 @@ export interface AdditionPlan {
   bounds: Box | undefined
 }
 
-export interface PlannedLink {
-  link: LinkToRoute
-  /** Undefined when its ends lie so that tldraw cannot draw it at all. */
-  route: Route | undefined
-  /** Whether it keeps clear of everything that it does not join. */
-  isClear: boolean
-  existingId?: string
-}
-
 const MOST_ATTEMPTS = 5
 const MOST_FULL_LANES = 4
 
@@ -47,6 +39,12 @@ const MOST_FULL_LANES = 4
  * @param anchor a component on the board beside which new ones go when they are linked to nothing there
  */
 export function planAddition(addition: Addition, scene: Scene, anchor?: string): AdditionPlan {
+  const plan = planPlaces(addition, scene, anchor)
+  const parts = [...plan.standing.parts, ...plan.cards.map((card) => newPart(card.node, card))]
+  return { ...plan, links: ledApart(plan.links, { ...plan.standing, parts }) }
+}
+
+function planPlaces(addition: Addition, scene: Scene, anchor: string | undefined): AdditionPlan {
   const full = new Set<string>()
   let best: AdditionPlan | undefined
   for (let attempts = 0; attempts < MOST_FULL_LANES; attempts += 1) {

@@ -14,21 +14,30 @@ export interface Ask {
 }
 
 /**
- * New ways, by the ids of links, because of a change: for those that run over something, and for those whose ends moved
- * so that they lie on another link, or a label on one. What would gain nothing stays as it is.
+ * New ways, by the ids of links, because of a change: for those that run over something, and for those that are new, or
+ * whose ends moved, so that they lie on another link, or a label on one. What would gain nothing stays as it is.
  */
 export function leadAgain(graph: BoardGraph, changed: Changed, ask: Ask): ReadonlyMap<string, FoundRoute> {
   const { moved, created } = changed
-  const isCarried = ({ from, to }: GraphLink): boolean =>
-    (moved.has(from) || created.has(from)) && (moved.has(to) || created.has(to))
-  const some = graph.links.filter(
-    (link) =>
-      ask.isLaidOut !== true && ask.canLead(link) && (moved.has(link.from) || moved.has(link.to) || isCarried(link)),
-  )
-  // What is carried in one piece lies in itself as it did before.
-  const isOld: Knots['isOld'] = (one, other) => isCarried(one) && isCarried(other)
+  const isAsked = (link: GraphLink): boolean =>
+    moved.has(link.from) || moved.has(link.to) || created.has(link.id) || pieceOf(link, changed) !== undefined
+  const some = graph.links.filter((link) => ask.isLaidOut !== true && ask.canLead(link) && isAsked(link))
+  const isOld: Knots['isOld'] = (one, other) => {
+    const piece = pieceOf(one, changed)
+    return piece !== undefined && piece === pieceOf(other, changed)
+  }
   const over = linksInTheWay(graph, changed, ask.courseOf, ask.canLead)
   return apart(graph, [...over, ...freed(graph, changed, over, ask)], { some, isOld }, ask)
+}
+
+/**
+ * What is carried in one piece lies in itself as it did before. What came, and what made room for it, are two pieces,
+ * though both moved.
+ */
+function pieceOf({ id, from, to }: GraphLink, { moved, created }: Changed): 'came' | 'moved' | undefined {
+  if (created.has(from) && created.has(to)) return 'came'
+  const isCarried = [from, to].every((end) => moved.has(end) || created.has(end))
+  return isCarried && !created.has(id) ? 'moved' : undefined
 }
 
 /** Each is asked for a way whenever a hand lets go, which waits for it. */

@@ -8,7 +8,7 @@ import { withClearance } from './routeCost.ts'
 export interface Changed {
   /** Lies elsewhere or is of another size; of links those that a hand led another way. */
   moved: ReadonlySet<string>
-  /** Was not there before. */
+  /** Was not there before; of links also one that a hand put onto another card. */
   created: ReadonlySet<string>
 }
 

@@ -39,6 +39,13 @@ export function surroundingsOf(
   return { boxes, soft, lanes: lanes.filter(isNear), kept }
 }
 
+/** Whether a router can lead a link on this board: between components that lie straight, and drawn with corners. */
+export function canLeadIn({ parts }: BoardGraph): (link: GraphLink) => boolean {
+  const straight = new Set(parts.filter(({ rotation }) => rotation === 0).map(({ id }) => id))
+  return ({ from, to, isElbow, isLocked }) =>
+    isElbow && !isLocked && from !== to && straight.has(from) && straight.has(to)
+}
+
 /** A link as a router sees it; an arrow that has no kind looks like a request. */
 export function linkToRoute({ id, from, to, kind, label }: GraphLink): LinkToRoute & { id: string } {
   return { id, from, to, kind: kind ?? 'request', label }

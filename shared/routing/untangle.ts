@@ -1,7 +1,9 @@
-import type { BoardGraph, GraphLink } from '../graph/boardGraph.ts'
+import type { BoardGraph, Course, GraphLink } from '../graph/boardGraph.ts'
+import { candidatesFor, GRAINS } from './candidates.ts'
+import { laneMarks } from './routeCost.ts'
 import { ROUTE_POLICIES, routeLinks, type FoundRoute } from './routeLinks.ts'
 import { linkToRoute, surroundingsOf } from './surroundings.ts'
-import { lineOf, tangleOf, type Line } from './tangles.ts'
+import { lineOf, MOST_SHARED_PX, sharedPx, tangleOf, type Line } from './tangles.ts'
 
 /** New ways of links by their ids. */
 type Ways = ReadonlyMap<string, FoundRoute>
@@ -55,25 +57,65 @@ export function untangle(board: BoardGraph, needed: Ways, { some, isOld = () => 
     led = new Set([...led, ...[...led].flatMap(matesOf).filter(canLead).map(({ id }) => id)])
     if (led.size === before) break
   }
-  return best.ways
+  return led.size > MOST_LED ? best.ways : eachAlone(board, best, linksBy(led))
 }
+
+/** Looked at more closely than together, each of which takes a while. */
+const MOST_ALONE = 3
+
+/**
+ * What is still tangled, one by one, along its cheapest way that is not: together they weigh all that is ugly, and a
+ * long way round may cost more than a stretch that two share.
+ */
+function eachAlone(board: BoardGraph, { ways, lines }: { ways: Ways; lines: Lines }, links: readonly GraphLink[]): Ways {
+  const [nextWays, nextLines] = [new Map(ways), new Map(lines)]
+  const isInOneLine = ({ id }: GraphLink): boolean => mates(id, nextLines, isShared).size > 0
+  for (const link of links.filter(isInOneLine).slice(0, MOST_ALONE)) {
+    const way = isInOneLine(link) ? freeWay(board, link, nextLines) : undefined
+    if (way === undefined) continue
+    nextWays.set(link.id, way)
+    for (const [id, line] of linesOf([link], nextWays)) nextLines.set(id, line)
+  }
+  return nextWays
+}
+
+function freeWay(board: BoardGraph, link: GraphLink, lines: Lines): FoundRoute | undefined {
+  const wanted = linkToRoute(link)
+  const { boxes, lanes } = surroundingsOf(board, [wanted])
+  const ways = candidatesFor(wanted, boxes, laneMarks(lanes), KEPT_ALONE, false, GRAINS.dense)
+  const others = [...lines].flatMap(([id, line]) => (id === link.id ? [] : [line]))
+  const isFree = (way: FoundRoute): boolean => {
+    const line = lineOf(link, courseAlong(link, way))
+    return line !== undefined && others.every((other) => tangleOf(line, other) === 0)
+  }
+  return ways.map((way) => ({ ...way, isClear: true })).find(isFree)
+}
+
+/** For each pair of places on the cards. */
+const KEPT_ALONE = 16
 
 function linesOf(links: readonly GraphLink[], ways?: Ways): Map<string, Line> {
   return new Map(links.flatMap((link): [string, Line][] => {
     const way = ways?.get(link.id)
-    const labelled = way && { points: way.points, ...(link.label !== '' && { labelBox: way.label }) }
-    const course = ways === undefined ? link.course : labelled
+    const course = ways === undefined ? link.course : way && courseAlong(link, way)
     const line = course && lineOf(link, course)
     return line === undefined ? [] : [[link.id, line]]
   }))
 }
 
+function courseAlong({ label }: GraphLink, way: FoundRoute): Course {
+  return { points: way.points, ...(label !== '' && { labelBox: way.label }) }
+}
+
 /** The ids of those that a link is tangled with. */
-function mates(id: string, lines: Lines): ReadonlySet<string> {
+function mates(id: string, lines: Lines, isMate = isTangled): ReadonlySet<string> {
   const line = lines.get(id)
-  const found = [...lines].filter(([other, one]) => line !== undefined && other !== id && tangleOf(line, one) > 0)
+  const found = [...lines].filter(([other, one]) => line !== undefined && other !== id && isMate(line, one))
   return new Set(found.map(([other]) => other))
 }
+
+const isTangled = (one: Line, other: Line): boolean => tangleOf(one, other) > 0
+const isShared = (one: Line, other: Line): boolean => sharedPx(one, other) > MOST_SHARED_PX
 
 /** How tangled some are, with each other and with the rest. */
 function weightOf(ids: ReadonlySet<string>, lines: Lines): number {

@@ -42,8 +42,8 @@ export function keepLinksTidy(editor: Editor): void {
     ask()
   }
   const { sideEffects } = editor
-  editor.disposables.add(sideEffects.registerAfterCreateHandler('shape', ({ id, type }, source) => {
-    if (source === 'user' && type !== 'arrow') note(id, 'created')
+  editor.disposables.add(sideEffects.registerAfterCreateHandler('shape', ({ id }, source) => {
+    if (source === 'user') note(id, 'created')
   }))
   editor.disposables.add(sideEffects.registerAfterChangeHandler('shape', (before, after, source) => {
     if (!isChanged(before, after)) return

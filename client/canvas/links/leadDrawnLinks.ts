@@ -1,10 +1,11 @@
 import { getArrowBindings, react, type Editor, type TLArrowBinding, type TLArrowShape } from 'tldraw'
 import { portAt, type Side } from '../../../shared/geometry/port.ts'
-import { linkToRoute } from '../../../shared/routing/surroundings.ts'
+import { leadAgain } from '../../../shared/routing/leadAgain.ts'
+import { canLeadIn, linkToRoute } from '../../../shared/routing/surroundings.ts'
 import { guessKind, linkOfKind } from '../../shapes/setLinkKind.ts'
 import { boardGraph } from '../graph/editorGraph.ts'
 import { rectOf } from '../view/rectOf.ts'
-import { canLeadIn, leadLinks } from './planLink.ts'
+import { askOf, leadAlong, leadLinks } from './planLink.ts'
 
 /** The ends of an arrow that a person took hold of, by its id. */
 type Held = ReadonlyMap<string, { ends: string; isLink: boolean }>
@@ -55,6 +56,9 @@ function leadDrawn(editor: Editor, before: Held): void {
   const { start, end } = getArrowBindings(editor, arrow)
   const sides = { exit: chosenSide(editor, start), enter: chosenSide(editor, end) }
   leadLinks(editor, [{ ...link, kind, ...sides }])
+  // Where it runs on another link for all that, one of the two makes room.
+  const after = boardGraph(editor)
+  leadAlong(editor, leadAgain(after, { moved: new Set(), created: new Set([arrow.id]) }, askOf(editor, after)))
 }
 
 /** The side that somebody aimed at; tldraw snaps to edges when it is meant. */

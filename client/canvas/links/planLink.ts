@@ -1,7 +1,7 @@
 import type { Editor, TLArrowShape, TLShapeId } from 'tldraw'
-import type { BoardGraph, GraphLink } from '../../../shared/graph/boardGraph.ts'
+import type { BoardGraph } from '../../../shared/graph/boardGraph.ts'
 import { ROUTE_POLICIES, routeLinks, type FoundRoute, type LinkToLead } from '../../../shared/routing/routeLinks.ts'
-import { surroundingsOf } from '../../../shared/routing/surroundings.ts'
+import { canLeadIn, surroundingsOf } from '../../../shared/routing/surroundings.ts'
 import type { Ask } from '../../../shared/routing/leadAgain.ts'
 import { boardGraph, courseOf } from '../graph/editorGraph.ts'
 import { leadLink } from './leadLink.ts'
@@ -14,13 +14,6 @@ export function planLinks(
   links: readonly (LinkToLead & { id: string })[],
 ): (FoundRoute | undefined)[] {
   return routeLinks(surroundingsOf(boardGraph(editor), links), links, ROUTE_POLICIES.board)
-}
-
-/** Whether a router can lead a link on this board: between components that lie straight, and drawn with corners. */
-export function canLeadIn({ parts }: BoardGraph): (link: GraphLink) => boolean {
-  const straight = new Set(parts.filter(({ rotation }) => rotation === 0).map(({ id }) => id))
-  return ({ from, to, isElbow, isLocked }) =>
-    isElbow && !isLocked && from !== to && straight.has(from) && straight.has(to)
 }
 
 /** Leads links that are there another way. Part of the running history step. */

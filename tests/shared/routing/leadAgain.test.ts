@@ -89,6 +89,13 @@ describe('links to lead apart', () => {
     expect(led(tangled, { moved: new Set(), created: new Set(['b']) })).toEqual([])
   })
 
+  it('are those that were drawn between what was there, or that came onto what made room for them', () => {
+    expect(led(tangled, { moved: new Set(), created: new Set(['bd']) })).toEqual(['bd'])
+    expect(led(tangled, { moved: new Set(['a', 'b', 'c', 'd']), created: new Set(['bd']) })).not.toEqual([])
+    // Pasted cards move to a free place, and the lane's cards for them.
+    expect(led(tangled, { moved: new Set(['a', 'b', 'c', 'd']), created: new Set(['b', 'd', 'bd']) })).not.toEqual([])
+  })
+
   it('are no links of one kind that branch from one place', () => {
     const branch = graphLink({ id: 'ad', from: 'a', to: 'd', course: course([176, 32], [300, 32], [300, 332], [500, 332]) })
     expect(led({ ...board, links: [ac, branch] }, moving('a'))).toEqual([])
