@@ -56,7 +56,7 @@ test('a case study is dealt anew, and only its host reads the seed', async ({ pa
   await page.keyboard.type('K3v9z')
   await page.keyboard.press('Enter')
   await expect(page.getByText('A seed is six letters or digits')).toBeVisible()
-  await page.keyboard.type('1')
+  await page.keyboard.type('-1')
   await page.keyboard.press('Enter')
   const question = page.locator('blockquote')
   await expect(question).toHaveText(dealKit(visualSearch, 'k3v9z1')?.kit.prompt ?? '?')

@@ -6,7 +6,8 @@ import { dropBoard } from './dropBoard.ts'
 
 /** A board that is no more. */
 export interface DeletedBoard {
-  cause: DeletionCause
+  /** Undefined as long as the server has not told it. */
+  cause?: DeletionCause
   /** Deleted by this page: it waits for the server's report, has it, or it was lost on its way. */
   report?: DeletionReport | 'waiting' | 'lost'
 }
@@ -30,12 +31,13 @@ export function useDeletedBoard(boardId: string, boardKey: string, isUnknown: bo
   const [isRemoving, setRemoving] = useState(false)
   const ask = useCallback(() => {
     void getDeletion(boardId).then((answer) => {
-      if (answer.ok) setDeleted((known) => known ?? { cause: answer.value })
+      if (answer.ok) setDeleted((known) => ({ cause: answer.value, ...known }))
     })
   }, [boardId])
   const closed = useCallback((code: number) => {
-    if (code === CLOSE.deleted.code) setDeleted((known) => known ?? { cause: 'host' })
-    if (code === CLOSE.notFound.code) ask()
+    // Hosts delete boards, and so does the server what nobody uses: the code says neither.
+    if (code === CLOSE.deleted.code) setDeleted((known) => known ?? {})
+    if (code === CLOSE.deleted.code || code === CLOSE.notFound.code) ask()
   }, [ask])
   const remove = useCallback(async () => {
     setRemoving(true)
@@ -46,6 +48,7 @@ export function useDeletedBoard(boardId: string, boardKey: string, isUnknown: bo
     return answer
   }, [boardId, boardKey])
   useEffect(() => { if (isUnknown) ask() }, [isUnknown, ask])
-  useEffect(() => { if (deleted !== undefined) dropBoard(boardId) }, [deleted, boardId])
+  const isGone = deleted !== undefined
+  useEffect(() => { if (isGone) dropBoard(boardId) }, [isGone, boardId])
   return { deleted: deleted && isRemoving ? { ...deleted, report: 'waiting' } : deleted, remove, closed }
 }

@@ -1,5 +1,6 @@
 import { Dices } from 'lucide'
 import { useState, type FormEvent } from 'react'
+import { asSeed } from '../../../shared/kit/deal/seed.ts'
 import type { DealLook } from '../../api/deals.ts'
 import { Button } from '../../controls/Button.tsx'
 import { DealtNumbers } from '../../controls/deal/DealtNumbers.tsx'
@@ -36,10 +37,13 @@ export function DealChoice({ kitId, onChoose }: DealChoiceProps) {
 
 function Look({ look: { prompt, dealt }, deal }: { look: DealLook; deal: Deal }) {
   const [typed, setTyped] = useState(dealt.seed)
+  const isDealt = asSeed(typed) === dealt.seed
   const give = (event: FormEvent): void => {
     event.preventDefault()
-    if (typed !== dealt.seed) deal.deal(typed)
+    if (!isDealt) deal.deal(typed)
   }
+  // However it was typed, what stands here is what was dealt.
+  const tidy = (): void => { if (isDealt) setTyped(dealt.seed) }
   return (
     <>
       <blockquote>{prompt}</blockquote>
@@ -50,9 +54,9 @@ function Look({ look: { prompt, dealt }, deal }: { look: DealLook; deal: Deal })
       <form className="ss-deal-acts" onSubmit={give}>
         <TextField
           label="Seed" value={typed} maxLength={12} spellCheck={false} autoCapitalize="none" problem={deal.problem}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={(event) => setTyped(event.currentTarget.value)} onBlur={tidy}
         />
-        {typed === dealt.seed
+        {isDealt
           ? <Button icon={Dices} busy={deal.busy} onClick={() => deal.deal()}>Deal again</Button>
           : <Button type="submit" busy={deal.busy}>Deal this seed</Button>}
         <Button onClick={deal.clear}>Usual numbers</Button>

@@ -8,10 +8,13 @@ const SEEDS = BASE ** SEED_LENGTH
 /** How many deals a case has in its numbers: two seeds that are less than this apart are never the same. */
 export const DEALS = CHOICES ** 2
 
-/** A seed in what somebody typed or sent, capitals being the same letters; undefined for anything that is none. */
+/**
+ * A seed in what somebody typed or sent; undefined for anything that is none. Capitals are the same letters, and dashes
+ * or blanks between them, by which a seed is dictated or copied, are none.
+ */
 export function asSeed(value: unknown): string | undefined {
   if (typeof value !== 'string' || value.length > 2 * SEED_LENGTH) return undefined
-  const seed = value.trim().toLowerCase()
+  const seed = value.replace(/[\s\p{Pd}]/gu, '').toLowerCase()
   return isSeed(seed) ? seed : undefined
 }
 

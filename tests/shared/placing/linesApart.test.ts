@@ -67,8 +67,8 @@ describe.each(BOARDS)('lines said one by one on a board with %s', (_name, start)
     let graph = start
     for (const [at, text] of DESIGN.entries()) {
       graph = say(graph, text, at)
-      expect(inOneLine(graph), text).toEqual([])
-      expect(flawsIn(graph), text).toEqual([])
+      expect(inOneLine(graph), `${text}`).toEqual([])
+      expect(flawsIn(graph), `${text}`).toEqual([])
     }
   })
 
@@ -76,8 +76,8 @@ describe.each(BOARDS)('lines said one by one on a board with %s', (_name, start)
     let graph = start
     for (const [at, text] of inAnyOrder([...DESIGN, ...MORE], seeded(seed)).entries()) {
       graph = say(graph, text, at)
-      expect(inOneLine(graph).flat().filter((link) => hasWayApart(link, graph)), text).toEqual([])
-      expect(flawsIn(graph), text).toEqual([])
+      expect(inOneLine(graph).flat().filter((link) => hasWayApart(link, graph)), `${text}`).toEqual([])
+      expect(flawsIn(graph), `${text}`).toEqual([])
     }
   })
 })

@@ -4,6 +4,7 @@ import { asSeed, choicesOf, constraintOf, DEALS, seedNumber, seedOf } from '../.
 
 test('a seed is six letters or digits, however they are typed', () => {
   expect(['k3v9z1', ' K3V9Z1 ', '000000', 'zzzzzz'].map(asSeed)).toEqual(['k3v9z1', 'k3v9z1', '000000', 'zzzzzz'])
+  expect(['K3V-9Z1', 'k3v 9z1', '-k3v9z1', 'k3–v9—z1'].map(asSeed)).toEqual(Array.from({ length: 4 }, () => 'k3v9z1'))
 })
 
 test.each([
