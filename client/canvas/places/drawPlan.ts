@@ -1,6 +1,6 @@
 import { createShapeId, type Editor, type TLShapeId } from 'tldraw'
 import type { ComponentShape } from '../../../shared/board/componentProps.ts'
-import { boundsOf, contains } from '../../../shared/geometry/box.ts'
+import { boundsOf } from '../../../shared/geometry/box.ts'
 import type { LaneShape } from '../../../shared/board/laneProps.ts'
 import type { GraphLane } from '../../../shared/graph/boardGraph.ts'
 import { isNew, type NamedNode } from '../../../shared/placing/addition.ts'
@@ -8,6 +8,7 @@ import type { AdditionPlan } from '../../../shared/placing/planAddition.ts'
 import { findComponent } from '../../../shared/catalog/index.ts'
 import { noteDrawn } from './drawn.ts'
 import { bringIntoView, freeView } from '../view/freeView.ts'
+import { lookFor } from './lookFor.ts'
 import { makeRoom } from './makeRoom.ts'
 import { createLink, rerouteLink } from '../links/createLink.ts'
 
@@ -70,11 +71,7 @@ function ownTitle({ kind, title }: NamedNode): string {
 }
 
 /** As much of what was drawn as the view has room for; it never zooms, so that what was there keeps its size. */
-function show(editor: Editor, { bounds, cards, reused }: AdditionPlan): void {
-  const view = freeView(editor)
-  const isSeen = cards.length + reused.length > 0 && contains(view, boundsOf([...cards, ...reused]))
-  if (bounds === undefined || isSeen) return
-  const sets = [[bounds], [...cards, ...reused], cards, cards.slice(-1)]
-  const looks = sets.filter((boxes) => boxes.length > 0).map(boundsOf)
-  bringIntoView(editor, looks.find(({ w, h }) => w <= view.w && h <= view.h) ?? looks.at(-1) ?? bounds)
+function show(editor: Editor, plan: AdditionPlan): void {
+  const look = lookFor(plan, freeView(editor))
+  if (look !== undefined) bringIntoView(editor, look)
 }
