@@ -2,8 +2,12 @@ import { EditorAtom, type Editor, type TLShapeId } from 'tldraw'
 
 /** What a host does with the questions that everybody sees at parts of the board. */
 export interface QuestionActs {
-  /** Resolves with whether it is there now; what went wrong is said. */
-  pin(on: string, text: string): Promise<boolean>
+  /**
+   * Resolves with whether it is there now; what went wrong is said.
+   *
+   * @param isNoted whether whoever asks leaves word of it, so that one act is not told twice
+   */
+  pin(on: string, text: string, isNoted?: boolean): Promise<boolean>
   setAnswered(id: string, isAnswered: boolean): void
   takeBack(id: string): void
 }

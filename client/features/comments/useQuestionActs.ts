@@ -59,7 +59,7 @@ function actsOf(
     return false
   }
   return {
-    async pin(on, typed) {
+    async pin(on, typed, isNoted = false) {
       const text = questionText(typed)
       if (text === '') return false
       const { id: by, name, color } = board.person.get()
@@ -69,7 +69,8 @@ function actsOf(
       const changed = await change((list) => withPinned(list, asked))
       if (changed === 'unchanged' || (typeof changed === 'object' && changed.kind === 'invalid')) say(FULL)
       else if (told(changed, 'The question was not pinned.')) {
-        noteAct(editor, { text: `Asked at ${part === '' ? 'a part' : part}: ${text}`, tag: 'plain', source: 'act' })
+        const said = `Asked at ${part === '' ? 'a part' : part}: ${text}`
+        if (!isNoted) noteAct(editor, { text: said, tag: 'plain', source: 'act' })
         return true
       }
       return false

@@ -4,6 +4,7 @@ import { useValue, type Editor } from 'tldraw'
 import { askedPart, questionActs } from '../../canvas/comments/editorQuestions.ts'
 import { partName } from '../../canvas/graph/partName.ts'
 import { hostLaneOf } from '../../canvas/hostLane/editorHostLane.ts'
+import { selectedParts } from '../../canvas/hostLane/notedParts.ts'
 import { Button } from '../../controls/Button.tsx'
 import { AskedMark } from './AskedMark.tsx'
 import './ProbeActs.css'
@@ -34,9 +35,12 @@ function PinProbe({ editor, question }: ProbeActsProps) {
   if (acts === undefined) return null
   const pin = async (on: string): Promise<void> => {
     setBusy(true)
-    const isPinned = await acts.pin(on, question)
+    const [notes, parts] = [hostLaneOf(editor)?.notes, selectedParts(editor)]
+    // Its tick is the note then; one that was asked before is asked again, which is a note of its own.
+    const isTicked = notes !== undefined && notes.asked(question) === undefined
+    const isPinned = await acts.pin(on, question, isTicked)
     setBusy(false)
-    if (isPinned) hostLaneOf(editor)?.notes.setAsked(question, true)
+    if (isPinned && isTicked) notes.setAsked(question, true, parts)
   }
   return (
     <dd>

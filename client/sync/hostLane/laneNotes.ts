@@ -78,11 +78,11 @@ export class LaneNotes {
     return this.all().find((note) => note.source === 'probe' && note.about === about)
   }
 
-  /** Ticks a question as asked, or takes that back. */
-  setAsked(question: string, isAsked: boolean): void {
+  /** Ticks a question as asked, at these parts, or takes that back. */
+  setAsked(question: string, isAsked: boolean, parts: readonly NotedPart[] = []): void {
     const about = aboutOf(question)
     const notes = this.all().filter((note) => note.source === 'probe' && note.about === about)
     if (!isAsked) this.#entries.write(Object.fromEntries(notes.map(({ id }) => [noteKey(id), undefined])))
-    else if (notes.length === 0) this.add({ text: question, tag: 'plain', source: 'probe', about })
+    else if (notes.length === 0) this.add({ text: question, tag: 'plain', source: 'probe', about, parts })
   }
 }

@@ -83,6 +83,9 @@ describe('notes', () => {
     expect([ada.notes.asked('How would you size it?')?.atMs, ada.notes.asked('Nobody asked')]).toEqual([1_000, undefined])
     ada.notes.setAsked(long, false)
     expect(ada.texts()).toEqual(['How would you size it?'])
+    const ranker = { id: 'shape:ranker', words: 'Ranker' }
+    ada.notes.setAsked('Why this one?', true, [ranker])
+    expect(ada.notes.asked('Why this one?')?.parts).toEqual([ranker])
   })
 })
 
