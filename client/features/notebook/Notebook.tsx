@@ -1,6 +1,7 @@
 import { X } from 'lucide'
 import { useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react'
 import { useValue, type Editor } from 'tldraw'
+import { ROUND_PARTS } from '../../../shared/interview/agenda.ts'
 import { STEPS } from '../../../shared/kit/steps.ts'
 import { Button } from '../../controls/Button.tsx'
 import { keyOf } from '../../controls/keys/keyOf.ts'
@@ -11,6 +12,7 @@ import { closeNotebook, notebookState } from './notebookState.ts'
 import { PageTabs, panelId, tabId } from './PageTabs.tsx'
 import { QuestionPart } from './QuestionPart.tsx'
 import { StepPage } from './StepPage.tsx'
+import { partNow } from './useStepPages.ts'
 import './Notebook.css'
 
 export interface NotebookProps {
@@ -35,12 +37,20 @@ export function Notebook({ board, editor }: NotebookProps) {
       <p className="ss-notebook-said" role="status">{said}</p>
       <QuestionPart board={board} />
       <PageTabs board={board} editor={editor} step={step} />
+      <QuestionsNow board={board} />
       <div className="ss-notebook-page" role="tabpanel" id={panelId()} aria-labelledby={tabId(step)}>
         <StepPage key={step} board={board} editor={editor} number={at + 1} step={STEPS[at]!} field={field} />
       </div>
       <ReadOnlyNote board={board} />
     </div>
   )
+}
+
+/** They are a step of the round without a page, so that no tab tells that the round is there. */
+function QuestionsNow({ board }: { board: OpenBoard }) {
+  const isNow = useValue('questions now', () => partNow(board) === 'questions', [board])
+  if (!isNow) return null
+  return <p className="ss-notebook-now">Now: step {ROUND_PARTS.length}, the candidate’s questions, which have no page</p>
 }
 
 /** So that nobody takes it for a place of their own, whoever may write in it; who practises alone has one. */

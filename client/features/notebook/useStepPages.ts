@@ -1,15 +1,20 @@
 import { useEffect } from 'react'
 import { useValue, type Editor } from 'tldraw'
-import { ROUND_PARTS } from '../../../shared/interview/agenda.ts'
+import { ROUND_PARTS, type PartId } from '../../../shared/interview/agenda.ts'
 import { isUnderWay } from '../../../shared/interview/clock.ts'
 import type { StepId } from '../../../shared/notebook/pages.ts'
 import type { OpenBoard } from '../../sync/openBoard.ts'
 import { turnTo } from './notebookState.ts'
 
-/** The step that the clock is at; undefined without a clock, and for the candidate's questions. */
-export function stepNow({ facts }: OpenBoard): StepId | undefined {
+/** The part of the round that the clock is at; undefined without a clock. */
+export function partNow({ facts }: Pick<OpenBoard, 'facts'>): PartId | undefined {
   const clock = facts.get('clock').get()
-  const id = isUnderWay(clock) ? ROUND_PARTS[clock.part]!.id : undefined
+  return isUnderWay(clock) ? ROUND_PARTS[clock.part]!.id : undefined
+}
+
+/** The same, of those that have a page: all but the candidate's questions. */
+export function stepNow(board: Pick<OpenBoard, 'facts'>): StepId | undefined {
+  const id = partNow(board)
   return id === 'questions' ? undefined : id
 }
 
