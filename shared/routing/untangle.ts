@@ -9,6 +9,11 @@ import { lineOf, MOST_SHARED_PX, sharedPx, tangleOf, type Line } from './tangles
 type Ways = ReadonlyMap<string, FoundRoute>
 type Lines = ReadonlyMap<string, Line>
 
+interface Led {
+  ways: Ways
+  lines: Lines
+}
+
 /** A hand that lets go waits for these: where there are more, none is led for the sake of others. */
 const MOST_LED = 14
 /** First those that came to lie on others, then with those others, then with what these come upon. */
@@ -43,7 +48,7 @@ export function untangle(board: BoardGraph, needed: Ways, { some, isOld = () => 
   const linesWith = (ways: Ways): Lines => new Map([...standing, ...linesOf(board.links, ways)])
   const linkOf = new Map(board.links.map((link) => [link.id, link]))
   const linksBy = (ids: ReadonlySet<string>): GraphLink[] => [...ids].flatMap((id) => linkOf.get(id) ?? [])
-  let best = { ways: needed, lines: linesWith(needed) }
+  let best: Led = { ways: needed, lines: linesWith(needed) }
   const matesOf = (id: string): GraphLink[] => linksBy(mates(id, best.lines))
   const asked = [...some, ...linksBy(new Set(needed.keys()))]
   const tangled = asked.filter((link) => matesOf(link.id).some((mate) => !isOld(link, mate)))
@@ -67,7 +72,7 @@ const MOST_ALONE = 3
  * What is still tangled, one by one, along its cheapest way that is not: together they weigh all that is ugly, and a
  * long way round may cost more than a stretch that two share.
  */
-function eachAlone(board: BoardGraph, { ways, lines }: { ways: Ways; lines: Lines }, links: readonly GraphLink[]): Ways {
+function eachAlone(board: BoardGraph, { ways, lines }: Led, links: readonly GraphLink[]): Ways {
   const [nextWays, nextLines] = [new Map(ways), new Map(lines)]
   const isInOneLine = ({ id }: GraphLink): boolean => mates(id, nextLines, isShared).size > 0
   for (const link of links.filter(isInOneLine).slice(0, MOST_ALONE)) {

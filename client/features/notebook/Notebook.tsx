@@ -50,7 +50,7 @@ export function Notebook({ board, editor }: NotebookProps) {
 function QuestionsNow({ board }: { board: OpenBoard }) {
   const isNow = useValue('questions now', () => partNow(board) === 'questions', [board])
   if (!isNow) return null
-  return <p className="ss-notebook-now">Now: step {ROUND_PARTS.length}, the candidate’s questions, which have no page</p>
+  return <p className="ss-notebook-now">Now: step {ROUND_PARTS.length}, the candidate’s questions, without a page</p>
 }
 
 /** So that nobody takes it for a place of their own, whoever may write in it; who practises alone has one. */
