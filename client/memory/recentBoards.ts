@@ -22,6 +22,8 @@ export interface RecentBoard {
   kit?: BoardKitFacts
   /** Names of others that were seen there, the last one last: whom one interviewed. */
   people?: readonly string[]
+  /** Those of them that sat in the candidate's seat. */
+  candidates?: readonly string[]
 }
 
 export const RECENT_BOARDS_KEY = 'sevenstep.recentBoards'
@@ -64,12 +66,16 @@ function keepBest(opened: RecentBoard, before: RecentBoard | undefined, former: 
   if (before === undefined) return opened
   const kit = opened.kit ?? before.kit
   const isLower = SEATS.indexOf(opened.seat) > SEATS.indexOf(before.seat)
-  const people = [...new Set([...namesBut(before.people, former), ...(opened.people ?? [])])].slice(-MAX_PEOPLE)
+  const namesOf = (list: 'people' | 'candidates'): string[] => (
+    [...new Set([...namesBut(before[list], former), ...(opened[list] ?? [])])].slice(-MAX_PEOPLE)
+  )
+  const [people, candidates] = [namesOf('people'), namesOf('candidates')]
   return {
     ...opened,
     ...(isLower && { key: before.key, seat: before.seat }),
     ...(kit && { kit }),
     ...(people.length > 0 && { people }),
+    ...(candidates.length > 0 && { candidates }),
   }
 }
 
@@ -87,7 +93,7 @@ function write(storage: StorageLike, boards: RecentBoard[]): RecentBoard[] {
 }
 
 function isRecentBoard(value: unknown): value is RecentBoard {
-  const { id, title, key, seat, lastOpenedAt, purpose, ended, kit, people } = fieldsOf(value)
+  const { id, title, key, seat, lastOpenedAt, purpose, ended, kit, people, candidates } = fieldsOf(value)
   return (
     typeof id === 'string' &&
     isToken(id) &&
@@ -99,8 +105,13 @@ function isRecentBoard(value: unknown): value is RecentBoard {
     (purpose === undefined || (BOARD_PURPOSES as readonly unknown[]).includes(purpose)) &&
     (ended === undefined || typeof ended === 'boolean') &&
     (kit === undefined || isKitFacts(kit)) &&
-    (people === undefined || (Array.isArray(people) && people.length <= MAX_PEOPLE && people.every(isText)))
+    areNames(people) &&
+    areNames(candidates)
   )
+}
+
+function areNames(value: unknown): boolean {
+  return value === undefined || (Array.isArray(value) && value.length <= MAX_PEOPLE && value.every(isText))
 }
 
 function isKitFacts(value: unknown): value is BoardKitFacts {

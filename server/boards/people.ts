@@ -6,22 +6,36 @@ import type { CloseReason, Session } from '../rooms/wire/session.ts'
 
 const HANDLE_LENGTH = 16
 
-/** Everybody who is on a board. */
-export function peopleHere(rooms: RoomRegistry, boardId: string, nowMs: number): PersonHere[] {
+/**
+ * Everybody who is on a board.
+ *
+ * @param askedBy the visit of who asks: a debrief of theirs behind another link of the board is nobody else, too
+ */
+export function peopleHere(
+  rooms: RoomRegistry, boardId: string, nowMs: number, askedBy: string | undefined,
+): PersonHere[] {
   const sessions = rooms.sessionsOf(boardId)
-  const isShown = (one: Session): boolean => one.presence !== undefined
-  const isSame = (one: Session, other: Session): boolean => (
-    one.visit !== undefined && one.visit === other.visit && one.keySeat === other.keySeat
-  )
   return sessions.map((session) => ({
     session: handleOf(session),
     seat: session.seat,
     link: session.keySeat,
     isKnown: session.visit !== undefined,
     presence: session.presence ?? null,
-    isTab: !isShown(session) && sessions.some((one) => isShown(one) && isSame(one, session)),
+    isTab: isTab(session, sessions) || isOwnReader(session, askedBy),
     sinceMs: Math.round(session.hereMs(nowMs)),
   }))
+}
+
+/** Whether a session shows nothing beside one of the same browser and link that does, as a debrief: it is nobody else. */
+export function isTab(session: Session, sessions: readonly Session[]): boolean {
+  const { presence, visit, keySeat } = session
+  if (presence !== undefined || visit === undefined) return false
+  return sessions.some((one) => one.presence !== undefined && one.visit === visit && one.keySeat === keySeat)
+}
+
+/** A host's page that reads is a tab as long as it is behind another link: by theirs it may be who asks. */
+function isOwnReader({ presence, visit, keySeat }: Session, askedBy: string | undefined): boolean {
+  return presence === undefined && visit !== undefined && visit === askedBy && keySeat !== 'host'
 }
 
 /** The session that is meant; undefined when it is not there. */

@@ -35,7 +35,7 @@ export function addHostRoutes(app: FastifyInstance, parts: HostRouteParts): void
     const admission = await admitted(request, parts.storage)
     // To anyone but a host the address does not exist: who is here and unseen is the host's business.
     if (admission?.seat !== 'host') return noSuchBoard(reply)
-    return peopleHere(parts.rooms, admission.board.id, parts.clock.steadyMs())
+    return peopleHere(parts.rooms, admission.board.id, parts.clock.steadyMs(), admission.visit)
   })
 
   app.post<BoardPath>('/api/boards/:id/put-out', limited, async (request, reply) => {

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { canEdit } from '../../shared/protocol/seats.ts'
 import { ACCESS_LIMITS } from '../access/accessLimits.ts'
 import { declareUse, type AiParts, type UseAnswer } from '../boards/aiPolicy.ts'
+import { isTab } from '../boards/people.ts'
 import { admitted } from './admitted.ts'
 import { noSuchBoard, problem } from './problems.ts'
 
@@ -37,7 +38,8 @@ export function addRoomRoutes(app: FastifyInstance, parts: RoomParts): void {
     if (admission === undefined) return noSuchBoard(reply)
     const { board: { id }, visit } = admission
     // Who asks knows that they are here, in all their tabs. Handles and times are for hosts.
-    const others = parts.rooms.sessionsOf(id).filter((one) => visit === undefined || one.visit !== visit)
+    const all = parts.rooms.sessionsOf(id)
+    const others = all.filter((one) => (visit === undefined || one.visit !== visit) && !isTab(one, all))
     const here = others.map(({ seat, presence }) => ({ seat, presence: presence ?? null }))
     return { here, keptDays: parts.config.retentionDays || null }
   })

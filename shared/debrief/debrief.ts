@@ -18,6 +18,10 @@ export interface Debrief {
   state: string
   /** When this was put together. */
   made: string
+  /** Whose it is, in a sentence; empty where nobody was examined. */
+  whose: string
+  /** Names of the candidates, or of who practised; none where the board knows none. */
+  candidates: readonly string[]
   people: readonly DebriefPerson[]
   /** What may be used of AI helpers, in a sentence. */
   ai: string
@@ -41,7 +45,7 @@ export interface Debrief {
 
 export interface DebriefPerson {
   name: string
-  /** How this person is known: "host", "commented". */
+  /** How this person is known: "candidate", "host", "commented". */
   role: string
 }
 

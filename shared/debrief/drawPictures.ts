@@ -3,6 +3,7 @@ import type { BoardRecord } from '../doc/boardRecord.ts'
 import { recordsToSvg } from '../drawing/recordsToSvg.ts'
 import type { Box } from '../geometry/box.ts'
 import { graphOf } from '../graph/graphOf.ts'
+import { framed, REVEALED_LEGEND } from './revealedFrames.ts'
 
 /** A page of a board as it looks in the light theme. */
 export interface DebriefPicture {
@@ -10,6 +11,8 @@ export interface DebriefPicture {
   name: string
   /** No scripts, no links, and texts escaped. */
   svg: string
+  /** What its dashed frames say; empty where nothing on it was revealed. */
+  legend: string
   /** px */
   w: number
   h: number
@@ -27,8 +30,10 @@ export function drawPictures(
   const drawn = pages.filter(({ id }) => pieces.some(({ pageId }) => pageId === id))
   return drawn.map((page) => {
     const { svg, w, h } = recordsToSvg(records, { theme: 'light', pageId: page.id, hrefOf })
+    const revealed = parts.filter((part) => part.pageId === page.id && part.revealed !== undefined)
     const places = new Map(pieces.filter(({ pageId }) => pageId === page.id).map(({ id, ...at }) => [id, boxOf(at)]))
-    return { name: drawn.length === 1 ? '' : String(page['name'] ?? ''), svg, w, h, places }
+    const name = drawn.length === 1 ? '' : String(page['name'] ?? '')
+    return { name, svg: framed(svg, revealed), legend: revealed.length === 0 ? '' : REVEALED_LEGEND, w, h, places }
   })
 }
 

@@ -2,6 +2,7 @@ import type { Debrief } from './debrief.ts'
 import type { DebriefPicture } from './drawPictures.ts'
 import { HTML_STYLE } from './htmlStyle.ts'
 import { sayCopy } from './markdown.ts'
+import { FRAME_SAMPLE, pictureLabel } from './revealedFrames.ts'
 import { noteAnchor, sectionsOf, type Block, type Item, type Ref } from './sections.ts'
 
 /** What the file carries besides its words. */
@@ -32,7 +33,9 @@ export function debriefHtml(debrief: Debrief, { pictures, fontCss }: HtmlParts):
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">',
     `<link rel="icon" href="data:,"><title>${title}</title><style>${fontCss.replaceAll('<', '')}${HTML_STYLE}</style></head><body><main>`,
-    `<header><h1 dir="auto">${title}</h1><p>${escaped(debrief.state)} <strong>${escaped(sayCopy(debrief))}</strong>`,
+    `<header><h1 dir="auto">${title}</h1>`,
+    debrief.whose === '' ? '' : `<p class="whose" dir="auto"><strong>${escaped(debrief.whose)}</strong></p>`,
+    `<p>${escaped(debrief.state)} <strong>${escaped(sayCopy(debrief))}</strong>`,
     ` Put together at ${escaped(debrief.made)}.</p></header>`,
     ...main,
     '</main></body></html>\n',
@@ -92,7 +95,8 @@ function reference({ to, id, words }: Ref, pen: Pen): string {
 }
 
 /** A frame round each part that is referred to; it is seen when its reference was followed. */
-function figure({ name, svg, places }: DebriefPicture, { marks }: Pen): string {
+function figure(picture: DebriefPicture, { marks }: Pen): string {
+  const { name, svg, legend, places } = picture
   const frames = [...marks].flatMap(([id, anchor]) => {
     const place = places.get(id)
     if (place === undefined) return []
@@ -100,9 +104,9 @@ function figure({ name, svg, places }: DebriefPicture, { marks }: Pen): string {
     return [`<rect class="mark" id="${anchor}" x="${x}" y="${y}" width="${w}" height="${h}" rx="10"/>`]
   })
   const end = svg.lastIndexOf('</svg>')
-  const caption = name === '' ? '' : `<figcaption dir="auto">${escaped(name)}</figcaption>`
-  const label = escaped(name === '' ? 'The board' : `The board, ${name}`)
-  const shown = `<svg role="img" aria-label="${label}"${svg.slice('<svg'.length, end)}${frames.join('')}</svg>`
+  const said = legend === '' ? '' : `<span class="legend">${FRAME_SAMPLE} ${escaped(legend)}</span>`
+  const caption = name === '' && said === '' ? '' : `<figcaption dir="auto">${escaped(name)} ${said}</figcaption>`
+  const shown = `<svg role="img" aria-label="${escaped(pictureLabel(picture))}"${svg.slice('<svg'.length, end)}${frames.join('')}</svg>`
   return `<figure>${shown}${caption}</figure>`
 }
 

@@ -23,7 +23,8 @@ small,.aside{color:var(--quiet);font-size:13px;font-weight:400}
 a{color:var(--accent)}
 figure{margin:0 0 16px;padding:8px;background:#fff;border:1px solid var(--line);border-radius:10px}
 figcaption{color:#64748b;font-size:13px}
-figure svg{display:block;width:100%;height:auto;max-height:80vh}
+figcaption .legend{display:flex;align-items:center;gap:8px}
+figure>svg{display:block;width:100%;height:auto;max-height:80vh}
 .mark{fill:none;stroke:none;scroll-margin:80px}
 .mark:target{stroke:#1d4ed8;stroke-width:6}
 table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}
@@ -35,5 +36,5 @@ thead th{color:var(--quiet);font-size:13px}
 .over .bar b{background:var(--warn)}
 .bar span{position:absolute;right:0;top:0;color:var(--warn);font-size:13px}
 @media print{:root{color-scheme:light}body{background:#fff;font-size:10.5pt}main{max-width:none;padding:0}
-h2,h3{break-after:avoid}li,tr,figure{break-inside:avoid}figure svg{max-height:170mm}}
+h2,h3{break-after:avoid}li,tr,figure{break-inside:avoid}figure>svg{max-height:170mm}}
 `

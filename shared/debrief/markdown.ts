@@ -5,6 +5,7 @@ import { sectionsOf, type Block, type Item } from './sections.ts'
 export function debriefMarkdown(debrief: Debrief): string {
   const head = [
     `# Debrief: ${inline(debrief.title)}`,
+    ...(debrief.whose === '' ? [] : [`**${inline(debrief.whose)}**`]),
     inline(`${debrief.state} ${sayCopy(debrief)} Put together at ${debrief.made}.`),
   ]
   const sections = sectionsOf(debrief).flatMap(({ title, blocks }) => [`## ${title}`, ...blocks.flatMap(written)])

@@ -2,7 +2,6 @@ import type { Thread } from '../comments/threads.ts'
 import type { BoardRecord } from '../doc/boardRecord.ts'
 import { graphOf } from '../graph/graphOf.ts'
 import { namesOf } from '../graph/names.ts'
-import { outlineOf } from '../graph/outlineOf.ts'
 import { wholeStructureOf } from '../graph/plainParts.ts'
 import type { Agenda } from '../interview/agenda.ts'
 import type { AiPolicy } from '../interview/aiPolicy.ts'
@@ -14,7 +13,7 @@ import type { Pairing } from '../kit/pairings.ts'
 import { filledPages } from '../notebook/filledPages.ts'
 import type { NotebookTexts } from '../notebook/pages.ts'
 import type { Ended, Revealed } from '../protocol/facts.ts'
-import type { Hints } from '../protocol/purpose.ts'
+import type { BoardPurpose, Hints } from '../protocol/purpose.ts'
 import {
   DEBRIEF_FORM, DEBRIEF_VERSION, type Debrief, type DebriefCopy, type DebriefPerson, type Handed,
 } from './debrief.ts'
@@ -23,6 +22,7 @@ import { readComments } from './readComments.ts'
 import { readCoverage } from './readCoverage.ts'
 import { readCurveballs } from './readCurveballs.ts'
 import { readDecisions } from './readDecisions.ts'
+import { readDrawing } from './readDrawing.ts'
 import { readNotes, readScores, type SeenLane } from './readHostParts.ts'
 import { readNumbers } from './readNumbers.ts'
 import { readTime } from './readTime.ts'
@@ -30,6 +30,9 @@ import { readTime } from './readTime.ts'
 /** What everybody on a board can read of it. */
 export interface BoardSource {
   title: string
+  purpose: BoardPurpose
+  /** Names of who sat in the candidate's seat, or practised. */
+  candidates: readonly string[]
   records: readonly BoardRecord[]
   texts: NotebookTexts
   threads: readonly Thread[]
@@ -55,6 +58,8 @@ export interface HostSource {
 export interface SayTime {
   /** Ms since 1970 as the day and the minute. */
   sayTime: (ms: number) => string
+  /** The same, without the day where it is that of another moment. */
+  sayBeside: (ms: number, besideMs: number) => string
   nowMs: number
 }
 
@@ -66,8 +71,9 @@ const HINT_WORDS: Readonly<Record<Hints, string>> = {
 
 /** The host's copy. */
 export function readHostDebrief(board: BoardSource, { lane, kit, pairings }: HostSource, say: SayTime): Debrief {
+  const sayAt = shortTimes(board, say)
   const own: Handed = {
-    ...(lane && { notes: readNotes(lane, say.sayTime), scores: readScores(lane, say.sayTime) }),
+    ...(lane && { notes: readNotes(lane, sayAt), scores: readScores(lane, sayAt) }),
     ...(kit && { coverage: readCoverage(kit, wholeStructureOf(graphOf(board.records)), pairings) }),
   }
   const hosts = [...(own.notes ?? []).map(({ who }) => who), ...(own.scores?.sheets ?? []).map(({ who }) => who)]
@@ -80,7 +86,9 @@ export function readCandidateDebrief(board: BoardSource, handed: Handed, say: Sa
   return readFor('candidate', board, handed, say)
 }
 
-function readFor(copy: DebriefCopy, board: BoardSource, own: Handed, { sayTime, nowMs }: SayTime): Debrief {
+function readFor(copy: DebriefCopy, board: BoardSource, own: Handed, say: SayTime): Debrief {
+  const { sayTime, nowMs } = say
+  const sayAt = shortTimes(board, say)
   const graph = graphOf(board.records)
   const pages = filledPages(board.texts)
   return {
@@ -88,27 +96,47 @@ function readFor(copy: DebriefCopy, board: BoardSource, own: Handed, { sayTime, 
     title: board.title.trim() || 'Untitled board',
     state: sayState(board, sayTime),
     made: sayTime(nowMs),
-    people: merged([...board.people, ...namedOn(board)]),
-    ...readAi(board.ai, board.aiRecord, sayTime),
+    whose: sayWhose(board),
+    candidates: board.candidates,
+    people: merged([...candidatesOf(board), ...board.people, ...namedOn(board)]),
+    ...readAi(board.ai, board.aiRecord, sayAt),
     time: readTime(board.clock, board.agenda, nowMs),
-    drawing: outlineOf(graph).map(({ level, text, note }) => ({ level, text, ...(note !== undefined && { note }) })),
+    drawing: readDrawing(graph),
     numbers: readNumbers(graph, pages),
     // The question is what was asked, and nothing that the candidate decided.
     decisions: readDecisions(pages.filter(({ heading }) => heading !== 'Question')),
     notebook: pages,
-    curveballs: readCurveballs(board.played, sayTime),
+    curveballs: readCurveballs(board.played, sayAt),
     help: {
       hints: HINT_WORDS[board.hints],
       revealed: graph.parts.filter(({ revealed }) => revealed !== undefined).map(({ title }) => title),
     },
-    comments: readComments(board.threads, namesOf(graph), sayTime),
+    comments: readComments(board.threads, namesOf(graph), sayAt),
     ...own,
   }
+}
+
+/** The head of a debrief says the day, so that most times need none. */
+function shortTimes({ ended }: BoardSource, { sayBeside, nowMs }: SayTime): (ms: number) => string {
+  return (ms) => sayBeside(ms, ended?.atMs ?? nowMs)
 }
 
 function sayState({ ended }: BoardSource, sayTime: (ms: number) => string): string {
   if (ended === null) return 'The board is still open.'
   return `${ended.by || 'The host'} ended this board at ${sayTime(ended.atMs)}.`
+}
+
+const NO_NAME = 'no name given'
+
+function sayWhose({ purpose, candidates }: BoardSource): string {
+  if (purpose === 'board' && candidates.length === 0) return ''
+  return `${purpose === 'practice' ? 'Practised by' : 'Candidate'}: ${candidates.join(', ') || NO_NAME}.`
+}
+
+function candidatesOf({ purpose, candidates }: BoardSource): DebriefPerson[] {
+  const role = purpose === 'practice' ? 'practised' : 'candidate'
+  const names = candidates.length === 0 && purpose === 'interview' ? [NO_NAME] : candidates
+  return names.map((name) => ({ name, role }))
 }
 
 function namedOn({ threads, ended, reveal }: BoardSource): DebriefPerson[] {
@@ -121,6 +149,10 @@ function namedOn({ threads, ended, reveal }: BoardSource): DebriefPerson[] {
 /** Each name once, with all that it is known by. */
 function merged(people: readonly DebriefPerson[]): DebriefPerson[] {
   const roles = new Map<string, Set<string>>()
-  for (const { name, role } of people) roles.set(name, (roles.get(name) ?? new Set()).add(role))
+  for (const { name, role } of people) {
+    const known = roles.get(name) ?? new Set()
+    for (const one of role.split(', ')) known.add(one)
+    roles.set(name, known)
+  }
   return [...roles].map(([name, known]) => ({ name, role: [...known].filter(Boolean).join(', ') }))
 }

@@ -12,6 +12,11 @@ const ITEM = /^\s*[-*•+]\s+/
 /** A line that works something out: "10 B / 86 400 = 116 k QPS", "p99 ~ 50 ms". */
 const WORKED_OUT = /[=≈~]/
 
+/** Whether a line of the notebook is one of the numbers. */
+export function isWorkedOut(line: string): boolean {
+  return NUMBER.test(line) && WORKED_OUT.test(line)
+}
+
 /** The numbers of a board: on its links, on its cards, and in lines of the notebook that work something out. */
 export function readNumbers(graph: BoardGraph, pages: readonly FilledPage[]): DebriefNumber[] {
   const names = namesOf(graph)
@@ -22,7 +27,7 @@ export function readNumbers(graph: BoardGraph, pages: readonly FilledPage[]): De
     return [{ what, value, from: 'link', ...whose(revealed) }]
   })
   const lines = pages.flatMap(({ heading, text }) => (
-    text.split('\n').filter((line) => NUMBER.test(line) && WORKED_OUT.test(line))
+    text.split('\n').filter(isWorkedOut)
       .map((line): DebriefNumber => ({ what: heading, value: line.replace(ITEM, '').trim(), from: 'notebook' }))
   ))
   return [...lines, ...links, ...graph.parts.flatMap(cardNumbers)].slice(0, MOST)

@@ -1,6 +1,7 @@
 import type { OutlineLine } from '../notebook/drawingMarkdown.ts'
 import type { SharedPart } from '../protocol/sharedParts.ts'
 import { DECISION_RULE } from './readDecisions.ts'
+import { REVEALED } from './revealedFrames.ts'
 import type {
   Debrief, DebriefCoverage, DebriefMessage, DebriefNote, DebriefScores, DebriefSheet, PartRef, SaidThing, StepTime,
 } from './debrief.ts'
@@ -48,21 +49,27 @@ export function noteAnchor(id: string): string {
 
 export function sectionsOf(debrief: Debrief): Section[] {
   const { scores, notes, coverage } = debrief
+  // What one who has five minutes reads comes first; lists to look things up in come last.
   return [
-    board(debrief),
-    { id: 'time', title: 'Time by step', blocks: timeBlocks(debrief) },
     ...(scores ? [scoreSection(scores, notes ?? [])] : []),
-    ...(notes ? [noteSection(notes)] : []),
+    { id: 'time', title: 'Time by step', blocks: timeBlocks(debrief) },
+    board(debrief),
     ...(coverage ? [coverageSection(coverage)] : []),
+    ...(notes ? [noteSection(notes)] : []),
     ...writtenSections(debrief),
     ...aroundSections(debrief),
+    ...outline(debrief),
   ]
 }
 
 function board({ drawing }: Debrief): Section {
-  const blocks: Block[] = drawing.length === 0
-    ? [aside('Nothing is drawn on it.')] : [{ is: 'picture' }, { is: 'outline', lines: drawing }]
-  return { id: 'board', title: 'The board', blocks }
+  const block: Block = drawing.length === 0 ? aside('Nothing is drawn on it.') : { is: 'picture' }
+  return { id: 'board', title: 'The board', blocks: [block] }
+}
+
+function outline({ drawing }: Debrief): Section[] {
+  const blocks: Block[] = [{ is: 'outline', lines: drawing }]
+  return drawing.length === 0 ? [] : [{ id: 'drawing', title: 'The board in words', blocks }]
 }
 
 function timeBlocks({ time: { said, rows } }: Debrief): Block[] {
@@ -118,7 +125,7 @@ const NUMBER_WORDS = { notebook: 'Worked out in the notebook', link: 'On links',
 function writtenSections({ numbers, decisions, notebook }: Debrief): Section[] {
   const groups = (['notebook', 'link', 'card'] as const).flatMap((from): Block[] => {
     const items = numbers.filter((one) => one.from === from).map(({ what, value, isRevealed }): Item => ({
-      lead: what, text: value, ...(isRevealed && { aside: 'revealed by the host' }),
+      lead: what, text: value, ...(isRevealed && { aside: REVEALED }),
     }))
     return items.length === 0 ? [] : [{ is: 'heading', text: NUMBER_WORDS[from], aside: '' }, list(items)]
   })
@@ -147,12 +154,13 @@ function aroundSections(debrief: Debrief): Section[] {
   const hints = notes.filter(({ tag }) => tag === 'Hint').map((note): Item => ({
     text: note.text, aside: note.at, refs: [noteRef(note.id, 'the note')],
   }))
-  const revealed = help.revealed.map((title): Item => ({ lead: 'Revealed', text: title }))
+  const given = help.revealed.join(', ')
+  const revealed: Item[] = given === '' ? [] : [{ lead: 'Revealed', text: given }]
   const threads = comments.flatMap(({ where, isResolved, messages }): Block[] => [
     { is: 'heading', text: where, aside: isResolved ? 'resolved' : '' }, list(messages.map(message)),
   ])
   const known = people.map(({ name, role }): Item => ({ text: name, aside: role }))
-  const names = copy === 'host' ? 'comments, hosts’ acts and notes' : 'comments and hosts’ acts'
+  const names = copy === 'host' ? 'whom a host saw here, of comments, hosts’ acts and notes' : 'comments and hosts’ acts'
   const rule = `Names that this board knows: of who is here now, and of ${names}. Nobody is followed otherwise.`
   return [
     { id: 'curveballs', title: 'Curveballs', blocks: orNone(curveballs.map(said), 'None was played.') },

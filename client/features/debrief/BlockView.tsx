@@ -1,5 +1,6 @@
 import type { StepTime } from '../../../shared/debrief/debrief.ts'
 import type { DebriefPicture } from '../../../shared/debrief/drawPictures.ts'
+import { FRAME_SAMPLE, pictureLabel } from '../../../shared/debrief/revealedFrames.ts'
 import { noteAnchor, type Block, type Item, type Ref } from '../../../shared/debrief/sections.ts'
 import { Link } from '../../navigation/Link.tsx'
 import { boardPartPath } from '../../navigation/route.ts'
@@ -48,14 +49,24 @@ function small(text: string) {
 }
 
 /** Drawn from records with all texts escaped; what it shows stands beside it as a list. */
-function Picture({ picture: { name, svg, w, h } }: { picture: DebriefPicture }) {
-  const label = name === '' ? 'The board' : `The board, ${name}`
+function Picture({ picture }: { picture: DebriefPicture }) {
+  const { name, svg, legend, w, h } = picture
   return (
     <figure className={w > h ? 'ss-debrief-wide' : undefined}>
       {/* On a small screen it is wider than the page, and scrolls by keys too. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div role="img" aria-label={label} tabIndex={0} dangerouslySetInnerHTML={{ __html: svg }} />
-      {name !== '' && <figcaption dir="auto">{name}</figcaption>}
+      <div role="img" aria-label={pictureLabel(picture)} tabIndex={0} dangerouslySetInnerHTML={{ __html: svg }} />
+      {name + legend !== '' && (
+        <figcaption dir="auto">
+          {name}
+          {legend !== '' && (
+            <span className="ss-debrief-legend">
+              <i dangerouslySetInnerHTML={{ __html: FRAME_SAMPLE }} />
+              {legend}
+            </span>
+          )}
+        </figcaption>
+      )}
     </figure>
   )
 }

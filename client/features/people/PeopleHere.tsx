@@ -12,7 +12,7 @@ import { Button } from '../../controls/Button.tsx'
 import { PauseButton } from './PauseButton.tsx'
 import { PersonRow } from './PersonRow.tsx'
 import { UnseenHere } from './UnseenHere.tsx'
-import { usePeople } from './usePeople.ts'
+import { isAlone, usePeople } from './usePeople.ts'
 import { useSeating } from './useSeating.tsx'
 import './PeopleHere.css'
 
@@ -80,7 +80,7 @@ export function PeopleHere({ boardId, boardKey, board, editor, keys, onReplace, 
           onSeat={({ session }, name, seat) => seating.give({ session }, name, seat)}
           onPutOut={({ session }, name) => put({ session }, name)}
         />
-        {peers.length === 0 && people.length <= 1 && <li className="ss-here-nobody">Nobody but you.</li>}
+        {peers.length === 0 && isAlone(people) && <li className="ss-here-nobody">Nobody but you.</li>}
       </ul>
       {problem !== undefined && <p role="alert">{problem}</p>}
       {seating.said}

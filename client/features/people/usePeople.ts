@@ -39,3 +39,8 @@ export function unseenOf(people: readonly PersonHere[], seen: ReadonlySet<number
   const hosts = unseen.filter(({ link }) => link === 'host')
   return hosts.length > 1 ? unseen : unseen.filter(({ link }) => link !== 'host')
 }
+
+/** Whether nobody is here beside who asks, however many tabs they have. */
+export function isAlone(people: readonly PersonHere[]): boolean {
+  return people.filter(({ isTab }) => !isTab).length <= 1
+}

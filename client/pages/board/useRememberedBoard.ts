@@ -5,6 +5,7 @@ import { browserStorage } from '../../memory/browserStorage.ts'
 import { MAX_PEOPLE, rememberBoard } from '../../memory/recentBoards.ts'
 import type { BoardKitFacts } from '../../api/boards.ts'
 import type { OpenBoard } from '../../sync/openBoard.ts'
+import { useCandidatesSeen } from './room/useCandidatesSeen.ts'
 
 /** The board's title, live. */
 export function useBoardTitle(board: OpenBoard): string {
@@ -37,11 +38,14 @@ export function useRememberedBoard(
 ): string {
   const title = useBoardTitle(board)
   const people = useNamesSeen(board)
+  const candidates = useCandidatesSeen(boardId, boardKey, board)
   const ended = useValue('ended', () => board.facts.get('ended').get() !== null, [board])
   const seen = useRef<ReadonlyMap<string, string>>(new Map())
   useEffect(() => {
     const here = new Map(JSON.parse(people) as [string, string][])
     const names = [...new Set(here.values())]
+    // Who was asked about before a name was changed is told of anew.
+    const sat = names.filter((name) => candidates.includes(name))
     const former = [...seen.current].flatMap(([id, name]) => (here.has(id) && !names.includes(name) ? [name] : []))
     seen.current = here
     rememberBoard(browserStorage(), {
@@ -54,12 +58,13 @@ export function useRememberedBoard(
       ...(ended && { ended }),
       ...(kit && { kit }),
       ...(names.length > 0 && { people: names }),
+      ...(sat.length > 0 && { candidates: sat }),
     }, former)
     const before = document.title
     document.title = `${title || 'Untitled board'} · Sevenstep`
     return () => {
       document.title = before
     }
-  }, [boardId, boardKey, board, kit, title, people, ended])
+  }, [boardId, boardKey, board, kit, title, people, candidates, ended])
   return title
 }

@@ -23,7 +23,7 @@ const COPIES: readonly (readonly [DebriefCopy, string])[] = [['host', 'Host’s 
 
 /** Whose copy of which board this is, and how it is taken away. */
 export function DebriefHead({ boardId, boardKey, debrief, records, isWhole, pick }: DebriefHeadProps) {
-  const { copy, title, state, made } = debrief
+  const { copy, title, whose, state, made } = debrief
   return (
     <header className="ss-debrief-top">
       <div className="ss-debrief-bar-top">
@@ -31,6 +31,7 @@ export function DebriefHead({ boardId, boardKey, debrief, records, isWhole, pick
         <ThemeSwitch />
       </div>
       <h1 dir="auto">Debrief: {title}</h1>
+      {whose !== '' && <p className="ss-debrief-whose" dir="auto">{whose}</p>}
       <p className="ss-debrief-facts">{state} <strong>{sayCopy(debrief)}</strong> Put together at {made}.</p>
       <div className="ss-debrief-row">
         {pick && <CopyChoice copy={copy} pick={pick} />}

@@ -15,6 +15,7 @@ import { DebriefHead } from './DebriefHead.tsx'
 import { useDebrief } from './useDebrief.ts'
 import { useDebriefEntry } from './useDebriefEntry.ts'
 import { useHostLane, useReference } from './useHostSource.ts'
+import { useSeats } from './useSeats.ts'
 import { useReadBoard } from './useReadBoard.ts'
 import { useShared } from './useShared.ts'
 import './DebriefPage.css'
@@ -78,7 +79,9 @@ function Debrief({ boardId, boardKey, facts, board, onClosed }: EnteredProps & {
   const lane = laneState?.kind === 'open' ? laneState.lane : undefined
   const { kit, isComing } = useReference(address, isHost && facts.kit !== undefined)
   const { handed, share } = useShared(address, board)
-  const { host, candidate, records } = useDebrief({ boardId, board, isHost, lane, kit, handed })
+  const seats = useSeats(address, board)
+  const { purpose = 'board' } = facts
+  const { host, candidate, records } = useDebrief({ boardId, board, purpose, seats, isHost, lane, kit, handed })
   const [wanted, setWanted] = useState<DebriefCopy>('host')
   const sharing = useSharing(host, { handed, share })
   const debrief = wanted === 'host' && host !== undefined ? host : candidate
@@ -86,9 +89,9 @@ function Debrief({ boardId, boardKey, facts, board, onClosed }: EnteredProps & {
   const isWhole = debrief !== host || (!isComing && laneState !== undefined && laneState.kind !== 'opening')
   useEffect(() => {
     const before = document.title
-    document.title = `Debrief: ${debrief.title} · Sevenstep`
+    document.title = `Debrief: ${[debrief.title, ...debrief.candidates].join(', ')} · Sevenstep`
     return () => { document.title = before }
-  }, [debrief.title])
+  }, [debrief])
   return (
     <div className="ss-debrief">
       <DebriefHead {...{ boardId, boardKey, debrief, records, isWhole }} pick={host && setWanted} />

@@ -7,15 +7,21 @@ import {
 import type { BoardRecord } from '../../../shared/doc/boardRecord.ts'
 import type { Kit } from '../../../shared/kit/kit.ts'
 import { LIMITS } from '../../../shared/protocol/limits.ts'
+import type { BoardPurpose } from '../../../shared/protocol/purpose.ts'
 import { browserStorage } from '../../memory/browserStorage.ts'
+import { browserDice, readPerson } from '../../memory/person.ts'
 import { readRecentBoards } from '../../memory/recentBoards.ts'
 import type { HostLane } from '../../sync/hostLane/openHostLane.ts'
 import type { ReadBoard } from '../../sync/reading/readBoard.ts'
 import { seenLane } from './useHostSource.ts'
+import type { SeatsHere } from './useSeats.ts'
+import { whoSat, type WhoSat } from './whoSat.ts'
 
 export interface DebriefParts {
   boardId: string
   board: ReadBoard
+  purpose: BoardPurpose
+  seats: SeatsHere
   isHost: boolean
   lane: HostLane | undefined
   kit: Kit | undefined
@@ -35,10 +41,10 @@ const AGAIN_MS = 30_000
 
 /** The debrief of a board, read again when something of it has changed. */
 export function useDebrief(parts: DebriefParts): Debriefs {
-  const { boardId, board, isHost, lane, kit, handed } = parts
+  const { boardId, board, purpose, seats, isHost, lane, kit, handed } = parts
   const [debriefs, setDebriefs] = useState(() => readAll(parts))
   useEffect(() => {
-    const current = { boardId, board, isHost, lane, kit, handed }
+    const current = { boardId, board, purpose, seats, isHost, lane, kit, handed }
     let timer: ReturnType<typeof setTimeout> | undefined
     const read = (): void => {
       timer = undefined
@@ -58,13 +64,14 @@ export function useDebrief(parts: DebriefParts): Debriefs {
       clearTimeout(timer)
       clearInterval(again)
     }
-  }, [boardId, board, isHost, lane, kit, handed])
+  }, [boardId, board, purpose, seats, isHost, lane, kit, handed])
   return debriefs
 }
 
 /** Reads all signals that a debrief is made from. */
 function follow(parts: DebriefParts): void {
   sourceOf(parts)
+  peopleOf(parts)
   parts.board.facts.get('pairings').get()
   parts.board.serverTime.nowMs()
   if (parts.lane !== undefined) seenLane(parts.lane)
@@ -74,36 +81,42 @@ function readAll(parts: DebriefParts): Debriefs {
   const { board, isHost, lane, kit, handed } = parts
   const source = sourceOf(parts)
   // Before the server's time is known, a clock that runs is read as it began: this computer's own may be hours off.
-  const say: SayTime = { sayTime, nowMs: board.serverTime.closestMs(source.clock.sinceMs ?? Date.now()) }
-  const people = [...source.people, ...remembered(parts)]
+  const say: SayTime = { sayTime, sayBeside, nowMs: board.serverTime.closestMs(source.clock.sinceMs ?? Date.now()) }
+  const { everybody, host: known } = peopleOf(parts)
   const host = { lane: lane && seenLane(lane), kit, pairings: board.facts.get('pairings').get() }
   return {
-    host: isHost ? readHostDebrief({ ...source, people }, host, say) : undefined,
-    candidate: readCandidateDebrief(source, handed, say),
+    host: isHost ? readHostDebrief({ ...source, ...known }, host, say) : undefined,
+    candidate: readCandidateDebrief({ ...source, ...everybody }, handed, say),
     records: source.records,
   }
 }
 
-function sourceOf({ board: { facts, records, texts, threads, names } }: DebriefParts): BoardSource {
+function sourceOf({ purpose, board: { facts, records, texts, threads } }: DebriefParts): Omit<BoardSource, keyof WhoSat> {
   const all = records.get()
   const title = String(all.find(({ id }) => id === 'document:document')?.['name'] ?? '')
   return {
-    title: title.slice(0, LIMITS.maxTitleLength),
+    title: title.slice(0, LIMITS.maxTitleLength), purpose,
     records: all, texts: texts.get(), threads: threads.get(),
     clock: facts.get('clock').get(), agenda: facts.get('agenda').get(), ended: facts.get('ended').get(),
     reveal: facts.get('reveal').get(), hints: facts.get('hints').get(),
     ai: facts.get('ai').get(), aiRecord: facts.get('aiRecord').get(), played: facts.get('curveball').get(),
-    people: names.get().map((name) => ({ name, role: 'on the board now' })),
   }
 }
 
-/** Whom this browser saw on the board as its host. */
-function remembered({ boardId }: DebriefParts): { name: string; role: string }[] {
+function peopleOf({ boardId, board, purpose, seats }: DebriefParts): ReturnType<typeof whoSat> {
   const known = readRecentBoards(browserStorage()).find(({ id }) => id === boardId)
-  return (known?.people ?? []).map((name) => ({ name, role: 'was on the board' }))
+  const own = readPerson(browserStorage(), browserDice()).name
+  return whoSat({ purpose, seat: board.seat.get(), own, here: board.here.get(), seats, known })
 }
 
+const DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const
+const MINUTE = { hour: '2-digit', minute: '2-digit' } as const
+
 function sayTime(ms: number): string {
-  const day = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const
-  return new Date(ms).toLocaleString('en-GB', day)
+  return new Date(ms).toLocaleString('en-GB', { ...DAY, ...MINUTE })
+}
+
+function sayBeside(ms: number, besideMs: number): string {
+  const isSameDay = new Date(ms).toDateString() === new Date(besideMs).toDateString()
+  return isSameDay ? new Date(ms).toLocaleTimeString('en-GB', MINUTE) : sayTime(ms)
 }

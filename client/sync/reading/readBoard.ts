@@ -18,6 +18,7 @@ import { BoardComments } from '../comments/boardComments.ts'
 import { migrateDoc } from '../migrateDoc.ts'
 import { NotebookPage } from '../notebook/notebookPage.ts'
 import { bindPresence } from '../presence/bindPresence.ts'
+import { clientOf } from '../presence/presenceId.ts'
 import { browserClock } from '../time/browserClock.ts'
 import type { ServerTime } from '../time/serverTime.ts'
 import { watchNetwork } from '../time/watchNetwork.ts'
@@ -31,12 +32,18 @@ export interface ReadBoard {
   readonly records: Signal<readonly BoardRecord[]>
   readonly texts: Signal<NotebookTexts>
   readonly threads: Signal<readonly Thread[]>
-  /** Names of who is on the board now. */
-  readonly names: Signal<readonly string[]>
+  /** Who shows themselves on the board now, by name. */
+  readonly here: Signal<readonly PersonShown[]>
   /** Close code after which the connection was given up. */
   readonly ended: Signal<number | undefined>
   readonly isOnline: Signal<boolean>
   destroy(): void
+}
+
+/** One tab of somebody: a name, and the id of its presence. */
+export interface PersonShown {
+  name: string
+  presence: number
 }
 
 export interface ReadBoardOptions {
@@ -130,14 +137,16 @@ function createReadStore(schema: ReturnType<typeof createBoardSchema>): TLStore 
   return new Store<TLRecord, TLStoreProps>({ schema, props })
 }
 
-function readFrom(store: TLStore): Pick<ReadBoard, 'records' | 'names'> {
+function readFrom(store: TLStore): Pick<ReadBoard, 'records' | 'here'> {
   const documents = ['document', 'page', 'shape', 'binding', 'asset'] as const
   return {
     records: computed('records', () => documents.flatMap((type) => (
       (store.query.records(type).get() as TLRecord[]).map(asBoardRecord)
     ))),
-    names: computed('names', () => [
-      ...new Set(store.query.records('instance_presence').get().map(({ userName }) => userName)),
-    ].filter((name) => name !== '').sort()),
+    here: computed('here', () => store.query.records('instance_presence').get()
+      .map((peer) => ({ name: peer.userName, presence: clientOf(peer) }))
+      .filter(({ name }) => name !== '').sort((a, b) => (a.name < b.name ? -1 : 1)),
+    // Whoever moves only their pointer is here as before.
+    { isEqual: (a, b) => JSON.stringify(a) === JSON.stringify(b) }),
   }
 }

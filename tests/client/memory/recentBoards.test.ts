@@ -98,3 +98,13 @@ test('a damaged entry does not hide the others', () => {
   const text = JSON.stringify([board('a', 1), { id: 'short' }, null, { ...board('b', 2), seat: 'king' }])
   expect(readRecentBoards(memoryStorage({ [RECENT_BOARDS_KEY]: text })).map(({ title }) => title)).toEqual(['a'])
 })
+
+test('who sat in the candidate’s seat is kept as the names are, and under the name that they have', () => {
+  const storage = memoryStorage()
+  rememberBoard(storage, board('a', 1, { seat: 'host', people: ['Calm Otter', 'Eva'], candidates: ['Calm Otter'] }))
+  rememberBoard(storage, board('a', 2, { seat: 'host', people: ['Ada', 'Eva'], candidates: ['Ada'] }), ['Calm Otter'])
+  rememberBoard(storage, board('a', 3, { seat: 'host' }))
+  expect(readRecentBoards(storage)[0]?.candidates).toEqual(['Ada'])
+  storage.setItem(RECENT_BOARDS_KEY, JSON.stringify([{ ...board('b', 3), candidates: [7] }]))
+  expect(readRecentBoards(storage)).toEqual([])
+})

@@ -4,6 +4,7 @@ import { USUAL_AGENDA } from '../../../shared/interview/agenda.ts'
 import { factsIn, factValue, type FactName } from '../../../shared/protocol/facts.ts'
 import { FakeStorage } from '../support/fakeStorage.ts'
 import { TINY_KIT } from '../support/kit.ts'
+import { presenceFrame } from '../../../shared/protocol/frames.ts'
 import { RawClient } from '../support/rawClient.ts'
 import { startTestServer, type TestServer } from '../support/testServer.ts'
 
@@ -109,6 +110,17 @@ test('AI3: everybody may know who sits where, and nothing else of them', async (
   expect(await answer.json()).toEqual({ here: [{ seat: 'host', presence: null }], keptDays: null })
   expect((await at.get(`/api/boards/${board.id}/room`, 'x')).status).toBe(404)
   client.socket.terminate()
+})
+
+test('AI3: a debrief of somebody who is on the board is nobody else', async () => {
+  const visit = 'ada-ada-ada-ada-ada-ad'
+  const [shown, debrief] = [0, 1].map(() => new RawClient(at.url, board.id, board.keys.editor, '', visit)) as [RawClient, RawClient]
+  for (const one of [shown, debrief]) await one.until(() => one.hasPage('page:page'))
+  shown.socket.send(presenceFrame([{ clientId: 11, clock: 1, json: '{}' }]))
+  await debrief.until(() => debrief.presence.has(11))
+  const answer = await at.get(`/api/boards/${board.id}/room`, board.keys.host)
+  expect(await answer.json()).toMatchObject({ here: [{ seat: 'editor', presence: 11 }] })
+  for (const one of [shown, debrief]) one.socket.terminate()
 })
 
 test('S10: the next board has the same agenda, policy and lanes, and nothing of what was declared', async () => {

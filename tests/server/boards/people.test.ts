@@ -49,6 +49,17 @@ test('S7: a tab that shows nothing is nobody beside one of the same browser that
   expect((await closed).code).toBe(CLOSE.putOut.code)
 })
 
+test('S7: what a host reads behind another link of the board is nobody else for that host', async () => {
+  const [ada, other] = ['ada-ada-ada-ada-ada-ad', 'other-other-other-othe']
+  await at.join(at.board.keys.editor, ada)
+  const tabsFor = async (visit: string): Promise<boolean[]> => {
+    const answer = await fetch(`${at.started.url}/api/boards/${at.board.id}/people`, { headers: { authorization: `Bearer ${at.board.keys.host}`, 'sevenstep-visit': visit } })
+    return ((await answer.json()) as Person[]).map(({ isTab }) => isTab)
+  }
+  expect(await tabsFor(ada)).toEqual([true])
+  expect(await tabsFor(other)).toEqual([false])
+})
+
 test('S7: for anybody else the address is that of an unknown board', async () => {
   const asked = [[at.board.id, at.board.keys.editor], [at.board.id, at.board.keys.viewer], [at.board.id, undefined], ['AAAAAAAAAAAAAAAAAAAAAA', at.board.keys.host]] as const
   const answers = await Promise.all(asked.map(async ([id, key]) => {

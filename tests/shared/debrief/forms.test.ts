@@ -30,7 +30,7 @@ describe.each(Object.entries(FORMS))('%s', (_name, write) => {
     expect(write(candidate())).not.toMatch(/strong yes|noteid01|Senior/)
   })
 
-  test.each(['2:05', '6:40', '4:00', '42 ms', '120 QPS', 'strong yes', '3 of 4, Meets', '1:01 into the round', 'Senior', 'Concern|Hint', 'ended this board', 'gave no hints', 'day 3000, ended after 2 min', 'AI helpers are declared', 'AI helpers are now to be declared', '1 of 2 drawn'])('says %s', (words) => {
+  test.each(['2:05', '6:40', '4:00', '42 ms', '120 QPS', 'strong yes', '3 of 4, Meets', '1:01 into the round', 'Senior', 'Concern|Hint', 'ended this board', 'gave no hints', 'at 3000, ended after 2 min', 'AI helpers are declared', 'AI helpers are now to be declared', '1 of 2 drawn'])('says %s', (words) => {
     expect(readOut(write(host()))).toMatch(new RegExp(words))
   })
 })

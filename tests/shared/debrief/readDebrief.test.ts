@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
 import { asComment } from '../../../shared/comments/withQuestions.ts'
+import { drawPictures } from '../../../shared/debrief/drawPictures.ts'
 import { handOver } from '../../../shared/debrief/handOver.ts'
+import { debriefHtml } from '../../../shared/debrief/html.ts'
+import { debriefMarkdown } from '../../../shared/debrief/markdown.ts'
 import { parseHanded, partsOf } from '../../../shared/debrief/parseHanded.ts'
 import { readCandidateDebrief, readHostDebrief } from '../../../shared/debrief/readDebrief.ts'
+import { REVEALED_LEGEND } from '../../../shared/debrief/revealedFrames.ts'
 import { sectionsOf } from '../../../shared/debrief/sections.ts'
 import { NO_AI_RECORD } from '../../../shared/interview/aiRecord.ts'
 import { READY_CLOCK } from '../../../shared/interview/clock.ts'
@@ -27,8 +31,44 @@ test('numbers that came with what a host revealed say so', () => {
   const records = source.records.map((record) => (revealed.has(record.id) ? { ...record, meta: { ...(record['meta'] as object), revealed: 'serving' } } : record))
   const debrief = readCandidateDebrief({ ...source, records }, {}, SAY)
   expect(debrief.numbers.map(({ from, isRevealed }) => [from, isRevealed])).toEqual([['notebook', undefined], ['link', true], ['card', true]])
-  expect(JSON.stringify(sectionsOf(debrief)).split('revealed by the host')).toHaveLength(3)
+  expect(JSON.stringify(sectionsOf(debrief).find(({ id }) => id === 'numbers')).split('revealed by the host')).toHaveLength(3)
   expect(JSON.stringify(sectionsOf(host))).not.toContain('revealed by the host')
+})
+
+test('what a host revealed is marked on the picture, said in words, and only there', () => {
+  const source = boardSource(word)
+  const given = new Set(['shape:b', 'shape:link'])
+  const records = source.records.map((record) => (given.has(record.id) ? { ...record, meta: { ...(record['meta'] as object), revealed: 'serving' } } : record))
+  const debrief = readCandidateDebrief({ ...source, records }, {}, SAY)
+  const said = debrief.drawing.filter(({ note }) => note?.endsWith('revealed by the host')).map(({ level, text }) => `${level} ${text}`)
+  expect(said).toEqual([expect.stringMatching(/^3 .*cardB/), '2 cardB'])
+  const [picture] = drawPictures(records, () => undefined)
+  expect(picture!.svg.match(/<g class="revealed".*<\/g><\/svg>$/)?.[0].match(/<rect/g)).toHaveLength(1)
+  const html = debriefHtml(debrief, { pictures: [picture!], fontCss: '' })
+  for (const form of [html, debriefMarkdown(debrief)]) expect(form).toContain('revealed by the host')
+  expect(html).toContain(REVEALED_LEGEND)
+  const [own] = drawPictures(source.records, () => undefined)
+  expect([own!.legend, own!.svg.includes('class="revealed"')]).toEqual(['', false])
+})
+
+test('whose debrief it is stands at its head, also where nobody gave a name', () => {
+  const of = (more: object) => readCandidateDebrief({ ...boardSource(word), ...more }, {}, SAY)
+  expect(of({ candidates: ['Ada'] }).whose).toBe('Candidate: Ada.')
+  expect(of({ candidates: ['Ada'] }).people[0]).toEqual({ name: 'Ada', role: 'candidate' })
+  expect(of({ candidates: [] }).whose).toBe('Candidate: no name given.')
+  expect(of({ purpose: 'practice', candidates: ['Ada'] }).whose).toBe('Practised by: Ada.')
+  expect(of({ purpose: 'board', candidates: [] }).whose).toBe('')
+})
+
+test('what matters first is read first: scores for hosts, then the time, and lists to look up last', () => {
+  expect(sectionsOf(host).map(({ id }) => id).slice(0, 3)).toEqual(['scores', 'time', 'board'])
+  expect(sectionsOf(host).at(-1)?.id).toBe('drawing')
+})
+
+test('a line that works out a number is under numbers, and no decision too', () => {
+  const { decisions, numbers } = readCandidateDebrief({ ...boardSource(word), records: [], texts: { data: '- 10 B / 86 400 = 116 k QPS\n- assume 2 = 2' } }, {}, SAY)
+  expect(decisions.map(({ text }) => text)).toEqual(['assume 2 = 2'])
+  expect(numbers.map(({ value }) => value)).toContain('10 B / 86 400 = 116 k QPS')
 })
 
 test('decisions are items of lists and assumptions, and nothing of the question', () => {
@@ -43,8 +83,8 @@ test('decisions are items of lists and assumptions, and nothing of the question'
 })
 
 test('people are named once, with all that they are known by', () => {
-  const source = { ...boardSource(() => 'Ada'), people: [{ name: 'Ada', role: 'on the board now' }, { name: 'Bo', role: '' }] }
-  expect(readCandidateDebrief(source, {}, SAY).people).toEqual([{ name: 'Ada', role: 'on the board now, host, commented' }, { name: 'Bo', role: '' }])
+  const source = { ...boardSource(() => 'Ada'), people: [{ name: 'Ada', role: 'candidate, on the board now' }, { name: 'Bo', role: '' }] }
+  expect(readCandidateDebrief(source, {}, SAY).people).toEqual([{ name: 'Ada', role: 'candidate, on the board now, host, commented' }, { name: 'Bo', role: '' }])
 })
 
 test('a host’s question says what it is and how it stands, and makes nobody somebody who commented', () => {

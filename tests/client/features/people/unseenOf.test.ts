@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PersonHere } from '../../../../shared/protocol/peopleHere.ts'
-import { unseenOf } from '../../../../client/features/people/usePeople.ts'
+import { isAlone, unseenOf } from '../../../../client/features/people/usePeople.ts'
 
 const person = (session: string, presence: number | null, more: Partial<PersonHere> = {}): PersonHere => ({
   session, seat: 'editor', link: 'editor', isKnown: true, presence, sinceMs: 7, ...more,
@@ -9,4 +9,10 @@ const person = (session: string, presence: number | null, more: Partial<PersonHe
 test('unseen is who shows nothing on the board, but no debrief of somebody who is seen, nor the host who looks', () => {
   const people = [person('seen', 1), person('debrief', null, { isTab: true }), person('stranger', null), person('me', null, { link: 'host', seat: 'host' })]
   expect(unseenOf(people, new Set([1])).map(({ session }) => session)).toEqual(['stranger'])
+})
+
+test('a host with a debrief beside the board is alone', () => {
+  const own = [person('me', 1, { link: 'host', seat: 'host' }), person('debrief', null, { link: 'host', seat: 'host', isTab: true })]
+  expect(isAlone(own)).toBe(true)
+  expect(isAlone([...own, person('stranger', null)])).toBe(false)
 })

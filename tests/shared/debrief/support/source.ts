@@ -9,7 +9,7 @@ import { USUAL_RUBRIC } from '../../../../shared/interview/usualRubric.ts'
 import type { Kit } from '../../../../shared/kit/kit.ts'
 import { componentRecord, linkRecords, withProps } from '../../../fakes/boardRecords.ts'
 
-export const SAY: SayTime = { sayTime: (ms) => `day ${ms}`, nowMs: 9_000 }
+export const SAY: SayTime = { sayTime: (ms) => `day ${ms}`, sayBeside: (ms) => `at ${ms}`, nowMs: 9_000 }
 
 const PAGE: BoardRecord = { id: 'page:page', typeName: 'page', name: 'Board', index: 'a1', meta: {} }
 
@@ -30,7 +30,7 @@ function comment(text: string, name: string): Comment {
 /** Where the words of a debrief come from, each made by `word` from the name of its place. */
 export function boardSource(word: (place: string) => string): BoardSource {
   return {
-    title: word('title'),
+    title: word('title'), purpose: 'interview', candidates: [word('candidate')],
     records: [PAGE, card('shape:a', word('cardA')), card('shape:b', word('cardB'), { onlineP99Ms: 42 }), ...labelled(`${word('label')}, 120 QPS`)],
     texts: { question: word('question'), data: `${word('line')}\n- ${word('item')}\nWe assume ${word('assumption')}\n${word('worked')} = 7 QPS` },
     threads: [{ on: 'shape:a', isResolved: true, comments: [comment(word('comment'), word('commenter'))] }],
@@ -60,6 +60,6 @@ export function hostSource(word: (place: string) => string): HostSource {
 /** Every place that a peer's or a host's words come from. */
 export const OPEN_PLACES = [
   'title', 'cardA', 'cardB', 'label', 'question', 'line', 'item', 'assumption', 'worked', 'comment', 'commenter', 'ender',
-  'declarer', 'declaration', 'player', 'ball', 'curveball', 'person',
+  'declarer', 'declaration', 'player', 'ball', 'curveball', 'person', 'candidate',
 ] as const
 export const HOST_PLACES = ['note', 'noter', 'notedPart', 'scorer', 'verdict', 'reason', 'scoredPart', 'reference', 'missing', 'waiting'] as const

@@ -1,0 +1,31 @@
+import type { Box } from '../geometry/box.ts'
+
+/** In the words of all forms of a debrief. */
+export const REVEALED = 'revealed by the host'
+export const REVEALED_LEGEND = `Dashed frame: ${REVEALED}, not the candidate’s own.`
+
+const OUT_PX = 10
+/** On its pictures, which are light in both themes. */
+const LOOK = 'fill="none" stroke="#9333ea" stroke-dasharray="16 10"'
+
+/** A picture with a frame round each part that was revealed; dashed, because a colour alone is not seen by everybody. */
+export function framed(svg: string, parts: readonly Box[]): string {
+  if (parts.length === 0) return svg
+  const end = svg.lastIndexOf('</svg>')
+  return `${svg.slice(0, end)}<g class="revealed" ${LOOK} stroke-width="5">${parts.map(frame).join('')}</g></svg>`
+}
+
+function frame({ x, y, w, h }: Box): string {
+  const [left, top, width, height] = [x - OUT_PX, y - OUT_PX, w + 2 * OUT_PX, h + 2 * OUT_PX].map(Math.round)
+  return `<rect x="${left}" y="${top}" width="${width}" height="${height}" rx="12"/>`
+}
+
+/** A frame as the legend shows it. */
+export const FRAME_SAMPLE = '<svg width="34" height="18" viewBox="0 0 34 18" aria-hidden="true">'
+  + `<rect x="2" y="2" width="30" height="14" rx="5" ${LOOK.replace('16 10', '6 4')} stroke-width="2"/></svg>`
+
+/** What a picture is called by those who hear it. */
+export function pictureLabel({ name, legend }: { name: string; legend: string }): string {
+  const board = name === '' ? 'The board' : `The board, ${name}`
+  return legend === '' ? board : `${board}. Which parts were ${REVEALED} is said in “The board in words”.`
+}

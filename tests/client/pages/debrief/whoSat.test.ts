@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { whoSat, type SeenPeople } from '../../../../client/pages/debrief/whoSat.ts'
+
+const seen = (more: Partial<SeenPeople>): SeenPeople => ({ purpose: 'interview', seat: 'host', own: 'Ida', here: [], seats: new Map(), known: undefined, ...more })
+
+test('who is here is told with their seat, and the one in the candidate’s is whom it is about', () => {
+  const here = [{ name: 'Ada', presence: 1 }, { name: 'Eva', presence: 2 }, { name: 'Ida', presence: 3 }, { name: 'Bo', presence: 4 }]
+  const { everybody } = whoSat(seen({ here, seats: new Map([[1, 'editor'], [2, 'viewer']] as const) }))
+  expect(everybody.people.map(({ name, role }) => `${name}: ${role}`)).toEqual([
+    'Ada: candidate, on the board now', 'Eva: observer, on the board now', 'Ida: host, on the board now', 'Bo: on the board now',
+  ])
+  expect(everybody.candidates).toEqual(['Ada'])
+})
+
+test('a candidate who left is known to the host, and names the candidate’s copy unless there were several', () => {
+  const one = whoSat(seen({ known: { people: ['Ada', 'Eva'], candidates: ['Ada'] } }))
+  expect(one.host).toEqual({ candidates: ['Ada'], people: [{ name: 'Ada', role: 'was on the board' }, { name: 'Eva', role: 'was on the board' }] })
+  expect(one.everybody).toEqual({ candidates: ['Ada'], people: [] })
+  const two = whoSat(seen({ known: { people: ['Ada', 'Bo'], candidates: ['Ada', 'Bo'] } }))
+  expect([two.host.candidates, two.everybody.candidates]).toEqual([['Ada', 'Bo'], []])
+})
+
+test('a candidate’s own page says their name; a plain board examines nobody, and who practises is themselves', () => {
+  expect(whoSat(seen({ seat: 'editor', own: 'Ada' })).everybody.candidates).toEqual(['Ada'])
+  expect(whoSat(seen({ seat: 'editor', own: 'Ada', purpose: 'board' })).everybody.candidates).toEqual([])
+  expect(whoSat(seen({ seat: 'host', own: 'Ada', purpose: 'practice' })).host.candidates).toEqual(['Ada'])
+  expect(whoSat(seen({ seat: 'viewer', own: 'Eva', purpose: 'practice' })).everybody.candidates).toEqual([])
+})
