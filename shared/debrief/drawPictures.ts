@@ -3,7 +3,7 @@ import type { BoardRecord } from '../doc/boardRecord.ts'
 import { recordsToSvg } from '../drawing/recordsToSvg.ts'
 import type { Box } from '../geometry/box.ts'
 import { graphOf } from '../graph/graphOf.ts'
-import { framed, REVEALED_LEGEND } from './revealedFrames.ts'
+import { framed, givenAs, REVEALED_LEGEND } from './revealedFrames.ts'
 
 /** A page of a board as it looks in the light theme. */
 export interface DebriefPicture {
@@ -20,9 +20,13 @@ export interface DebriefPicture {
   places: ReadonlyMap<string, Box>
 }
 
-/** The pages that something is drawn on, in their order. */
+/**
+ * The pages that something is drawn on, in their order.
+ *
+ * @param isExamined what the candidate did not draw has a frame
+ */
 export function drawPictures(
-  records: readonly BoardRecord[], hrefOf: (asset: TLAsset) => string | undefined,
+  records: readonly BoardRecord[], hrefOf: (asset: TLAsset) => string | undefined, isExamined = true,
 ): DebriefPicture[] {
   const { parts, lanes, others } = graphOf(records)
   const pieces = [...lanes, ...others, ...parts]
@@ -30,10 +34,10 @@ export function drawPictures(
   const drawn = pages.filter(({ id }) => pieces.some(({ pageId }) => pageId === id))
   return drawn.map((page) => {
     const { svg, w, h } = recordsToSvg(records, { theme: 'light', pageId: page.id, hrefOf })
-    const revealed = parts.filter((part) => part.pageId === page.id && part.revealed !== undefined)
+    const given = parts.filter((part) => isExamined && part.pageId === page.id && givenAs(part) !== undefined)
     const places = new Map(pieces.filter(({ pageId }) => pageId === page.id).map(({ id, ...at }) => [id, boxOf(at)]))
     const name = drawn.length === 1 ? '' : String(page['name'] ?? '')
-    return { name, svg: framed(svg, revealed), legend: revealed.length === 0 ? '' : REVEALED_LEGEND, w, h, places }
+    return { name, svg: framed(svg, given), legend: given.length === 0 ? '' : REVEALED_LEGEND, w, h, places }
   })
 }
 

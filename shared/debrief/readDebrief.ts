@@ -101,7 +101,7 @@ function readFor(copy: DebriefCopy, board: BoardSource, own: Handed, say: SayTim
     people: merged([...candidatesOf(board), ...board.people, ...namedOn(board)]),
     ...readAi(board.ai, board.aiRecord, sayAt),
     time: readTime(board.clock, board.agenda, nowMs),
-    drawing: readDrawing(graph),
+    drawing: readDrawing(graph, board.purpose !== 'board'),
     numbers: readNumbers(graph, pages),
     // The question is what was asked, and nothing that the candidate decided.
     decisions: readDecisions(pages.filter(({ heading }) => heading !== 'Question')),

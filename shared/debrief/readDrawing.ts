@@ -1,14 +1,14 @@
 import type { BoardGraph } from '../graph/boardGraph.ts'
 import { outlineOf } from '../graph/outlineOf.ts'
 import type { OutlineLine } from '../notebook/drawingMarkdown.ts'
-import { REVEALED } from './revealedFrames.ts'
+import { givenAs } from './revealedFrames.ts'
 
-/** What is drawn as a list that says of each part and link whether it came with what a host revealed. */
-export function readDrawing(graph: BoardGraph): OutlineLine[] {
-  const all = [...graph.parts, ...graph.links]
-  const given = new Set(all.flatMap(({ id, revealed }) => (revealed === undefined ? [] : [id])))
+/** What is drawn as a list that says of each part and link what the candidate did not draw, where one is examined. */
+export function readDrawing(graph: BoardGraph, isExamined: boolean): OutlineLine[] {
+  const all = isExamined ? [...graph.parts, ...graph.links] : []
+  const given = new Map(all.map((one) => [one.id, givenAs(one)]))
   return outlineOf(graph).map(({ id, level, text, note = '' }) => {
-    const said = [note, given.has(id) ? REVEALED : ''].filter(Boolean).join(', ')
+    const said = [note, given.get(id) ?? ''].filter(Boolean).join(', ')
     return { level, text, ...(said !== '' && { note: said }) }
   })
 }

@@ -2,7 +2,17 @@ import type { Box } from '../geometry/box.ts'
 
 /** In the words of all forms of a debrief. */
 export const REVEALED = 'revealed by the host'
-export const REVEALED_LEGEND = `Dashed frame: ${REVEALED}, not the candidate’s own.`
+const FROM_START = 'given at the start'
+export const REVEALED_LEGEND = `Dashed frame: ${REVEALED} or ${FROM_START}, not the candidate’s own.`
+
+/** Ids that only the parts and links of a case study have. */
+const OF_A_KIT = /^shape:[\w-]+-(?:node|link)-/
+
+/** How something came that the candidate did not draw; undefined for what they drew. */
+export function givenAs({ id, revealed }: { id: string; revealed?: string }): string | undefined {
+  if (revealed !== undefined) return REVEALED
+  return OF_A_KIT.test(id) ? FROM_START : undefined
+}
 
 const OUT_PX = 10
 /** On its pictures, which are light in both themes. */
@@ -27,5 +37,6 @@ export const FRAME_SAMPLE = '<svg width="34" height="18" viewBox="0 0 34 18" ari
 /** What a picture is called by those who hear it. */
 export function pictureLabel({ name, legend }: { name: string; legend: string }): string {
   const board = name === '' ? 'The board' : `The board, ${name}`
-  return legend === '' ? board : `${board}. Which parts were ${REVEALED} is said in “The board in words”.`
+  if (legend === '') return board
+  return `${board}. What was ${REVEALED} or ${FROM_START} is said in “The board in words”.`
 }

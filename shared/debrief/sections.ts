@@ -160,7 +160,7 @@ function aroundSections(debrief: Debrief): Section[] {
     { is: 'heading', text: where, aside: isResolved ? 'resolved' : '' }, list(messages.map(message)),
   ])
   const known = people.map(({ name, role }): Item => ({ text: name, aside: role }))
-  const names = copy === 'host' ? 'whom a host saw here, of comments, hosts’ acts and notes' : 'comments and hosts’ acts'
+  const names = copy === 'host' ? 'whom a host saw, comments, hosts’ acts and notes' : 'comments and hosts’ acts'
   const rule = `Names that this board knows: of who is here now, and of ${names}. Nobody is followed otherwise.`
   return [
     { id: 'curveballs', title: 'Curveballs', blocks: orNone(curveballs.map(said), 'None was played.') },

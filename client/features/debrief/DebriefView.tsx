@@ -22,7 +22,10 @@ export interface DebriefViewProps {
 
 /** A debrief as a page: its sections, and beside them where one finds what. */
 export function DebriefView({ boardId, boardKey, debrief, records, sharing }: DebriefViewProps) {
-  const pictures = useMemo(() => drawPictures(records, pictureSource(boardId)), [records, boardId])
+  const isExamined = debrief.whose !== ''
+  const pictures = useMemo(
+    () => drawPictures(records, pictureSource(boardId), isExamined), [records, boardId, isExamined],
+  )
   const sections = useMemo(() => sectionsOf(debrief), [debrief])
   return (
     <div className="ss-debrief-main">

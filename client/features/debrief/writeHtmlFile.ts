@@ -14,7 +14,7 @@ const MAX_PICTURE_BYTES = 24 * 1024 * 1024
 export async function writeHtmlFile(
   boardId: string, debrief: Debrief, records: readonly BoardRecord[],
 ): Promise<string> {
-  const pictures = drawPictures(records, await inlined(boardId, records))
+  const pictures = drawPictures(records, await inlined(boardId, records), debrief.whose !== '')
   return debriefHtml(debrief, { pictures, fontCss: await fontCssFor(pictures.map(({ svg }) => svg).join('')) })
 }
 

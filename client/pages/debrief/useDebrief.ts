@@ -91,7 +91,9 @@ function readAll(parts: DebriefParts): Debriefs {
   }
 }
 
-function sourceOf({ purpose, board: { facts, records, texts, threads } }: DebriefParts): Omit<BoardSource, keyof WhoSat> {
+type WithoutPeople = Omit<BoardSource, keyof WhoSat>
+
+function sourceOf({ purpose, board: { facts, records, texts, threads } }: DebriefParts): WithoutPeople {
   const all = records.get()
   const title = String(all.find(({ id }) => id === 'document:document')?.['name'] ?? '')
   return {

@@ -51,6 +51,15 @@ test('what a host revealed is marked on the picture, said in words, and only the
   expect([own!.legend, own!.svg.includes('class="revealed"')]).toEqual(['', false])
 })
 
+test('what a case study began with is given, too, where somebody is examined', () => {
+  const records = [...boardSource(word).records.filter(({ typeName }) => typeName === 'page'), card('shape:visual-search-node-cdn', 'kept'), card('shape:own', 'drawn')]
+  const notes = (purpose: 'interview' | 'board') => readCandidateDebrief({ ...boardSource(word), purpose, records }, {}, SAY).drawing.map(({ text, note }) => `${text}: ${note}`)
+  expect(notes('interview')).toContainEqual(expect.stringMatching(/^kept: .*given at the start$/))
+  expect(notes('interview').join()).not.toMatch(/drawn: [^,]*given/)
+  expect(notes('board').join()).not.toContain('given')
+  expect([true, false].map((isExamined) => drawPictures(records, () => undefined, isExamined)[0]!.legend)).toEqual([REVEALED_LEGEND, ''])
+})
+
 test('whose debrief it is stands at its head, also where nobody gave a name', () => {
   const of = (more: object) => readCandidateDebrief({ ...boardSource(word), ...more }, {}, SAY)
   expect(of({ candidates: ['Ada'] }).whose).toBe('Candidate: Ada.')
