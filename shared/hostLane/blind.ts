@@ -67,18 +67,24 @@ export function compare(rubric: Rubric, mine: HostSheet, theirs: HostSheet): Com
   }
 }
 
-/** What is missing before a sheet can be submitted, as sentences go on; nothing for one that is whole. */
-export function missingIn(rubric: Rubric, sheet: Pick<HostSheet, 'scores' | 'verdict'>, hasLevel: boolean): string[] {
+/**
+ * What is missing before a sheet can be submitted, as sentences go on; nothing for one that is whole.
+ *
+ * @param isAlone who scores themselves answers to nobody, so that reasons are theirs to give
+ */
+export function missingIn(
+  rubric: Rubric, sheet: Pick<HostSheet, 'scores' | 'verdict'>, hasLevel: boolean, isAlone = false,
+): string[] {
   const given = rubric.dimensions.map(({ id, title }) => ({ title, score: sheet.scores.get(id) ?? NO_SCORE }))
   const unscored = given.filter(({ score }) => score.score === undefined)
-  const unreasoned = given.filter(({ score }) => score.score !== undefined && score.reason === '')
+  const unreasoned = isAlone ? [] : given.filter(({ score }) => score.score !== undefined && score.reason === '')
   const { decision, sentence } = sheet.verdict
   return [
     ...(hasLevel ? [] : ['a level']),
     ...unscored.map(({ title }) => `a score for “${title}”`),
     ...unreasoned.map(({ title }) => `a reason for “${title}”`),
     ...(decision === undefined ? ['a decision'] : []),
-    ...(sentence === '' ? ['a sentence that bears the decision'] : []),
+    ...(sentence === '' && !isAlone ? ['a sentence that bears the decision'] : []),
   ]
 }
 

@@ -15,12 +15,14 @@ export interface DimensionCardProps {
   dimension: Dimension
   given: DimensionScore
   level: Level | undefined
+  /** Who practises gives a reason or leaves it. */
+  isAlone: boolean
   isOpen: boolean
   onOpen: (isOpen: boolean) => void
 }
 
 /** One dimension: its score always at hand; what it asks for, the reason and the evidence once it is opened. */
-export function DimensionCard({ lane, dimension, given, level, isOpen, onOpen }: DimensionCardProps) {
+export function DimensionCard({ lane, dimension, given, level, isAlone, isOpen, onOpen }: DimensionCardProps) {
   const { id, title } = dimension
   const onKeyDown = (event: KeyboardEvent): void => {
     const score = SCORES.find((one) => String(one) === keyOf(event))
@@ -44,7 +46,12 @@ export function DimensionCard({ lane, dimension, given, level, isOpen, onOpen }:
       <div className="ss-dimension-head">
         <button type="button" aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>{title}</button>
         {isWaiting && (
-          <button type="button" className="ss-dimension-lacks" aria-label={`reason? for ${title}`} onClick={askReason}>
+          <button
+            type="button"
+            className={isAlone ? 'ss-dimension-may' : 'ss-dimension-lacks'}
+            aria-label={`reason? for ${title}`}
+            onClick={askReason}
+          >
             reason?
           </button>
         )}
@@ -62,6 +69,7 @@ export function DimensionCard({ lane, dimension, given, level, isOpen, onOpen }:
           <Reason
             field={reason}
             title={title}
+            isAlone={isAlone}
             reason={given.reason}
             onReason={(text) => lane.sheet.give(id, { reason: text })}
           />
@@ -84,20 +92,21 @@ function Descriptor({ dimension, level, given: { score } }: Pick<DimensionCardPr
 }
 
 interface ReasonProps {
+  isAlone: boolean
   field: RefObject<HTMLTextAreaElement | null>
   title: string
   reason: string
   onReason: (reason: string) => void
 }
 
-function Reason({ field, title, reason, onReason }: ReasonProps) {
+function Reason({ field, title, isAlone, reason, onReason }: ReasonProps) {
   const { value, onChange, onBlur } = useLateText(reason, onReason)
   return (
     <textarea
       ref={field}
       rows={2}
       aria-label={`Reason for ${title}`}
-      placeholder="Reason: what was said or drawn"
+      placeholder={isAlone ? 'Why? Only if you like' : 'Reason: what was said or drawn'}
       maxLength={SHEET_LIMITS.reason}
       value={value}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}

@@ -16,6 +16,8 @@ import './Scores.css'
 
 const LEVEL_OPTIONS = LEVELS.map((value) => ({ value, word: LEVEL_WORDS[value] }))
 
+const NONE: ReadonlySet<string> = new Set()
+
 export interface ScoresPageProps {
   lane: HostLane
   /** Who practises scores themselves. */
@@ -30,7 +32,7 @@ export function ScoresPage({ lane, isAlone }: ScoresPageProps) {
   const level = useValue('level', () => lane.sheet.level, [lane])
   const missing = useValue('missing', () => lane.sheet.missing(), [lane])
   usePrivateWhileShown(editor)
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  const [open, setOpen] = useState(NONE)
   const [said, setSaid] = useState('')
   const undo = (isRedo: boolean): void => {
     if (isRedo ? lane.redo() : lane.undo()) setSaid(isRedo ? 'Done again.' : 'Taken back.')
@@ -47,7 +49,8 @@ export function ScoresPage({ lane, isAlone }: ScoresPageProps) {
         />
       </section>
       <p className="ss-scores-private">
-        {isAlone ? 'Be as strict as an interviewer would. Your list of practice runs keeps the scores.'
+        {isAlone ? 'Be as strict as an interviewer would; reasons are for you, as many as you like. Your list of practice runs '
+          + 'keeps the scores.'
           : 'While this page is open, nobody sees your cursor or what you select.'}
       </p>
       <p className="ss-progress">
@@ -58,11 +61,12 @@ export function ScoresPage({ lane, isAlone }: ScoresPageProps) {
         {rubric.dimensions.map((dimension) => (
           <DimensionCard
             key={dimension.id}
-            {...{ lane, dimension, level }}
+            {...{ lane, dimension, level, isAlone }}
             given={sheet.scores.get(dimension.id) ?? NO_SCORE}
             isOpen={open.has(dimension.id)}
-            // The others stay as they are: one that folded up would move the rows from under the pointer.
-            onOpen={(isOpen) => setOpen(turned(open, dimension.id, isOpen))}
+            // The others stay as they are: one that folded up would move the rows from under the pointer. Who practises
+            // has one at a time, because nine fields to fill in are a wall.
+            onOpen={(isOpen) => setOpen(turned(isAlone ? NONE : open, dimension.id, isOpen))}
           />
         ))}
       </ol>

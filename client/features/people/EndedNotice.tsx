@@ -1,5 +1,5 @@
 import { LockOpen, UserPlus } from 'lucide'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Ended } from '../../../shared/protocol/facts.ts'
 import type { Seat } from '../../../shared/protocol/seats.ts'
 import { setFact } from '../../api/facts.ts'
@@ -16,10 +16,12 @@ export interface EndedNoticeProps {
   ended: Ended
   /** Goes to the next candidate's board; for hosts of an interview. */
   onNext: (() => void) | undefined
+  /** Where one goes from a practice, in place of the debrief alone. */
+  steps: ReactNode
 }
 
 /** Says that the board has ended, and what one can still do; a host opens it again here. */
-export function EndedNotice({ boardId, boardKey, seat, ended, onNext }: EndedNoticeProps) {
+export function EndedNotice({ boardId, boardKey, seat, ended, onNext, steps }: EndedNoticeProps) {
   const [isBusy, setIsBusy] = useState(false)
   const toast = useToast()
   const open = async (): Promise<void> => {
@@ -32,8 +34,8 @@ export function EndedNotice({ boardId, boardKey, seat, ended, onNext }: EndedNot
   }
   return (
     <div className="ss-board-notice" role="status">
-      <span>{sayEnded(ended)} {SAY[seat]}</span>
-      <Link className="ss-button ss-button-quiet" href={debriefPath(boardId, boardKey)}>Debrief</Link>
+      <span>{steps ? 'Your practice has ended.' : `${sayEnded(ended)} ${SAY[seat]}`}</span>
+      {steps ?? <Link className="ss-button ss-button-quiet" href={debriefPath(boardId, boardKey)}>Debrief</Link>}
       {onNext && <Button icon={UserPlus} onClick={onNext}>Next candidate</Button>}
       {seat === 'host' && <Button icon={LockOpen} busy={isBusy} onClick={() => void open()}>Open it again</Button>}
     </div>

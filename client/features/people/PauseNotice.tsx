@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useValue, type Editor } from 'tldraw'
 import type { Seat } from '../../../shared/protocol/seats.ts'
 import { EndedNotice } from './EndedNotice.tsx'
@@ -12,14 +13,16 @@ export interface PauseNoticeProps {
   editor: Editor | undefined
   /** Goes to the next candidate's board; for hosts of an interview. */
   onNext: (() => void) | undefined
+  /** Where one goes from a practice that has ended; for who practised. */
+  steps: ReactNode
 }
 
 /** Says that the board has ended, or that this person only watches, or else that the editors are paused; a host takes it back here. */
-export function PauseNotice({ boardId, boardKey, board, editor, onNext }: PauseNoticeProps) {
+export function PauseNotice({ boardId, boardKey, board, editor, onNext, steps }: PauseNoticeProps) {
   const isPaused = useValue(board.facts.get('pause'))
   const ended = useValue(board.facts.get('ended'))
   const seat = useValue(board.seat)
-  if (ended !== null) return <EndedNotice {...{ boardId, boardKey, seat, ended, onNext }} />
+  if (ended !== null) return <EndedNotice {...{ boardId, boardKey, seat, ended, onNext, steps }} />
   if (seat === 'viewer' && board.keySeat !== 'viewer') return <WatchNotice board={board} />
   if (!isPaused) return null
   return (

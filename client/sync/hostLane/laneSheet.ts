@@ -13,9 +13,13 @@ export class LaneSheet {
   readonly #entries: LaneEntries
   readonly #writer: LaneWriter
 
-  constructor(entries: LaneEntries, writer: LaneWriter) {
+  readonly #isAlone: boolean
+
+  /** @param isAlone whoever practises scores themselves */
+  constructor(entries: LaneEntries, writer: LaneWriter, isAlone = false) {
     this.#entries = entries
     this.#writer = writer
+    this.#isAlone = isAlone
   }
 
   get rubric(): Rubric {
@@ -41,7 +45,7 @@ export class LaneSheet {
   }
 
   missing(): string[] {
-    return missingIn(this.rubric, this.own(), this.level !== undefined)
+    return missingIn(this.rubric, this.own(), this.level !== undefined, this.#isAlone)
   }
 
   setLevel(level: Level): void {

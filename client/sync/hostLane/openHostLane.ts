@@ -29,6 +29,8 @@ export interface HostLane {
 export interface HostLaneOptions extends LaneWriter {
   boardId: string
   boardKey: string
+  /** Whoever practises scores themselves. */
+  isAlone?: boolean
   /** The secret of this browser. */
   visit: string
   /** `ws://host/ws` */
@@ -81,12 +83,12 @@ function isLost(code: number | undefined): boolean {
   return code !== undefined && !SEAT_STAYS.includes(code)
 }
 
-function assemble(writer: LaneWriter, doc: Y.Doc, { status }: BoardConnection, isShut: Signal<boolean>): HostLane {
+function assemble(writer: HostLaneOptions, doc: Y.Doc, { status }: BoardConnection, isShut: Signal<boolean>): HostLane {
   const mayWrite = computed('may write for hosts', () => !isShut.get())
   const entries = new LaneEntries(doc, mayWrite)
   return {
     notes: new LaneNotes(entries, writer),
-    sheet: new LaneSheet(entries, writer),
+    sheet: new LaneSheet(entries, writer, writer.isAlone),
     mayWrite, status,
     undo: () => entries.undo(),
     redo: () => entries.redo(),

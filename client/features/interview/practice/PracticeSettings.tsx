@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, type ReactNode } from 'react'
 import { useValue, type Editor } from 'tldraw'
 import { BALL_COUNTS, type BallCount } from '../../../../shared/interview/ballMoments.ts'
 import { LEVELS, LEVEL_WORDS } from '../../../../shared/interview/rubric.ts'
@@ -11,7 +11,7 @@ import './PracticeSettings.css'
 const BALL_WORDS: Readonly<Record<BallCount, string>> = { 0: 'None', 1: 'One', 2: 'Two' }
 
 /** How somebody who practises wants to be examined, in the panel. */
-export function PracticeSettings({ editor }: { editor: Editor }) {
+export function PracticeSettings({ editor, children }: { editor: Editor; children?: ReactNode }) {
   const id = useId()
   const level = useValue('level', () => practiceLevel(editor), [editor])
   const isKnown = useValue('level is known', () => askedLevel(editor) !== undefined, [editor])
@@ -51,6 +51,7 @@ export function PracticeSettings({ editor }: { editor: Editor }) {
         Ask me probes
       </label>
       <p>{sayAsked(asks, isKnown && level === undefined)}</p>
+      {children}
     </section>
   )
 }

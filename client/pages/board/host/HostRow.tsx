@@ -2,6 +2,7 @@ import { Lock, Navigation, UserPlus } from 'lucide'
 import { useValue, type Editor } from 'tldraw'
 import { Button } from '../../../controls/Button.tsx'
 import { PracticeSettings } from '../../../features/interview/practice/PracticeSettings.tsx'
+import { EndPracticeButton } from '../../../features/people/EndPracticeButton.tsx'
 import { PauseButton } from '../../../features/people/PauseButton.tsx'
 import type { OpenBoard } from '../../../sync/openBoard.ts'
 import type { HostActs } from './useHostActs.ts'
@@ -23,7 +24,10 @@ export interface HostRowProps {
  */
 export function HostRow({ boardId, boardKey, board, editor, acts, isAside }: HostRowProps) {
   const isPaused = useValue(board.facts.get('pause'))
-  if (board.purpose === 'practice') return editor && <PracticeSettings editor={editor} />
+  if (board.purpose === 'practice') {
+    const end = acts?.end && <EndPracticeButton {...{ boardId, boardKey, board }} />
+    return editor && <PracticeSettings editor={editor}>{end}</PracticeSettings>
+  }
   if (acts?.end === undefined) return null
   return (
     <div className="ss-host-row" role="group" aria-label="This interview" aria-hidden={isAside}>

@@ -8,6 +8,7 @@ import { browserStorage } from '../../../memory/browserStorage.ts'
 import { rememberBoard, type RecentBoard } from '../../../memory/recentBoards.ts'
 import { debriefPath } from '../../../navigation/route.ts'
 import { navigate } from '../../../navigation/useRoute.ts'
+import { usePractiseAgain, type PractiseAgain } from './usePractiseAgain.ts'
 import { useLeading, type LeadNoticeProps } from '../../../features/follow/LeadNotice.tsx'
 
 /** What a host does to the board as a whole, for the menus that tldraw mounts; undefined for everybody else. */
@@ -25,6 +26,8 @@ export interface HostActs {
   duplicate: () => void
   /** Ends this interview and goes to the next candidate's board; asks first while somebody may be drawing, and of dealt numbers. */
   next: (() => void) | undefined
+  /** Another board that begins as this practice did; undefined where nobody practises. */
+  again: PractiseAgain | undefined
   /** Set while that is asked. */
   duplicating: DuplicateDialogProps | undefined
 }
@@ -46,6 +49,7 @@ export function useHostActs(
   const goOn = useNextCandidate(parts)
   const isInterview = board.purpose === 'interview'
   const { duplicate, asking, isDealt, copy, giveUp } = useDuplicate(remember, isInterview ? goOn : undefined)
+  const again = usePractiseAgain(parts, kit)
   if (seat !== 'host') return undefined
   const hosted = { id: parts.boardId, key: parts.boardKey, purpose: board.purpose, ...(kit && { kit }) }
   // Whether the next one gets the same numbers is for the host to say, who compares them.
@@ -58,6 +62,7 @@ export function useHostActs(
     debrief: () => navigate(debriefPath(parts.boardId, parts.boardKey)),
     duplicate: () => duplicate(hosted),
     next: isInterview ? () => (isAsked ? duplicate(hosted) : void copy(hosted, 'start')) : undefined,
+    again: board.purpose === 'practice' ? again : undefined,
     duplicating: asking && {
       isDealt, isSealing: isInterview, onCopy: (...how) => void copy(asking, ...how), onClose: giveUp,
     },

@@ -52,5 +52,7 @@ function optionsFor(boardId: string, boardKey: string, board: OpenBoard, onShut:
   const { person, ended: boardEnded } = board
   const url = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`
   const visit = readVisit(browserStorage(), token)
-  return { boardId, boardKey, visit, url, person, boardEnded, token, onShut, moment: () => momentOf(board, Date.now()) }
+  const isAlone = board.purpose === 'practice'
+  const moment = () => momentOf(board, Date.now())
+  return { boardId, boardKey, visit, url, person, boardEnded, token, onShut, moment, isAlone }
 }

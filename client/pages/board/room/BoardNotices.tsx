@@ -1,7 +1,9 @@
 import type { Editor } from 'tldraw'
 import { BoardNotice } from '../../../features/aside/BoardNotice.tsx'
+import { RoundOver } from '../../../features/clock/RoundOver.tsx'
 import { TimesNotice } from '../../../features/clock/TimesNotice.tsx'
 import { LeadNotice, type LeadNoticeProps } from '../../../features/follow/LeadNotice.tsx'
+import { PracticeSteps } from '../host/PracticeSteps.tsx'
 import type { HostActs } from '../host/useHostActs.ts'
 import { PauseNotice } from '../../../features/people/PauseNotice.tsx'
 
@@ -9,11 +11,13 @@ type BoardNoticesProps = LeadNoticeProps & { editor: Editor | undefined; acts: H
 
 /** What lasts and concerns the board as a whole, in lines below the strip. */
 export function BoardNotices({ editor, acts, ...of }: BoardNoticesProps) {
+  const steps = acts?.again && <PracticeSteps {...of} again={acts.again} />
   return (
     <>
       <BoardNotice board={of.board} />
       <LeadNotice {...of} />
-      <PauseNotice {...of} editor={editor} onNext={acts?.next} />
+      <PauseNotice {...of} editor={editor} onNext={acts?.next} steps={steps} />
+      {steps && <RoundOver board={of.board}>{steps}</RoundOver>}
       <TimesNotice board={of.board} />
     </>
   )

@@ -151,6 +151,19 @@ describe('scores', () => {
   })
 })
 
+test('who practises hands in without reasons, and who interviews does not', () => {
+  for (const isAlone of [true, false]) {
+    const { entries, sheet: { rubric } } = open(1)
+    const writer = { person: atom('person', { id: 'person-1', name: 'P1' }), moment: () => ({ atMs: 1 }), token: () => 'token' }
+    const sheet = new LaneSheet(entries, writer, isAlone)
+    sheet.setLevel('mid')
+    for (const { id } of rubric.dimensions) sheet.give(id, { score: 3 })
+    sheet.decide({ decision: 'yes' })
+    sheet.submit()
+    expect([sheet.missing().length, sheet.own().verdict.submittedMs]).toEqual(isAlone ? [0, 1] : [rubric.dimensions.length + 1, undefined])
+  }
+})
+
 test('nothing is written when nothing may be', () => {
   const ada = open(1)
   ada.notes.add({ text: 'first', tag: 'plain' })
