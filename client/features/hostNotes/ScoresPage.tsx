@@ -17,6 +17,8 @@ import './Scores.css'
 const LEVEL_OPTIONS = LEVELS.map((value) => ({ value, word: LEVEL_WORDS[value] }))
 
 const NONE: ReadonlySet<string> = new Set()
+const SAY_ALONE = 'Be as strict as an interviewer would. A reason is for yourself: give one where you like. '
+  + 'Your list of practice runs keeps the scores.'
 
 export interface ScoresPageProps {
   lane: HostLane
@@ -49,9 +51,7 @@ export function ScoresPage({ lane, isAlone }: ScoresPageProps) {
         />
       </section>
       <p className="ss-scores-private">
-        {isAlone ? 'Be as strict as an interviewer would; reasons are for you, as many as you like. Your list of practice runs '
-          + 'keeps the scores.'
-          : 'While this page is open, nobody sees your cursor or what you select.'}
+        {isAlone ? SAY_ALONE : 'While this page is open, nobody sees your cursor or what you select.'}
       </p>
       <p className="ss-progress">
         <span>{scored} of {count} scored</span>
