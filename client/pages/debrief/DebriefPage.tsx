@@ -10,12 +10,12 @@ import { DeletedPage } from '../../features/deletion/DeletedPage.tsx'
 import { useDeletedBoard } from '../../features/deletion/useDeletedBoard.ts'
 import { DebriefView } from '../../features/debrief/DebriefView.tsx'
 import { useSharing } from '../../features/debrief/useSharing.ts'
+import { useSeats } from '../../features/room/useSeats.ts'
 import type { ReadBoard } from '../../sync/reading/readBoard.ts'
 import { DebriefHead } from './DebriefHead.tsx'
 import { useDebrief } from './useDebrief.ts'
 import { useDebriefEntry } from './useDebriefEntry.ts'
 import { useHostLane, useReference } from './useHostSource.ts'
-import { useSeats } from './useSeats.ts'
 import { useReadBoard } from './useReadBoard.ts'
 import { useShared } from './useShared.ts'
 import './DebriefPage.css'
@@ -79,7 +79,8 @@ function Debrief({ boardId, boardKey, facts, board, onClosed }: EnteredProps & {
   const lane = laneState?.kind === 'open' ? laneState.lane : undefined
   const { kit, isComing } = useReference(address, isHost && facts.kit !== undefined)
   const { handed, share } = useShared(address, board)
-  const seats = useSeats(address, board)
+  const here = useSignal(board.here).map(({ presence }) => presence).sort((a, b) => a - b).join(' ')
+  const seats = useSeats(boardId, boardKey, here, useSignal(board.facts.get('seated'))?.atMs)
   const { purpose = 'board' } = facts
   const { host, candidate, records } = useDebrief({ boardId, board, purpose, seats, isHost, lane, kit, handed })
   const [wanted, setWanted] = useState<DebriefCopy>('host')

@@ -1,9 +1,9 @@
 import type { DebriefPerson } from '../../../shared/debrief/debrief.ts'
 import type { BoardPurpose } from '../../../shared/protocol/purpose.ts'
 import type { Seat } from '../../../shared/protocol/seats.ts'
+import type { SeatsHere } from '../../features/room/useSeats.ts'
 import type { RecentBoard } from '../../memory/recentBoards.ts'
 import type { PersonShown } from '../../sync/reading/readBoard.ts'
-import type { SeatsHere } from './useSeats.ts'
 
 export interface SeenPeople {
   purpose: BoardPurpose
