@@ -8,7 +8,10 @@ export function debriefMarkdown(debrief: Debrief): string {
     ...(debrief.whose === '' ? [] : [`**${inline(debrief.whose)}**`]),
     inline(`${debrief.state} ${sayCopy(debrief)} Put together at ${debrief.made}.`),
   ]
-  const sections = sectionsOf(debrief).flatMap(({ title, blocks }) => [`## ${title}`, ...blocks.flatMap(written)])
+  const sections = sectionsOf(debrief).flatMap(({ title, blocks }) => {
+    const texts = blocks.flatMap(written)
+    return texts.length === 0 ? [] : [`## ${title}`, ...texts]
+  })
   return `${[...head, ...sections].join('\n\n')}\n`
 }
 

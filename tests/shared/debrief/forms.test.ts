@@ -47,6 +47,11 @@ test('all words of a debrief are in each of its forms', () => {
   }
 })
 
+test('Markdown has no heading with nothing under it, as of the picture', () => {
+  expect(FORMS['Markdown']!(host())).not.toMatch(/^## .*\n+(?=## |$(?![^]))/m)
+  expect(FORMS['Markdown']!(host())).toContain('## The board in words')
+})
+
 const ATTACKS = [
   '<script>qz()</script>', '<img src=x onerror=qz()>', '"><svg onload=qz()>', '[qz](javascript:qz())', '![qz](http://evil.test/x.png)', '<http://evil.test>',
   'http://evil.test', 'www.evil.test', '# qz', '- qz', '1. qz', '| qz |', '```\nqz', '`qz`', '&lt;script&gt;', '</style><script>qz()</script>', '</title>', '\u0000\u202eqz', '_qz_', '~~qz~~', '$x$', 'a@evil.test',
