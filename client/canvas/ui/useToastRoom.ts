@@ -2,7 +2,7 @@ import { react } from '@tldraw/state'
 import { useEffect } from 'react'
 import { useEditor, type Editor } from 'tldraw'
 import { panelsAlong, reservedPx } from '../view/reservedRoom.ts'
-import { toolbarPx } from '../view/toolbarRoom.ts'
+import { toolbarPx } from '../../entry/view/toolbarRoom.ts'
 
 const AIR_PX = 8
 /** However tall a sheet is, what is said stays on screen. */

@@ -1,7 +1,7 @@
 import type { TLInstancePresence } from 'tldraw'
 import type { Box } from '../../../shared/geometry/box.ts'
 import { readSight } from '../../sync/presence/presenceSight.ts'
-import type { Camera } from './fitCamera.ts'
+import type { Camera } from '../../entry/view/fitCamera.ts'
 
 /** tldraw shows nothing smaller or larger. */
 const ZOOM = { min: 0.05, max: 8 } as const

@@ -1,11 +1,8 @@
 import { Box, type Editor } from 'tldraw'
 import type { Box as PlainBox } from '../../../shared/geometry/box.ts'
 import { reservedPx } from './reservedRoom.ts'
-import { toolbarPx } from './toolbarRoom.ts'
+import { freeArea, MARGIN_PX } from '../../entry/view/freeArea.ts'
 
-const MARGIN_PX = 16
-/** tldraw's menus along the top. */
-const MENUS_PX = 40
 const MOST_OF_WIDTH = 0.45
 
 /**
@@ -19,10 +16,7 @@ export function freeScreen(editor: Editor): Box {
     // A panel that takes half of a narrow screen lies over the board in any case, and a tiny board would be worse.
     return reserved > w * MOST_OF_WIDTH ? 0 : reserved
   }) as [number, number]
-  const bottom = Math.max(toolbarPx(w), reservedPx(editor, 'bottom'))
-  const [x, y] = [left + MARGIN_PX, MENUS_PX + MARGIN_PX / 2]
-  // However much the panels take, something is left to look at.
-  return new Box(x, y, Math.max(w - right - MARGIN_PX - x, w / 4), Math.max(h - bottom - MARGIN_PX / 2 - y, h / 4))
+  return Box.From(freeArea({ w, h }, { left, right, bottom: reservedPx(editor, 'bottom') }))
 }
 
 /** The same in page coordinates: where something new can be seen at once. */

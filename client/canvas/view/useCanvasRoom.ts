@@ -1,6 +1,6 @@
 import { useEditor, useQuickReactor } from 'tldraw'
 import { freeScreen } from './freeView.ts'
-import { toolbarPx } from './toolbarRoom.ts'
+import { toolbarPx } from '../../entry/view/toolbarRoom.ts'
 
 const AIR_PX = 8
 /** From here on there is room for something beside the menus above and the toolbar below. */

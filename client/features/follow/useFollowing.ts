@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect } from 'react'
 import { useValue, type Editor, type TLInstancePresence } from 'tldraw'
 import { hostPages, isPrivateMoment } from '../../canvas/hostLane/hostPages.ts'
-import type { Camera } from '../../canvas/view/fitCamera.ts'
+import type { Camera } from '../../entry/view/fitCamera.ts'
 import { cameraFor, seenBy, stepTo } from '../../canvas/view/followCamera.ts'
 import { followState, unfollow } from '../../canvas/view/follow.ts'
 import { givesWay } from '../../canvas/view/nextFollow.ts'

@@ -1,6 +1,6 @@
 import { react, type Editor } from 'tldraw'
 import { fitBoard, fitSelection, glideTo } from '../../canvas/view/fit.ts'
-import { isSameCamera } from '../../canvas/view/fitCamera.ts'
+import { isSameCamera } from '../../entry/view/fitCamera.ts'
 
 /** Shows what was tidied up. Whoever takes that back sees again what they saw before, unless they looked elsewhere since. */
 export function fitUntilUndone(editor: Editor, mark: string, only: 'selection' | 'board'): void {

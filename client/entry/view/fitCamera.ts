@@ -1,4 +1,4 @@
-import type { Box } from '../../../shared/geometry/box.ts'
+import type { Box, Point } from '../../../shared/geometry/box.ts'
 
 /** Where a page lies under the canvas: a point at (x, y) is drawn at ((x + camera.x) * z, (y + camera.y) * z). */
 export interface Camera {
@@ -26,6 +26,11 @@ export function fitCamera(free: Box, box: Box, lowestZoom: number): Camera {
 function offset(freeFrom: number, freeSize: number, from: number, size: number, z: number): number {
   const before = Math.max(0, freeSize - size * z) / 2
   return (freeFrom + before) / z - from
+}
+
+/** The camera for what is seen that far to the right and below of where it was, px. */
+export function movedBy(camera: Camera, { x, y }: Point): Camera {
+  return { x: camera.x + x / camera.z, y: camera.y + y / camera.z, z: camera.z }
 }
 
 /** Whether two cameras show the same to the eye. */

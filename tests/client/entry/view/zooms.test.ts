@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ZOOM_STEPS } from '../../../../client/canvas/view/zooms.ts'
+import { ZOOM_STEPS } from '../../../../client/entry/view/zooms.ts'
 
 test('a press of the zoom keys is a small step, and all steps from end to end lead by 100 %', () => {
   const steps = ZOOM_STEPS.slice(1).map((zoom, at) => zoom / (ZOOM_STEPS[at] ?? 1))

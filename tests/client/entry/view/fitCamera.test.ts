@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fitCamera, isSameCamera, type Camera } from '../../../../client/canvas/view/fitCamera.ts'
+import { fitCamera, isSameCamera, type Camera } from '../../../../client/entry/view/fitCamera.ts'
 import type { Box } from '../../../../shared/geometry/box.ts'
 
 const FREE = { x: 80, y: 48, w: 1180, h: 560 }

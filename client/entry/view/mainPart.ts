@@ -1,4 +1,4 @@
-import { Box } from 'tldraw'
+import { boundsOf, middleOf, type Box } from '../../../shared/geometry/box.ts'
 
 /** At the smallest zoom a screen shows about as much. */
 const WIDEST_PX = 20_000
@@ -11,14 +11,15 @@ const WIDEST_PX = 20_000
  */
 export function mainPart(boxes: readonly Box[], parts: readonly Box[]): Box | undefined {
   if (boxes.length === 0) return undefined
-  const all = Box.Common([...boxes])
+  const all = boundsOf(boxes)
   if (Math.max(all.w, all.h) <= WIDEST_PX) return all
-  const centres = (parts.length > 0 ? parts : boxes).map(({ center }) => center)
-  const [x, y] = [median(centres.map((centre) => centre.x)), median(centres.map((centre) => centre.y))]
-  const near = boxes.filter(
-    ({ center, w, h }) => Math.max(w, h, 2 * Math.abs(center.x - x), 2 * Math.abs(center.y - y)) <= WIDEST_PX,
-  )
-  return near.length === 0 ? all : Box.Common(near)
+  const middles = (parts.length > 0 ? parts : boxes).map(middleOf)
+  const [x, y] = [median(middles.map((middle) => middle.x)), median(middles.map((middle) => middle.y))]
+  const near = boxes.filter((box) => {
+    const middle = middleOf(box)
+    return Math.max(box.w, box.h, 2 * Math.abs(middle.x - x), 2 * Math.abs(middle.y - y)) <= WIDEST_PX
+  })
+  return near.length === 0 ? all : boundsOf(near)
 }
 
 function median(values: readonly number[]): number {
