@@ -19,5 +19,6 @@ async function start(root: HTMLElement | null): Promise<void> {
   const app = await import('./pages/showApp.tsx').catch(() => undefined)
   if (app !== undefined) return app.showApp(root, begun)
   begun?.ink.end()
+  begun?.opening.end()
   root.textContent = NOT_LOADED
 }

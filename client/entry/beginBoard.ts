@@ -5,6 +5,7 @@ import { readRecentBoards } from '../memory/recentBoards.ts'
 import { boardPath, readRoute } from '../navigation/route.ts'
 import { canEdit } from '../../shared/protocol/seats.ts'
 import { askEntry, type EntryAnswers } from './askEntry.ts'
+import { BegunOpening } from './begunOpening.ts'
 import { startFirstInk, type FirstInk } from './firstInk.ts'
 
 /** What was begun for a board before the code that shows it was there. */
@@ -13,6 +14,7 @@ export interface BegunBoard {
   boardKey: string
   answers: EntryAnswers
   ink: FirstInk
+  opening: BegunOpening
 }
 
 /** Asks about the board of an address and lets strokes be drawn; undefined for other pages. */
@@ -23,7 +25,18 @@ export function beginBoard(address: { pathname: string; hash: string }): BegunBo
   tidyAddress(boardPath(boardId, boardKey))
   const answers = askEntry(boardId, boardKey)
   const ink = startFirstInk(answers.facts.then((facts) => mayDraw(facts, boardId, boardKey)))
-  return { boardId, boardKey, answers, ink }
+  return { boardId, boardKey, answers, ink, opening: beginOpening(boardId, boardKey, answers, ink) }
+}
+
+/** Only where the server has said that there is such a board, and who this is: all else takes more than that. */
+function beginOpening(boardId: string, boardKey: string, answers: EntryAnswers, ink: FirstInk): BegunOpening {
+  const mayOpen = answers.facts.then((facts) => {
+    if (!facts.ok) return undefined
+    const { seat, purpose = 'board' } = facts.value
+    const board = { boardId, boardKey, seat, purpose }
+    return async (signal: AbortSignal) => (await import('./openEarly.ts')).openEarly(board, ink, signal)
+  })
+  return new BegunOpening(mayOpen, () => ink.pause())
 }
 
 /** A link that came with more than belongs to it is not handed on that way; and a key belongs behind the #. */

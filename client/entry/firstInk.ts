@@ -3,6 +3,7 @@ import { pressedKey } from '../controls/keys/usKey.ts'
 import { InkStrokes, inkWish, type InkPoint, type InkStroke } from './inkStrokes.ts'
 import { InkSurface } from './inkSurface.ts'
 import { createPenButton } from './penButton.ts'
+import type { KeptInk } from './keptInk.ts'
 import './firstInk.css'
 
 /** Takes over what was drawn: called at once, and again when a stroke that was being made is whole. */
@@ -12,8 +13,12 @@ export type InkTaker = (strokes: readonly InkStroke[]) => void
 export interface FirstInk {
   /** Whether somebody has taken up the pen, and not laid it down. */
   isPenTaken(): boolean
-  /** Resolves when nobody is drawing, so that what keeps the page busy can run; soon also when somebody goes on and on. */
+  /** Resolves when nobody draws, so that what keeps the page busy can run; soon also when somebody goes on and on. */
   pause(): Promise<void>
+  /** Has whole strokes put on the board from now on, also before its canvas is there. */
+  keepWith(keeper: KeptInk): void
+  /** Who keeps them; undefined once the canvas has all, or will not come. */
+  readonly keeper: KeptInk | undefined
   /** Gives all to the canvas, which is there from now on and draws it in its place. */
   handOver(take: InkTaker): void
   /** There will be no canvas. */
@@ -45,6 +50,7 @@ class DrawnInk implements FirstInk {
   #lastAt = Number.NEGATIVE_INFINITY
   #waitedMs = 0
   #taker: InkTaker | undefined
+  #keeper: KeptInk | undefined
 
   constructor() {
     const { signal } = this.#listening
@@ -67,6 +73,15 @@ class DrawnInk implements FirstInk {
     return this.#isTaken
   }
 
+  get keeper(): KeptInk | undefined {
+    return this.#listening.signal.aborted ? undefined : this.#keeper
+  }
+
+  keepWith(keeper: KeptInk): void {
+    this.#keeper = keeper
+    this.#keep()
+  }
+
   async pause(): Promise<void> {
     await shortly(0)
     while (this.#isDrawing() && this.#waitedMs < MAX_WAIT_MS) {
@@ -78,6 +93,7 @@ class DrawnInk implements FirstInk {
   show(): void {
     this.#surface.element.hidden = false
     this.#button.hidden = false
+    this.#keep()
   }
 
   handOver(take: InkTaker): void {
@@ -96,6 +112,11 @@ class DrawnInk implements FirstInk {
     this.#surface.element.remove()
   }
 
+  /** What is not seen is not kept. */
+  #keep(): void {
+    if (!this.#surface.element.hidden) this.keeper?.keep(this.#strokes.done)
+  }
+
   #take(isTaken: boolean): void {
     this.#isTaken = isTaken
     this.#surface.element.classList.toggle('is-drawing', isTaken)
@@ -110,6 +131,7 @@ class DrawnInk implements FirstInk {
     if (wish !== 'undo') return this.#take(wish === 'take the pen')
     this.#strokes.undo()
     this.#surface.redraw(this.#strokes.all())
+    this.#keep()
   }
 
   #isDrawing(): boolean {
@@ -139,7 +161,8 @@ class DrawnInk implements FirstInk {
   #onUp(): void {
     const ended = this.#strokes.end()
     this.#lastAt = performance.now()
-    if (ended === undefined || this.#taker === undefined) return
+    if (ended === undefined) return
+    if (this.#taker === undefined) return this.#keep()
     this.#taker([ended])
     this.#clear()
   }

@@ -1,5 +1,5 @@
 import type { TLAssetStore } from '@tldraw/tlschema'
-import { FileHelpers } from 'tldraw'
+import { FileHelpers } from '@tldraw/utils'
 import { assetSource, hashOfSource } from '../../shared/board/assetSource.ts'
 import { assetPath, uploadAsset } from '../api/assets.ts'
 import { fitImage } from './fitImage.ts'
@@ -32,7 +32,7 @@ export function createImageStore({
   boardKey,
   inlinedBytes,
   upload = uploadAsset,
-}: ImageStoreOptions): TLAssetStore {
+}: ImageStoreOptions): Required<Pick<TLAssetStore, 'upload' | 'resolve'>> {
   const inline = createInliner(inlinedBytes)
   return {
     async upload(_asset, file) {

@@ -3,6 +3,8 @@
 /** @typedef {Record<string, Chunk | Asset>} Bundle */
 
 const APP = 'client/pages/showApp.tsx'
+/** Before the rest, because what is drawn meanwhile reaches the others through it. */
+const OPENING = 'client/entry/openEarly.ts'
 const BOARD = 'client/pages/board/BoardPage.tsx'
 
 /**
@@ -24,7 +26,7 @@ export function pageLinks() {
       handler(_options, bundle) {
         const page = bundle['index.html']
         const source = String(page.source)
-        this.emitFile({ type: 'asset', fileName: 'board.html', source: withLinks(source, bundle, [APP, BOARD]) })
+        this.emitFile({ type: 'asset', fileName: 'board.html', source: withLinks(source, bundle, [OPENING, APP, BOARD]) })
         page.source = withLinks(source, bundle, [APP])
       },
     },

@@ -23,8 +23,10 @@ async function stroke(page: Page): Promise<void> {
   await page.mouse.up()
 }
 
-test('a stroke drawn before the canvas is there is on the board, where it was drawn', async ({ makeBoard, person, joinBoard }) => {
+test('a stroke drawn before the canvas is there is on the board, where it was drawn', async ({ makeBoard, person, joinBoard, rawPeer }) => {
   const board = await makeBoard({ title: 'Early' })
+  const { records } = await rawPeer(board, 'host')
+  const strokesSeen = (): number => [...records.ids()].filter((id) => records.get(id)?.type === 'draw').length
   const page = await person()
   const release = await holdCanvas(page)
   await page.goto(linkTo(board, 'editor'), { waitUntil: 'commit' })
@@ -39,6 +41,7 @@ test('a stroke drawn before the canvas is there is on the board, where it was dr
   }).toPass({ timeout: 90_000 })
   await stroke(page)
   await page.keyboard.press('Control+z')
+  await expect.poll(strokesSeen, 'the others see the one that is left, before its own page has a canvas').toBe(1)
   await expect(shapes(page, 'draw')).toHaveCount(0)
 
   release()

@@ -1,9 +1,9 @@
 import type { Box as PlainBox } from '../../../shared/geometry/box.ts'
-import { Box, EditorAtom, type Editor, type TLPageId, type TLShape } from 'tldraw'
-import { fitCamera, isSameCamera, type Camera } from './fitCamera.ts'
+import { EditorAtom, type Editor, type TLPageId, type TLShape } from 'tldraw'
+import { fitCamera, isSameCamera, type Camera } from '../../entry/view/fitCamera.ts'
 import { freeScreen } from './freeView.ts'
-import { mainPart } from './mainPart.ts'
-import { LOWEST_READABLE_ZOOM } from './zooms.ts'
+import { mainPart } from '../../entry/view/mainPart.ts'
+import { LOWEST_READABLE_ZOOM } from '../../entry/view/zooms.ts'
 
 /** How a camera gets where it goes: at once, or seen to move, which reduced motion makes at once. */
 export type Glide = 'at once' | 'glide'
@@ -32,6 +32,12 @@ export function fitBoard(editor: Editor, glide: Glide = 'at once', least: Least 
   const camera = fitBox(editor, box, glide, least)
   FITTED.set(editor, { page: editor.getCurrentPageId(), least, camera })
   return camera
+}
+
+/** Shows the page at a place that was chosen before: as good as fitted, where `isFit`. */
+export function showAt(editor: Editor, camera: Camera, isFit: boolean): void {
+  editor.setCamera(camera, { immediate: true })
+  if (isFit) FITTED.set(editor, { page: editor.getCurrentPageId(), least: 'readable', camera })
 }
 
 /** Shows the whole page anew where the canvas has another size and nobody has looked elsewhere meanwhile. */
@@ -63,7 +69,7 @@ function cameraOn(editor: Editor, { x, y, w, h }: PlainBox, least: Least): Camer
   return fitCamera(freeScreen(editor), { x, y, w, h }, least === 'all' ? LOWEST_ZOOM : LOWEST_READABLE_ZOOM)
 }
 
-function wholeBoard(editor: Editor): Box | undefined {
+function wholeBoard(editor: Editor): PlainBox | undefined {
   const shapes = editor.getCurrentPageShapes()
   return mainPart(
     boxesOf(editor, shapes),
@@ -71,6 +77,6 @@ function wholeBoard(editor: Editor): Box | undefined {
   )
 }
 
-function boxesOf(editor: Editor, shapes: readonly TLShape[]): Box[] {
+function boxesOf(editor: Editor, shapes: readonly TLShape[]): PlainBox[] {
   return shapes.map((shape) => editor.getShapePageBounds(shape)).filter((box) => box !== undefined)
 }

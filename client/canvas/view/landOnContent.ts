@@ -1,5 +1,8 @@
-import type { Editor, TLPageId } from 'tldraw'
-import { HOME_PAGE } from '../../content/crowd.ts'
+import type { Editor } from 'tldraw'
+import type { InkPlace } from '../../entry/keptInk.ts'
+import { movedBy } from '../../entry/view/fitCamera.ts'
+import { openingPage } from '../../entry/view/openingView.ts'
+import { fitBoard, showAt } from './fit.ts'
 
 /**
  * Goes to the page where the board is. tldraw opens the first of the list, and anybody can put an empty page there; so
@@ -7,11 +10,14 @@ import { HOME_PAGE } from '../../content/crowd.ts'
  */
 export function landOnContent(editor: Editor): void {
   const pages = editor.getPages().map(({ id }) => id)
-  const home = pages.filter((id) => id === HOME_PAGE)
-  const page = [...home, ...pages].find((id) => isUsed(editor, id)) ?? home[0]
+  const page = openingPage(pages, (id) => editor.getSortedChildIdsForParent(id).length > 0)
   if (page !== undefined && page !== editor.getCurrentPageId()) editor.setCurrentPage(page)
 }
 
-function isUsed(editor: Editor, page: TLPageId): boolean {
-  return editor.getSortedChildIdsForParent(page).length > 0
+/** Shows what is there; with strokes that were put on it before, the place where these were drawn. */
+export function landInView(editor: Editor, ink: InkPlace | undefined): void {
+  if (ink === undefined || editor.getPage(ink.page) === undefined) return void fitBoard(editor, 'at once', 'readable')
+  if (ink.page !== editor.getCurrentPageId()) editor.setCurrentPage(ink.page)
+  const { x, y } = editor.getViewportScreenBounds()
+  showAt(editor, movedBy(ink.view, { x: -x, y: -y }), ink.isFit)
 }

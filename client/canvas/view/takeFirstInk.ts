@@ -1,45 +1,45 @@
-import { b64Vecs, createShapeId, react, Vec, type Editor, type Signal, type TLDrawShapeSegment } from 'tldraw'
+import { react, type Editor, type RecordsDiff, type Signal, type TLRecord, type TLShapeId } from 'tldraw'
 import type { FirstInk } from '../../entry/firstInk.ts'
-import type { InkPoint, InkStroke } from '../../entry/inkStrokes.ts'
-
-/** How tldraw's own pen weighs what a stylus tells. */
-const PRESSURE = 1.25
-const NO_PRESSURE = 0.5
+import { inkShape } from '../../entry/inkShape.ts'
+import type { InkBoard } from '../../entry/keptInk.ts'
+import { movedBy } from '../../entry/view/fitCamera.ts'
 
 /**
  * Puts on the board what was drawn before it was there, where it was drawn on the screen. While somebody else has
  * paused the board it waits for the end of the pause.
  */
-export function takeFirstInk(editor: Editor, ink: FirstInk, mayWrite: Signal<boolean>): void {
+export function takeFirstInk(editor: Editor, ink: FirstInk, board: Pick<InkBoard, 'mayWrite' | 'flush'>): void {
+  const { keeper } = ink
   ink.handOver((strokes) => {
-    const shapes = strokes.map((stroke) => placeStroke(editor, stroke))
-    whenTrue(mayWrite, () => {
+    const view = movedBy(editor.getCamera(), editor.getViewportScreenBounds())
+    const shapes = strokes.map((stroke) => inkShape(stroke, view, keeper?.idOf(stroke)))
+    whenTrue(board.mayWrite, () => {
       for (const shape of shapes) {
         editor.markHistoryStoppingPoint('first ink')
-        editor.createShape(shape)
+        if (!drawAgain(editor, shape.id)) editor.createShape(shape)
       }
+      // The others need not wait for the next frame, which a canvas that has just come draws late.
+      board.flush()
     })
   })
   if (ink.isPenTaken()) editor.setCurrentTool('draw')
 }
 
-function placeStroke(editor: Editor, { points, isPen }: InkStroke): Parameters<Editor['createShape']>[0] {
-  const onPage = points.map((point) => pagePoint(editor, point, isPen))
-  const first = onPage[0] ?? new Vec()
-  // A touch without a move is a dot, which takes two points.
-  const path = (onPage.length === 1 ? [first, first] : onPage)
-    .map(({ x, y, z }) => ({ x: x - first.x, y: y - first.y, z }))
-  const segment: TLDrawShapeSegment = isPen
-    ? { type: 'free', path: b64Vecs.encodePoints(path) }
-    : { type: 'free', path: b64Vecs.encodePoints(path, 2), dim: 2 }
-  const scale = 1 / editor.getZoomLevel()
-  const props = { segments: [segment], isComplete: true, isPen, scale }
-  return { id: createShapeId(), type: 'draw', x: first.x, y: first.y, props }
-}
-
-function pagePoint(editor: Editor, point: InkPoint, isPen: boolean): Vec {
-  const { x, y } = editor.screenToPage(point)
-  return new Vec(x, y, isPen ? point.pressure * PRESSURE : NO_PRESSURE)
+/**
+ * Makes a shape that was put on the board before it had a canvas a step of undo, which nobody else notices. False where
+ * there is none.
+ */
+export function drawAgain(editor: Pick<Editor, 'run' | 'store'>, id: TLShapeId): boolean {
+  const { store } = editor
+  const shape = store.get(id)
+  if (shape === undefined) return false
+  editor.run(() => {
+    const gone = { added: {}, updated: {}, removed: { [id]: shape } } as RecordsDiff<TLRecord>
+    // Without callbacks, because what hangs on the shape would go with it.
+    editor.run(() => store.applyDiff(gone, { runCallbacks: false }), { history: 'ignore' })
+    store.put([shape])
+  })
+  return true
 }
 
 function whenTrue(condition: Signal<boolean>, then: () => void): void {

@@ -38,10 +38,9 @@ import { SHAPE_WORDS } from '../../shapes/shapeWords.ts'
 import type { OpenBoard } from '../../sync/openBoard.ts'
 import { useTheme } from '../../theme/useTheme.ts'
 import { ASSET_URLS } from './assetUrls.ts'
-import { fitBoard } from '../../canvas/view/fit.ts'
 import { CanvasFailed } from './CanvasFailed.tsx'
-import { landOnContent } from '../../canvas/view/landOnContent.ts'
-import { ZOOM_STEPS } from '../../canvas/view/zooms.ts'
+import { landInView, landOnContent } from '../../canvas/view/landOnContent.ts'
+import { ZOOM_STEPS } from '../../entry/view/zooms.ts'
 import { takeFirstInk } from '../../canvas/view/takeFirstInk.ts'
 import { prepareEditor } from './prepareEditor.ts'
 import { ShapeFailed } from './ShapeFailed.tsx'
@@ -120,8 +119,8 @@ export function BoardCanvas({ board, licenseKey, ink, person, onEditor }: BoardC
           landOnContent(editor)
           // The panels that cover part of the canvas are laid out one frame later.
           requestAnimationFrame(() => {
-            fitBoard(editor, 'at once', 'readable')
-            if (ink !== undefined) takeFirstInk(editor, ink, board.mayWrite)
+            landInView(editor, ink?.keeper?.place)
+            if (ink !== undefined) takeFirstInk(editor, ink, board)
           })
           onEditor(editor)
           return () => onEditor(undefined)

@@ -6,7 +6,6 @@ import { usePerson } from '../../memory/usePerson.ts'
 import { sayFailure } from '../../api/sayFailure.ts'
 import { sayClose } from '../../../shared/protocol/closeCodes.ts'
 import type { BegunBoard } from '../../entry/beginBoard.ts'
-import type { FirstInk } from '../../entry/firstInk.ts'
 import type { OpenBoard, Opening } from '../../sync/openBoard.ts'
 import { Button } from '../../controls/Button.tsx'
 import { BoardContext } from './boardContext.ts'
@@ -30,7 +29,7 @@ export function BoardPage({ boardId, boardKey, begun }: BoardPageProps) {
   const isUnknown = entry.kind === 'failed' && entry.failure.kind === 'notFound'
   const deletion = useDeletedBoard(boardId, boardKey, isUnknown)
   const isGone = deletion.deleted !== undefined
-  useEndedInk(begun?.ink, isGone || entry.kind === 'licence' || entry.kind === 'failed')
+  useEndedBeginning(begun, isGone || entry.kind === 'licence' || entry.kind === 'failed')
   if (deletion.deleted !== undefined) return <DeletedPage {...deletion.deleted} />
   switch (entry.kind) {
     case 'entering':
@@ -40,7 +39,7 @@ export function BoardPage({ boardId, boardKey, begun }: BoardPageProps) {
     case 'failed':
       return <EntryFailed entry={entry} onRetry={retry} />
     case 'entered':
-      return <Opened boardId={boardId} boardKey={boardKey} entry={entry} ink={begun?.ink} deletion={deletion} />
+      return <Opened boardId={boardId} boardKey={boardKey} entry={entry} begun={begun} deletion={deletion} />
   }
 }
 
@@ -48,18 +47,19 @@ function Opened({
   boardId,
   boardKey,
   entry,
-  ink,
+  begun,
   deletion,
 }: {
   boardId: string
   boardKey: string
   entry: Extract<BoardEntry, { kind: 'entered' }>
-  ink: FirstInk | undefined
+  begun: BegunBoard | undefined
   deletion: Deletion
 }) {
   const { person, rename, recolor } = usePerson()
-  const opening = useOpenBoard(boardId, boardKey, entry, person)
-  useEndedInk(ink, opening?.kind === 'ended')
+  const { seat, purpose } = entry
+  const opening = useOpenBoard({ boardId, boardKey, seat, purpose, person }, begun?.opening)
+  useEndedBeginning(begun, opening?.kind === 'ended')
   useClosing(opening, deletion.closed)
   if (opening === undefined) return <Waiting hasAnswer />
   if (opening.kind === 'ended')
@@ -77,7 +77,7 @@ function Opened({
         board={opening.board}
         licenseKey={entry.licenseKey}
         kit={entry.kit}
-        ink={ink}
+        ink={begun?.ink}
         person={person}
         onRename={rename}
         onRecolor={recolor}
@@ -99,9 +99,13 @@ function useClosing(opening: Opening | undefined, closed: (code: number) => void
   }, [opening, closed])
 }
 
-/** What was drawn for a canvas that will not come is taken away. */
-function useEndedInk(ink: FirstInk | undefined, isEnded: boolean): void {
-  useEffect(() => { if (isEnded) ink?.end() }, [ink, isEnded])
+/** What was drawn for a canvas that will not come is taken away, and what was opened for it closed. */
+function useEndedBeginning(begun: BegunBoard | undefined, isEnded: boolean): void {
+  useEffect(() => {
+    if (!isEnded) return
+    begun?.ink.end()
+    begun?.opening.end()
+  }, [begun, isEnded])
 }
 
 /** Mounts the board anew when its canvas failed and somebody asks for another try. */

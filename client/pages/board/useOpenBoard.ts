@@ -1,21 +1,22 @@
 import { useEffect, useState } from 'react'
-import { browserStorage } from '../../memory/browserStorage.ts'
-import { browserDice, type Person } from '../../memory/person.ts'
-import { readVisit } from '../../memory/visit.ts'
-import { openBoard, type OpenBoardOptions, type Opening } from '../../sync/openBoard.ts'
+import type { BegunOpening } from '../../entry/begunOpening.ts'
+import type { Opening } from '../../sync/openBoard.ts'
+import { openHere, type BoardToOpen } from '../../entry/openHere.ts'
 
-/** Opens a board for as long as the page shows it; undefined until there is something to show. */
+/**
+ * Opens a board for as long as the page shows it; undefined until there is something to show.
+ *
+ * @param begun what was begun of it before this page was there
+ */
 export function useOpenBoard(
-  boardId: string, boardKey: string, { seat, purpose }: Pick<OpenBoardOptions, 'seat' | 'purpose'>, person: Person,
+  { boardId, boardKey, seat, purpose, person }: BoardToOpen, begun: BegunOpening | undefined,
 ): Opening | undefined {
   const [opening, setOpening] = useState<Opening>()
   useEffect(() => {
     const wanted = new AbortController()
     let opened: Opening | undefined
-    const url = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`
-    const visit = readVisit(browserStorage(), browserDice().token)
-    const source = { nowMs: () => Date.now(), token: browserDice().token }
-    void openBoard({ boardId, boardKey, visit, seat, purpose, person, source, url }, wanted.signal).then((next) => {
+    const open = () => openHere({ boardId, boardKey, seat, purpose, person }, wanted.signal)
+    void (begun?.take(wanted.signal)?.catch(open) ?? open()).then((next) => {
       opened = next
       if (wanted.signal.aborted) close(next)
       else setOpening(next)
