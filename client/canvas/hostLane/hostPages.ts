@@ -13,12 +13,14 @@ export interface HostPagesState {
   isAwaited: boolean
   /** Somebody is in a page where what is selected is selected for hosts alone. */
   isInside: boolean
+  /** The notes are open beside the board: what is selected there is chosen for one. */
+  isShown: boolean
   /** What is typed and not saved yet. */
   draft: { text: string; tag: NoteTag }
 }
 
 const PAGES = new EditorAtom<HostPagesState>('pages of the host', () => (
-  { page: 'case', asked: 0, isAwaited: false, isInside: false, draft: { text: '', tag: 'plain' } }
+  { page: 'case', asked: 0, isAwaited: false, isInside: false, isShown: false, draft: { text: '', tag: 'plain' } }
 ))
 
 export function hostPages(editor: Editor): HostPagesState {
@@ -50,7 +52,6 @@ export function noteInside(editor: Editor, isInside: boolean): void {
   PAGES.update(editor, (state) => (state.isInside === isInside ? state : { ...state, isInside }))
 }
 
-/** Whether what is selected now says what a host notes or scores. */
-export function isPrivateMoment({ isInside, draft }: Pick<HostPagesState, 'isInside' | 'draft'>): boolean {
-  return isInside || draft.text.trim() !== ''
+export function noteShown(editor: Editor, isShown: boolean): void {
+  PAGES.update(editor, (state) => ({ ...state, isShown }))
 }

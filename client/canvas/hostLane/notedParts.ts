@@ -2,6 +2,7 @@ import { Box, type Editor, type TLShapeId } from 'tldraw'
 import { FIELD_LIMITS, type NotedPart } from '../../../shared/hostLane/field.ts'
 import { partName } from '../graph/partName.ts'
 import { showPlace } from '../view/showPlace.ts'
+import { goPrivately, selectPrivately } from './privateMoment.ts'
 
 /** What is selected, as a note holds it. */
 export function selectedParts(editor: Editor): NotedPart[] {
@@ -15,13 +16,13 @@ export function sayPartNow(editor: Editor, { id, words }: NotedPart): string | u
   return now === words ? undefined : `now “${now}”`
 }
 
-/** Selects a part and brings it into sight; false when it is not on the board any more. */
+/** Selects a part and brings it into sight, for this person alone; false when it is not on the board any more. */
 export function showPart(editor: Editor, part: NotedPart): boolean {
   const id = part.id as TLShapeId
   const [pageId, bounds] = [editor.getAncestorPageId(id), editor.getShapePageBounds(id)]
   if (pageId === undefined || bounds === undefined) return false
-  showPlace(editor, pageId, Box.From(bounds))
-  editor.select(id)
+  goPrivately(editor, () => showPlace(editor, pageId, Box.From(bounds)))
+  selectPrivately(editor, id)
   return true
 }
 

@@ -1,5 +1,6 @@
 import { Box, type Editor } from 'tldraw'
 import type { Box as PlainBox } from '../../../shared/geometry/box.ts'
+import type { Camera } from './fitCamera.ts'
 import { reservedPx } from './reservedRoom.ts'
 import { freeArea, MARGIN_PX } from '../../entry/view/freeArea.ts'
 
@@ -27,13 +28,17 @@ export function freeView(editor: Editor): Box {
   return new Box(view.x + x / zoom, view.y + y / zoom, w / zoom, h / zoom)
 }
 
-/** Moves the view as little as needed to show a place, so that what was there stays where the eye left it. */
-export function bringIntoView(editor: Editor, place: PlainBox, free = freeView(editor)): void {
+/**
+ * Moves the view as little as needed to show a place, so that what was there stays where the eye left it; gives the
+ * camera that it ends at.
+ */
+export function bringIntoView(editor: Editor, place: PlainBox, free = freeView(editor)): Camera {
   const x = shift(place.x, place.x + place.w, free.minX, free.maxX)
   const y = shift(place.y, place.y + place.h, free.minY, free.maxY)
-  if (x === 0 && y === 0) return
-  const camera = editor.getCamera()
-  editor.setCamera({ x: camera.x - x, y: camera.y - y, z: camera.z }, { animation: { duration: 150 } })
+  const { x: fromX, y: fromY, z } = editor.getCamera()
+  const camera = { x: fromX - x, y: fromY - y, z }
+  if (x !== 0 || y !== 0) editor.setCamera(camera, { animation: { duration: 150 } })
+  return camera
 }
 
 /** What is selected comes out from under a panel along the left that stays open for a while. */

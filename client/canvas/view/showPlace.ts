@@ -1,6 +1,7 @@
 import type { Editor, TLPageId } from 'tldraw'
 import { contains, type Box } from '../../../shared/geometry/box.ts'
 import { fitBox } from './fit.ts'
+import type { Camera } from './fitCamera.ts'
 import { bringIntoView, freeView } from './freeView.ts'
 
 /** Whether all of a place can be seen now, clear of panels. */
@@ -8,10 +9,10 @@ export function isInView(editor: Editor, pageId: TLPageId, place: Box): boolean 
   return editor.getCurrentPageId() === pageId && contains(freeView(editor), place)
 }
 
-/** Shows a place because somebody asked for it: as large as now where it has room, else smaller. */
-export function showPlace(editor: Editor, pageId: TLPageId, { x, y, w, h }: Box): void {
+/** Shows a place because somebody asked for it: as large as now where it has room, else smaller; gives the camera. */
+export function showPlace(editor: Editor, pageId: TLPageId, { x, y, w, h }: Box): Camera {
   if (editor.getCurrentPageId() !== pageId) editor.setCurrentPage(pageId)
   const free = freeView(editor)
-  if (w > free.w || h > free.h) fitBox(editor, { x, y, w, h }, 'glide')
-  else bringIntoView(editor, { x, y, w, h })
+  if (w > free.w || h > free.h) return fitBox(editor, { x, y, w, h }, 'glide')
+  return bringIntoView(editor, { x, y, w, h })
 }

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect } from 'react'
 import { useValue, type Editor, type TLInstancePresence } from 'tldraw'
-import { hostPages, isPrivateMoment } from '../../canvas/hostLane/hostPages.ts'
+import { privateMoment } from '../../canvas/hostLane/privateMoment.ts'
 import type { Camera } from '../../entry/view/fitCamera.ts'
 import { cameraFor, seenBy, stepTo } from '../../canvas/view/followCamera.ts'
 import { followState, unfollow } from '../../canvas/view/follow.ts'
@@ -8,6 +8,7 @@ import { givesWay } from '../../canvas/view/nextFollow.ts'
 import { keyOf } from '../../controls/keys/keyOf.ts'
 import { freeScreen } from '../../canvas/view/freeView.ts'
 import { clientOf } from '../../sync/presence/presenceId.ts'
+import type { PrivateSight } from '../../sync/presence/discreet.ts'
 import type { OpenBoard } from '../../sync/openBoard.ts'
 import { readSight } from '../../sync/presence/presenceSight.ts'
 
@@ -41,7 +42,7 @@ function useTellSight(
   presence: TLInstancePresence['id'] | undefined,
 ): void {
   const free = useValue('free', () => (editor ? JSON.stringify(boxOf(editor)) : ''), [editor])
-  const isPrivate = useValue('private', () => editor !== undefined && isPrivateMoment(hostPages(editor)), [editor])
+  const kept = useValue('private', () => (editor ? JSON.stringify(privateMoment(editor)) : '{}'), [editor])
   // Before the next frame is told: what is private must not be seen for a moment.
   useLayoutEffect(() => {
     const follows = presence === undefined ? undefined : clientOf({ id: presence })
@@ -50,9 +51,9 @@ function useTellSight(
       ...(cameMs !== undefined && { cameMs }),
       ...(free !== '' && { free: JSON.parse(free) }),
       ...(follows !== undefined && { follows }),
-      ...(isPrivate && { isPrivate }),
+      ...(JSON.parse(kept) as PrivateSight),
     }))
-  }, [board, free, presence, isPrivate])
+  }, [board, free, presence, kept])
 }
 
 function boxOf(editor: Editor): { x: number; y: number; w: number; h: number } {

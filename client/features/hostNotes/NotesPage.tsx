@@ -71,7 +71,7 @@ function NoNotes({ isAlone }: { isAlone: boolean }) {
         Press <kbd>Shift</kbd> <kbd>J</kbd> anywhere to note something, <kbd>Esc</kbd> to go back to the board. Begin
         with <b>+</b> for a strength, <b>-</b> for a concern, <b>!</b> for a hint you {isAlone ? 'took' : 'gave'},
         {' '}<b>?</b> to follow up. What is selected on the board goes with the
-        note{isAlone ? '' : '; nobody sees your selection while you write'}.
+        note{isAlone ? '' : '; nobody sees what you select while this page is open'}.
       </p>
     </div>
   )

@@ -1,11 +1,21 @@
-import { useEffect, type FocusEvent } from 'react'
+import { useEffect, useLayoutEffect, type FocusEvent } from 'react'
 import type { Editor } from 'tldraw'
-import { noteInside } from '../../canvas/hostLane/hostPages.ts'
+import { noteInside, noteShown } from '../../canvas/hostLane/hostPages.ts'
 
-/** Keeps what is selected from the others while somebody is in a page of the panel; for its outermost element. */
+/**
+ * Keeps from the others what is selected while a page of the panel is shown, because a part is chosen before its note
+ * is written, and where one points while somebody is in it; for its outermost element.
+ */
 export function usePrivateFocus(editor: Editor) {
-  // What is taken away says nothing of the focus that it had.
-  useEffect(() => () => noteInside(editor, false), [editor])
+  // Before a press on the board can be heard.
+  useLayoutEffect(() => {
+    noteShown(editor, true)
+    return () => {
+      noteShown(editor, false)
+      // What is taken away says nothing of the focus that it had.
+      noteInside(editor, false)
+    }
+  }, [editor])
   return {
     onFocus: (): void => noteInside(editor, true),
     onBlur: ({ currentTarget, relatedTarget }: FocusEvent): void => {
@@ -14,7 +24,7 @@ export function usePrivateFocus(editor: Editor) {
   }
 }
 
-/** Keeps it from them for as long as a page is shown: what is selected beside it is evidence. */
+/** Keeps both from them for as long as a page is shown: what is selected beside it is evidence. */
 export function usePrivateWhileShown(editor: Editor): void {
   useEffect(() => {
     noteInside(editor, true)

@@ -38,7 +38,7 @@ export function bindPresence(
   health: PeerHealth = createPeerHealth(),
 ): () => void {
   const usual = createPresenceStateDerivation(user, { instanceId: presenceId(awareness.clientID) })(store)
-  const told = discreetly(usual, computed('is private', () => sight.get().isPrivate === true))
+  const told = discreetly(usual, sight)
   const own = computed('own presence', () => {
     const presence = told.get()
     return presence && lightPresence({ ...presence, meta: sightMeta(sight.get()) })

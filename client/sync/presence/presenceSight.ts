@@ -1,9 +1,10 @@
 import type { TLInstancePresence } from '@tldraw/tlschema'
 import type { Box } from '../../../shared/geometry/box.ts'
+import type { PrivateSight } from './discreet.ts'
 import { readReaction, type Reaction } from './reaction.ts'
 
 /** What a page says of its view besides where its camera is. */
-export interface PresenceSight {
+export interface PresenceSight extends PrivateSight {
   /** The part of its canvas that no panel covers, px from the canvas' corner. */
   free?: Box
   /** The connection that it follows. */
@@ -11,8 +12,6 @@ export interface PresenceSight {
   /** When it came, by the server's clock. */
   cameMs?: number
   reaction?: Reaction
-  /** What is selected and pointed at is for this person alone; it is never sent itself. */
-  isPrivate?: boolean
 }
 
 /** Larger than any screen, px. */
