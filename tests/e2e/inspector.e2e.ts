@@ -163,6 +163,11 @@ test('on a phone the inspector is a sheet that opens when asked, above the toolb
   const grip = await centreOf(shape(page, BALANCER))
   await page.touchscreen.tap(grip.x, grip.y)
   await expect(inspectorOf(page)).toHaveCount(0)
+  const [pill, card] = await Promise.all([stillBox(page.getByLabel('Inspector, closed')), stillBox(shape(page, BALANCER))])
+  const beyond = { x: card.x - 48, y: card.y - 48, width: card.width + 96, height: card.height + 96 }
+  const across = { ...beyond, y: card.y + card.height / 2 - 21, height: 42 }
+  const down = { ...beyond, x: card.x + card.width / 2 - 21, width: 42 }
+  if (card.width >= 60) for (const handles of [across, down]) expect(overlap(pill, handles), 'it leaves the handles for links free').toBe(false)
   await page.getByRole('button', { name: 'Show the inspector' }).tap()
   await expect(inspectorOf(page)).toBeVisible()
   const sheet = await stillBox(inspectorOf(page))

@@ -1,30 +1,22 @@
 import {
   Circle2d,
   OverlayUtil,
-  unsafe__withoutCapture,
   type Geometry2d,
   type TLOverlay,
   type TLPointerEventInfo,
   type TLShapeId,
 } from 'tldraw'
 import type { Side } from '../../../shared/geometry/port.ts'
-import { rectOf } from '../../canvas/view/rectOf.ts'
+import { handleCentre, handleReach, handleSides } from '../../canvas/links/linkHandles.ts'
 import { componentAt } from './connect.ts'
-import { connecting, type Point } from './connectState.ts'
+import { connecting } from './connectState.ts'
 import { drawHandle, drawPreview } from './drawConnecting.ts'
-import { outside } from './elbowPath.ts'
 
 interface ConnectHandle extends TLOverlay {
   props: { from: TLShapeId; side: Side }
 }
 
-const SIDES: readonly Side[] = ['right', 'bottom', 'left', 'top']
 const PREFIX = 'connect/'
-/** On a smaller card the handles would hide what is around it, in px on screen. */
-const SMALLEST_CARD_PX = 60
-/** In px on screen: how far outside of the card a handle stands, and how far around it it can be hit. */
-const FINE = { distance: 17, hit: 14 } as const
-const COARSE = { distance: 27, hit: 22 } as const
 
 /**
  * The four handles of the hovered, else the only selected component, and the link that is pulled out of one. Drawn by
@@ -42,7 +34,7 @@ export class ConnectOverlayUtil extends OverlayUtil<ConnectHandle> {
   override getOverlays(): ConnectHandle[] {
     const from = this.#source()
     if (from === undefined) return []
-    return SIDES.filter((side) => this.#isFree(from, side)).map((side) => ({
+    return handleSides(this.editor, from).map((side) => ({
       id: `${PREFIX}${side}/${from}`,
       type: 'connect',
       props: { from, side },
@@ -50,8 +42,8 @@ export class ConnectOverlayUtil extends OverlayUtil<ConnectHandle> {
   }
 
   override getGeometry({ props }: ConnectHandle): Geometry2d {
-    const { x, y } = this.#centre(props.from, props.side)
-    const radius = this.#size().hit / this.editor.getZoomLevel()
+    const { x, y } = handleCentre(this.editor, props.from, props.side)
+    const radius = handleReach(this.editor)
     return new Circle2d({ x: x - radius, y: y - radius, radius, isFilled: true })
   }
 
@@ -70,7 +62,7 @@ export class ConnectOverlayUtil extends OverlayUtil<ConnectHandle> {
     const hovered = editor.overlays.getHoveredOverlayId()
     const isCoarse = editor.getInstanceState().isCoarsePointer
     for (const { id, props } of handles)
-      drawHandle(ctx, this.#centre(props.from, props.side), {
+      drawHandle(ctx, handleCentre(editor, props.from, props.side), {
         zoom,
         colorMode,
         isLarge: id === hovered || isCoarse,
@@ -91,8 +83,7 @@ export class ConnectOverlayUtil extends OverlayUtil<ConnectHandle> {
       return undefined
     const id = this.#hovered() ?? editor.getOnlySelectedShapeId()
     const shape = id === null ? undefined : componentAt(editor, id)
-    if (shape === undefined || editor.isShapeOrAncestorLocked(shape)) return undefined
-    return shape.props.w * editor.getZoomLevel() < SMALLEST_CARD_PX ? undefined : shape.id
+    return shape?.id
   }
 
   /** Over a handle tldraw counts no shape as hovered, so the handle itself tells whose it is. */
@@ -101,26 +92,5 @@ export class ConnectOverlayUtil extends OverlayUtil<ConnectHandle> {
     if (overlay?.startsWith(PREFIX)) return overlay.slice(overlay.indexOf('/', PREFIX.length) + 1) as TLShapeId
     const shape = this.editor.getHoveredShape()
     return shape?.type === 'component' ? shape.id : null
-  }
-
-  #size(): typeof FINE | typeof COARSE {
-    return this.editor.getInstanceState().isCoarsePointer ? COARSE : FINE
-  }
-
-  #centre(from: TLShapeId, side: Side): Point {
-    return outside(rectOf(this.editor, from), side, this.#size().distance / this.editor.getZoomLevel())
-  }
-
-  /** A handle gives way to a card that stands where it would, so that this one can still be pressed. */
-  #isFree(from: TLShapeId, side: Side): boolean {
-    const at = this.#centre(from, side)
-    return (
-      unsafe__withoutCapture(() =>
-        this.editor.getShapeAtPoint(at, {
-          hitInside: true,
-          filter: ({ id, type }) => type === 'component' && id !== from,
-        }),
-      ) === undefined
-    )
   }
 }

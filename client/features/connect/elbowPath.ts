@@ -13,21 +13,6 @@ export function elbowPath(from: Box, to: Box): Point[] {
   return [a, { x: a.x, y: (a.y + b.y) / 2 }, { x: b.x, y: (a.y + b.y) / 2 }, b]
 }
 
-/** The middle of a side of a card, some px outside of it. */
-export function outside(rect: Box, side: Side, distance: number): Point {
-  const middle = portPoint(rect, { side, at: 0 })
-  switch (side) {
-    case 'left':
-      return { ...middle, x: middle.x - distance }
-    case 'right':
-      return { ...middle, x: middle.x + distance }
-    case 'top':
-      return { ...middle, y: middle.y - distance }
-    case 'bottom':
-      return { ...middle, y: middle.y + distance }
-  }
-}
-
 function isAcross(side: Side): boolean {
   return side === 'left' || side === 'right'
 }

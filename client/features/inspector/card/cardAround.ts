@@ -1,5 +1,6 @@
 import { Group2d, type Editor, type TLShape, type TLShapeId } from 'tldraw'
 import { boundsOfPoints, grow, moved, type Box } from '../../../../shared/geometry/box.ts'
+import { handleBoxes } from '../../../canvas/links/linkHandles.ts'
 import { cornerBoxes } from '../../../canvas/view/cornerPanel.ts'
 import { fieldPlaceOf, isUnderField } from '../../../shapes/fieldPlace.ts'
 import type { Around } from './cardPlace.ts'
@@ -11,6 +12,7 @@ const LANE_TITLE_PX = 32
 /** What lies around the selection, in px of the canvas. */
 export function cardAround(editor: Editor): Around {
   const selected = editor.getSelectedShapes()
+  const only = editor.getOnlySelectedShapeId()
   const links = selected.flatMap((shape) => (shape.type === 'arrow' ? [shape] : linksAt(editor, shape.id)))
   const near = new Set(links.flatMap((link) => [link.id, ...endsOf(editor, link.id)]))
   const isSelected = new Set(selected.map(({ id }) => id))
@@ -21,6 +23,7 @@ export function cardAround(editor: Editor): Around {
   return {
     panels: cornerBoxes(editor),
     selected: [...selected.flatMap((shape) => boxesOf(editor, shape)), ...fieldOf(editor)],
+    handles: only === null ? [] : handleBoxes(editor, only).map((box) => onScreen(editor, box)),
     linked: linked.flatMap((shape) => boxesOf(editor, shape)),
     others: others.flatMap((shape) => boxesOf(editor, shape)),
   }

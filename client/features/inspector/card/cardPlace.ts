@@ -6,6 +6,8 @@ export interface Around {
   panels: readonly Box[]
   /** What it is about: covered only where nothing else is left. */
   selected: readonly Box[]
+  /** Where links are pulled out of it. */
+  handles: readonly Box[]
   /** What that is linked to, and its links. */
   linked: readonly Box[]
   others: readonly Box[]
@@ -13,7 +15,7 @@ export interface Around {
 
 const GAP_PX = 12
 /** What a covered px² costs, beside a px of distance. */
-const COSTS = { panels: 400, selected: 40, linked: 4, others: 0.5 } as const
+const COSTS = { panels: 400, handles: 100, selected: 40, linked: 4, others: 0.5 } as const
 
 /**
  * Where a card stands that belongs to what is selected: beside it, on the side where it covers least, and within what
@@ -22,40 +24,54 @@ const COSTS = { panels: 400, selected: 40, linked: 4, others: 0.5 } as const
 export function cardPlace(free: Box, size: Size, around: Around): Point {
   const about = around.selected.length === 0 ? free : boundsOf(around.selected)
   const beside = besidePanels(free, size, about, around.panels)
-  const best = [...placesFor(free, size, about), ...beside]
+  const clear = around.handles.length === 0 ? [] : clearOfHandles(free, size, about, around.handles)
+  const best = [...placesFor(free, size, about), ...beside, ...clear]
     .map((point, order) => ({ point, cost: costAt({ ...point, ...size }, about, around) + order }))
     .reduce((least, one) => (one.cost < least.cost ? one : least))
   return best.point
 }
 
-/** To the right, to the left, below and above, each level with the start, the middle and the end; then along the edges. */
-function placesFor(free: Box, { w, h }: Size, about: Box): Point[] {
+/** At its sides, then along the edges. */
+function placesFor(free: Box, size: Size, about: Box): Point[] {
+  const [spareX, spareY] = [free.w - size.w, free.h - size.h]
+  const edges = [1, 0.5, 0].flatMap((across) =>
+    [0, 0.5, 1].map((down) => ({ x: free.x + spareX * across, y: free.y + spareY * down })))
+  return [...sidesOf(size, about), ...edges].map((point) => inside(free, size, point))
+}
+
+/** To the right, to the left, below and above, each level with the start, the middle and the end. */
+function sidesOf({ w, h }: Size, about: Box): Point[] {
   const [right, bottom] = [about.x + about.w, about.y + about.h]
   const ys = [about.y, about.y + about.h / 2 - h / 2, bottom - h]
   const xs = [about.x, about.x + about.w / 2 - w / 2, right - w]
   const beside = [right + GAP_PX, about.x - GAP_PX - w].flatMap((x) => ys.map((y) => ({ x, y })))
   const over = [bottom + GAP_PX, about.y - GAP_PX - h].flatMap((y) => xs.map((x) => ({ x, y })))
-  const [spareX, spareY] = [free.w - w, free.h - h]
-  const edges = [1, 0.5, 0].flatMap((across) =>
-    [0, 0.5, 1].map((down) => ({ x: free.x + spareX * across, y: free.y + spareY * down })))
-  return [...beside, ...over, ...edges].map(({ x, y }) => ({
-    x: within(x, free.x, free.x + spareX),
-    y: within(y, free.y, free.y + spareY),
-  }))
+  return [...beside, ...over]
+}
+
+/** Off the corners of what it is about, between its handles, and beside them. */
+function clearOfHandles(free: Box, size: Size, about: Box, handles: readonly Box[]): Point[] {
+  const { w, h } = size
+  const [xs, ys] = [[about.x + about.w + GAP_PX, about.x - GAP_PX - w], [about.y - GAP_PX - h, about.y + about.h + GAP_PX]]
+  const corners = xs.flatMap((x) => ys.map((y) => ({ x, y })))
+  const places = [...corners, ...sidesOf(size, boundsOf([about, ...handles]))]
+  return places.map((point) => inside(free, size, point))
 }
 
 /** Left of a panel and below it, as near to what it is about as there. */
-function besidePanels(free: Box, { w, h }: Size, about: Box, panels: readonly Box[]): Point[] {
+function besidePanels(free: Box, size: Size, about: Box, panels: readonly Box[]): Point[] {
+  const { w, h } = size
   return panels.flatMap((panel) => {
     const [left, below] = [panel.x - GAP_PX - w, panel.y + panel.h + GAP_PX]
     const ys = [about.y, about.y + about.h / 2 - h / 2, free.y, free.y + free.h - h]
     const xs = [about.x + about.w + GAP_PX, about.x, free.x + free.w - w]
     const places = [...ys.map((y) => ({ x: left, y })), ...xs.map((x) => ({ x, y: below }))]
-    return places.map(({ x, y }) => ({
-      x: within(x, free.x, free.x + free.w - w),
-      y: within(y, free.y, free.y + free.h - h),
-    }))
+    return places.map((point) => inside(free, size, point))
   })
+}
+
+function inside(free: Box, { w, h }: Size, { x, y }: Point): Point {
+  return { x: within(x, free.x, free.x + free.w - w), y: within(y, free.y, free.y + free.h - h) }
 }
 
 function costAt(card: Box, about: Box, around: Around): number {

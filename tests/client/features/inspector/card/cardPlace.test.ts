@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { cardPlace, type Around } from '../../../../../client/features/inspector/card/cardPlace.ts'
 import { contains, overlaps, type Box } from '../../../../../shared/geometry/box.ts'
 
@@ -7,7 +7,7 @@ const SIZE = { w: 244, h: 180 }
 const CARD = { w: 120, h: 48 }
 
 function placed(around: Partial<Around>): Box {
-  return { ...cardPlace(FREE, SIZE, { panels: [], selected: [], linked: [], others: [], ...around }), ...SIZE }
+  return { ...cardPlace(FREE, SIZE, { panels: [], selected: [], handles: [], linked: [], others: [], ...around }), ...SIZE }
 }
 
 it.each([
@@ -61,4 +61,30 @@ it('lies under no panel in a corner while there is room beside it', () => {
     const card = placed({ panels: [panel], selected })
     expect([x, y, w, overlaps(card, panel)]).toEqual([x, y, w, false])
   }
+})
+
+describe.each([
+  ['touch', { w: 46, h: 46 }, { distance: 27, hit: 22 }],
+  ['mouse', { w: 34, h: 34 }, { distance: 17, hit: 14 }],
+])('the closed inspector by %s', (_by, size, { distance, hit }) => {
+  it.each([
+    ['a phone', { x: 16, y: 48, w: 358, h: 700 }],
+    ['a desk', FREE],
+  ])('covers no handle of a card on %s, at any zoom, wherever the card is', (_screen, free) => {
+    for (const zoom of [0.5, 0.75, 1, 1.5, 2, 2.5]) for (const across of [0, 0.2, 0.5, 0.8, 1]) for (const down of [0, 0.1, 0.5, 0.9, 1]) {
+      const [w, h] = [CARD.w * zoom, CARD.h * zoom]
+      const selected = { x: free.x + across * (free.w - w), y: free.y + down * (free.h - h), w, h }
+      const [midX, midY] = [selected.x + w / 2, selected.y + h / 2]
+      const centres = [
+        [selected.x + w + distance, midY], [midX, selected.y + h + distance],
+        [selected.x - distance, midY], [midX, selected.y - distance],
+      ] as const
+      const handles = centres.map(([x, y]) => ({ x: x - hit, y: y - hit, w: 2 * hit, h: 2 * hit }))
+      const around = { panels: [], selected: [selected], handles, linked: [], others: [] }
+      const box = { ...cardPlace(free, size, around), ...size }
+      const covered = [selected, ...handles].filter((one) => overlaps(box, one))
+      expect(covered, JSON.stringify({ zoom, across, down })).toEqual([])
+      expect(contains(free, box)).toBe(true)
+    }
+  })
 })
