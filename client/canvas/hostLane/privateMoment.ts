@@ -1,15 +1,14 @@
 import { EditorAtom, transact, type Editor, type TLShapeId } from 'tldraw'
 import type { PrivateSight } from '../../sync/presence/discreet.ts'
-import { isSameCamera, type Camera } from '../view/fitCamera.ts'
+import type { Camera } from '../view/fitCamera.ts'
+import { leadView } from '../view/showPlace.ts'
 import { hostPages } from './hostPages.ts'
 
 /** A view that was gone to for a host alone, and what the others are told of it. */
 interface PrivateView {
   stays: NonNullable<PrivateSight['stays']>
   page: string
-  camera: Camera
-  /** On its way; whoever takes the camera over ends that. */
-  isGliding: boolean
+  isThere: () => boolean
 }
 
 const SELECTED = new EditorAtom<string>('selected for hosts alone', () => '')
@@ -28,12 +27,11 @@ export function selectPrivately(editor: Editor, id: TLShapeId): void {
  */
 export function goPrivately(editor: Editor, go: () => Camera): void {
   const stays = privateMoment(editor).stays ?? { page: editor.getCurrentPageId(), camera: { ...editor.getCamera() } }
-  const held = (camera: Camera): PrivateView => (
-    { stays, page: editor.getCurrentPageId(), camera, isGliding: !isSameCamera(editor.getCamera(), camera) }
-  )
   // In one, or a page that is turned to would be told before it is known to be private.
-  transact(() => VIEW.set(editor, held(go())))
-  editor.once('stop-camera-animation', () => VIEW.update(editor, (view) => view && { ...view, isGliding: false }))
+  transact(() => {
+    const isThere = leadView(editor, go)
+    VIEW.set(editor, { stays, page: editor.getCurrentPageId(), isThere })
+  })
 }
 
 /** What of this person's selection, cursor and view is for hosts alone now. */
@@ -48,5 +46,5 @@ export function privateMoment(editor: Editor): PrivateSight {
 function heldView(editor: Editor): Pick<PrivateSight, 'stays'> {
   const view = VIEW.get(editor)
   if (view === undefined || view.page !== editor.getCurrentPageId()) return {}
-  return view.isGliding || isSameCamera(editor.getCamera(), view.camera) ? { stays: view.stays } : {}
+  return view.isThere() ? { stays: view.stays } : {}
 }

@@ -78,5 +78,12 @@ function wholeBoard(editor: Editor): PlainBox | undefined {
 }
 
 function boxesOf(editor: Editor, shapes: readonly TLShape[]): PlainBox[] {
-  return shapes.map((shape) => editor.getShapePageBounds(shape)).filter((box) => box !== undefined)
+  return shapes.map((shape) => roomOf(editor, shape)).filter((box) => box !== undefined)
+}
+
+/** A legend is drawn larger from afar, in room that it has: what is fitted must hold it then too. */
+function roomOf(editor: Editor, shape: TLShape): PlainBox | undefined {
+  const box = editor.getShapePageBounds(shape)
+  if (box === undefined || shape.type !== 'legend') return box
+  return { x: box.x, y: box.y, w: Math.max(box.w, shape.props.w), h: Math.max(box.h, shape.props.h) }
 }

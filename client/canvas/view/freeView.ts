@@ -31,26 +31,31 @@ export function freeView(editor: Editor): Box {
 /**
  * Moves the view as little as needed to show a place, so that what was there stays where the eye left it; gives the
  * camera that it ends at.
+ *
+ * @param free where it is shown, px of the canvas
+ * @param from the camera that it is moved from
  */
-export function bringIntoView(editor: Editor, place: PlainBox, free = freeView(editor)): Camera {
-  const x = shift(place.x, place.x + place.w, free.minX, free.maxX)
-  const y = shift(place.y, place.y + place.h, free.minY, free.maxY)
-  const { x: fromX, y: fromY, z } = editor.getCamera()
-  const camera = { x: fromX - x, y: fromY - y, z }
-  if (x !== 0 || y !== 0) editor.setCamera(camera, { animation: { duration: 150 } })
-  return camera
+export function bringIntoView(
+  editor: Editor, place: PlainBox, free: PlainBox = freeScreen(editor), from: Camera = editor.getCamera(),
+): Camera {
+  const { z } = from
+  const [left, top] = [free.x / z - from.x, free.y / z - from.y]
+  const x = from.x - shift(place.x, place.x + place.w, left, left + free.w / z)
+  const y = from.y - shift(place.y, place.y + place.h, top, top + free.h / z)
+  const now = editor.getCamera()
+  if (x !== now.x || y !== now.y || z !== now.z) editor.setCamera({ x, y, z }, { animation: { duration: 150 } })
+  return { x, y, z }
 }
 
-/** What is selected comes out from under a panel along the left that stays open for a while. */
-export function bringOutFrom(editor: Editor, panel: HTMLElement): void {
+/** What is selected comes out from under a panel along the left that stays open for a while; gives the camera. */
+export function bringOutFrom(editor: Editor, panel: HTMLElement): Camera {
   const selected = editor.getSelectionPageBounds()
-  if (selected === null) return
   const screen = editor.getViewportScreenBounds()
-  const from = panel.getBoundingClientRect().right - screen.x + MARGIN_PX
-  const [hidden, free] = [from / editor.getZoomLevel(), freeView(editor)]
+  const x = panel.getBoundingClientRect().right - screen.x + MARGIN_PX
   // A panel that takes half of a narrow screen lies over the board in any case.
-  if (from > screen.w * MOST_OF_WIDTH) return
-  bringIntoView(editor, selected, new Box(editor.getViewportPageBounds().x + hidden, free.y, free.w, free.h))
+  if (selected === null || x > screen.w * MOST_OF_WIDTH) return editor.getCamera()
+  const { y, w, h } = freeScreen(editor)
+  return bringIntoView(editor, selected, { x, y, w, h })
 }
 
 /**

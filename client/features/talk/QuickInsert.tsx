@@ -1,11 +1,12 @@
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { useEditor, useValue } from 'tldraw'
 import type { TalkProblem } from '../../../shared/talk/talkProblems.ts'
-import { bringOutFrom } from '../../canvas/view/freeView.ts'
+import type { Camera } from '../../canvas/view/fitCamera.ts'
 import { drawTalk } from '../../canvas/talk/drawTalk.ts'
 import { insertPart } from '../../canvas/places/insertPart.ts'
 import { choicesFor, partOf, type PartChoice } from '../../canvas/places/partChoices.ts'
 import { noteQuickInsertKnown } from './quickInsertUsed.ts'
+import { comeBackFromAside, goAside, type AsideView } from './asideView.ts'
 import { closeQuickInsert, quickInsertDraft, quickInsertOpening, type QuickInsertOpening } from './quickInsertState.ts'
 import { QuickInsertHint } from './QuickInsertHint.tsx'
 import { QuickInsertHits } from './QuickInsertHits.tsx'
@@ -49,17 +50,27 @@ function useQuickInsert(
   const read = useLiveTalk(query, opening)
 
   const change = (text: string): void => { setQuery(text); setActive(0) }
-  const done = (goesOn: boolean): void => {
+  const aside = useRef<AsideView>(undefined)
+  const done = (goesOn: boolean, from: Camera, last: AsideView | undefined): void => {
     change('')
     noteQuickInsertKnown(editor)
     if (!goesOn) closeQuickInsert(editor)
     // Only the box that stays open hides anything: no room is kept for one that is about to close.
-    else if (panel.current !== null) bringOutFrom(editor, panel.current)
+    else if (panel.current !== null) aside.current = goAside(editor, panel.current, from, last)
   }
+  const giveUp = (): void => {
+    closeQuickInsert(editor, query)
+    if (aside.current !== undefined) comeBackFromAside(editor, aside.current)
+  }
+  /** Before anything is drawn, which moves the view too. */
+  const viewNow = (): [Camera, AsideView | undefined] => (
+    [editor.getCamera(), aside.current?.isThere() === true ? aside.current : undefined]
+  )
   const place = (choice: PartChoice | undefined, goesOn: boolean): void => {
     if (choice === undefined) return
+    const view = viewNow()
     insertPart(editor, partOf(choice), { link: isBeside, at: opening.by === 'pointer' ? opening : undefined })
-    done(goesOn)
+    done(goesOn, ...view)
   }
   const draw = (goesOn: boolean): void => {
     // Read anew, because the preview may be a keystroke behind.
@@ -67,8 +78,9 @@ function useQuickInsert(
     const [problem] = now.talk.problems
     if (problem !== undefined) field.current?.setSelectionRange(problem.start, problem.end)
     else if (now.plan.bounds !== undefined) {
+      const view = viewNow()
       drawTalk(editor, now, query)
-      done(goesOn)
+      done(goesOn, ...view)
     }
   }
   const takeSuggestion = ({ start, end, suggestion = '' }: TalkProblem): void => {
@@ -87,7 +99,7 @@ function useQuickInsert(
     change(field.current?.value ?? query)
   }
   const found = { query, isLine, choices, active, isBeside, read }
-  return { ...found, change, setActive, walk, place, draw, takeSuggestion, takeFirstSuggestion, beginLine }
+  return { ...found, change, setActive, walk, place, draw, giveUp, takeSuggestion, takeFirstSuggestion, beginLine }
 }
 
 function QuickInsertBox({ opening }: { opening: Opened }) {
@@ -104,7 +116,7 @@ function QuickInsertBox({ opening }: { opening: Opened }) {
     // The canvas would take letters for tools.
     event.stopPropagation()
     const key = keyOf(event)
-    if (key === 'Escape') closeQuickInsert(editor, query)
+    if (key === 'Escape') box.giveUp()
     else if (key === 'Enter' && (event.altKey || event.ctrlKey)) box.beginLine()
     else if (key === 'Enter' && isLine) box.draw(event.shiftKey)
     else if (key === 'Enter') box.place(choices[active], event.shiftKey)

@@ -53,6 +53,13 @@ export function legendMarks(props: LegendProps, theme: 'light' | 'dark', textSca
   return scale === 1 ? marks : [{ is: 'group', scale, marks }]
 }
 
+/** How large a legend is drawn in the room that its shape has, px. */
+export function legendFace(props: LegendProps, textScale = 1): Size {
+  const scale = legendScale(props, textScale)
+  const { w, h } = layOutLegend(props.kinds, props.w / scale, scale)
+  return { w: w * scale, h: h * scale }
+}
+
 /** How much larger than usual a legend is drawn: as much as is wanted, or as there is room for. */
 function legendScale({ w, h, kinds }: LegendProps, wanted: number): number {
   for (let scale = wanted; scale > 1; scale *= STEP) {

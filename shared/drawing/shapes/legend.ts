@@ -1,9 +1,12 @@
 import type { LegendShape } from '../../board/legendProps.ts'
-import { legendMarks } from '../links/legendMarks.ts'
+import { legendFace, legendMarks } from '../links/legendMarks.ts'
 import { boxOutline, type ShapeDrawing } from '../base/scene.ts'
 
 /** The key to the link kinds. */
 export const legendDrawing: ShapeDrawing<LegendShape> = {
   draw: ({ props }, { theme }) => legendMarks(props, theme),
-  outline: ({ props }) => [boxOutline(props.w, props.h)],
+  outline: ({ props }) => {
+    const { w, h } = legendFace(props)
+    return [boxOutline(w, h)]
+  },
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { LINK_KINDS } from '../../../../shared/board/links.ts'
 import type { LegendProps } from '../../../../shared/board/legendProps.ts'
 import type { Mark } from '../../../../shared/drawing/base/mark.ts'
-import { legendMarks, legendSize, LEGEND_TEXT_PX } from '../../../../shared/drawing/links/legendMarks.ts'
+import { legendFace, legendMarks, legendSize, LEGEND_TEXT_PX } from '../../../../shared/drawing/links/legendMarks.ts'
 import { textWidth } from '../../../../shared/geometry/textMetrics.ts'
 import { legendRecords } from '../../../../shared/kit/legend.ts'
 
@@ -39,4 +39,15 @@ test('its frame is as large as what it says, from near as from afar', () => {
   const [near] = reachOf(legendMarks(kept, 'light'))
   const { w, h } = legendSize(kinds, 1)
   expect([Math.ceil(near?.x ?? 0), Math.ceil(near?.y ?? 0)]).toEqual([w, h])
+})
+
+test.each([1, 1.3, 1.65, 3])('what is pointed at and outlined is its frame, drawn %d times as large', (scale) => {
+  for (const props of [kept, { ...legendSize(kinds, 1), kinds }, { w: 260, h: 120, kinds }, { w: 400, h: 200, kinds }]) {
+    const [frame] = reachOf(legendMarks(props, 'light', scale))
+    const { w, h } = legendFace(props, scale)
+    expect(w).toBeCloseTo(frame?.x ?? 0)
+    expect(h).toBeCloseTo(frame?.y ?? 0)
+    // A pull begins with that size, and nothing may wrap at its first px.
+    expect(legendFace({ ...props, w: Math.ceil(w), h: Math.ceil(h) }, scale).h).toBeCloseTo(h)
+  }
 })

@@ -83,7 +83,7 @@ describe.each([
       const around = { panels: [], selected: [selected], handles, linked: [], others: [] }
       const box = { ...cardPlace(free, size, around), ...size }
       const covered = [selected, ...handles].filter((one) => overlaps(box, one))
-      expect(covered, JSON.stringify({ zoom, across, down })).toEqual([])
+      expect(covered, `zoom ${zoom}, at ${across}, ${down}`).toEqual([])
       expect(contains(free, box)).toBe(true)
     }
   })
