@@ -10,7 +10,7 @@ import {
   type SvgExportContext,
   type TLArrowShape,
 } from 'tldraw'
-import { useMemo, type ReactElement } from 'react'
+import { useLayoutEffect, useMemo, type ReactElement } from 'react'
 import { isLinkKind, LINK_LOOKS, type LinkKind } from '../../shared/board/links.ts'
 import { cardInk } from '../../shared/drawing/base/cardInk.ts'
 import type { BoardRecord } from '../../shared/doc/boardRecord.ts'
@@ -95,6 +95,10 @@ function LinkOnCanvas({ arrow, kind, drawPlain }: LinkOnCanvasProps) {
   const editor = useEditor()
   const colorMode = useColorMode()
   const isEditing = useIsEditing(arrow.id)
+  useLayoutEffect(() => {
+    // tldraw said so before its field was there, which is drawn only now: what is typed replaces the old words.
+    if (isEditing) editor.emit('select-all-text', { shapeId: arrow.id })
+  }, [editor, isEditing, arrow.id])
   const near = useValue('link layout', () => layOutLink(editor, arrow), [editor, arrow])
   const scale = useValue('text scale of a link', () => scaleOfLabel(editor.getEfficientZoomLevel()), [editor])
   const layout = useValue('drawn link', () => near && withLabelPlan(editor, arrow.id, near), [editor, arrow.id, near])

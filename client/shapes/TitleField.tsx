@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type CSSProperties } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties } from 'react'
 import { useEditor, useValue } from 'tldraw'
 import type { ComponentShape } from '../../shared/board/componentProps.ts'
 import type { LaneShape } from '../../shared/board/laneProps.ts'
@@ -9,6 +9,8 @@ import './titleField.css'
 
 /** Long enough for two full lines on a card; the rest would only ever be an ellipsis. */
 const MAX_TITLE_LENGTH = 80
+const LINE_HEIGHT = 1.2
+const BORDER_PX = 1.5
 
 export interface TitleFieldProps {
   shape: ComponentShape | LaneShape
@@ -17,21 +19,22 @@ export interface TitleFieldProps {
 }
 
 /**
- * The title of a card or lane while it is being edited. Enter keeps it, Escape gives up; every letter is shared at
- * once.
+ * The title of a card or lane while it is being edited. Every letter is shared at once, so Escape keeps it as Enter
+ * does, and undo takes it back. It grows with its lines: a card wraps its title too.
  */
 export function TitleField({ shape, label, placeholder }: TitleFieldProps) {
   const editor = useEditor()
-  const field = useRef<HTMLInputElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
   const [titleBefore] = useState(shape.props.title)
+  const { title } = shape.props
   const place = useValue(
     'place of a title field',
     () => fieldPlaceOf(editor, shape, titleBefore || placeholder),
     [editor, shape, titleBefore, placeholder],
   )
-  const setTitle = (title: string): void => {
-    editor.updateShape({ id: shape.id, type: shape.type, props: { title } })
-  }
+  useLayoutEffect(() => {
+    if (field.current !== null) growWithLines(field.current, place)
+  }, [title, place])
   useEffect(() => {
     field.current?.focus()
     field.current?.select()
@@ -41,27 +44,30 @@ export function TitleField({ shape, label, placeholder }: TitleFieldProps) {
     }
   }, [editor])
   return (
-    <input
+    <textarea
       ref={field}
+      rows={1}
       className="ss-title-field"
       style={styleOf(place)}
       aria-label={label}
       maxLength={MAX_TITLE_LENGTH}
-      value={shape.props.title}
+      value={title}
       placeholder={placeholder}
       // A title is its writer's own words.
       autoComplete="off"
       autoCorrect="off"
       autoCapitalize="off"
       spellCheck={false}
-      onChange={(event) => setTitle(event.currentTarget.value)}
+      onChange={({ currentTarget }) => {
+        editor.updateShape({ id: shape.id, type: shape.type, props: { title: oneLine(currentTarget.value) } })
+      }}
       onPointerDown={editor.markEventAsHandled}
-      // On its way down, because tldraw listens below React and Escape would close the field before it gives up.
+      // On its way down, because tldraw listens below React and would take the keys of the title for its own.
       onKeyDownCapture={editor.markEventAsHandled}
       onKeyDown={(event) => {
         const key = keyOf(event)
         if (key !== 'Enter' && key !== 'Escape') return
-        if (key === 'Escape') setTitle(titleBefore)
+        event.preventDefault()
         event.stopPropagation()
         editor.complete()
       }}
@@ -70,5 +76,20 @@ export function TitleField({ shape, label, placeholder }: TitleFieldProps) {
 }
 
 function styleOf({ x, y, w, h, fontSize, lineScale }: FieldPlace): CSSProperties {
-  return { left: x, top: y, width: w, height: h, fontSize, ['--ss-line-scale' as string]: lineScale }
+  const air = Math.max(0, (h - LINE_HEIGHT * fontSize) / 2 - BORDER_PX * lineScale)
+  return {
+    left: x, top: y, width: w, minHeight: h, fontSize, lineHeight: LINE_HEIGHT, paddingBlock: air,
+    borderWidth: BORDER_PX * lineScale, ['--ss-line-scale' as string]: lineScale,
+  }
+}
+
+/** As high as what is written in it; measured, because not every browser sizes a field by its content. */
+function growWithLines(field: HTMLTextAreaElement, { lineScale }: FieldPlace): void {
+  field.style.height = '0'
+  field.style.height = `${field.scrollHeight + 2 * BORDER_PX * lineScale}px`
+}
+
+/** Lines that were pasted are words of one title. */
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, ' ')
 }

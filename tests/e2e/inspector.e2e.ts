@@ -167,7 +167,8 @@ test('on a phone the inspector is a sheet that opens when asked, above the toolb
   const beyond = { x: card.x - 48, y: card.y - 48, width: card.width + 96, height: card.height + 96 }
   const across = { ...beyond, y: card.y + card.height / 2 - 21, height: 42 }
   const down = { ...beyond, x: card.x + card.width / 2 - 21, width: 42 }
-  if (card.width >= 60) for (const handles of [across, down]) expect(overlap(pill, handles), 'it leaves the handles for links free').toBe(false)
+  expect(card.width, 'it is large enough to have handles').toBeGreaterThan(60)
+  for (const handles of [across, down]) expect(overlap(pill, handles), 'it leaves the handles for links free').toBe(false)
   await page.getByRole('button', { name: 'Show the inspector' }).tap()
   await expect(inspectorOf(page)).toBeVisible()
   const sheet = await stillBox(inspectorOf(page))

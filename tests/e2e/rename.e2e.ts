@@ -27,10 +27,21 @@ test('what is typed after a double click is the new title, whole, and no tool', 
     await expect(field).toHaveCount(0)
     await expect.poll(() => textOf(page, card)).toContain('Watch time')
   })
-  await test.step('Escape gives up', async () => {
+  await test.step('Escape keeps it too, and undo takes it back', async () => {
     await typeInto(page, grip, 'retr')
     await page.keyboard.press('Escape')
     await expect(field).toHaveCount(0)
+    await expect.poll(() => textOf(page, card)).toContain('retr')
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => textOf(page, card)).toContain('Watch time')
+  })
+  await test.step('all of a long title is in sight', async () => {
+    await typeInto(page, grip, 'Watch time and completion of long videos, by device')
+    await expect.poll(() => field.evaluate(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => (
+      scrollWidth <= clientWidth && scrollHeight <= clientHeight && clientHeight > 40
+    ))).toBe(true)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+z')
     await expect.poll(() => textOf(page, card)).toContain('Watch time')
   })
   await test.step('Enter opens it too, and a key that ends a composed word closes nothing', async () => {

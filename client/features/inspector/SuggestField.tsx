@@ -37,7 +37,10 @@ export function SuggestField({
       event.preventDefault()
       pick(chosen)
     } else if (key === 'Escape' && isShown && !draft.isTyping) close()
-    else draft.onKeyDown(event)
+    else {
+      draft.onKeyDown(event)
+      if (key === 'Escape') close()
+    }
   }
   if (isReadonly) return <Fact label={label} value={value} />
   return (

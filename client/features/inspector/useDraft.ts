@@ -17,7 +17,7 @@ export interface Draft {
 
 /**
  * A text that is typed here first and handed on when it is done, so that peers do not watch every letter and one edit
- * is one step of undo: Enter or leaving the field keeps it, Escape gives it up.
+ * is one step of undo: Enter, Escape and leaving the field keep it, and Escape gives up what is not understood.
  *
  * @param value undefined when several things differ in it
  * @param commit returns a sentence when it does not understand the text
@@ -40,6 +40,7 @@ export function useDraft(value: string | undefined, commit: (text: string) => st
     }
     if (keyOf(event) !== 'Escape') return
     if (typed === undefined) editor.getContainer().focus()
+    else if (typed !== (value ?? '')) commit(typed)
     setTyped(undefined)
     setProblem(undefined)
   }

@@ -95,8 +95,7 @@ function BoardTitle({ board, editor }: { board: OpenBoard; editor: Editor | unde
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     event.stopPropagation()
-    if (keyOf(event) === 'Escape') setTyped(undefined)
-    if (keyOf(event) === 'Enter') event.currentTarget.blur()
+    if (['Enter', 'Escape'].includes(keyOf(event))) event.currentTarget.blur()
   }
   if (!mayWrite) return <h1 className="ss-strip-title" title={title}>{title || 'Untitled board'}</h1>
   return (

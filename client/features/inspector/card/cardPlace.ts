@@ -52,7 +52,8 @@ function sidesOf({ w, h }: Size, about: Box): Point[] {
 /** Off the corners of what it is about, between its handles, and beside them. */
 function clearOfHandles(free: Box, size: Size, about: Box, handles: readonly Box[]): Point[] {
   const { w, h } = size
-  const [xs, ys] = [[about.x + about.w + GAP_PX, about.x - GAP_PX - w], [about.y - GAP_PX - h, about.y + about.h + GAP_PX]]
+  const xs = [about.x + about.w + GAP_PX, about.x - GAP_PX - w]
+  const ys = [about.y - GAP_PX - h, about.y + about.h + GAP_PX]
   const corners = xs.flatMap((x) => ys.map((y) => ({ x, y })))
   const places = [...corners, ...sidesOf(size, boundsOf([about, ...handles]))]
   return places.map((point) => inside(free, size, point))
