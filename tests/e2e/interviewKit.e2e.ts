@@ -202,6 +202,7 @@ test('two hosts note and score for themselves, blind until both have, and the ca
     await expect(panelOf(ben).getByText(/^Revealed the /)).toBeVisible()
     await note.getByRole('button', { name: 'Load balancer' }).click()
     await expect(ben.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Load balancer')
+    expect(selections(), 'and tells nobody where to').not.toContainEqual([BALANCER])
   })
   await test.step('a rubric of their own; nobody reads a score before both have submitted', async () => {
     for (const page of [ada, ben]) await panelOf(page).getByRole('tab', { name: 'Scores' }).click()

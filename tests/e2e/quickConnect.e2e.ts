@@ -31,7 +31,7 @@ test('a link is drawn from a hovered card to another, or to empty canvas for a n
     await page.mouse.up()
     await expect(label).toBeFocused()
     await page.keyboard.type('vectors')
-    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
     await expect.poll(async () => textOf(page, await onlyOne(page, 'arrow'))).toBe('vectors')
     await page.keyboard.press('Enter')
     await page.keyboard.type('clicks')

@@ -17,13 +17,13 @@ export function undoByKey(editor: Editor, event: KeyboardEvent): boolean {
 }
 
 /**
- * A key in the label of a link that was just drawn. The field took the focus unasked, so that Enter gives it back, and
- * as long as nothing is typed, keys that write nothing mean the board. Says whether it was one of them.
+ * A key in the label of a link that was just drawn. The field took the focus unasked, so that Enter gives it back, as
+ * Escape does, and as long as nothing is typed, keys that write nothing mean the board. Says whether it was one of them.
  */
 export function takeAskedKey(editor: Editor, id: TLShapeId, event: KeyboardEvent, isTyping: boolean): boolean {
   const key = keyOf(event)
   const canvas = editor.getContainer()
-  if (key === 'Enter' && !event.shiftKey) {
+  if (key === 'Escape' || (key === 'Enter' && !event.shiftKey)) {
     // Leaving the field keeps what is typed.
     canvas.focus()
   } else if (isTyping) {
