@@ -17,8 +17,8 @@ export function undoByKey(editor: Editor, event: KeyboardEvent): boolean {
 }
 
 /**
- * A key in the label of a link that was just drawn. The field took the focus unasked, so that Enter gives it back, as
- * Escape does, and as long as nothing is typed, keys that write nothing mean the board. Says whether it was one of them.
+ * A key in the label of a link that was just drawn. The field took the focus unasked, so that Enter and Escape give it
+ * back, and as long as nothing is typed, keys that write nothing mean the board. Says whether it was one of them.
  */
 export function takeAskedKey(editor: Editor, id: TLShapeId, event: KeyboardEvent, isTyping: boolean): boolean {
   const key = keyOf(event)
