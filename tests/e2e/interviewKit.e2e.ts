@@ -245,7 +245,6 @@ test('two hosts note and score for themselves, blind until both have, and the ca
   })
 })
 
-
 function ofType(records: { ids(): Iterable<string>; get(id: string): { type?: unknown; typeName: string } | undefined }, type: string): string[] {
   return [...records.ids()].filter((id) => records.get(id)?.typeName === 'shape' && records.get(id)?.type === type)
 }
