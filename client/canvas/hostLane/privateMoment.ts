@@ -1,6 +1,6 @@
 import { EditorAtom, transact, type Editor, type TLShapeId } from 'tldraw'
 import type { PrivateSight } from '../../sync/presence/discreet.ts'
-import type { Camera } from '../view/fitCamera.ts'
+import type { Camera } from '../../entry/view/fitCamera.ts'
 import { leadView } from '../view/showPlace.ts'
 import { hostPages } from './hostPages.ts'
 

@@ -1,6 +1,6 @@
 import { Box, type Editor } from 'tldraw'
 import type { Box as PlainBox } from '../../../shared/geometry/box.ts'
-import type { Camera } from './fitCamera.ts'
+import type { Camera } from '../../entry/view/fitCamera.ts'
 import { reservedPx } from './reservedRoom.ts'
 import { freeArea, MARGIN_PX } from '../../entry/view/freeArea.ts'
 

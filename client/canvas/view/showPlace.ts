@@ -1,7 +1,7 @@
 import { atom, type Editor, type TLPageId } from 'tldraw'
 import { contains, type Box } from '../../../shared/geometry/box.ts'
 import { fitBox } from './fit.ts'
-import { isSameCamera, type Camera } from './fitCamera.ts'
+import { isSameCamera, type Camera } from '../../entry/view/fitCamera.ts'
 import { bringIntoView, freeView } from './freeView.ts'
 
 /** Whether all of a place can be seen now, clear of panels. */

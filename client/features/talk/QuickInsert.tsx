@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { useEditor, useValue } from 'tldraw'
 import type { TalkProblem } from '../../../shared/talk/talkProblems.ts'
-import type { Camera } from '../../canvas/view/fitCamera.ts'
+import type { Camera } from '../../entry/view/fitCamera.ts'
 import { drawTalk } from '../../canvas/talk/drawTalk.ts'
 import { insertPart } from '../../canvas/places/insertPart.ts'
 import { choicesFor, partOf, type PartChoice } from '../../canvas/places/partChoices.ts'

@@ -1,5 +1,5 @@
 import type { Editor } from 'tldraw'
-import type { Camera } from '../../canvas/view/fitCamera.ts'
+import type { Camera } from '../../entry/view/fitCamera.ts'
 import { bringIntoView, bringOutFrom } from '../../canvas/view/freeView.ts'
 import { leadView } from '../../canvas/view/showPlace.ts'
 
