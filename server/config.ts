@@ -1,4 +1,5 @@
 import { GUIDE_READERS, type GuideReaders } from './access/guideReaders.ts'
+import { RELAY_MOMENTS, type RelayMoment } from './rooms/commit/groupCommit.ts'
 import { LOG_LEVELS, type LogLevel } from './runtime/log.ts'
 
 /** Everything that a server is told from outside. */
@@ -7,6 +8,8 @@ export interface Config {
   /** 0 takes any free port. */
   port: number
   dataDir: string
+  /** When others are sent an edit. */
+  relayAfter: RelayMoment
   tldrawLicenseKey: string | undefined
   logLevel: LogLevel
   /** How long a room stays in memory after the last session left. */
@@ -77,6 +80,10 @@ export function readConfig(env: Env): ConfigResult {
   if (logLevel === undefined) {
     return wrong(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, but it is "${env.LOG_LEVEL}".`)
   }
+  const relayAfter = RELAY_MOMENTS.find((moment) => moment === (given(env, 'RELAY_AFTER') ?? 'written'))
+  if (relayAfter === undefined) {
+    return wrong(`RELAY_AFTER must be one of ${RELAY_MOMENTS.join(', ')}, but it is "${env.RELAY_AFTER}".`)
+  }
   return {
     ok: true,
     config: {
@@ -84,6 +91,7 @@ export function readConfig(env: Env): ConfigResult {
       host: given(env, 'HOST') ?? 'localhost',
       ...numbers,
       dataDir: given(env, 'DATA_DIR') ?? './data',
+      relayAfter,
       tldrawLicenseKey: given(env, 'TLDRAW_LICENSE_KEY'),
       logLevel,
       roomIdleMs: idleSeconds * 1000,

@@ -115,7 +115,7 @@ function roomsOf({ config, storage, compactor, clock }: ServerParts, log: Log, m
   const onFailure = (err: unknown, attempt: number): void => {
     log.error({ err, attempt }, 'updates could not be stored; trying again')
   }
-  const commit = new GroupCommit({ storage, clock, metrics, onFailure })
+  const commit = new GroupCommit({ storage, clock, metrics, relayAfter: config.relayAfter, onFailure })
   const rounds = new Rounds(clock, ROOM_LIMITS.watchIntervalMs)
   const memory = new MemoryBudget(getHeapStatistics().heap_size_limit / 2)
   const roomParts = { storage, compactor, clock, rounds, memory, commit, log, metrics }

@@ -6,7 +6,10 @@ export interface Metrics {
   refused(reason: string): void
   /** Presence that went nowhere: an echo of somebody else's, or meant for a session that is behind. */
   presenceDropped(why: 'not the owner' | 'behind'): void
+  /** Rows were written to the log. */
   committed(rows: number, bytes: number, ms: number): void
+  /** What was written became safe from a loss of power, so long after. */
+  synced(ms: number): void
   commitFailed(): void
   /** Milliseconds from the first message of a commit to its relay. */
   relayed(delayMs: number): void
@@ -21,6 +24,7 @@ export const NO_METRICS: Metrics = {
   refused: () => {},
   presenceDropped: () => {},
   committed: () => {},
+  synced: () => {},
   commitFailed: () => {},
   relayed: () => {},
   compacted: () => {},

@@ -37,7 +37,8 @@ export function createPrometheus(): Prometheus {
   const failures = counter('commit_failures_total', 'Commits that failed and were tried again.')
   const compacted = counter('compacted_rows_total', 'Rows of logs that went into a base.')
   const broken = counter('broken_rooms_total', BROKEN_ROOMS)
-  const commit = seconds('commit_seconds', 'Time that one commit to storage takes.')
+  const commit = seconds('commit_seconds', 'Time that one commit to storage takes to be written.')
+  const sync = seconds('sync_seconds', 'Time from there until it is on disk, and its writers are told.')
   const relay = seconds('relay_delay_seconds', 'Time from the first message of a commit to its relay.')
   return {
     received(type, bytes) {
@@ -51,6 +52,7 @@ export function createPrometheus(): Prometheus {
       updateBytes.inc(bytes)
       commit.observe(ms / 1000)
     },
+    synced: (ms) => sync.observe(ms / 1000),
     commitFailed: () => failures.inc(),
     relayed: (delayMs) => relay.observe(delayMs / 1000),
     compacted: (rows) => compacted.inc(rows),

@@ -55,7 +55,7 @@ const BOARD = { id: 'board', title: 'Fuzz', createdAtMs: 0, seats: [] }
 export async function createFakeBoard(): Promise<FakeBoard> {
   const clock = createSystemClock()
   const storage = openSqliteStorage(':memory:')
-  const commit = new GroupCommit({ storage, clock, metrics: NO_METRICS, onFailure: (error) => { throw error } })
+  const commit = new GroupCommit({ storage, clock, metrics: NO_METRICS, relayAfter: 'written', onFailure: (error) => { throw error } })
   const compactor = createInlineCompactor({ storage, nowMs: clock.nowMs, pause: async () => {} })
   const parts = { storage, compactor, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), memory: new MemoryBudget(Number.POSITIVE_INFINITY), commit, log: SILENT, metrics: NO_METRICS }
   const rooms = new RoomRegistry({ clock, idleMs: 1_000, openRoom: (id) => openRoom(id, parts) })

@@ -1,14 +1,16 @@
 import type { Cancel, Clock } from '../../runtime/clock.ts'
 import { guarded } from '../../runtime/guard.ts'
-import { RefusedLogs, type LogEntry, type LogStore } from '../../storage/port/storage.ts'
+import { RefusedLogs, type Appending, type LogEntry, type LogStore } from '../../storage/port/storage.ts'
 import type { Metrics } from '../../metrics/metrics.ts'
 import { ROOM_LIMITS } from '../roomLimits.ts'
 
 /** What a room wants stored. */
 export interface Batch {
   entries: readonly LogEntry[]
-  /** Runs once all entries are durable. */
-  committed(): void
+  /** Runs once all entries survive the death of this process. */
+  written(): void
+  /** Runs once they survive the loss of power, too; after `written`. */
+  synced(): void
   /** Runs in its stead when storage will never take them. */
   refused(error: RefusedLogs): void
 }
@@ -19,12 +21,30 @@ export interface CommitSource {
   takeBatch(): Batch
 }
 
+/** `written`: what others see survives the death of the process; `synced`: the loss of power as well, and waits for the disk. */
+export const RELAY_MOMENTS = ['written', 'synced'] as const satisfies readonly (keyof Appending)[]
+export type RelayMoment = (typeof RELAY_MOMENTS)[number]
+
 export interface CommitParts {
   storage: Pick<LogStore, 'append'>
   clock: Clock
   metrics: Metrics
+  /** The moment of an append at which a batch counts as written. */
+  relayAfter: RelayMoment
   /** Where a failure of storage is told. */
   onFailure(error: unknown, attempt: number): void
+}
+
+/** A batch, and the room that it is of. */
+interface Owned {
+  source: CommitSource
+  batch: Batch
+}
+
+interface Stored {
+  stored: readonly Owned[]
+  appending: Appending
+  ms: number
 }
 
 type State =
@@ -37,18 +57,19 @@ type State =
 const MIN_WAIT_MS = 1
 
 /**
- * Stores what all rooms gathered during one turn of the event loop in one transaction, because one fsync then serves
- * them all. While it runs, the next batch gathers. Durable here is what would survive the loss of power: this is the
- * one place that says which of the two moments of an append is awaited. A failure is retried for ever, because what
- * waits here exists nowhere else on the server; what storage refuses is given back to its room, and the others are
- * stored.
+ * Stores what all rooms gathered during one turn of the event loop in one transaction, because what one costs then
+ * serves them all. While it is written, the next batch gathers; while it is synced, the next ones are written. This is
+ * the one place that tells the two moments of an append apart. A failure is retried for ever, because what waits here
+ * exists nowhere else on the server; what storage refuses is given back to its room, and the others are stored.
  */
 export class GroupCommit {
   readonly #parts: CommitParts
   readonly #dirty = new Set<CommitSource>()
+  /** How many batches of a room are written and not synced. */
+  readonly #unsynced = new Map<CommitSource, number>()
   #waiting: { source: CommitSource; resolve: () => void }[] = []
   #state: State = { name: 'idle' }
-  #cancelRetry: Cancel | undefined
+  readonly #retries = new Set<Cancel>()
   /** The next commit waits until then. */
   #restUntilMs = 0
 
@@ -62,7 +83,7 @@ export class GroupCommit {
     if (this.#state.name === 'idle') this.#schedule()
   }
 
-  /** Resolves when everything that `source` had waiting is durable; never, when storage does not come back. */
+  /** Resolves when everything that `source` had waiting is synced; never, when storage does not come back. */
   flushed(source: CommitSource): Promise<void> {
     return new Promise((resolve) => {
       this.#waiting.push({ source, resolve })
@@ -70,10 +91,10 @@ export class GroupCommit {
     })
   }
 
-  /** Gives up what is not stored yet. Nothing of that was relayed or acknowledged, so its writers still hold it. */
+  /** Gives up what is not stored yet. Nothing of that was acknowledged, so its writers still hold it. */
   stop(): void {
     if (this.#state.name === 'scheduled') this.#state.cancel()
-    this.#cancelRetry?.()
+    for (const cancel of this.#retries) cancel()
     this.#state = { name: 'stopped' }
   }
 
@@ -99,27 +120,28 @@ export class GroupCommit {
     const sources = new Set(this.#dirty)
     this.#dirty.clear()
     this.#state = { name: 'storing', sources }
-    const batches = [...sources].map((source) => source.takeBatch())
-    const { stored, ms: storeMs } = await this.#store(batches)
+    const owned = [...sources].map((source) => ({ source, batch: source.takeBatch() }))
+    const { stored, appending, ms } = await this.#store(owned)
     if (this.#isStopped()) return
     const startMs = this.#parts.clock.steadyMs()
-    for (const batch of stored) batch.committed()
+    for (const { batch } of stored) batch.written()
     const endMs = this.#parts.clock.steadyMs()
-    this.#restUntilMs = endMs + Math.min(storeMs + endMs - startMs, ROOM_LIMITS.maxRestMs)
+    this.#restUntilMs = endMs + Math.min(ms + endMs - startMs, ROOM_LIMITS.maxRestMs)
+    this.#awaitSync(stored, appending)
     this.#state = { name: 'idle' }
     if (this.#dirty.size > 0) this.#schedule()
     this.#wake()
   }
 
-  /** Resolves with the batches that storage took, and the milliseconds that it needed in the end. */
-  async #store(batches: readonly Batch[]): Promise<{ stored: readonly Batch[]; ms: number }> {
+  /** Resolves with what storage took, once it is written, and the milliseconds that it needed in the end. */
+  async #store(owned: readonly Owned[]): Promise<Stored> {
     const { metrics, onFailure } = this.#parts
-    let left = batches
+    let left = owned
     for (let attempt = 1; !this.#isStopped(); attempt++) {
-      const entries = left.flatMap((batch) => batch.entries)
+      const entries = left.flatMap(({ batch }) => batch.entries)
       if (entries.length === 0) break
       try {
-        return { stored: left, ms: await this.#append(entries) }
+        return { stored: left, ...(await this.#append(entries)) }
       } catch (error) {
         metrics.commitFailed()
         const taken = withoutRefused(left, error)
@@ -130,22 +152,59 @@ export class GroupCommit {
         left = taken
       }
     }
-    return { stored: left, ms: 0 }
+    return { stored: left, appending: this.#parts.storage.append([]), ms: 0 }
   }
 
-  async #append(entries: readonly LogEntry[]): Promise<number> {
-    const { storage, clock, metrics } = this.#parts
+  async #append(entries: readonly LogEntry[]): Promise<Omit<Stored, 'stored'>> {
+    const { storage, clock, metrics, relayAfter } = this.#parts
     const startMs = clock.steadyMs()
-    await storage.append(entries).synced
+    const appending = storage.append(entries)
+    await appending[relayAfter]
     const ms = clock.steadyMs() - startMs
     metrics.committed(entries.length, bytesOf(entries), ms)
-    return ms
+    return { appending, ms }
+  }
+
+  /** What is written is there to be asked for again, so that a disk which fails is tried for ever as well. */
+  #awaitSync(stored: readonly Owned[], appending: Appending): void {
+    const { clock, metrics } = this.#parts
+    const startMs = clock.steadyMs()
+    for (const { source } of stored) this.#unsynced.set(source, (this.#unsynced.get(source) ?? 0) + 1)
+    void this.#trySync(appending).then(guarded(this.#goOn, () => {
+      if (this.#isStopped()) return
+      metrics.synced(clock.steadyMs() - startMs)
+      for (const { source, batch } of stored) {
+        const left = (this.#unsynced.get(source) ?? 1) - 1
+        if (left > 0) this.#unsynced.set(source, left)
+        else this.#unsynced.delete(source)
+        batch.synced()
+      }
+      this.#wake()
+    }))
+  }
+
+  async #trySync(appending: Appending): Promise<void> {
+    let asked = appending
+    for (let attempt = 1; !this.#isStopped(); attempt++) {
+      try {
+        return await asked.synced
+      } catch (error) {
+        this.#parts.metrics.commitFailed()
+        this.#parts.onFailure(error, attempt)
+        await this.#backOff(attempt)
+        asked = this.#parts.storage.append([])
+      }
+    }
   }
 
   #backOff(attempt: number): Promise<void> {
     const waitMs = Math.min(ROOM_LIMITS.firstRetryMs * 2 ** (attempt - 1), ROOM_LIMITS.maxRetryMs)
     return new Promise((resolve) => {
-      this.#cancelRetry = this.#parts.clock.after(waitMs, resolve)
+      const cancel = this.#parts.clock.after(waitMs, () => {
+        this.#retries.delete(cancel)
+        resolve()
+      })
+      this.#retries.add(cancel)
     })
   }
 
@@ -155,7 +214,8 @@ export class GroupCommit {
 
   #wake(): void {
     const isBusy = (source: CommitSource): boolean =>
-      this.#dirty.has(source) || (this.#state.name === 'storing' && this.#state.sources.has(source))
+      this.#dirty.has(source) || this.#unsynced.has(source) ||
+      (this.#state.name === 'storing' && this.#state.sources.has(source))
     for (const { source, resolve } of this.#waiting) if (!isBusy(source)) resolve()
     this.#waiting = this.#waiting.filter(({ source }) => isBusy(source))
   }
@@ -165,10 +225,10 @@ function bytesOf(entries: readonly LogEntry[]): number {
   return entries.reduce((bytes, { update }) => bytes + update.byteLength, 0)
 }
 
-/** The batches that may still be stored, once the others were told. */
-function withoutRefused(batches: readonly Batch[], error: unknown): readonly Batch[] {
-  if (!(error instanceof RefusedLogs)) return batches
-  const isRefused = (batch: Batch): boolean => batch.entries.some(({ log }) => error.logs.has(log))
-  for (const batch of batches) if (isRefused(batch)) batch.refused(error)
-  return batches.filter((batch) => !isRefused(batch))
+/** What may still be stored, once the others were told. */
+function withoutRefused(owned: readonly Owned[], error: unknown): readonly Owned[] {
+  if (!(error instanceof RefusedLogs)) return owned
+  const isRefused = ({ batch }: Owned): boolean => batch.entries.some(({ log }) => error.logs.has(log))
+  for (const one of owned) if (isRefused(one)) one.batch.refused(error)
+  return owned.filter((one) => !isRefused(one))
 }

@@ -2,14 +2,14 @@ import type { Clock } from '../../runtime/clock.ts'
 import type { LogId } from '../../storage/port/logId.ts'
 import type { LogEntry } from '../../storage/port/storage.ts'
 import type { ScannedUpdate } from '../../updates/scannedUpdate.ts'
-import { DurableQueue } from './durableQueue.ts'
+import { WrittenQueue } from './writtenQueue.ts'
 import type { Batch } from './groupCommit.ts'
 import { rowsOf } from './logRows.ts'
 import { PendingWrites, storedOf, type StoredWrite, type Write } from './pendingWrites.ts'
 import type { Session } from '../wire/session.ts'
 import { before } from './stateVectors.ts'
 
-/** What one commit made durable. */
+/** What one commit brought into the log. */
 export interface Committed {
   writes: readonly Write[]
   /** Those of them that brought something. */
@@ -23,16 +23,18 @@ export interface Committed {
 export interface OutboxParts {
   log: LogId
   clock: Clock
-  /** Runs when a batch is durable. */
-  onCommitted(committed: Committed): void
+  /** Runs when a batch would survive the death of the process. */
+  onWritten(committed: Committed): void
+  /** Runs when it would survive the loss of power, too. */
+  onSynced(writes: readonly Write[]): void
 }
 
-/** What a room received and took, on its way to being durable. */
+/** What a room received and took, on its way to the log. */
 export class Outbox {
   readonly #parts: OutboxParts
   readonly #pending = new PendingWrites()
-  readonly #durable = new DurableQueue()
-  /** What is being stored. */
+  readonly #written = new WrittenQueue()
+  /** What is being written. */
   #committing: readonly Write[] = []
 
   constructor(parts: OutboxParts) {
@@ -54,7 +56,7 @@ export class Outbox {
     const { id: actor, seat, receivedCount: count } = session
     const entry = update && { log, update: update.bytes, actor, seat, atMs: clock.nowMs() }
     this.#pending.add({ session, count, entry, update }, clock.steadyMs())
-    this.#durable.received()
+    this.#written.received()
   }
 
   takeBatch(): Omit<Batch, 'refused'> {
@@ -62,11 +64,15 @@ export class Outbox {
     const stored = storedOf(writes)
     const rows = rowsOf(stored)
     this.#committing = writes
-    return { entries: rows, committed: () => this.#committed({ writes, stored, rows, sinceMs }) }
+    return {
+      entries: rows,
+      written: () => this.#brought({ writes, stored, rows, sinceMs }),
+      synced: () => this.#parts.onSynced(writes),
+    }
   }
 
-  whenDurable(run: () => void): void {
-    this.#durable.whenDurable(run)
+  whenWritten(run: () => void): void {
+    this.#written.whenWritten(run)
   }
 
   /** A state vector without what is in here: nobody was sent that yet. */
@@ -74,9 +80,9 @@ export class Outbox {
     return before(stateVector, [...this.#committing, ...this.#pending.all])
   }
 
-  #committed(committed: Committed): void {
-    this.#parts.onCommitted(committed)
+  #brought(committed: Committed): void {
+    this.#parts.onWritten(committed)
     this.#committing = []
-    this.#durable.stored(committed.writes.length)
+    this.#written.stored(committed.writes.length)
   }
 }

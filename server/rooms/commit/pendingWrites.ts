@@ -6,7 +6,7 @@ import type { ScannedUpdate } from '../../updates/scannedUpdate.ts'
 /** A message that waits for its commit. */
 export interface Write {
   session: Session
-  /** How many sync payloads of its session are durable once this one is. */
+  /** How many sync payloads of its session are safe once this one is. */
   count: number
   /** Nothing for a message that brought nothing new. */
   entry: LogEntry | undefined

@@ -10,15 +10,15 @@ export interface AnswersParts {
   doc: RoomDoc
   clock: Clock
   sessions: ReadonlySet<Session>
-  /** Runs when all that was received is durable. */
-  whenDurable(run: () => void): void
+  /** Runs when all that was received is written. */
+  whenWritten(run: () => void): void
   onFailure(error: unknown): void
 }
 
 /** So far ahead of its pace an answer may go: most boards are small, and people come together. */
 const AHEAD_MS = 20
 
-/** Answers step 1: with all that is durable and that its sender lacks. */
+/** Answers step 1: with all that is in the log and that its sender lacks. */
 export class Answers {
   readonly #parts: AnswersParts
   /**
@@ -35,14 +35,14 @@ export class Answers {
   }
 
   answer(session: Session, stateVector: Uint8Array): void {
-    const { clock, whenDurable } = this.#parts
+    const { clock, whenWritten } = this.#parts
     // Asking costs its sender a few bytes and the server the whole board.
     if (!session.mayAsk(clock.steadyMs())) return session.close(CLOSE.tooMuch)
     const frame = this.#frameFor(stateVector)
     if (frame === undefined) return session.close(CLOSE.malformed)
     session.answered(frame.byteLength, clock.steadyMs())
     if (frame.byteLength > ROOM_LIMITS.caughtUpBytes) this.#relieve(frame.byteLength)
-    whenDurable(() => this.#send(session, frame))
+    whenWritten(() => this.#send(session, frame))
   }
 
   /** Ends all timers. */

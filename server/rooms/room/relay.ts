@@ -1,4 +1,5 @@
 import type { Clock } from '../../runtime/clock.ts'
+import { guarded } from '../../runtime/guard.ts'
 import type { Metrics } from '../../metrics/metrics.ts'
 import type { LogEntry } from '../../storage/port/storage.ts'
 import type { Committed } from '../commit/outbox.ts'
@@ -20,45 +21,52 @@ export interface RelayParts {
   metrics: Metrics
   /** This many rows and bytes are in the log now. */
   onStored: (rows: number, bytes: number) => void
+  onFailure(error: unknown): void
 }
 
-/** What follows on a commit: peers get what it changed, and the writers are told `saved`. */
+/** What follows on a commit: peers get what it changed, and once it is synced the writers are told `saved`. */
 export class Relay {
   readonly #parts: RelayParts
+  /** What sessions are to be told is saved, in this turn. */
+  readonly #saved = new Map<Session, number>()
 
   constructor(parts: RelayParts) {
     this.#parts = parts
   }
 
-  committed({ writes, stored, rows, sinceMs }: Committed): void {
+  written({ stored, rows, sinceMs }: Committed): void {
     const { doc, watcher, slow, clock, metrics, onStored } = this.#parts
     onStored(rows.length, rows.reduce((bytes, { update }) => bytes + update.byteLength, 0))
     const [first] = stored
     const soleWriter = stored.every(({ session }) => session === first?.session) ? first?.session : undefined
     slow.find()
     if (stored.some(({ update }) => watcher.isUrgent(update))) doc.catchUp()
-    this.#tell(changeOf(stored, rows), soleWriter, writes)
-    if (stored.length > 0) metrics.relayed(clock.steadyMs() - sinceMs)
+    const update = changeOf(stored, rows)
+    if (update === undefined) return
+    this.#send(updateFrame(update), soleWriter)
+    metrics.relayed(clock.steadyMs() - sinceMs)
   }
 
-  /** Relays an update and acknowledges writes, to each session in one go. */
-  #tell(update: Uint8Array | undefined, except: Session | undefined, writes: readonly Write[]): void {
+  /** One sync is often that of several commits, of which a session is told once. */
+  synced(writes: readonly Write[]): void {
+    if (this.#saved.size === 0) queueMicrotask(guarded(this.#parts.onFailure, () => this.#tellSaved()))
+    for (const { session, count } of writes) if (session.wantsSaved) this.#saved.set(session, count)
+  }
+
+  #send(relay: Uint8Array, except: Session | undefined): void {
     const { sessions, slow, clock } = this.#parts
     const nowMs = clock.steadyMs()
-    const relay = update === undefined ? undefined : updateFrame(update)
-    const wanted = writes.filter(({ session }) => session.wantsSaved)
-    const saved = new Map(wanted.map(({ session, count }) => [session, count]))
-    const told = relay === undefined ? saved.keys() : sessions
-    for (const session of told) {
-      const frames = relay === undefined || session === except || slow.has(session) ? [] : [relay]
-      const count = saved.get(session)
-      if (count !== undefined) frames.push(savedFrame(count))
-      session.sendAll(frames, nowMs)
-    }
+    for (const session of sessions) if (session !== except && !slow.has(session)) session.send(relay, nowMs)
+  }
+
+  #tellSaved(): void {
+    const nowMs = this.#parts.clock.steadyMs()
+    for (const [session, count] of this.#saved) session.send(savedFrame(count), nowMs)
+    this.#saved.clear()
   }
 }
 
-/** What durable writes changed as one update, none if nothing. */
+/** What writes changed as one update, none if nothing. */
 function changeOf(stored: readonly StoredWrite[], rows: readonly LogEntry[]): Uint8Array | undefined {
   return rows.length > 1 ? joinUpdates(stored.map(({ update }) => update)) : rows[0]?.update
 }

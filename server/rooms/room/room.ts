@@ -28,8 +28,9 @@ import { tellTime } from '../wire/tellTime.ts'
 
 /**
  * The server's live copy of the doc of one log. The doc holds all that was received and judged; what leaves the room is
- * durable: an update is stored first, then relayed and acknowledged, so nothing that anyone has seen can be lost. All
- * of it is synchronous except the storing, and nothing in it throws: what fails closes the room alone.
+ * in the log: an update is relayed once it would survive the death of the process, and acknowledged once it would survive
+ * the loss of power. All of it is synchronous except the storing, and nothing in it throws: what fails closes the room
+ * alone.
  */
 export class Room implements CommitSource, Held {
   readonly log: LogId
@@ -40,7 +41,6 @@ export class Room implements CommitSource, Held {
   readonly #sessions = new Set<Session>()
   readonly #presence: PresenceRelay
   readonly #slow: SlowReaders
-  readonly #relay: Relay
   readonly #leaveMemory: () => void
   readonly #intake: Intake
   readonly #answers: Answers
@@ -58,19 +58,21 @@ export class Room implements CommitSource, Held {
     const [doc, sessions, onFailure] = [this.#doc, this.#sessions, this.#fail]
     const ask = (session: Session): void => this.#ask(session)
     this.#standing = new Standing({ lane: laneOf(log), facts, holding, sessions, clock, ask })
-    const whenDurable = (run: () => void): void => this.#outbox.whenDurable(run)
+    const whenWritten = (run: () => void): void => this.#outbox.whenWritten(run)
     this.#presence = new PresenceRelay(sessions, clock, metrics)
     this.#slow = new SlowReaders({
-      clock, sessions, whenDurable, onFailure,
+      clock, sessions, whenWritten, onFailure,
       lackedBy: (vector) => doc.lackedBy(vector),
       relayedStateVector: () => this.#outbox.relayedPartOf(doc.stateVector),
       onCaughtUp: (session) => this.#presence.welcome(session),
     })
-    this.#relay = new Relay({ doc, watcher, sessions, slow: this.#slow, clock, metrics, onStored: options.onStored })
-    this.#outbox = new Outbox({ log, clock, onCommitted: (committed) => this.#relay.committed(committed) })
+    const { onStored } = options
+    const relay = new Relay({ doc, watcher, sessions, slow: this.#slow, clock, metrics, onStored, onFailure })
+    const [onWritten, onSynced] = [relay.written.bind(relay), relay.synced.bind(relay)]
+    this.#outbox = new Outbox({ log, clock, onWritten, onSynced })
     const shownBy = (client: number): Session | undefined => this.#presence.sessionOfClient(client)
     this.#intake = new Intake({ doc, watcher, holding, writers, clock, shownBy })
-    this.#answers = new Answers({ doc, clock, sessions, whenDurable, onFailure })
+    this.#answers = new Answers({ doc, clock, sessions, whenWritten, onFailure })
     this.#leaveMemory = memory.join(this)
     this.#cancelWatch = rounds.join(() => this.#guard(() => this.#rest()))
   }
@@ -113,15 +115,19 @@ export class Room implements CommitSource, Held {
   }
 
   takeBatch(): Batch {
-    let batch: Omit<Batch, 'refused'> = { entries: [], committed() {} }
+    let batch: Omit<Batch, 'refused'> = { entries: [], written() {}, synced() {} }
     this.#guard(() => (batch = this.#outbox.takeBatch()))
     if (!this.#outbox.isEmpty) this.#parts.commit.request(this)
-    const committed = (): void => this.#guard(() => batch.committed())
-    // Whoever comes back is told by the door what has become of the board.
-    return { ...batch, committed, refused: (error) => this.#end(CLOSE.storage, error) }
+    return {
+      entries: batch.entries,
+      written: () => this.#guard(() => batch.written()),
+      synced: () => this.#guard(() => batch.synced()),
+      // Whoever comes back is told by the door what has become of the board.
+      refused: (error) => this.#end(CLOSE.storage, error),
+    }
   }
 
-  /** Resolves when all that was received is durable. */
+  /** Resolves when all that was received is synced. */
   flush(): Promise<void> {
     return this.#parts.commit.flushed(this)
   }

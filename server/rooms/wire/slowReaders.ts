@@ -21,8 +21,8 @@ export interface SlowReadersParts {
   /** All that was received since then, as one update. */
   lackedBy(stateVector: Uint8Array): Uint8Array
   onFailure(error: unknown): void
-  /** Runs when all that was received is durable. */
-  whenDurable(run: () => void): void
+  /** Runs when all that was received is written. */
+  whenWritten(run: () => void): void
   /** Tells a session again what it went without besides updates. */
   onCaughtUp(session: Session): void
 }
@@ -89,9 +89,9 @@ export class SlowReaders {
   }
 
   #catchUp(session: Session, { stateVector }: Lag): void {
-    const { clock, lackedBy, whenDurable, onCaughtUp } = this.#parts
+    const { clock, lackedBy, whenWritten, onCaughtUp } = this.#parts
     const missed = updateFrame(lackedBy(stateVector))
-    whenDurable(() => {
+    whenWritten(() => {
       session.send(missed, clock.steadyMs())
       onCaughtUp(session)
     })

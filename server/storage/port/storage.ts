@@ -124,12 +124,13 @@ export interface BoardStore {
 
 /**
  * The two moments at which entries are safe. Both reject when nothing was stored; who awaits only one of them need not
- * look after the other.
+ * look after the other. Where `synced` alone rejects, the disk did not take what is written, and an append of nothing
+ * asks it again.
  */
 export interface Appending {
   /** They survive the death of this process, and are read from now on. */
   written: Promise<void>
-  /** They survive the loss of power, too; never before `written`. */
+  /** They survive the loss of power, too, and so does all that was written before; never before `written`. */
   synced: Promise<void>
 }
 

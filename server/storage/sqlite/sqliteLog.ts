@@ -5,6 +5,7 @@ import { boardOfOwn, keyOf, logOfKey } from './logKey.ts'
 import { isRefusal } from './refusal.ts'
 import type { Connection, Statements } from './statements.ts'
 import { inTransaction } from './transaction.ts'
+import type { WriteGate } from './writeGate.ts'
 
 const NO_LIMIT = -1
 
@@ -12,15 +13,16 @@ const NO_LIMIT = -1
  * Each `seq` is given inside the write transaction, of which there is one at a time, so that its order is that of
  * commits.
  */
-export function sqliteLog(connection: Connection): LogStore {
+export function sqliteLog(connection: Connection, gate: WriteGate): LogStore {
   const { db, sql } = connection
-  const append = async (entries: readonly LogEntry[]): Promise<void> =>
-    inTransaction(db, () => appendAll(sql, entries))
   return {
     append: (entries) => {
-      // The commit syncs, so that both moments are one.
-      const stored = append(entries)
-      return { written: stored, synced: stored }
+      const written = append(connection, entries)
+      const synced = written.then(() => gate.synced())
+      gate.wrote()
+      // Who awaits the other moment alone is told by that one.
+      synced.catch(() => {})
+      return { written, synced }
     },
     readLog: async (log, afterSeq = 0, limit = NO_LIMIT) =>
       sql.readLog.all(...keyOf(log), afterSeq, limit).map((row) => ({
@@ -82,6 +84,10 @@ function quarantineOf({ db, sql }: Connection): Pick<LogStore, 'quarantine' | 'r
         reason: String(reason),
       })),
   }
+}
+
+async function append({ db, sql }: Connection, entries: readonly LogEntry[]): Promise<void> {
+  if (entries.length > 0) inTransaction(db, () => appendAll(sql, entries))
 }
 
 /** Goes on after an entry that is refused, so that all of those are known at once. */

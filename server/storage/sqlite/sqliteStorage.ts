@@ -12,6 +12,7 @@ import { sqliteLog } from './sqliteLog.ts'
 import { prepareStatements } from './statements.ts'
 import { waitingFor } from './waitingWrites.ts'
 import { Wiping } from './wiping.ts'
+import { guestsGate, ownersGate, type WriteGate } from './writeGate.ts'
 
 const BUSY_TIMEOUT_MS = 2_000
 
@@ -24,7 +25,8 @@ export function openSqliteStorage(file: string, afterClose: () => void = () => {
   db.exec('PRAGMA journal_mode = WAL')
   migrate(db)
   fillLog(file)
-  return storageOn(db, file, () => {
+  const heavy = new HeavyWork(file)
+  return storageOn(db, file, heavy, ownersGate(db, file, heavy), () => {
     db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     db.close()
     afterClose()
@@ -39,27 +41,27 @@ export function openSecondConnection(file: string): Storage {
   // SQLite would make an empty one.
   if (!existsSync(file)) throw new Error(`there is no database at ${file}`)
   const db = connect(file, SECOND_BUSY_TIMEOUT_MS)
-  return storageOn(db, file, () => db.close())
+  const heavy = new HeavyWork(file)
+  return storageOn(db, file, heavy, guestsGate(db, file, heavy), () => db.close())
 }
 
-function storageOn(db: DatabaseSync, file: string, end: () => void): Storage {
+function storageOn(db: DatabaseSync, file: string, heavy: HeavyWork, gate: WriteGate, end: () => void): Storage {
   const connection = { db, sql: prepareStatements(db) }
-  const heavy = new HeavyWork(file)
   const wiping = new Wiping(connection, file, heavy)
   const storage: Storage = {
     ...sqliteBoards(connection),
-    ...sqliteLog(connection),
+    ...sqliteLog(connection, gate),
     ...sqliteAssets(connection),
     ...sqliteErasure(connection, file, heavy, wiping),
     ping: async () => {
-      if (heavy.busy !== undefined) return 'busy'
+      if (gate.busy !== undefined) return 'busy'
       connection.sql.ping.run(Date.now())
       return 'ready'
     },
     close: async () => {
-      await heavy.busy
+      await gate.close()
       end()
     },
   }
-  return { ...storage, ...waitingFor(storage, () => heavy.busy) }
+  return { ...storage, ...waitingFor(storage, gate) }
 }

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 
-/** Runs `work` in one write transaction: all of it is durable when this returns, nothing of it when it throws. */
+/** Runs `work` in one write transaction: all of it is committed when this returns, nothing of it when it throws. */
 export function inTransaction(db: DatabaseSync, work: () => void): void {
   db.exec('BEGIN IMMEDIATE')
   try {

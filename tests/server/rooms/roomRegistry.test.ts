@@ -32,7 +32,7 @@ beforeEach(async () => {
   logged = []
   const note = (fields: object): void => void logged.push(fields)
   const log = { info: note, warn: note, error: note } as Log
-  commit = new GroupCommit({ storage, clock, metrics: NO_METRICS, onFailure: () => {} })
+  commit = new GroupCommit({ storage, clock, metrics: NO_METRICS, relayAfter: 'written', onFailure: () => {} })
   const compactor = createInlineCompactor({ storage, nowMs: () => clock.nowMs(), pause: async () => {} })
   const parts = { storage, compactor, clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), memory: new MemoryBudget(Number.POSITIVE_INFINITY), commit, log, metrics: NO_METRICS }
   rooms = new RoomRegistry({ clock, idleMs: IDLE_MS, openRoom: (id) => openRoom(id, parts) })

@@ -39,7 +39,7 @@ async function compactedStorage(): Promise<FakeStorage> {
 const compactorOf = (storage: FakeStorage) => createInlineCompactor({ storage, nowMs: () => 0, pause: async () => {} })
 
 function open(storage: FakeStorage): Promise<Room> {
-  const commit = new GroupCommit({ storage, clock, metrics: NO_METRICS, onFailure: (error) => { throw error } })
+  const commit = new GroupCommit({ storage, clock, metrics: NO_METRICS, relayAfter: 'written', onFailure: (error) => { throw error } })
   return openRoom(boardLog(BOARD.id), { storage, compactor: compactorOf(storage), clock, rounds: new Rounds(clock, ROOM_LIMITS.watchIntervalMs), memory: new MemoryBudget(Number.POSITIVE_INFINITY), commit, log: SILENT, metrics: NO_METRICS })
 }
 

@@ -17,10 +17,11 @@ import {
   type StoredSeat,
 } from '../../../server/storage/port/storage.ts'
 import { FakeErasure, kindOf } from './fakeErasure.ts'
+import { Turnstile } from './turnstile.ts'
 
 const KEPT_BASES = 2
 
-/** Storage in memory that keeps what Storage promises, and whose appends can be held back and made to fail. */
+/** Storage in memory that keeps what Storage promises, and whose appends and disk can be held back and made to fail. */
 export class FakeStorage extends FakeErasure implements Storage {
   readonly boards = new Map<string, StoredBoard>()
   readonly facts = new Map<string, Map<string, StoredFact>>()
@@ -31,24 +32,30 @@ export class FakeStorage extends FakeErasure implements Storage {
   readonly visits = new Map<LogId, Map<number, string>>()
   /** What every `append` brought, one list each. */
   readonly appends: (readonly LogEntry[])[] = []
-  /** Errors for the next appends, first come first served. */
-  failures: Error[] = []
+  /** What reads and appends go through. */
+  readonly #log = new Turnstile()
+  /** What brings appends to the disk goes through it. */
+  readonly disk = new Turnstile()
   readsStarted = 0
   isClosed = false
   #lastSeq = 0
-  #hold: Promise<void> | undefined
-  #release = (): void => {}
+
+  /** Errors for the next appends, first come first served. */
+  set failures(errors: Error[]) {
+    this.#log.failures = errors
+  }
+
+  get failures(): Error[] {
+    return this.#log.failures
+  }
 
   /** Appends wait from now on until `release`. */
   hold(): void {
-    this.#hold = new Promise((resolve) => {
-      this.#release = resolve
-    })
+    this.#log.hold()
   }
 
   release(): void {
-    this.#hold = undefined
-    this.#release()
+    this.#log.release()
   }
 
   async createBoard(board: StoredBoard, first: LogEntry): Promise<void> {
@@ -145,15 +152,15 @@ export class FakeStorage extends FakeErasure implements Storage {
   }
 
   append(entries: readonly LogEntry[]): Appending {
-    const stored = this.#append(entries)
-    return { written: stored, synced: stored }
+    const written = entries.length === 0 ? Promise.resolve() : this.#append(entries)
+    const synced = written.then(() => this.disk.pass())
+    synced.catch(() => {})
+    return { written, synced }
   }
 
   async readLog(log: LogId, afterSeq = 0, limit = Number.POSITIVE_INFINITY): Promise<LogRow[]> {
     this.readsStarted++
-    await this.#hold
-    const failure = this.failures.shift()
-    if (failure !== undefined) throw failure
+    await this.#log.pass()
     return this.log.filter((row) => row.log === log && row.seq > afterSeq).slice(0, limit)
   }
 
@@ -214,9 +221,7 @@ export class FakeStorage extends FakeErasure implements Storage {
 
   async #append(entries: readonly LogEntry[]): Promise<void> {
     this.appends.push(entries)
-    await this.#hold
-    const failure = this.failures.shift()
-    if (failure !== undefined) throw failure
+    await this.#log.pass()
     const refused = entries.filter(({ log }) => !this.boards.has(boardOf(log)))
     if (refused.length > 0) throw new RefusedLogs(new Map(refused.map(({ log }) => [log, 'an unknown board'])))
     this.#add(entries)

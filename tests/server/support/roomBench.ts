@@ -39,7 +39,7 @@ export function createRoomBench(storage = new FakeStorage(), server?: Pick<RoomB
   const log = lane === undefined ? LOG : logOf(BOARD_ID, lane)
   const clock = server?.clock ?? new FakeClock()
   const failures: unknown[] = []
-  const commit = server?.commit ?? new GroupCommit({ storage, clock, metrics: NO_METRICS, onFailure: (error) => failures.push(error) })
+  const commit = server?.commit ?? new GroupCommit({ storage, clock, metrics: NO_METRICS, relayAfter: 'written', onFailure: (error) => failures.push(error) })
   storage.boards.set(BOARD_ID, { id: BOARD_ID, title: '', createdAtMs: 0, seats: [] })
   const onClose = async (): Promise<void> => {}
   const onBroken = (error: unknown): void => void failures.push(error)

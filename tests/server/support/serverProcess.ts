@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
 const START_LIMIT_MS = 60_000
-const REPO_DIR = fileURLToPath(new URL('../../..', import.meta.url))
+export const REPO_DIR = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** A server as people run it: its own process. */
 export interface ServerProcess {

@@ -109,7 +109,7 @@ export class HostileWorld {
   }
 
   #createCommit(): GroupCommit {
-    return new GroupCommit({ storage: this.storage, clock: this.clock, metrics: NO_METRICS, onFailure: (error) => this.#findings.violation('rejected', error) })
+    return new GroupCommit({ storage: this.storage, clock: this.clock, metrics: NO_METRICS, relayAfter: 'written', onFailure: (error) => this.#findings.violation('rejected', error) })
   }
 
   #log(): Log {

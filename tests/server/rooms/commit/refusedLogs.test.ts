@@ -27,14 +27,14 @@ describe('a commit with rows that storage refuses', () => {
     storage = new FakeStorage()
     failures = []
     told = []
-    commit = new GroupCommit({ storage, clock, metrics: NO_METRICS, onFailure: (error) => failures.push(error) })
+    commit = new GroupCommit({ storage, clock, metrics: NO_METRICS, relayAfter: 'written', onFailure: (error) => failures.push(error) })
     await storage.createBoard(BOARD, entry([0]))
   })
 
   const sourceOf = (boardId: string, update: number[]) => {
     const entries = update.length === 0 ? [] : [entry(update, { log: boardLog(boardId) })]
     const refused = (error: unknown): void => void told.push(`${boardId} refused ${error instanceof RefusedLogs}`)
-    return { takeBatch: (): Batch => ({ entries, committed: () => void told.push(`${boardId} committed`), refused }) }
+    return { takeBatch: (): Batch => ({ entries, written: () => void told.push(`${boardId} committed`), synced: () => {}, refused }) }
   }
 
   test('D5: stores those of all others at once, and tells whose were not', async () => {

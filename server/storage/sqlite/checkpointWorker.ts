@@ -1,0 +1,21 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { connect } from './connect.ts'
+import { prepareStatements } from './statements.ts'
+
+/** So long the server's writes would wait for somebody who reads; the next checkpoint comes soon. */
+const PATIENCE_MS = 100
+
+const file = workerData as string
+const [reader, db] = [connect(file, PATIENCE_MS), connect(file, PATIENCE_MS)]
+// While somebody reads it nobody begins the log anew, which would sync it on the server's thread.
+reader.exec('BEGIN; SELECT count(*) FROM health')
+db.exec('PRAGMA wal_checkpoint(PASSIVE)')
+parentPort?.once('message', () => {
+  reader.exec('COMMIT')
+  reader.close()
+  const isBusy = Number(db.prepare('PRAGMA wal_checkpoint(RESTART)').get()?.busy) !== 0
+  // The first write begins the log anew, and syncs it here.
+  if (!isBusy) prepareStatements(db).ping.run(Date.now())
+  db.close()
+})
+parentPort?.postMessage('moved')
