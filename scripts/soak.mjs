@@ -1,4 +1,4 @@
-// npm run soak: the sync, kill, placing and tidying tests again with many more seeds. SOAK_SEEDS and SOAK_TRIALS say how many, SOAK_KILL_SEED which kills.
+// npm run soak: the sync, kill, power, placing and tidying tests again with many more seeds. SOAK_SEEDS, SOAK_TRIALS and SOAK_POWER_TRIALS say how many, SOAK_KILL_SEED which kills.
 // With `-- day`, a day of interviews in ten minutes instead; with `-- hostile`, an hour of attackers among honest people
 // (`--minutes=`, `--sequences=`, `--seed=`, `--verbose`); with `-- placing`, a thousand insertions and five
 // hundred drags by hand in a browser (PLACING_SHARE=0.2 for a fifth of them, PLACING_SEED).
@@ -9,7 +9,7 @@ import { run } from './lib/run.mjs'
 import { checkNode, findRuntime } from './lib/runtime.mjs'
 import { command, say } from './lib/say.mjs'
 
-const SOAK = { SOAK_SEEDS: '2000', SOAK_TRIALS: '500', SOAK_SOCKETS: '10000', SOAK_DRAGS: '100000' }
+const SOAK = { SOAK_SEEDS: '2000', SOAK_TRIALS: '500', SOAK_POWER_TRIALS: '200', SOAK_SOCKETS: '10000', SOAK_DRAGS: '100000' }
 const FILTERS = [
   'tests/client/sync',
   'tests/shared/doc/recordMap',
@@ -17,6 +17,7 @@ const FILTERS = [
   'tests/shared/routing',
   'tests/shared/tidy',
   'tests/server/kill',
+  'tests/server/storage/sqlite/disk',
   'tests/server/attacks',
   'tests/server/compaction',
   'tests/server/hostileFuzz',

@@ -76,14 +76,10 @@ export function readConfig(env: Env): ConfigResult {
   if (guides === undefined) {
     return wrong(`GUIDES must be public, or creators together with a CREATE_KEY, but it is "${env.GUIDES}".`)
   }
-  const logLevel = LOG_LEVELS.find((level) => level === (given(env, 'LOG_LEVEL') ?? 'warn'))
-  if (logLevel === undefined) {
-    return wrong(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, but it is "${env.LOG_LEVEL}".`)
-  }
-  const relayAfter = RELAY_MOMENTS.find((moment) => moment === (given(env, 'RELAY_AFTER') ?? 'written'))
-  if (relayAfter === undefined) {
-    return wrong(`RELAY_AFTER must be one of ${RELAY_MOMENTS.join(', ')}, but it is "${env.RELAY_AFTER}".`)
-  }
+  const logLevel = oneOf(LOG_LEVELS, given(env, 'LOG_LEVEL') ?? 'warn')
+  if (logLevel === undefined) return notOneOf(env, 'LOG_LEVEL', LOG_LEVELS)
+  const relayAfter = oneOf(RELAY_MOMENTS, given(env, 'RELAY_AFTER') ?? 'written')
+  if (relayAfter === undefined) return notOneOf(env, 'RELAY_AFTER', RELAY_MOMENTS)
   return {
     ok: true,
     config: {
@@ -96,8 +92,7 @@ export function readConfig(env: Env): ConfigResult {
       logLevel,
       roomIdleMs: idleSeconds * 1000,
       allowedOrigins,
-      createKey,
-      guides,
+      createKey, guides,
       bytesPerAddress: megabytesPerAddress * MEGABYTE,
       assetBytesPerBoard: assetMegabytes * MEGABYTE,
       metricsKey,
@@ -111,6 +106,14 @@ function readGuides(env: Env, createKey: string | undefined): GuideReaders | und
   const asked = given(env, 'GUIDES') ?? (createKey === undefined ? 'public' : 'creators')
   const guides = GUIDE_READERS.find((one) => one === asked)
   return guides === 'creators' && createKey === undefined ? undefined : guides
+}
+
+function oneOf<T extends string>(words: readonly T[], asked: string): T | undefined {
+  return words.find((word) => word === asked)
+}
+
+function notOneOf(env: Env, name: string, words: readonly string[]): ConfigResult {
+  return wrong(`${name} must be one of ${words.join(', ')}, but it is "${env[name]}".`)
 }
 
 function wrong(sentence: string): ConfigResult {

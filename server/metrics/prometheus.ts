@@ -22,12 +22,11 @@ const BROKEN_ROOMS = 'Rooms that failed and were opened anew; always 0 but for a
 /** Metrics as Prometheus takes them, with those of the process: memory, processor, delay of the event loop. */
 export function createPrometheus(): Prometheus {
   const registry = new Registry()
-  const registers = [registry]
   collectDefaultMetrics({ register: registry })
   const counter = (name: string, help: string, labelNames: string[] = []): Counter =>
-    new Counter({ name: `sevenstep_${name}`, help, labelNames, registers })
+    new Counter({ name: `sevenstep_${name}`, help, labelNames, registers: [registry] })
   const seconds = (name: string, help: string): Histogram =>
-    new Histogram({ name: `sevenstep_${name}`, help, buckets: SECONDS, registers })
+    new Histogram({ name: `sevenstep_${name}`, help, buckets: SECONDS, registers: [registry] })
   const messages = counter('messages_total', 'Messages read, by type.', ['type'])
   const messageBytes = counter('message_bytes_total', 'Bytes of messages read, by type.', ['type'])
   const refused = counter('refused_total', 'Messages dropped and sessions closed, by reason.', ['reason'])

@@ -22,6 +22,8 @@ const HARMLESS: Readonly<Record<string, string>> = {
   'server/storage/sqlite/heavyWork.ts reject': 'a rejecter never throws',
   'server/rooms/commit/groupCommit.ts commit': 'it is guarded where it is made',
   'server/rooms/commit/groupCommit.ts resolve': 'a resolver never throws',
+  'server/storage/sqlite/disk/checkpointer.ts reject': 'a rejecter never throws',
+  'server/storage/sqlite/disk/checkpointWorker.ts beginAnew': 'it has a thread of its own, whose end is looked at',
   'server/rooms/doc/roomDoc.ts gather': 'it keeps what it is given',
   'server/rooms/rounds.ts () => this.#step()': 'rooms guard what they do in their turns',
   'server/lastResort.ts (error) => this.caught(error)': 'it is where everything ends up',

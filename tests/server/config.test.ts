@@ -4,15 +4,15 @@ import { readConfig } from '../../server/config.ts'
 test('needs nothing', () => {
   expect(readConfig({})).toEqual({
     ok: true,
-    config: { host: 'localhost', port: 4747, dataDir: './data', tldrawLicenseKey: undefined, logLevel: 'warn', roomIdleMs: 30_000, allowedOrigins: [], createKey: undefined, guides: 'public', socketsPerAddress: 600, messagesPerAddress: 30_000, bytesPerAddress: 134_217_728, boardsPerHour: 300, assetBytesPerBoard: 104_857_600, proxies: 0, retentionDays: 0, metricsKey: undefined, kitsDir: undefined },
+    config: { host: 'localhost', port: 4747, dataDir: './data', relayAfter: 'written', tldrawLicenseKey: undefined, logLevel: 'warn', roomIdleMs: 30_000, allowedOrigins: [], createKey: undefined, guides: 'public', socketsPerAddress: 600, messagesPerAddress: 30_000, bytesPerAddress: 134_217_728, boardsPerHour: 300, assetBytesPerBoard: 104_857_600, proxies: 0, retentionDays: 0, metricsKey: undefined, kitsDir: undefined },
   })
 })
 
 test('reads what it is given', () => {
-  const env = { HOST: '0.0.0.0', PORT: '0', DATA_DIR: '/srv/boards', TLDRAW_LICENSE_KEY: 'tldraw-1', LOG_LEVEL: 'debug', ROOM_IDLE_SECONDS: '5', ALLOWED_ORIGINS: 'https://a.example, http://b.example:81,', CREATE_KEY: 'secret', SOCKETS_PER_ADDRESS: '0', MESSAGES_PER_ADDRESS: '50', MEGABYTES_PER_ADDRESS: '1', BOARDS_PER_HOUR: '0', ASSET_MEGABYTES_PER_BOARD: '2', TRUST_PROXY: '1', RETENTION_DAYS: '90', METRICS_KEY: 'watch', KITS_DIR: '/srv/kits' }
+  const env = { HOST: '0.0.0.0', PORT: '0', DATA_DIR: '/srv/boards', RELAY_AFTER: 'synced', TLDRAW_LICENSE_KEY: 'tldraw-1', LOG_LEVEL: 'debug', ROOM_IDLE_SECONDS: '5', ALLOWED_ORIGINS: 'https://a.example, http://b.example:81,', CREATE_KEY: 'secret', SOCKETS_PER_ADDRESS: '0', MESSAGES_PER_ADDRESS: '50', MEGABYTES_PER_ADDRESS: '1', BOARDS_PER_HOUR: '0', ASSET_MEGABYTES_PER_BOARD: '2', TRUST_PROXY: '1', RETENTION_DAYS: '90', METRICS_KEY: 'watch', KITS_DIR: '/srv/kits' }
   expect(readConfig(env)).toEqual({
     ok: true,
-    config: { host: '0.0.0.0', port: 0, dataDir: '/srv/boards', tldrawLicenseKey: 'tldraw-1', logLevel: 'debug', roomIdleMs: 5_000, allowedOrigins: ['https://a.example', 'http://b.example:81'], createKey: 'secret', guides: 'creators', socketsPerAddress: 0, messagesPerAddress: 50, bytesPerAddress: 1_048_576, boardsPerHour: 0, assetBytesPerBoard: 2_097_152, proxies: 1, retentionDays: 90, metricsKey: 'watch', kitsDir: '/srv/kits' },
+    config: { host: '0.0.0.0', port: 0, dataDir: '/srv/boards', relayAfter: 'synced', tldrawLicenseKey: 'tldraw-1', logLevel: 'debug', roomIdleMs: 5_000, allowedOrigins: ['https://a.example', 'http://b.example:81'], createKey: 'secret', guides: 'creators', socketsPerAddress: 0, messagesPerAddress: 50, bytesPerAddress: 1_048_576, boardsPerHour: 0, assetBytesPerBoard: 2_097_152, proxies: 1, retentionDays: 90, metricsKey: 'watch', kitsDir: '/srv/kits' },
   })
 })
 
@@ -33,6 +33,7 @@ test.each([
   [{ GUIDES: 'nobody', CREATE_KEY: 'k' }, 'GUIDES must be public, or creators together with a CREATE_KEY, but it is "nobody".'],
   [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY must be a whole number from 0 to 10, but it is "yes".'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, but it is "loud".'],
+  [{ RELAY_AFTER: 'never' }, 'RELAY_AFTER must be one of written, synced, but it is "never".'],
 ])('says in one sentence what is wrong: %j', (env, sentence) => {
   expect(readConfig(env)).toEqual({ ok: false, sentence })
 })

@@ -197,15 +197,11 @@ export class GroupCommit {
     }
   }
 
-  #backOff(attempt: number): Promise<void> {
+  async #backOff(attempt: number): Promise<void> {
     const waitMs = Math.min(ROOM_LIMITS.firstRetryMs * 2 ** (attempt - 1), ROOM_LIMITS.maxRetryMs)
-    return new Promise((resolve) => {
-      const cancel = this.#parts.clock.after(waitMs, () => {
-        this.#retries.delete(cancel)
-        resolve()
-      })
-      this.#retries.add(cancel)
-    })
+    let cancel: Cancel = () => {}
+    await new Promise<void>((resolve) => this.#retries.add(cancel = this.#parts.clock.after(waitMs, resolve)))
+    this.#retries.delete(cancel)
   }
 
   #isStopped(): boolean {

@@ -28,9 +28,8 @@ import { tellTime } from '../wire/tellTime.ts'
 
 /**
  * The server's live copy of the doc of one log. The doc holds all that was received and judged; what leaves the room is
- * in the log: an update is relayed once it would survive the death of the process, and acknowledged once it would survive
- * the loss of power. All of it is synchronous except the storing, and nothing in it throws: what fails closes the room
- * alone.
+ * in the log: an update is relayed once it is written, and acknowledged once it is synced. All of it is synchronous but
+ * the storing, and nothing in it throws: what fails closes the room alone.
  */
 export class Room implements CommitSource, Held {
   readonly log: LogId
@@ -118,13 +117,10 @@ export class Room implements CommitSource, Held {
     let batch: Omit<Batch, 'refused'> = { entries: [], written() {}, synced() {} }
     this.#guard(() => (batch = this.#outbox.takeBatch()))
     if (!this.#outbox.isEmpty) this.#parts.commit.request(this)
-    return {
-      entries: batch.entries,
-      written: () => this.#guard(() => batch.written()),
-      synced: () => this.#guard(() => batch.synced()),
-      // Whoever comes back is told by the door what has become of the board.
-      refused: (error) => this.#end(CLOSE.storage, error),
-    }
+    const guard = (told: () => void) => (): void => this.#guard(told)
+    // Whoever comes back is told by the door what has become of the board.
+    const refused = (error: unknown): void => this.#end(CLOSE.storage, error)
+    return { entries: batch.entries, written: guard(batch.written), synced: guard(batch.synced), refused }
   }
 
   /** Resolves when all that was received is synced. */

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { connect, SECOND_BUSY_TIMEOUT_MS } from './connect.ts'
+import { connect, SECOND_BUSY_TIMEOUT_MS } from './disk/connect.ts'
 import { eraseRows } from './eraseRows.ts'
 import type { HeavyOrder } from './heavyWork.ts'
 import { prepareStatements } from './statements.ts'

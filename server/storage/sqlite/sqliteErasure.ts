@@ -2,7 +2,7 @@ import type { Deletion, ErasureStore } from '../port/erasure.ts'
 import { countRows, eraseRows } from './eraseRows.ts'
 import { hashId } from './hashId.ts'
 import type { HeavyWork } from './heavyWork.ts'
-import { IN_MEMORY } from './inMemory.ts'
+import { IN_MEMORY } from './disk/inMemory.ts'
 import type { Connection, Statements } from './statements.ts'
 import type { Wiping } from './wiping.ts'
 

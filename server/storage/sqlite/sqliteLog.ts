@@ -1,11 +1,11 @@
 import type { Seat } from '../../../shared/protocol/seats.ts'
 import type { LogId } from '../port/logId.ts'
 import { RefusedLogs, type Damage, type LogEntry, type LogStore } from '../port/storage.ts'
+import type { WriteGate } from './disk/writeGate.ts'
 import { boardOfOwn, keyOf, logOfKey } from './logKey.ts'
 import { isRefusal } from './refusal.ts'
 import type { Connection, Statements } from './statements.ts'
 import { inTransaction } from './transaction.ts'
-import type { WriteGate } from './writeGate.ts'
 
 const NO_LIMIT = -1
 

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Storage } from '../port/storage.ts'
-import { connect, SECOND_BUSY_TIMEOUT_MS } from './connect.ts'
-import { fillLog } from './fillLog.ts'
+import { connect, SECOND_BUSY_TIMEOUT_MS } from './disk/connect.ts'
+import { fillLog } from './disk/fillLog.ts'
+import { guestsGate, ownersGate, type WriteGate } from './disk/writeGate.ts'
 import { HeavyWork } from './heavyWork.ts'
 import { migrate } from './migrations.ts'
 import { sqliteAssets } from './sqliteAssets.ts'
@@ -12,7 +13,6 @@ import { sqliteLog } from './sqliteLog.ts'
 import { prepareStatements } from './statements.ts'
 import { waitingFor } from './waitingWrites.ts'
 import { Wiping } from './wiping.ts'
-import { guestsGate, ownersGate, type WriteGate } from './writeGate.ts'
 
 const BUSY_TIMEOUT_MS = 2_000
 

@@ -1,5 +1,5 @@
 import type { LogEntry, Storage } from '../port/storage.ts'
-import type { WriteGate } from './writeGate.ts'
+import type { WriteGate } from './disk/writeGate.ts'
 
 /** What writes to the database, and resolves when it has; a ping does not wait, because probes do not. */
 const WRITES = [

@@ -1,6 +1,6 @@
-import { fillLog } from './fillLog.ts'
+import { fillLog } from './disk/fillLog.ts'
 import type { HeavyWork } from './heavyWork.ts'
-import { IN_MEMORY } from './inMemory.ts'
+import { IN_MEMORY } from './disk/inMemory.ts'
 import type { Connection } from './statements.ts'
 import { inTransaction } from './transaction.ts'
 

@@ -4,9 +4,9 @@ import { DatabaseSync } from 'node:sqlite'
 export const SECOND_BUSY_TIMEOUT_MS = 60_000
 
 /**
- * Opens a database. With WAL and NORMAL a commit survives the death of the process, and waits for no disk: what brings it
- * there is `LogSync`, and for the database `Checkpointer`, neither on this thread. What is deleted is overwritten, and
- * nothing of a statement's work goes to a file of its own.
+ * Opens a database. With WAL and NORMAL a commit survives the death of the process, and waits for no disk: what brings
+ * it there is `LogSync`, and for the database `Checkpointer`, neither on this thread. What is deleted is overwritten,
+ * and nothing of a statement's work goes to a file of its own.
  */
 export function connect(file: string, timeout: number): DatabaseSync {
   const db = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout })

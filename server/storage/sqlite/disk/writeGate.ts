@@ -1,8 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { Checkpointer } from './checkpointer.ts'
-import type { HeavyWork } from './heavyWork.ts'
 import { IN_MEMORY } from './inMemory.ts'
 import { LogSync } from './logSync.ts'
+
+/** Work that locks the database while it runs. */
+export interface Locking {
+  /** Resolves when it has ended; undefined while nothing runs. */
+  readonly busy: Promise<void> | undefined
+}
 
 /** What a write waits for before it begins and before it is done. */
 export interface WriteGate {
@@ -16,7 +21,7 @@ export interface WriteGate {
 }
 
 /** For a connection that owns its file, and so brings the log into the database for all. */
-export function ownersGate(db: DatabaseSync, file: string, heavy: HeavyWork): WriteGate {
+export function ownersGate(db: DatabaseSync, file: string, heavy: Locking): WriteGate {
   if (file === IN_MEMORY) return UNKEPT
   const checkpointer = new Checkpointer(db, file)
   const log = new LogSync(file, () => checkpointer.run())
@@ -33,7 +38,7 @@ export function ownersGate(db: DatabaseSync, file: string, heavy: HeavyWork): Wr
 }
 
 /** For a connection beside that one, in a thread that nobody's messages come through. */
-export function guestsGate(db: DatabaseSync, file: string, heavy: HeavyWork): WriteGate {
+export function guestsGate(db: DatabaseSync, file: string, heavy: Locking): WriteGate {
   const log = new LogSync(file, async () => db.exec('PRAGMA wal_checkpoint(PASSIVE)'))
   return {
     get busy() { return heavy.busy },

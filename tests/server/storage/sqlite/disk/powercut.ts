@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Random } from '../../fakes/random.ts'
+import type { Random } from '../../../../fakes/random.ts'
 
 const SOURCE = fileURLToPath(new URL('powercut.c', import.meta.url))
 const NOTE_BYTES = 14
@@ -63,9 +63,9 @@ function syncedUpTo(notes: readonly Note[]): number[] {
 
 /**
  * Makes in an empty folder what the disk would hold had the power gone when the journal ends: all that was synced, and of
- * the rest any sectors at all, whole, in any choice.
+ * the rest any sectors at all, whole, in any choice. Returns how often the log was begun anew.
  */
-export function cutPower(journal: string, targetDir: string, random: Random): void {
+export function cutPower(journal: string, targetDir: string, random: Random): number {
   const notes = readJournal(journal)
   const upTo = syncedUpTo(notes)
   const files = ['boards.db', 'boards.db-wal'].map((name) => openSync(join(targetDir, name), 'w+'))
@@ -78,6 +78,7 @@ export function cutPower(journal: string, targetDir: string, random: Random): vo
     if (note.what === 'W') writeSectors(handle, note, () => isSynced || random.int(100) < keptOf100)
   }
   for (const handle of files) closeSync(handle)
+  return notes.filter(({ what, file, number }) => what === 'W' && file === 1 && number === 0).length - 1
 }
 
 function writeSectors(handle: number, { number: offset, bytes }: Note, isKept: () => boolean): void {

@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { Worker } from 'node:worker_threads'
-import { guarded } from '../../runtime/guard.ts'
+import { guarded } from '../../../runtime/guard.ts'
 
 /** Pages of 4 KiB after which the log is brought into the database: 32 MB, some seconds of the busiest server. */
 const MAX_LOG_PAGES = 8_000
@@ -63,10 +63,10 @@ export class Checkpointer {
         else reject(new Error(`A checkpoint of the database ended with ${code}.`))
       }))
     })
-    worker.once('message', () => {
+    worker.once('message', guarded(() => {}, () => {
       this.#busy = ended.catch(() => {})
       worker.postMessage('begin anew')
-    })
+    }))
     return ended
   }
 }

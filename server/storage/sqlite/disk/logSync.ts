@@ -1,9 +1,6 @@
 import { closeSync, fdatasync, openSync } from 'node:fs'
 import { promisify } from 'node:util'
 
-/** How the write-ahead log of a database is told apart from it. */
-export const LOG_ENDING = '-wal'
-
 const sync = promisify(fdatasync)
 
 /**
@@ -21,7 +18,7 @@ export class LogSync {
   #isTrusted = true
 
   constructor(databaseFile: string, empty: () => Promise<void>) {
-    this.#file = databaseFile + LOG_ENDING
+    this.#file = `${databaseFile}-wal`
     this.#empty = empty
   }
 

@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { connect } from './connect.ts'
-import { prepareStatements } from './statements.ts'
 
 /** So long the server's writes would wait for somebody who reads; the next checkpoint comes soon. */
 const PATIENCE_MS = 100
@@ -10,12 +9,14 @@ const [reader, db] = [connect(file, PATIENCE_MS), connect(file, PATIENCE_MS)]
 // While somebody reads it nobody begins the log anew, which would sync it on the server's thread.
 reader.exec('BEGIN; SELECT count(*) FROM health')
 db.exec('PRAGMA wal_checkpoint(PASSIVE)')
-parentPort?.once('message', () => {
+parentPort?.once('message', beginAnew)
+parentPort?.postMessage('moved')
+
+function beginAnew(): void {
   reader.exec('COMMIT')
   reader.close()
   const isBusy = Number(db.prepare('PRAGMA wal_checkpoint(RESTART)').get()?.busy) !== 0
   // The first write begins the log anew, and syncs it here.
-  if (!isBusy) prepareStatements(db).ping.run(Date.now())
+  if (!isBusy) db.prepare('INSERT OR REPLACE INTO health (id, pinged_at_ms) VALUES (1, ?)').run(Date.now())
   db.close()
-})
-parentPort?.postMessage('moved')
+}
