@@ -11,7 +11,7 @@ import type { Session } from '../../../server/rooms/wire/session.ts'
 import { boardLog } from '../../../server/storage/port/logId.ts'
 import { openSqliteStorage } from '../../../server/storage/sqlite/sqliteStorage.ts'
 import type { Storage } from '../../../server/storage/port/storage.ts'
-import { FakeClock } from '../../server/support/fakeClock.ts'
+import { FakeClock, settle } from '../../server/support/fakeClock.ts'
 import type { Findings } from './findings.ts'
 
 export const BOARD = { id: 'board', title: 'Hostile', createdAtMs: 0, seats: [] }
@@ -68,6 +68,9 @@ export class HostileWorld {
 
   async turn(): Promise<void> {
     await this.#guarded('turn', () => this.clock.turn())
+    // The clock is ours, and the disk is not.
+    await this.storage.append([]).synced
+    await settle()
   }
 
   async rest(ms: number): Promise<void> {
