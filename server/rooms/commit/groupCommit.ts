@@ -43,7 +43,8 @@ interface Owned {
 
 interface Stored {
   stored: readonly Owned[]
-  appending: Appending
+  /** Never rejects. */
+  synced: Promise<void>
   ms: number
 }
 
@@ -121,13 +122,13 @@ export class GroupCommit {
     this.#dirty.clear()
     this.#state = { name: 'storing', sources }
     const owned = [...sources].map((source) => ({ source, batch: source.takeBatch() }))
-    const { stored, appending, ms } = await this.#store(owned)
+    const { stored, synced, ms } = await this.#store(owned)
     if (this.#isStopped()) return
     const startMs = this.#parts.clock.steadyMs()
     for (const { batch } of stored) batch.written()
     const endMs = this.#parts.clock.steadyMs()
     this.#restUntilMs = endMs + Math.min(ms + endMs - startMs, ROOM_LIMITS.maxRestMs)
-    this.#awaitSync(stored, appending)
+    this.#awaitSync(stored, synced)
     this.#state = { name: 'idle' }
     if (this.#dirty.size > 0) this.#schedule()
     this.#wake()
@@ -152,25 +153,26 @@ export class GroupCommit {
         left = taken
       }
     }
-    return { stored: left, appending: this.#parts.storage.append([]), ms: 0 }
+    return { stored: left, synced: this.#sync(this.#parts.storage.append([])), ms: 0 }
   }
 
   async #append(entries: readonly LogEntry[]): Promise<Omit<Stored, 'stored'>> {
     const { storage, clock, metrics, relayAfter } = this.#parts
     const startMs = clock.steadyMs()
     const appending = storage.append(entries)
-    await appending[relayAfter]
+    await appending.written
+    const synced = this.#sync(appending)
+    if (relayAfter === 'synced') await synced
     const ms = clock.steadyMs() - startMs
     metrics.committed(entries.length, bytesOf(entries), ms)
-    return { appending, ms }
+    return { synced, ms }
   }
 
-  /** What is written is there to be asked for again, so that a disk which fails is tried for ever as well. */
-  #awaitSync(stored: readonly Owned[], appending: Appending): void {
+  #awaitSync(stored: readonly Owned[], synced: Promise<void>): void {
     const { clock, metrics } = this.#parts
     const startMs = clock.steadyMs()
     for (const { source } of stored) this.#unsynced.set(source, (this.#unsynced.get(source) ?? 0) + 1)
-    void this.#trySync(appending).then(guarded(this.#goOn, () => {
+    void synced.then(guarded(this.#goOn, () => {
       if (this.#isStopped()) return
       metrics.synced(clock.steadyMs() - startMs)
       for (const { source, batch } of stored) {
@@ -183,7 +185,11 @@ export class GroupCommit {
     }))
   }
 
-  async #trySync(appending: Appending): Promise<void> {
+  /**
+   * Resolves when what is written is synced. It is there to be asked for again, so that a disk which fails is tried for
+   * ever, and nothing is stored twice.
+   */
+  async #sync(appending: Appending): Promise<void> {
     let asked = appending
     for (let attempt = 1; !this.#isStopped(); attempt++) {
       try {

@@ -16,7 +16,8 @@ function beginAnew(): void {
   reader.exec('COMMIT')
   reader.close()
   const isBusy = Number(db.prepare('PRAGMA wal_checkpoint(RESTART)').get()?.busy) !== 0
+  if (isBusy) throw new Error('Somebody reads the log of the database, so that it goes on.')
   // The first write begins the log anew, and syncs it here.
-  if (!isBusy) db.prepare('INSERT OR REPLACE INTO health (id, pinged_at_ms) VALUES (1, ?)').run(Date.now())
+  db.prepare('INSERT OR REPLACE INTO health (id, pinged_at_ms) VALUES (1, ?)').run(Date.now())
   db.close()
 }

@@ -40,7 +40,10 @@ export class Checkpointer {
     this.run().catch(() => {})
   }
 
-  /** Resolves when all that was committed before is in the database and on disk. */
+  /**
+   * Resolves when all is in the database and on disk that was committed before it began. Rejects when something keeps it
+   * from that, as somebody who reads the log for long.
+   */
   run(): Promise<void> {
     this.#running ??= this.#run().finally(() => {
       this.#running = undefined
@@ -49,7 +52,7 @@ export class Checkpointer {
     return this.#running
   }
 
-  /** Resolves when nothing runs any more. */
+  /** Resolves when nothing runs any more, however it ended. */
   async settled(): Promise<void> {
     await this.#running?.catch(() => {})
   }

@@ -1,7 +1,8 @@
 import { closeSync, fdatasync, openSync } from 'node:fs'
 import { promisify } from 'node:util'
 
-const sync = promisify(fdatasync)
+/** Brings a file to the disk, by its handle. */
+type SyncFile = (handle: number) => Promise<void>
 
 /**
  * Brings what is in the write-ahead log of an open database to the disk, off this thread, so that a disk which stalls
@@ -12,14 +13,16 @@ export class LogSync {
   readonly #file: string
   /** What a sync could not bring to the disk is moved there like this, since asking twice may be told that all is well. */
   readonly #empty: () => Promise<void>
+  readonly #sync: SyncFile
   #handle: number | undefined
   #last: Promise<void> = Promise.resolve()
   #next: Promise<void> | undefined
   #isTrusted = true
 
-  constructor(databaseFile: string, empty: () => Promise<void>) {
+  constructor(databaseFile: string, empty: () => Promise<void>, sync: SyncFile = promisify(fdatasync)) {
     this.#file = `${databaseFile}-wal`
     this.#empty = empty
+    this.#sync = sync
   }
 
   /** Resolves when all that was committed before the call is on disk. All who ask while a sync runs share the next. */
@@ -45,7 +48,7 @@ export class LogSync {
     if (!this.#isTrusted) await this.#empty()
     this.#isTrusted = false
     this.#handle ??= openSync(this.#file, 'r+')
-    await sync(this.#handle)
+    await this.#sync(this.#handle)
     this.#isTrusted = true
   }
 }

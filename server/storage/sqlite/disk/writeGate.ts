@@ -24,7 +24,11 @@ export interface WriteGate {
 export function ownersGate(db: DatabaseSync, file: string, heavy: Locking): WriteGate {
   if (file === IN_MEMORY) return UNKEPT
   const checkpointer = new Checkpointer(db, file)
-  const log = new LogSync(file, () => checkpointer.run())
+  const log = new LogSync(file, async () => {
+    // One that runs may have begun before what is to be moved was committed.
+    await checkpointer.settled()
+    await checkpointer.run()
+  })
   return {
     get busy() { return heavy.busy ?? checkpointer.busy },
     wrote: () => checkpointer.wrote(),
@@ -39,7 +43,10 @@ export function ownersGate(db: DatabaseSync, file: string, heavy: Locking): Writ
 
 /** For a connection beside that one, in a thread that nobody's messages come through. */
 export function guestsGate(db: DatabaseSync, file: string, heavy: Locking): WriteGate {
-  const log = new LogSync(file, async () => db.exec('PRAGMA wal_checkpoint(PASSIVE)'))
+  const log = new LogSync(file, async () => {
+    const { log: pages, checkpointed } = db.prepare('PRAGMA wal_checkpoint(PASSIVE)').get() ?? {}
+    if (pages !== checkpointed) throw new Error('The log of the database is not on disk, and somebody reads it.')
+  })
   return {
     get busy() { return heavy.busy },
     wrote: () => {},

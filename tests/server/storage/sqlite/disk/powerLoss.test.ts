@@ -115,7 +115,7 @@ test.skipIf(why !== undefined)(`D1: in ${TRIALS} cuts of the power nothing is lo
 }, TRIALS * MS_PER_TRIAL)
 
 test.skipIf(why !== undefined)('a server that calls saved what is not synced is found out', async () => {
-  const entry = changedServer('hasty', 'disk/logSync.ts', { 'await sync(this.#handle)': '' })
+  const entry = changedServer('hasty', 'disk/logSync.ts', { 'await this.#sync(this.#handle)': '' })
   const isLost = async (trial: number): Promise<boolean> => {
     const { saved, kept } = await writeAndCut(1_000_000 + trial, entry, STALLS)
     return kept.length < saved.length
