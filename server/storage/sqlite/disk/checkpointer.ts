@@ -41,8 +41,8 @@ export class Checkpointer {
   }
 
   /**
-   * Resolves when all is in the database and on disk that was committed before it began. Rejects when something keeps it
-   * from that, as somebody who reads the log for long.
+   * Resolves when all is in the database and on disk that was committed before it began. Rejects when something keeps
+   * it from that, as somebody who reads the log for long.
    */
   run(): Promise<void> {
     this.#running ??= this.#run().finally(() => {

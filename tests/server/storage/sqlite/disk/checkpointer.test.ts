@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Checkpointer } from '../../../../../server/storage/sqlite/disk/checkpointer.ts'
+import { until } from '../../../../fakes/until.ts'
 import { connect } from '../../../../../server/storage/sqlite/disk/connect.ts'
 import { openDataDir } from '../../../../../server/storage/sqlite/dataDir.ts'
 
@@ -44,15 +45,14 @@ test('brings the log into the database, and begins it anew itself, so that the n
 
 test('writes go on while it runs, but for the moment of beginning anew', async () => {
   write(100)
-  const done = checkpointer.run()
   let [isDone, writes, waits] = [false, 0, 0]
-  void done.then(() => (isDone = true))
-  while (!isDone) {
-    if (checkpointer.busy === undefined) write(++writes && 1)
-    else waits++
-    await (checkpointer.busy ?? new Promise((resolve) => setImmediate(resolve)))
-  }
-  expect([writes > 0, waits]).toEqual([true, 1])
+  void checkpointer.run().then(() => (isDone = true))
+  await until(() => {
+    if (checkpointer.busy !== undefined) waits++
+    else if (!isDone) write(++writes && 1)
+    return isDone
+  })
+  expect([writes > 0, waits > 0]).toEqual([true, true])
   // One may have come before this heard of the end.
   expect([1, 2]).toContain(logged())
 })
