@@ -7,6 +7,7 @@ import {
   useColorMode,
   useEditor,
   useValue,
+  type Editor,
   type Geometry2d,
   type SvgExportContext,
   type TLResizeInfo,
@@ -70,8 +71,15 @@ export class LaneShapeUtil extends BaseFrameLikeShapeUtil<LaneShape> {
     })
   }
 
+  /** A lane is made larger for the room in it. */
+  override canResizeChildren(): boolean {
+    return false
+  }
+
   override onResize(shape: LaneShape, info: TLResizeInfo<LaneShape>) {
-    return resizeBox(shape, info, { minWidth: 160, minHeight: 96 })
+    const resized = resizeBox(shape, info, { minWidth: 160, minHeight: 96 })
+    holdContent(this.editor, shape.id, resized)
+    return resized
   }
 
   override component(shape: LaneShape) {
@@ -85,6 +93,15 @@ export class LaneShapeUtil extends BaseFrameLikeShapeUtil<LaneShape> {
   override toSvg(shape: LaneShape, context: SvgExportContext) {
     return <Marks marks={laneMarks(shape.props, context.colorMode)} isExported />
   }
+}
+
+/** Keeps what is in a lane where it is on the page, while the lane's corner goes elsewhere. */
+function holdContent(editor: Editor, id: LaneShape['id'], to: { x: number; y: number }): void {
+  const lane = editor.getShape(id)
+  if (lane === undefined || lane.rotation !== 0 || (lane.x === to.x && lane.y === to.y)) return
+  const content = editor.getSortedChildIdsForParent(id).flatMap((child) => editor.getShape(child) ?? [])
+  const [dx, dy] = [lane.x - to.x, lane.y - to.y]
+  editor.updateShapes(content.map(({ id: child, type, x, y }) => ({ id: child, type, x: x + dx, y: y + dy })))
 }
 
 function LaneOnCanvas({ shape }: { shape: LaneShape }) {

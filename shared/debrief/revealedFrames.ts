@@ -1,7 +1,7 @@
 import type { Box } from '../geometry/box.ts'
 
 /** In the words of all forms of a debrief. */
-export const REVEALED = 'revealed by the host'
+export const REVEALED = 'revealed from the case study'
 const FROM_START = 'given at the start'
 export const REVEALED_LEGEND = `Dashed frame: ${REVEALED} or ${FROM_START}, not the candidate’s own.`
 

@@ -37,7 +37,21 @@ test('a lane dragged over drawn boxes lands where it was previewed and holds the
   })
   expect(moved).toBeGreaterThan(40)
   for (const [id, { y }] of Object.entries(await placesOf(page, 'geo'))) expect(y - boxes[id]!.y).toBeCloseTo(moved, 0)
-  for (let turn = 0; turn < 2; turn += 1) await page.keyboard.press('Control+z')
+  await test.step('it is made larger at a corner and at an edge, and they stay as they are', async () => {
+    const before = await placesOf(page, 'geo')
+    for (const grip of ['corner', 'edge'] as const) {
+      const [was, { x, y, width, height }] = [await boxOf(page, lane), await stillBox(shape(page, lane))]
+      const [from, by] = grip === 'corner' ? [{ x, y }, -30] : [{ x: x + 0.7 * width, y: y + height }, 30]
+      await page.mouse.move(from.x, from.y)
+      await page.mouse.down()
+      await page.mouse.move(from.x + by, from.y + by, { steps: 5 })
+      await page.mouse.up()
+      await drawn(page)
+      expect((await boxOf(page, lane)).height, grip).toBeGreaterThan(was.height + 20)
+      expect(await placesOf(page, 'geo'), grip).toEqual(before)
+    }
+  })
+  for (let turn = 0; turn < 4; turn += 1) await page.keyboard.press('Control+z')
   await expect(shapes(page, 'lane')).toHaveCount(0)
   expect(await placesOf(page, 'geo')).toEqual(boxes)
 })
