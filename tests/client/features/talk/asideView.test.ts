@@ -1,11 +1,13 @@
-import { Box, type Editor } from 'tldraw'
+import { Box, type Editor, type TLPageId } from 'tldraw'
 import { expect, test } from 'vitest'
+import { isDrawnOutOfView } from '../../../../client/canvas/places/drawn.ts'
 import { comeBackFromAside, goAside, type AsideView } from '../../../../client/features/talk/asideView.ts'
 
+const PAGE = 'page:page' as TLPageId
 const before = { x: 0, y: 0, z: 1 }
 const BOX = { getBoundingClientRect: () => ({ right: 416 }) } as unknown as HTMLElement
 
-function boardWith(drawn: Box) {
+function boardWith(drawn: Box, board = drawn) {
   let camera = before
   let selected: Box | null = drawn
   let stopped: (() => void)[] = []
@@ -15,6 +17,9 @@ function boardWith(drawn: Box) {
     getZoomLevel: () => camera.z,
     getViewportScreenBounds: () => new Box(0, 0, 1280, 720),
     getSelectionPageBounds: () => selected,
+    getCurrentPageBounds: () => board,
+    getCurrentPageId: () => PAGE,
+    getViewportPageBounds: () => new Box(-camera.x, -camera.y, 1280, 720),
     once: (_: string, then: () => void) => void stopped.push(then),
     setCamera: (to: typeof before) => {
       for (const then of stopped) then()
@@ -55,4 +60,13 @@ test('after an undo, with nothing selected, all of the way back', () => {
   select(null)
   comeBackFromAside(editor, aside)
   expect(camera()).toEqual(before)
+})
+
+test('a board that has grown beyond the view is told of, and one that is all in view is not', () => {
+  const seen = boardWith(new Box(100, 300, 160, 60))
+  comeBackFromAside(seen.editor, seen.goOn())
+  expect(isDrawnOutOfView(seen.editor)).toBe(false)
+  const grown = boardWith(new Box(100, 300, 160, 60), new Box(100, 300, 2_000, 60))
+  comeBackFromAside(grown.editor, grown.goOn())
+  expect(isDrawnOutOfView(grown.editor)).toBe(true)
 })
