@@ -112,6 +112,14 @@ export function planeInWords(words: string): FlowPlane | undefined {
   return isFlowPlane(called) ? called : undefined
 }
 
+/** What runs by itself and nobody waits for; a "job" that something else follows is what people apply for. */
+const BY_ITSELF = /\bjobs?$|\b(batch|nightly|daily|hourly|weekly|cron|backfill)\b/i
+
+/** The plane that the words of a component say it is in. */
+export function planeSaid(title: string): FlowPlane | undefined {
+  return planeInWords(title) ?? (BY_ITSELF.test(title.trim()) ? 'offline' : undefined)
+}
+
 /** The plane of what usually lies in a lane that is called so. */
 export function usualPlane(lane: Pick<GraphLane, 'plane' | 'title'>): FlowPlane | undefined {
   const title = lane.title.toLowerCase()

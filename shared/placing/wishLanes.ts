@@ -1,7 +1,7 @@
 import { findComponent } from '../catalog/index.ts'
 import type { BoardGraph, GraphLane } from '../graph/boardGraph.ts'
 import { FLOW_PLANES, isFlowPlane, newLaneId, type Addition, type FlowPlane, type NamedNode } from './addition.ts'
-import { fitsLane, planeInWords, planeOfLane, usualPlane } from './laneSense.ts'
+import { fitsLane, planeInWords, planeOfLane, planeSaid, usualPlane } from './laneSense.ts'
 
 /** Which lane every new component goes to, and the lanes that are missing for it. */
 export interface LaneWishes {
@@ -14,8 +14,8 @@ export interface LaneWishes {
 const NEIGHBOURS = 1.5
 /** From here on a component belongs to a lane whatever it is linked to. */
 const CERTAIN = 2
-/** What a component's own words say of its plane weighs as much as a lane's title. */
-const SAID = { same: 3, other: -4 } as const
+/** What a component's own words say of its plane weighs as much as a lane's title, and what they mean by it less. */
+const SAID = { same: 3, meant: 1.5, other: -4 } as const
 
 /**
  * The lane of each new component: the one it was told, else the one that is called for it, else that of its plane or of
@@ -100,11 +100,13 @@ function bestLane(
   return best?.lane
 }
 
-/** How well "online feature store" suits a lane by its first word. */
+/** How well "online feature store" and "nightly export" suit a lane by their words. */
 function saidFit(title: string, lane: GraphLane): number {
-  const [said, plane] = [planeInWords(title), planeOfLane(lane)]
+  const isUsuallyOffline = usualPlane(lane) === 'offline'
+  const [said, plane] = [planeSaid(title), planeOfLane(lane) ?? (isUsuallyOffline ? 'offline' : undefined)]
   if (said === undefined || plane === undefined) return 0
-  return said === plane ? SAID.same : SAID.other
+  if (said !== plane) return SAID.other
+  return planeInWords(title) === undefined ? SAID.meant : SAID.same
 }
 
 function planesOf(fresh: readonly NamedNode[], addition: Addition, graph: BoardGraph): Map<string, FlowPlane> {
@@ -114,7 +116,7 @@ function planesOf(fresh: readonly NamedNode[], addition: Addition, graph: BoardG
     if (isFlowPlane(plane)) planes.set(id, plane)
   }
   for (const { key, kind, title, lane } of fresh) {
-    const plane = lane ?? planeInWords(title) ?? findComponent(kind)?.plane
+    const plane = lane ?? planeSaid(title) ?? findComponent(kind)?.plane
     if (isFlowPlane(plane)) planes.set(key, plane)
   }
   // As often as there are components, because one may only be known by its neighbour's neighbour.

@@ -90,6 +90,12 @@ describe('the lane of a component', () => {
     expect(lanesOf('write gateway -> ranker', { ...board, lanes: paths, parts: [there] })).toEqual(['Write path'])
   })
 
+  it('is an offline one for what runs by itself, even beside what is asked online', () => {
+    const near = ['training pipeline +> embedding job +> ranker', 'training pipeline +> nightly export +> ranker']
+    for (const line of near) expect(lanesOf(line)).toEqual(['Training and release', 'Training and release', 'Recommendation funnel, 200 ms'])
+    expect(lanesOf('ranker -> job search')).not.toContain('Data')
+  })
+
   it('is another when it is locked, turned, or may not grow', () => {
     const locked = { ...board, lanes: lanes.map((lane) => (lane.id === 'Training and release' ? { ...lane, isLocked: true } : lane)) }
     expect(lanesOf('training pipeline', locked)).toEqual(['Data'])
