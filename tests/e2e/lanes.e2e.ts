@@ -41,10 +41,10 @@ test('a lane dragged over drawn boxes lands where it was previewed and holds the
     const before = await placesOf(page, 'geo')
     for (const grip of ['corner', 'edge'] as const) {
       const [was, { x, y, width, height }] = [await boxOf(page, lane), await stillBox(shape(page, lane))]
-      const [from, by] = grip === 'corner' ? [{ x, y }, -30] : [{ x: x + 0.7 * width, y: y + height }, 30]
-      await page.mouse.move(from.x, from.y)
+      const [held, by] = grip === 'corner' ? [{ x, y }, -30] : [{ x: x + 0.7 * width, y: y + height }, 30]
+      await page.mouse.move(held.x, held.y)
       await page.mouse.down()
-      await page.mouse.move(from.x + by, from.y + by, { steps: 5 })
+      await page.mouse.move(held.x + by, held.y + by, { steps: 5 })
       await page.mouse.up()
       await drawn(page)
       expect((await boxOf(page, lane)).height, grip).toBeGreaterThan(was.height + 20)
