@@ -1,4 +1,5 @@
 import { ROUND_PARTS } from './agenda.ts'
+import { MINUTE_MS } from './clock.ts'
 import { isScore, LEVELS, type Level, type Score } from './rubric.ts'
 import { fieldsOf, isCount, isTimeMs } from '../values/checks.ts'
 
@@ -37,8 +38,14 @@ export interface PracticeRun {
   /** Probes that were answered, and those of them whose answer was thought to be good. */
   probes: { answered: number; good: number }
   scores: readonly GivenScore[]
-  /** Whether the scores were submitted; undefined in what earlier builds kept. */
+  /** How many dimensions there were to score; undefined in what earlier builds kept, as the next two. */
+  dimensions?: number
+  /** Whether the scores were submitted. */
   isSubmitted?: boolean
+  /** How many hints were opened. */
+  hints?: number
+  /** Its clock had not come to its end when it was last looked at. */
+  isGoing?: true
 }
 
 export const RUN_LIMITS = { runs: 200, samples: 200, scores: 20, title: 120, parts: 1_000 } as const
@@ -57,6 +64,9 @@ export function parseRun(value: unknown): PracticeRun | undefined {
     probes: { answered: isCount(answered) ? answered : 0, good: isCount(good) ? good : 0 },
     scores: listIn(scores, RUN_LIMITS.scores).flatMap(parseScore),
     ...(more['hasNoClock'] === true && { hasNoClock: true }),
+    ...(more['isGoing'] === true && { isGoing: true }),
+    ...(isCount(more['hints']) && { hints: more['hints'] }),
+    ...(isCount(more['dimensions'], RUN_LIMITS.scores) && { dimensions: more['dimensions'] }),
     ...(typeof more['isSubmitted'] === 'boolean' && { isSubmitted: more['isSubmitted'] }),
   }
 }
@@ -83,6 +93,14 @@ export function withSample(samples: readonly CoverageSample[], sample: CoverageS
 export function coveredAtEnd({ parts, coverage }: Pick<PracticeRun, 'parts' | 'coverage'>): number | undefined {
   const last = coverage.at(-1)
   return last === undefined || parts === 0 ? undefined : last.drawn / parts
+}
+
+/** A clock that nobody stopped for so long is of a board that somebody walked away from. */
+const FORGOTTEN_MS = 12 * 60 * MINUTE_MS
+
+/** Whether a run still goes on, so that nothing of it is what it came to. */
+export function isStillGoing({ isGoing, startedMs }: PracticeRun, nowMs: number): boolean {
+  return isGoing === true && nowMs - startedMs < FORGOTTEN_MS
 }
 
 /** The mean of the scores, from 1 to 4; undefined without any. */

@@ -49,11 +49,15 @@ export function coverageOf(kit: Kit, board: Structure, pairings: readonly Pairin
   }
 }
 
+/** How many parts of a reference people drew themselves, and how many are there because they were revealed. */
+export function coverageCounts({ match, revealed }: Coverage): { drawn: number; revealed: number } {
+  return { drawn: match.size - revealed.size, revealed: revealed.size }
+}
+
 /** How much of a reference people drew themselves: "3 drawn, 4 revealed, of 23". */
-export function sayCoverage({ architecture: { nodes } }: Kit, { match, revealed }: Coverage): string {
-  const drawn = match.size - revealed.size
-  return revealed.size === 0 ? `${drawn} of ${nodes.length} drawn`
-    : `${drawn} drawn, ${revealed.size} revealed, of ${nodes.length}`
+export function sayCoverage({ architecture: { nodes } }: Kit, coverage: Coverage): string {
+  const { drawn, revealed } = coverageCounts(coverage)
+  return revealed === 0 ? `${drawn} of ${nodes.length} drawn` : `${drawn} drawn, ${revealed} revealed, of ${nodes.length}`
 }
 
 /** How much of a reference is on the board: "9 of 16 parts, 7 of 21 links". */

@@ -61,7 +61,7 @@ function Look({ look: { prompt, dealt }, deal }: { look: DealLook; deal: Deal })
           : <Button type="submit" busy={deal.busy}>Deal this seed</Button>}
         <Button onClick={deal.clear}>Usual numbers</Button>
       </form>
-      <p>The same seed deals the same case. Only hosts see it.</p>
+      <p>The same seed deals the same case. In an interview only its hosts see it.</p>
     </>
   )
 }

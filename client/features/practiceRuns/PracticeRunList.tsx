@@ -1,12 +1,13 @@
 import { Download } from 'lucide'
 import { useState } from 'react'
-import { coveredAtEnd, meanScore, runsFile, type PracticeRun } from '../../../shared/interview/practiceRun.ts'
+import { isStillGoing, runsFile, type PracticeRun } from '../../../shared/interview/practiceRun.ts'
 import { Button } from '../../controls/Button.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
 import { saveDownload } from '../../controls/saveDownload.ts'
 import type { RecentBoards } from '../../memory/useRecentBoards.ts'
 import { usePracticeRuns } from '../../memory/usePracticeRuns.ts'
 import { RunItem } from './RunItem.tsx'
+import { trendsOf } from './sayRun.ts'
 import { TrendChart } from './TrendChart.tsx'
 import './PracticeRunList.css'
 
@@ -17,6 +18,7 @@ export function PracticeRunList({ boards }: Pick<RecentBoards, 'boards'>) {
   const { runs, forget, putBack, forgetAll } = usePracticeRuns()
   const [showAll, setShowAll] = useState(false)
   const [isAsking, setAsking] = useState(false)
+  const [nowMs] = useState(() => Date.now())
   if (runs.length === 0) return null
   const shown = showAll ? runs : runs.slice(0, SHOWN_AT_FIRST)
   return (
@@ -34,12 +36,13 @@ export function PracticeRunList({ boards }: Pick<RecentBoards, 'boards'>) {
         <Button icon={Download} onClick={() => download(runs)}>Export as JSON</Button>
         <Button onClick={() => setAsking(true)}>Delete all runs</Button>
       </div>
-      <Trends runs={runs} />
+      <Trends {...{ runs, nowMs }} />
       <ul className="ss-run-list">
         {shown.map((run) => (
           <RunItem
             key={`${run.board} ${run.startedMs}`}
             run={run}
+            isGoing={isStillGoing(run, nowMs)}
             board={boards.find(({ id }) => id === run.board)}
             onForget={forget}
             onPutBack={putBack}
@@ -51,10 +54,8 @@ export function PracticeRunList({ boards }: Pick<RecentBoards, 'boards'>) {
   )
 }
 
-function Trends({ runs }: { runs: readonly PracticeRun[] }) {
-  const inOrder = runs.toReversed()
-  const covered = inOrder.flatMap((run) => coveredAtEnd(run) ?? [])
-  const scored = inOrder.flatMap((run) => meanScore(run) ?? [])
+function Trends({ runs, nowMs }: { runs: readonly PracticeRun[]; nowMs: number }) {
+  const { covered, scored } = trendsOf(runs, nowMs)
   if (covered.length < 2 && scored.length < 2) return null
   return (
     <div className="ss-run-trends">

@@ -21,7 +21,7 @@ export function CoverageChart({ run }: { run: PracticeRun }) {
   const [top, ground] = [COVERAGE.pad, COVERAGE.h - COVERAGE.pad]
   return (
     <figure className="ss-run-chart">
-      <figcaption>Coverage over {minutes} min, {covered}</figcaption>
+      <figcaption>Coverage over {runMinutes(run)} min, {covered}</figcaption>
       <svg viewBox={`0 0 ${COVERAGE.w} ${COVERAGE.h}`} role="img" aria-label={`Coverage over time: ${covered}`}>
         {ends.map(({ minute, part }) => {
           const { x } = placed({ x: minute / minutes, y: 0 }, COVERAGE)

@@ -6,11 +6,13 @@ import type { RecentBoard } from '../../memory/recentBoards.ts'
 import { Link } from '../../navigation/Link.tsx'
 import { boardPath } from '../../navigation/route.ts'
 import { CoverageChart, ScoreDots, StepBars } from './RunCharts.tsx'
-import { sayCovered, sayLevel, sayMean, sayProbes, sayRunDay, sayRunTime } from './sayRun.ts'
+import { sayCovered, sayHints, sayLevel, sayProbes, sayRunDay, sayRunTime, sayScored } from './sayRun.ts'
 import { Sparkline } from './Sparkline.tsx'
 
 export interface RunItemProps {
   run: PracticeRun
+  /** Its clock is not at its end. */
+  isGoing: boolean
   /** Its board, while this browser knows the way to it. */
   board: RecentBoard | undefined
   onForget: (run: PracticeRun) => void
@@ -18,9 +20,11 @@ export interface RunItemProps {
 }
 
 /** One run in a line; what there is to it opens below. */
-export function RunItem({ run, board, onForget, onPutBack }: RunItemProps) {
+export function RunItem({ run, isGoing, board, onForget, onPutBack }: RunItemProps) {
   const toast = useToast()
-  const facts = [sayRunDay(run), sayRunTime(run), sayCovered(run), sayMean(run)]
+  const facts = [
+    sayRunDay(run), sayRunTime(run), isGoing ? 'running' : undefined, sayCovered(run), sayHints(run), sayScored(run),
+  ]
   const forget = (): void => {
     onForget(run)
     toast({ text: `The run of “${run.title}” is deleted.`, action: { label: 'Undo', run: () => onPutBack(run) } })

@@ -107,6 +107,12 @@ test('a host’s question says what it is and how it stands, and makes nobody so
   expect(said).toContain('Question, answered')
 })
 
+test.each([[20_000, 'ended after 20 s'], [59_999, 'ended after 1 min'], [100_000, 'ended after 2 min']])('a curveball says how long it was played: %d ms', (ms, words) => {
+  const [ball] = boardSource(word).played
+  const played = [{ ...ball!, untilMs: ball!.fromMs + ms }]
+  expect(readCandidateDebrief({ ...boardSource(word), played }, {}, SAY).curveballs[0]!.at).toBe(`at 3000, ${words}`)
+})
+
 test('help is what a host revealed; what was drawn is none', () => {
   const given = { ...card('shape:g', 'given'), meta: { revealed: 'partial' } }
   const { help } = readCandidateDebrief({ ...boardSource(word), records: [card('shape:a', 'own'), given] }, {}, SAY)

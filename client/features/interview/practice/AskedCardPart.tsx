@@ -5,6 +5,7 @@ import { useCornerPanel } from '../../../canvas/view/cornerPanel.ts'
 import { keepFromCanvas } from '../../../canvas/view/keepFromCanvas.ts'
 import { Button } from '../../../controls/Button.tsx'
 import { closeCard, type Answered, type AskedCard } from './practiceState.ts'
+import { sayTodo } from './sayAsked.ts'
 import './AskedCardPart.css'
 
 export interface AskedCardPartProps {
@@ -45,7 +46,7 @@ function CardSide({ card, waiting, isTurned, onTurn }: AskedCardPartProps & { is
           </>
         ) : (
           <>
-            <p>{kind === 'Probe' ? 'Answer aloud, then' : 'Its time is up: look at what you changed, then'}</p>
+            <p>{sayTodo(card)}</p>
             <Button onClick={onTurn}>Turn the card</Button>
           </>
         )}

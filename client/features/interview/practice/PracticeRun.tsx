@@ -1,12 +1,8 @@
 import { TLDOCUMENT_ID, useValue, type Editor } from 'tldraw'
-import { graphOf } from '../../../../shared/graph/graphOf.ts'
-import { wholeStructureOf } from '../../../../shared/graph/plainParts.ts'
-import { coverageOf } from '../../../../shared/kit/coverage.ts'
-import { withoutCopies } from '../../../../shared/kit/reveal.ts'
 import type { BoardKit } from '../../../api/boardKit.ts'
-import { asBoardRecord } from '../../../sync/asBoardRecord.ts'
 import type { OpenBoard } from '../../../sync/openBoard.ts'
 import { useBoardKit } from '../useBoardKit.ts'
+import { coverNow } from './coverNow.ts'
 import { useDueProbes } from './useDueProbes.ts'
 import { useScheduledBalls } from './useScheduledBalls.ts'
 import { useRecordedRun } from './useRecordedRun.ts'
@@ -49,10 +45,4 @@ function WithCase({ boardId, board, editor, kit }: Round & { kit: BoardKit }) {
     cover: () => coverNow(board, kit),
   })
   return null
-}
-
-function coverNow({ store, facts }: OpenBoard, kit: BoardKit): { drawn: number; revealed: number } {
-  const structure = wholeStructureOf(graphOf(store.allRecords().map(asBoardRecord)))
-  const { match, revealed } = coverageOf(kit, withoutCopies(kit, structure), facts.get('pairings').get())
-  return { drawn: match.size - revealed.size, revealed: revealed.size }
 }

@@ -17,6 +17,8 @@ export interface AskedCard {
   place: string
   ask: string
   lookFor: string
+  /** A curveball that was ended before its time was up. */
+  isCutShort?: boolean
 }
 
 interface PracticeState {

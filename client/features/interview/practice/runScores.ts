@@ -3,7 +3,7 @@ import { RUN_LIMITS } from '../../../../shared/interview/practiceRun.ts'
 import type { HostLane } from '../../../sync/hostLane/openHostLane.ts'
 
 /** What somebody who practised gave themselves. */
-export type RunScores = Pick<PracticeRun, 'level' | 'scores' | 'probes' | 'isSubmitted'>
+export type RunScores = Pick<PracticeRun, 'level' | 'scores' | 'dimensions' | 'probes' | 'isSubmitted' | 'hints'>
 
 /** @param startedMs of the round: what was answered before belongs to another */
 export function scoresOf({ sheet, notes }: Pick<HostLane, 'sheet' | 'notes'>, startedMs: number): RunScores {
@@ -19,6 +19,10 @@ export function scoresOf({ sheet, notes }: Pick<HostLane, 'sheet' | 'notes'>, st
       return score === undefined ? [] : [{ title: title.slice(0, RUN_LIMITS.title), score }]
     }),
     probes: { answered: answered.length, good: answered.filter(({ tag }) => tag === 'strength').length },
+    dimensions: Math.min(rubric.dimensions.length, RUN_LIMITS.scores),
+    hints: notes.all().filter(({ source, tag, atMs }) => (
+      source === 'hints' && tag === 'hint' && atMs >= startedMs
+    )).length,
     isSubmitted: verdict.submittedMs !== undefined,
   }
 }

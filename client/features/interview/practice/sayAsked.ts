@@ -1,5 +1,5 @@
 import { LEVEL_WORDS } from '../../../../shared/interview/rubric.ts'
-import { USUAL_LEVEL } from './practiceState.ts'
+import { USUAL_LEVEL, type AskedCard } from './practiceState.ts'
 
 /**
  * What comes by itself to who practises, as `probePlan` plans it.
@@ -12,4 +12,10 @@ export function sayAsked(asks: boolean, isUnchosen: boolean): string {
   const meanwhile = isUnchosen ? ` Until you choose a level, they are for a ${usual}.` : ''
   return 'They come once half of a step is gone, in steps that have some for your level: answer aloud, then turn the '
     + `card.${meanwhile}`
+}
+
+/** What one does before a card is turned. */
+export function sayTodo({ kind, isCutShort }: AskedCard): string {
+  if (kind === 'Probe') return 'Answer aloud, then'
+  return `${isCutShort ? 'It ended early' : 'Its time is up'}: look at what you changed, then`
 }

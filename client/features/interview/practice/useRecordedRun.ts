@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { useValue, type Editor } from 'tldraw'
-import { MINUTE_MS, partBudgetsMs, partsGoneMs, roundGoneMs, startedMs } from '../../../../shared/interview/clock.ts'
+import {
+  isUnderWay, MINUTE_MS, partBudgetsMs, partsGoneMs, roundGoneMs, startedMs,
+} from '../../../../shared/interview/clock.ts'
 import { withSample, type CoverageSample, type PracticeRun } from '../../../../shared/interview/practiceRun.ts'
 import { hostLaneOf } from '../../../canvas/hostLane/editorHostLane.ts'
 import { useRound } from '../../../canvas/round/useRound.ts'
@@ -22,10 +24,10 @@ export interface RunSubject {
 export function useRecordedRun(boardId: string, board: OpenBoard, editor: Editor, subject: RunSubject): void {
   const latest = useRef(subject)
   useEffect(() => { latest.current = subject })
-  const moment = useRound(board, ({ clock, nowMs }) => {
+  const moment = useRound(board, ({ clock, nowMs, isEnded }) => {
     if (clock.phase === 'running' && nowMs === undefined) return ''
     const minute = Math.floor(roundGoneMs(clock, nowMs ?? 0) / MINUTE_MS)
-    return clock.phase === 'ready' ? '' : `${startedMs(clock)} ${clock.phase} ${clock.part} ${minute}`
+    return clock.phase === 'ready' ? '' : `${startedMs(clock)} ${clock.phase} ${clock.part} ${minute} ${isEnded ? 'ended' : ''}`
   })
   const before = useRef('')
   useEffect(() => {
@@ -83,11 +85,12 @@ function record(boardId: string, board: OpenBoard, { title, parts, cover }: RunS
   // What was scored before the clock was started is of this round.
   const early = findRunWithoutClock(browserStorage(), boardId)
   if (early !== undefined) forgetRun(browserStorage(), early)
-  const run: PracticeRun = findRun(browserStorage(), key)
+  const { isGoing: _before, ...run }: PracticeRun = findRun(browserStorage(), key)
     ?? { ...key, title, goneMs, budgetMs: [], parts, coverage: [], probes: { answered: 0, good: 0 }, scores: [] }
   keepRun(browserStorage(), {
     ...run, title, parts, goneMs,
     budgetMs: partBudgetsMs(clock, board.facts.get('agenda').get()),
+    ...(isUnderWay(clock) && board.facts.get('ended').get() === null && { isGoing: true }),
     ...(isLive && cover && { coverage: withSample(run.coverage, { minute, ...cover() }) }),
   })
 }

@@ -26,7 +26,8 @@ export function useScheduledBalls({ boardId, boardKey, board, editor }: BallBoar
   const level = useValue('level', () => practiceLevel(editor) ?? USUAL_LEVEL, [editor])
   const missing = useRound(board, (moment) => sayMissing(balls, moment, playedIn(board, moment)))
   const over = useRound(board, (moment) => {
-    return playedIn(board, moment).filter((card) => isOver(card, moment)).map(({ id }) => id).join(' ')
+    return playedIn(board, moment).filter((card) => isOver(card, moment))
+      .map(({ id, isCutShort }) => (isCutShort ? `${id}:early` : id)).join(' ')
   })
   const deck = useDeckFor(boardId, boardKey, `${missing}${over}`)
   const tried = useRef('')
@@ -36,8 +37,11 @@ export function useScheduledBalls({ boardId, boardKey, board, editor }: BallBoar
     playNext(board, editor, deck)
   }, [board, editor, deck, missing])
   useEffect(() => {
-    const cards = over === '' ? [] : over.split(' ').map((id) => deck?.find((one) => one.id === id))
-    setOver(editor, cards.flatMap((card) => (card === undefined ? [] : [askedOf(card, level)])))
+    setOver(editor, (over === '' ? [] : over.split(' ')).flatMap((one): AskedCard[] => {
+      const [id, early] = one.split(':')
+      const card = deck?.find((known) => known.id === id)
+      return card === undefined ? [] : [{ ...askedOf(card, level), ...(early !== undefined && { isCutShort: true }) }]
+    }))
   }, [editor, deck, over, level])
 }
 

@@ -2,7 +2,7 @@ import type { Editor } from 'tldraw'
 import { expect, test } from 'vitest'
 import { setHostLane } from '../../../../client/canvas/hostLane/editorHostLane.ts'
 import { askedLevel, openCards, setDue, setOver, type AskedCard } from '../../../../client/features/interview/practice/practiceState.ts'
-import { sayAsked } from '../../../../client/features/interview/practice/sayAsked.ts'
+import { sayAsked, sayTodo } from '../../../../client/features/interview/practice/sayAsked.ts'
 import type { HostLane } from '../../../../client/sync/hostLane/openHostLane.ts'
 import type { Level } from '../../../../shared/interview/rubric.ts'
 
@@ -48,4 +48,10 @@ test('words speak of no level while it is being read, and promise nothing for a 
   expect(sayAsked(true, false)).not.toContain('Until you choose')
   expect(sayAsked(true, false)).toContain('in steps that have some for your level')
   expect(sayAsked(true, true)).toContain('Until you choose a level, they are for a senior.')
+})
+
+test('a curveball that was ended early is not said to have run out', () => {
+  const ball: AskedCard = { ...card('ball'), kind: 'Curveball' }
+  expect(sayTodo(ball)).toContain('Its time is up')
+  expect(sayTodo({ ...ball, isCutShort: true })).toBe('It ended early: look at what you changed, then')
 })

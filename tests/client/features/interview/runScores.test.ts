@@ -23,9 +23,9 @@ function run(startedMs: number, scores: PracticeRun['scores'] = []): PracticeRun
 }
 
 test('scores are told by what is scored; probes count from the start of the round on, and those that were passed do not', () => {
-  const notes = [note('strength', 5), note('strength', 10), note('concern', 11), note('plain', 12), note('strength', 13, 'written')]
+  const notes = [note('strength', 5), note('strength', 10), note('concern', 11), note('plain', 12), note('strength', 13, 'written'), note('hint', 9, 'hints'), note('hint', 14, 'hints'), note('plain', 15, 'hints')]
   expect(scoresOf(lane({ data: 2, modelling: undefined, unknown: 4 }, notes), 10)).toEqual({
-    level: 'senior', scores: [{ title: 'Data and features', score: 2 }], probes: { answered: 2, good: 1 }, isSubmitted: false,
+    level: 'senior', scores: [{ title: 'Data and features', score: 2 }], probes: { answered: 2, good: 1 }, dimensions: 9, hints: 1, isSubmitted: false,
   })
 })
 
