@@ -19,6 +19,8 @@ export interface Dice {
 }
 
 export const PERSON_KEY = 'sevenstep.person'
+const FORMER_KEY = 'sevenstep.person.former'
+const MOST_FORMER = 8
 
 /** The stored person, or a new one with a friendly name. */
 export function readPerson(storage: StorageLike, dice: Dice): Person {
@@ -34,7 +36,16 @@ export function readPerson(storage: StorageLike, dice: Dice): Person {
 /** Renames, or leaves the name as it is when nothing readable was typed. */
 export function renamePerson(storage: StorageLike, person: Person, typed: string): Person {
   const name = cleanName(typed)
-  return name === '' ? person : writePerson(storage, { ...person, name })
+  if (name === '' || name === person.name) return person
+  const before = [...formerNames(storage).filter((one) => one !== name), person.name]
+  storage.setItem(FORMER_KEY, JSON.stringify(before.slice(-MOST_FORMER)))
+  return writePerson(storage, { ...person, name })
+}
+
+/** What this browser's person was called before, the last name last: what was signed then is still theirs. */
+export function formerNames(storage: StorageLike): string[] {
+  const stored = readJson(storage, FORMER_KEY)
+  return Array.isArray(stored) ? stored.filter((one: unknown) => typeof one === 'string' && one === cleanName(one)) : []
 }
 
 /** Whether nobody has chosen the name: it is one of those that a new person is given. */

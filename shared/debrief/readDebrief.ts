@@ -17,6 +17,7 @@ import type { BoardPurpose, Hints } from '../protocol/purpose.ts'
 import {
   DEBRIEF_FORM, DEBRIEF_VERSION, type Debrief, type DebriefCopy, type DebriefPerson, type Handed,
 } from './debrief.ts'
+import { sayBefore, withNamesNow, type NamesNow, type Reader } from './namesNow.ts'
 import { readAi } from './readAi.ts'
 import { readComments } from './readComments.ts'
 import { readCoverage } from './readCoverage.ts'
@@ -46,6 +47,9 @@ export interface BoardSource {
   played: readonly PlayedCard[]
   /** Who is known to be here, or to have been. */
   people: readonly DebriefPerson[]
+  /** Whoever reads, and the names of those who are here: by them it is known who changed theirs. */
+  reader?: Reader
+  here?: readonly string[]
 }
 
 /** What hosts read besides. */
@@ -70,23 +74,29 @@ const HINT_WORDS: Readonly<Record<Hints, string>> = {
 }
 
 /** The host's copy. */
-export function readHostDebrief(board: BoardSource, { lane, kit, pairings }: HostSource, say: SayTime): Debrief {
+export function readHostDebrief(source: BoardSource, { lane: seen, kit, pairings }: HostSource, say: SayTime): Debrief {
+  const { board, lane, names } = withNamesNow(source, seen)
   const sayAt = shortTimes(board, say)
   const own: Handed = {
     ...(lane && { notes: readNotes(lane, sayAt), scores: readScores(lane, sayAt) }),
     ...(kit && { coverage: readCoverage(kit, wholeStructureOf(graphOf(board.records)), pairings) }),
   }
   const hosts = [...(own.notes ?? []).map(({ who }) => who), ...(own.scores?.sheets ?? []).map(({ who }) => who)]
-  const people = [...board.people, ...hosts.map((name) => ({ name, role: 'host' }))]
-  return readFor('host', { ...board, people }, own, say)
+  const people = [...board.people, ...hosts.map((name) => ({ name, role: hostRole(board) }))]
+  return readFor('host', { board: { ...board, people }, names }, own, say)
 }
 
 /** The candidate's copy: what everybody reads, and what hosts shared. */
 export function readCandidateDebrief(board: BoardSource, handed: Handed, say: SayTime): Debrief {
-  return readFor('candidate', board, handed, say)
+  return readFor('candidate', withNamesNow(board, undefined), handed, say)
 }
 
-function readFor(copy: DebriefCopy, board: BoardSource, own: Handed, say: SayTime): Debrief {
+interface Named {
+  board: BoardSource
+  names: NamesNow
+}
+
+function readFor(copy: DebriefCopy, { board, names }: Named, own: Handed, say: SayTime): Debrief {
   const { sayTime, nowMs } = say
   const sayAt = shortTimes(board, say)
   const graph = graphOf(board.records)
@@ -98,7 +108,8 @@ function readFor(copy: DebriefCopy, board: BoardSource, own: Handed, say: SayTim
     made: sayTime(nowMs),
     whose: sayWhose(board),
     candidates: board.candidates,
-    people: merged([...candidatesOf(board), ...board.people, ...namedOn(board)]),
+    people: merged([...candidatesOf(board), ...board.people, ...namedOn(board)])
+      .map(({ name, role }) => ({ name: name + sayBefore(names, name), role })),
     ...readAi(board.ai, board.aiRecord, sayAt),
     time: readTime(board.clock, board.agenda, nowMs),
     drawing: readDrawing(graph, board.purpose !== 'board'),
@@ -139,11 +150,17 @@ function candidatesOf({ purpose, candidates }: BoardSource): DebriefPerson[] {
   return names.map((name) => ({ name, role }))
 }
 
-function namedOn({ threads, ended, reveal }: BoardSource): DebriefPerson[] {
+function namedOn(board: BoardSource): DebriefPerson[] {
+  const { threads, ended, reveal } = board
   const said = threads.flatMap(({ comments }) => comments.map(({ name, question }) => (
-    { name, role: question === undefined ? 'commented' : 'host' })))
+    { name, role: question === undefined ? 'commented' : hostRole(board) })))
   const hosts = [ended?.by ?? '', reveal?.by ?? ''].filter((name) => name !== '')
-  return [...hosts.map((name) => ({ name, role: 'host' })), ...said]
+  return [...hosts.map((name) => ({ name, role: hostRole(board) })), ...said]
+}
+
+/** Who practises is their own host, and that is no second thing to know of them. */
+function hostRole({ purpose }: BoardSource): string {
+  return purpose === 'practice' ? 'practised' : 'host'
 }
 
 /** Each name once, with all that it is known by. */

@@ -15,7 +15,7 @@ export interface NamePromptProps {
   editor: Editor
   person: Person
   onRename: (name: string) => void
-  /** It is asked elsewhere, or nobody else can see a name yet. */
+  /** It is asked elsewhere. */
   isAside: boolean
   /** What whoever enters should read, once; false where there is nothing, or it was read. */
   rules: ReactNode
@@ -25,9 +25,9 @@ export interface NamePromptProps {
 }
 
 /**
- * Asks who enters for a name, once in this browser, not again in a visit that went on without an answer, and who
- * practises alone not before somebody can see it. It lies over the canvas and stops nothing: one may draw first, and is
- * then left alone; the name can be changed where one's own letters are. Who has a name already reads the rules alone.
+ * Asks who enters for a name, once in this browser, and not again in a visit that went on without an answer. It lies
+ * over the canvas and stops nothing: one may draw first, and is then left alone; the name can be changed where one's own
+ * letters are. Who has a name already reads the rules alone.
  */
 export function NamePrompt({ editor, person, onRename, isAside, rules, onRead, onSlash }: NamePromptProps) {
   const [wasAsked, setWasAsked] = useStoredFlag('sevenstep.person.asked', false)

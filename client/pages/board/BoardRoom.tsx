@@ -82,7 +82,6 @@ export function BoardRoom(props: BoardRoomProps) {
   const panel = useHostPanel(kit, board)
   const hasNotes = panel !== undefined
   const notebook = useNotebook(boardId, board, editor, panel?.isOpen ? HOST_PANEL_PX : 0)
-  const [hasShared, setHasShared] = useState(false)
   useRoomBeside(editor, notebook, panel)
   const asked = { name: person.name, onClose: () => setDialog(undefined) }
   useGivenUpDrags(board, editor)
@@ -106,13 +105,7 @@ export function BoardRoom(props: BoardRoomProps) {
   useAskedPart(editor)
   const clock = useRoundClock({ boardId, boardKey, board }, editor)
   const acts = useHostActs({ boardId, boardKey, board }, kit, setDialog)
-  const actions = useMemo(() => {
-    const share = () => {
-      setHasShared(true)
-      setDialog('share')
-    }
-    return { share, exportImage: () => setDialog('export') }
-  }, [])
+  const actions = useMemo(() => ({ share: () => setDialog('share'), exportImage: () => setDialog('export') }), [])
   return (
     <main className="ss-board">
       <TopStrip {...{ board, editor, person, onRename, ...actions }} clock={<ClockMark {...clock} />}>
@@ -125,7 +118,7 @@ export function BoardRoom(props: BoardRoomProps) {
       <QuestionStrip board={board} notebook={notebook} />
       {!notebook.isOpen && <StepStrip board={board} editor={editor} />}
       <div className="ss-board-stage">
-        {editor && <AskedName {...{ boardId, boardKey, board, editor, person, onRename, hasShared }} />}
+        {editor && <AskedName {...{ boardId, boardKey, board, editor, person, onRename }} />}
         {editor && <RoomParts {...{ boardId, boardKey, board, editor, person, onRename }} clock={clock.acts} />}
         {editor && <Outline editor={editor} />}
         <HostActsContext value={acts}>

@@ -10,7 +10,7 @@ import { LIMITS } from '../../../shared/protocol/limits.ts'
 import type { BoardPurpose } from '../../../shared/protocol/purpose.ts'
 import type { SeatsHere } from '../../features/room/useSeats.ts'
 import { browserStorage } from '../../memory/browserStorage.ts'
-import { browserDice, readPerson } from '../../memory/person.ts'
+import { browserDice, formerNames, readPerson } from '../../memory/person.ts'
 import { readRecentBoards } from '../../memory/recentBoards.ts'
 import type { HostLane } from '../../sync/hostLane/openHostLane.ts'
 import type { ReadBoard } from '../../sync/reading/readBoard.ts'
@@ -93,7 +93,7 @@ function readAll(parts: DebriefParts): Debriefs {
 
 type WithoutPeople = Omit<BoardSource, keyof WhoSat>
 
-function sourceOf({ purpose, board: { facts, records, texts, threads } }: DebriefParts): WithoutPeople {
+function sourceOf({ purpose, board: { facts, records, texts, threads, here } }: DebriefParts): WithoutPeople {
   const all = records.get()
   const title = String(all.find(({ id }) => id === 'document:document')?.['name'] ?? '')
   return {
@@ -102,6 +102,8 @@ function sourceOf({ purpose, board: { facts, records, texts, threads } }: Debrie
     clock: facts.get('clock').get(), agenda: facts.get('agenda').get(), ended: facts.get('ended').get(),
     reveal: facts.get('reveal').get(), hints: facts.get('hints').get(),
     ai: facts.get('ai').get(), aiRecord: facts.get('aiRecord').get(), played: facts.get('curveball').get(),
+    reader: { ...readPerson(browserStorage(), browserDice()), before: formerNames(browserStorage()) },
+    here: here.get().map(({ name }) => name),
   }
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isToken } from '../../../shared/protocol/ids.ts'
 import { LIMITS } from '../../../shared/protocol/limits.ts'
-import { browserDice, cleanName, PERSON_KEY, readPerson, recolorPerson, renamePerson } from '../../../client/memory/person.ts'
+import { browserDice, cleanName, formerNames, PERSON_KEY, readPerson, recolorPerson, renamePerson } from '../../../client/memory/person.ts'
 import { ADJECTIVES, ANIMALS, PERSON_COLORS } from '../../../client/memory/personWords.ts'
 import { readVisit } from '../../../client/memory/visit.ts'
 import { memoryStorage } from '../../fakes/memoryStorage.ts'
@@ -27,6 +27,17 @@ test('renaming is stored, and an empty name changes nothing', () => {
   expect(renamePerson(storage, person, '  Ana \n Lima ').name).toBe('Ana Lima')
   expect(readPerson(storage, fixed).name).toBe('Ana Lima')
   expect(renamePerson(storage, person, ' \t ')).toBe(person)
+})
+
+test('names that one had are kept, the last ones, without the one that one has again', () => {
+  const storage = memoryStorage({ 'sevenstep.person.former': '["Old", 7, " x "]' })
+  const first = readPerson(storage, fixed)
+  const ana = renamePerson(storage, first, 'Ana')
+  renamePerson(storage, ana, 'Ana')
+  expect(formerNames(storage)).toEqual(['Old', 'Brave Badger'])
+  renamePerson(storage, ana, 'Old')
+  expect(formerNames(storage)).toEqual(['Brave Badger', 'Ana'])
+  expect(formerNames(memoryStorage({ 'sevenstep.person.former': '{' }))).toEqual([])
 })
 
 test('long names are cut between characters, not inside one', () => {

@@ -15,13 +15,10 @@ export interface AskedNameProps {
   editor: Editor
   person: Person
   onRename: (name: string) => void
-  /** The links of this board were looked at, so that somebody may come. */
-  hasShared: boolean
 }
 
-/** The question for a name, where somebody can read the answer, and in an interview the rules of the room with it. */
-export function AskedName({ boardId, boardKey, board, editor, person, onRename, hasShared }: AskedNameProps) {
-  const hasPeers = useValue('peers', () => board.store.query.records('instance_presence').get().length > 0, [board])
+/** The question for a name, since others read it there, or a debrief will tell it, and in an interview the rules of the room with it. */
+export function AskedName({ boardId, boardKey, board, editor, person, onRename }: AskedNameProps) {
   // There the host is asked, too.
   const hasLobby = useValue('lobby is open', () => roomState(editor).isLobbyOpen, [editor])
   const [wasRead, setWasRead] = useState(() => wasRoomRead(boardId))
@@ -35,7 +32,7 @@ export function AskedName({ boardId, boardKey, board, editor, person, onRename, 
       editor={editor}
       person={person}
       onRename={onRename}
-      isAside={hasLobby || (board.purpose === 'practice' && !hasPeers && !hasShared)}
+      isAside={hasLobby}
       rules={hasRules && <RoomRules {...{ boardId, boardKey, board }} onMore={() => turnRoomSheet(editor, true)} />}
       onRead={read}
       onSlash={() => openQuickInsert(editor, { by: 'key' })}

@@ -49,7 +49,7 @@ export function hostSource(word: (place: string) => string): HostSource {
   const parts = [{ id: 'shape:a', words: word('notedPart') }]
   const note: Note = { id: 'noteid01', text: word('note'), tag: 'hint', source: 'written', by: 'h', name: word('noter'), parts, about: '', atMs: 2_000, roundMs: 61_000 }
   const sheet: HostSheet = {
-    host: 'h', verdict: { name: word('scorer'), decision: 'strong yes', sentence: word('verdict'), submittedMs: 4_000 },
+    host: 'k', verdict: { name: word('scorer'), decision: 'strong yes', sentence: word('verdict'), submittedMs: 4_000 },
     scores: new Map([[USUAL_RUBRIC.dimensions[0]!.id, { score: 3, reason: word('reason'), notes: ['noteid01'], parts: [{ id: 'shape:b', words: word('scoredPart') }] }]]),
   }
   const nodes = [{ id: 'one', kind: 'feature-store', title: word('reference'), lane: 'l', col: 0, row: 0 }, { id: 'two', kind: 'canary', title: word('missing'), lane: 'l', col: 1, row: 0 }]
