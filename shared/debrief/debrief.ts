@@ -13,6 +13,8 @@ export interface Debrief {
   form: typeof DEBRIEF_FORM
   version: typeof DEBRIEF_VERSION
   copy: DebriefCopy
+  /** One practised alone, so that there is no candidate. */
+  isPractice: boolean
   title: string
   /** Whether the board still runs, and who ended it when. */
   state: string

@@ -16,8 +16,10 @@ export function debriefMarkdown(debrief: Debrief): string {
 }
 
 /** Whose copy it is, so that nobody hands the wrong one on. */
-export function sayCopy({ copy }: Debrief): string {
-  return copy === 'host' ? 'The host’s copy: it holds what only hosts may read.' : 'The candidate’s copy.'
+export function sayCopy({ copy, isPractice }: Debrief): string {
+  const isOwn = copy === 'host'
+  if (isPractice) return isOwn ? 'Your own copy: it holds your notes and scores.' : 'The copy for others.'
+  return isOwn ? 'The host’s copy: it holds what only hosts may read.' : 'The candidate’s copy.'
 }
 
 function written(block: Block): string[] {

@@ -1,26 +1,19 @@
-import type { BoardSource } from './readDebrief.ts'
+import type { BoardSource, Reader } from './boardSource.ts'
 import type { SeenLane } from './readHostParts.ts'
 
 /** A name as somebody of an id signed with it. */
-export interface Signature {
+interface Signature {
   by: string
   name: string
   /** Ms since 1970. */
   atMs: number
 }
 
-/** Whoever reads: their id, what they are called, and were before. */
-export interface Reader {
-  id: string
-  name: string
-  before: readonly string[]
-}
-
 /** By each name that somebody no longer has, the one that they have now. */
 export type NamesNow = ReadonlyMap<string, string>
 
 /** The sources of a debrief in which nobody has two names, and which names are gone. */
-export interface NamedSources {
+interface NamedSources {
   board: BoardSource
   lane: SeenLane | undefined
   names: NamesNow

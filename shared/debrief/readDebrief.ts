@@ -1,23 +1,15 @@
-import type { Thread } from '../comments/threads.ts'
-import type { BoardRecord } from '../doc/boardRecord.ts'
 import { graphOf } from '../graph/graphOf.ts'
 import { namesOf } from '../graph/names.ts'
 import { wholeStructureOf } from '../graph/plainParts.ts'
-import type { Agenda } from '../interview/agenda.ts'
-import type { AiPolicy } from '../interview/aiPolicy.ts'
-import type { AiRecord } from '../interview/aiRecord.ts'
-import type { RoundClock } from '../interview/clock.ts'
-import type { PlayedCard } from '../interview/curveballs.ts'
 import type { Kit } from '../kit/kit.ts'
 import type { Pairing } from '../kit/pairings.ts'
 import { filledPages } from '../notebook/filledPages.ts'
-import type { NotebookTexts } from '../notebook/pages.ts'
-import type { Ended, Revealed } from '../protocol/facts.ts'
-import type { BoardPurpose, Hints } from '../protocol/purpose.ts'
+import type { Hints } from '../protocol/purpose.ts'
+import type { BoardSource } from './boardSource.ts'
 import {
   DEBRIEF_FORM, DEBRIEF_VERSION, type Debrief, type DebriefCopy, type DebriefPerson, type Handed,
 } from './debrief.ts'
-import { sayBefore, withNamesNow, type NamesNow, type Reader } from './namesNow.ts'
+import { sayBefore, withNamesNow, type NamesNow } from './namesNow.ts'
 import { readAi } from './readAi.ts'
 import { readComments } from './readComments.ts'
 import { readCoverage } from './readCoverage.ts'
@@ -27,30 +19,6 @@ import { readDrawing } from './readDrawing.ts'
 import { readNotes, readScores, type SeenLane } from './readHostParts.ts'
 import { readNumbers } from './readNumbers.ts'
 import { readTime } from './readTime.ts'
-
-/** What everybody on a board can read of it. */
-export interface BoardSource {
-  title: string
-  purpose: BoardPurpose
-  /** Names of who sat in the candidate's seat, or practised. */
-  candidates: readonly string[]
-  records: readonly BoardRecord[]
-  texts: NotebookTexts
-  threads: readonly Thread[]
-  clock: RoundClock
-  agenda: Agenda
-  ended: Ended | null
-  reveal: Revealed | null
-  hints: Hints
-  ai: AiPolicy
-  aiRecord: AiRecord
-  played: readonly PlayedCard[]
-  /** Who is known to be here, or to have been. */
-  people: readonly DebriefPerson[]
-  /** Whoever reads, and the names of those who are here: by them it is known who changed theirs. */
-  reader?: Reader
-  here?: readonly string[]
-}
 
 /** What hosts read besides. */
 export interface HostSource {
@@ -102,7 +70,7 @@ function readFor(copy: DebriefCopy, { board, names }: Named, own: Handed, say: S
   const graph = graphOf(board.records)
   const pages = filledPages(board.texts)
   return {
-    form: DEBRIEF_FORM, version: DEBRIEF_VERSION, copy,
+    form: DEBRIEF_FORM, version: DEBRIEF_VERSION, copy, isPractice: board.purpose === 'practice',
     title: board.title.trim() || 'Untitled board',
     state: sayState(board, sayTime),
     made: sayTime(nowMs),

@@ -146,7 +146,7 @@ function writtenSections({ numbers, decisions, notebook }: Debrief): Section[] {
 }
 
 function aroundSections(debrief: Debrief): Section[] {
-  const { curveballs, help, comments, notes = [], people, ai, aiChanges, declarations, copy } = debrief
+  const { curveballs, help, comments, notes = [], people, ai, aiChanges, declarations } = debrief
   const said = ({ who, at, text }: SaidThing): Item => ({ text, aside: `${who}, ${at}` })
   const message = (one: DebriefMessage): Item => ({
     ...said(one), ...(one.question && { lead: one.question === 'open' ? 'Question, open' : 'Question, answered' }),
@@ -160,8 +160,8 @@ function aroundSections(debrief: Debrief): Section[] {
     { is: 'heading', text: where, aside: isResolved ? 'resolved' : '' }, list(messages.map(message)),
   ])
   const known = people.map(({ name, role }): Item => ({ text: name, aside: role }))
-  const names = copy === 'host' ? 'whom a host saw, comments, hosts’ acts and notes' : 'comments and hosts’ acts'
-  const rule = `Names that this board knows: of who is here now, and of ${names}. Nobody is followed otherwise.`
+  const of = `of who is here now, and of ${sayKnown(debrief)}`
+  const rule = `Names that this board knows: ${of}. Nobody is followed otherwise.`
   return [
     { id: 'curveballs', title: 'Curveballs', blocks: orNone(curveballs.map(said), 'None was played.') },
     {
@@ -182,6 +182,11 @@ function aroundSections(debrief: Debrief): Section[] {
     },
     { id: 'people', title: 'Who took part', blocks: [...orNone(known, 'Nobody gave a name.'), aside(rule)] },
   ]
+}
+
+function sayKnown({ copy, isPractice }: Debrief): string {
+  if (isPractice) return copy === 'host' ? 'comments, acts and notes' : 'comments and acts'
+  return copy === 'host' ? 'whom a host saw, comments, hosts’ acts and notes' : 'comments and hosts’ acts'
 }
 
 function orNone(items: readonly Item[], none: string): Block[] {

@@ -57,7 +57,8 @@ export function coverageCounts({ match, revealed }: Coverage): { drawn: number; 
 /** How much of a reference people drew themselves: "3 drawn, 4 revealed, of 23". */
 export function sayCoverage({ architecture: { nodes } }: Kit, coverage: Coverage): string {
   const { drawn, revealed } = coverageCounts(coverage)
-  return revealed === 0 ? `${drawn} of ${nodes.length} drawn` : `${drawn} drawn, ${revealed} revealed, of ${nodes.length}`
+  return revealed === 0 ? `${drawn} of ${nodes.length} drawn`
+    : `${drawn} drawn, ${revealed} revealed, of ${nodes.length}`
 }
 
 /** How much of a reference is on the board: "9 of 16 parts, 7 of 21 links". */

@@ -100,6 +100,7 @@ timed('a round that one takes alone asks its probes at their time, is scored by 
   for (const [role, name] of [['button', 'Practise again'], ['link', 'Home'], ['button', 'Open it again']] as const) await expect(page.getByRole(role, { name, exact: true })).toBeVisible()
   await page.getByRole('link', { name: 'See your debrief' }).click()
   await expect(page.getByText(/^Practised by: /)).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'Share with everybody who has a link' }).first()).toBeVisible()
   await page.getByRole('link', { name: 'Sevenstep home' }).click()
   const runs = page.getByRole('region', { name: 'Your practice runs' })
   const run = runs.getByRole('listitem').filter({ hasText: `1 of ${KIT.architecture.nodes.length} drawn · 1 of 9 scored, not submitted` })

@@ -9,6 +9,8 @@ export interface Sharing {
   /** Parts that were changed since their copies were made. */
   changed: readonly SharedPart[]
   isBusy: boolean
+  /** Somebody practised: there is no candidate to share with. */
+  isPractice: boolean
   /** Shares these parts as they are now, and no others. */
   share: (parts: readonly SharedPart[]) => void
 }
@@ -22,7 +24,7 @@ export interface ShareSwitchProps {
  * Whether one part of the host's copy is in the candidate's too. What it says does not change with it, or a box that is
  * empty could be read as a promise; and it asks before it shares, because what was read once cannot be taken back.
  */
-export function ShareSwitch({ part, sharing: { parts, changed, isBusy, share } }: ShareSwitchProps) {
+export function ShareSwitch({ part, sharing: { parts, changed, isBusy, isPractice, share } }: ShareSwitchProps) {
   const [isAsked, setAsked] = useState(false)
   const isShared = parts.includes(part)
   const turn = (): void => {
@@ -43,9 +45,9 @@ export function ShareSwitch({ part, sharing: { parts, changed, isBusy, share } }
       )}
       <label>
         <input type="checkbox" checked={isShared} aria-disabled={isBusy} onChange={turn} />
-        Share with the candidate
+        {isPractice ? 'Share with everybody who has a link' : 'Share with the candidate'}
       </label>
-      {isAsked && <AskToShare part={part} onShare={shareIt} onClose={() => setAsked(false)} />}
+      {isAsked && <AskToShare {...{ part, isPractice }} onShare={shareIt} onClose={() => setAsked(false)} />}
     </div>
   )
 }
@@ -54,21 +56,28 @@ const TITLES: Readonly<Record<SharedPart, string>> = {
   notes: 'Share your notes?', scores: 'Share the scores?', coverage: 'Share the coverage?',
 }
 
-function AskToShare({ part, onShare, onClose }: { part: SharedPart; onShare: () => void; onClose: () => void }) {
+interface AskToShareProps extends Pick<Sharing, 'isPractice'> {
+  part: SharedPart
+  onShare: () => void
+  onClose: () => void
+}
+
+function AskToShare({ part, isPractice, onShare, onClose }: AskToShareProps) {
   return (
     <Dialog
       title={TITLES[part]}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Keep it to hosts</Button>
+          <Button onClick={onClose}>{isPractice ? 'Keep it to yourself' : 'Keep it to hosts'}</Button>
           <Button look="primary" onClick={onShare}>Share</Button>
         </>
       }
     >
       <p>
-        Everybody with a link to this board reads this section at once, the candidate and observers too, and may keep a
-        copy. You can take it back here; a copy stays.
+        Everybody with a link to this board reads this section at once
+        {!isPractice && ', the candidate and observers too'}, and may keep a copy. You can take it back here; a
+        copy stays.
       </p>
     </Dialog>
   )

@@ -31,7 +31,8 @@ export function useSharing(host: Debrief | undefined, { handed, share }: SharedC
     else toast({ text: `Shared with everybody on the board: ${next.join(', ')}.` })
   }
   // While it is on its way, the switch stands as it was put.
-  return { parts: asked ?? parts, changed, isBusy: asked !== undefined, share: (next) => void run(next) }
+  const { isPractice } = host
+  return { parts: asked ?? parts, changed, isBusy: asked !== undefined, isPractice, share: (next) => void run(next) }
 }
 
 function changedParts(host: Debrief, handed: Handed, parts: readonly SharedPart[]): SharedPart[] {

@@ -26,8 +26,8 @@ export interface NamePromptProps {
 
 /**
  * Asks who enters for a name, once in this browser, and not again in a visit that went on without an answer. It lies
- * over the canvas and stops nothing: one may draw first, and is then left alone; the name can be changed where one's own
- * letters are. Who has a name already reads the rules alone.
+ * over the canvas and stops nothing: one may draw first, and is then left alone; the name can be changed where one's
+ * own letters are. Who has a name already reads the rules alone.
  */
 export function NamePrompt({ editor, person, onRename, isAside, rules, onRead, onSlash }: NamePromptProps) {
   const [wasAsked, setWasAsked] = useStoredFlag('sevenstep.person.asked', false)

@@ -19,11 +19,13 @@ export interface DebriefHeadProps {
   pick: ((copy: DebriefCopy) => void) | undefined
 }
 
-const COPIES: readonly (readonly [DebriefCopy, string])[] = [['host', 'Host’s copy'], ['candidate', 'Candidate’s copy']]
+const COPIES: readonly DebriefCopy[] = ['host', 'candidate']
+const COPY_WORDS: Readonly<Record<DebriefCopy, string>> = { host: 'Host’s copy', candidate: 'Candidate’s copy' }
+const PRACTICE_WORDS: Readonly<Record<DebriefCopy, string>> = { host: 'Your copy', candidate: 'Copy for others' }
 
 /** Whose copy of which board this is, and how it is taken away. */
 export function DebriefHead({ boardId, boardKey, debrief, records, isWhole, pick }: DebriefHeadProps) {
-  const { copy, title, whose, state, made } = debrief
+  const { copy, isPractice, title, whose, state, made } = debrief
   return (
     <header className="ss-debrief-top">
       <div className="ss-debrief-bar-top">
@@ -34,7 +36,7 @@ export function DebriefHead({ boardId, boardKey, debrief, records, isWhole, pick
       {whose !== '' && <p className="ss-debrief-whose" dir="auto">{whose}</p>}
       <p className="ss-debrief-facts">{state} <strong>{sayCopy(debrief)}</strong> Put together at {made}.</p>
       <div className="ss-debrief-row">
-        {pick && <CopyChoice copy={copy} pick={pick} />}
+        {pick && <CopyChoice {...{ copy, pick }} words={isPractice ? PRACTICE_WORDS : COPY_WORDS} />}
         <TakeAway {...{ boardId, debrief, records, isWhole }} />
         <Link href={boardPath(boardId, boardKey)} className="ss-button ss-button-quiet ss-debrief-back">
           Open the board
@@ -44,15 +46,21 @@ export function DebriefHead({ boardId, boardKey, debrief, records, isWhole, pick
   )
 }
 
-function CopyChoice({ copy, pick }: { copy: DebriefCopy; pick: (copy: DebriefCopy) => void }) {
+interface CopyChoiceProps {
+  copy: DebriefCopy
+  words: Readonly<Record<DebriefCopy, string>>
+  pick: (copy: DebriefCopy) => void
+}
+
+function CopyChoice({ copy, words, pick }: CopyChoiceProps) {
   const name = useId()
   return (
     <fieldset className="ss-debrief-copies">
       <legend className="ss-hidden">Which copy is shown and taken away</legend>
-      {COPIES.map(([id, words]) => (
+      {COPIES.map((id) => (
         <label key={id}>
           <input type="radio" className="ss-hidden" name={name} checked={id === copy} onChange={() => pick(id)} />
-          <span>{words}</span>
+          <span>{words[id]}</span>
         </label>
       ))}
     </fieldset>

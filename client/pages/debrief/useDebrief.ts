@@ -1,9 +1,8 @@
 import { react } from '@tldraw/state'
 import { useEffect, useState } from 'react'
+import type { BoardSource } from '../../../shared/debrief/boardSource.ts'
 import type { Debrief, Handed } from '../../../shared/debrief/debrief.ts'
-import {
-  readCandidateDebrief, readHostDebrief, type BoardSource, type SayTime,
-} from '../../../shared/debrief/readDebrief.ts'
+import { readCandidateDebrief, readHostDebrief, type SayTime } from '../../../shared/debrief/readDebrief.ts'
 import type { BoardRecord } from '../../../shared/doc/boardRecord.ts'
 import type { Kit } from '../../../shared/kit/kit.ts'
 import { LIMITS } from '../../../shared/protocol/limits.ts'

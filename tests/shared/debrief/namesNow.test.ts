@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { readCandidateDebrief, readHostDebrief, type BoardSource } from '../../../shared/debrief/readDebrief.ts'
+import type { BoardSource } from '../../../shared/debrief/boardSource.ts'
+import { readCandidateDebrief, readHostDebrief } from '../../../shared/debrief/readDebrief.ts'
 import { sectionsOf } from '../../../shared/debrief/sections.ts'
 import { boardSource, hostSource, SAY } from './support/source.ts'
 

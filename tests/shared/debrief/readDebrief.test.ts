@@ -113,6 +113,13 @@ test.each([[20_000, 'ended after 20 s'], [59_999, 'ended after 1 min'], [100_000
   expect(readCandidateDebrief({ ...boardSource(word), played }, {}, SAY).curveballs[0]!.at).toBe(`at 3000, ${words}`)
 })
 
+test('who practised reads of no candidate and no hosts', () => {
+  const practice = { ...boardSource(word), purpose: 'practice' as const }
+  const text = [readHostDebrief(practice, hostSource(word), SAY), readCandidateDebrief(practice, {}, SAY)].map(debriefMarkdown).join()
+  expect(text).toContain('Your own copy')
+  expect(text).not.toMatch(/candidate’s copy|hosts’ acts|host’s copy/i)
+})
+
 test('help is what a host revealed; what was drawn is none', () => {
   const given = { ...card('shape:g', 'given'), meta: { revealed: 'partial' } }
   const { help } = readCandidateDebrief({ ...boardSource(word), records: [card('shape:a', 'own'), given] }, {}, SAY)

@@ -4,6 +4,7 @@ import type { OpenBoard } from '../../../sync/openBoard.ts'
 import { useBoardKit } from '../useBoardKit.ts'
 import { coverNow } from './coverNow.ts'
 import { useDueProbes } from './useDueProbes.ts'
+import { useKeptLevel } from './useKeptLevel.ts'
 import { useScheduledBalls } from './useScheduledBalls.ts'
 import { useRecordedRun } from './useRecordedRun.ts'
 
@@ -19,6 +20,7 @@ export interface PracticeRunProps {
 /** What goes along with a round that somebody takes alone; it shows nothing itself. */
 export function PracticeRun({ hasKit, boardKey, ...of }: PracticeRunProps) {
   useScheduledBalls({ boardKey, ...of })
+  useKeptLevel(of.editor)
   return hasKit ? <OfBoardKit boardKey={boardKey} {...of} /> : <WithoutCase {...of} />
 }
 

@@ -1,11 +1,12 @@
 import { EditorAtom, type Editor } from 'tldraw'
 import { BALL_COUNTS, type BallCount } from '../../../../shared/interview/ballMoments.ts'
-import type { Level } from '../../../../shared/interview/rubric.ts'
+import { LEVELS, type Level } from '../../../../shared/interview/rubric.ts'
 import { hostLaneOf, hostLaneState } from '../../../canvas/hostLane/editorHostLane.ts'
 import { browserStorage } from '../../../memory/browserStorage.ts'
 
 const ASKS_KEY = 'sevenstep.practice.asks'
 const BALLS_KEY = 'sevenstep.practice.curveballs'
+const LEVEL_KEY = 'sevenstep.practice.level'
 
 /** What probes are for as long as nobody chose. */
 export const USUAL_LEVEL: Level = 'senior'
@@ -62,6 +63,20 @@ export function setBallCount(editor: Editor, balls: BallCount): void {
 /** The level that was chosen, here or beside the scores; undefined as long as none was. */
 export function practiceLevel(editor: Editor): Level | undefined {
   return hostLaneOf(editor)?.sheet.level
+}
+
+/**
+ * Remembers the level that is chosen, and begins with the one of the last practice where none is; answers whether that
+ * is done.
+ */
+export function followLevel(editor: Editor, isBegun: boolean): boolean {
+  const sheet = hostLaneOf(editor)?.sheet
+  if (sheet === undefined) return isBegun
+  const last = LEVELS.find((one) => one === browserStorage().getItem(LEVEL_KEY))
+  if (sheet.level !== undefined) browserStorage().setItem(LEVEL_KEY, sheet.level)
+  // Once: who takes it back has no level.
+  else if (last !== undefined && !isBegun) sheet.setLevel(last)
+  return true
 }
 
 /**

@@ -27,7 +27,8 @@ export function useRecordedRun(boardId: string, board: OpenBoard, editor: Editor
   const moment = useRound(board, ({ clock, nowMs, isEnded }) => {
     if (clock.phase === 'running' && nowMs === undefined) return ''
     const minute = Math.floor(roundGoneMs(clock, nowMs ?? 0) / MINUTE_MS)
-    return clock.phase === 'ready' ? '' : `${startedMs(clock)} ${clock.phase} ${clock.part} ${minute} ${isEnded ? 'ended' : ''}`
+    const end = isEnded ? 'ended' : ''
+    return clock.phase === 'ready' ? '' : `${startedMs(clock)} ${clock.phase} ${clock.part} ${minute} ${end}`
   })
   const before = useRef('')
   useEffect(() => {

@@ -15,7 +15,9 @@ export function PracticeSteps({ boardId, boardKey, again }: PracticeStepsProps) 
   return (
     <>
       <Link className="ss-button ss-button-primary" href={debriefPath(boardId, boardKey)}>See your debrief</Link>
-      <Button icon={RotateCcw} busy={again.isBusy} onClick={again.run}>Practise again</Button>
+      <Button icon={RotateCcw} busy={again.isBusy} onClick={again.run}>
+        {again.isDealt ? 'Practise again, numbers dealt anew' : 'Practise again'}
+      </Button>
       <Link className="ss-button ss-button-quiet" href="/">Home</Link>
     </>
   )

@@ -9,6 +9,8 @@ export interface PractiseAgain {
   /** Makes a board that begins as this one did, dealt anew where it was dealt, and goes there. */
   run: () => void
   isBusy: boolean
+  /** The numbers of its case will be others. */
+  isDealt: boolean
 }
 
 export function usePractiseAgain(
@@ -17,5 +19,5 @@ export function usePractiseAgain(
   const remember = (made: Parameters<typeof rememberBoard>[1]): void => void rememberBoard(browserStorage(), made)
   const { busy, copy } = useDuplicate(remember, ({ id, hostKey }) => navigate(boardPath(id, hostKey)))
   const hosted = { id: boardId, key: boardKey, purpose: 'practice', ...(kit && { kit }) } as const
-  return { run: () => void copy(hosted, 'start'), isBusy: busy !== undefined }
+  return { run: () => void copy(hosted, 'start'), isBusy: busy !== undefined, isDealt: kit?.dealt === true }
 }

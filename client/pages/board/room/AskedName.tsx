@@ -17,7 +17,7 @@ export interface AskedNameProps {
   onRename: (name: string) => void
 }
 
-/** The question for a name, since others read it there, or a debrief will tell it, and in an interview the rules of the room with it. */
+/** The question for a name, which others or a debrief will tell, and in an interview the rules of the room with it. */
 export function AskedName({ boardId, boardKey, board, editor, person, onRename }: AskedNameProps) {
   // There the host is asked, too.
   const hasLobby = useValue('lobby is open', () => roomState(editor).isLobbyOpen, [editor])

@@ -1,8 +1,9 @@
 import type { Editor } from 'tldraw'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { setHostLane } from '../../../../client/canvas/hostLane/editorHostLane.ts'
-import { askedLevel, openCards, setDue, setOver, type AskedCard } from '../../../../client/features/interview/practice/practiceState.ts'
+import { askedLevel, followLevel, openCards, setDue, setOver, type AskedCard } from '../../../../client/features/interview/practice/practiceState.ts'
 import { sayAsked, sayTodo } from '../../../../client/features/interview/practice/sayAsked.ts'
+import { memoryStorage } from '../../../fakes/memoryStorage.ts'
 import type { HostLane } from '../../../../client/sync/hostLane/openHostLane.ts'
 import type { Level } from '../../../../shared/interview/rubric.ts'
 
@@ -54,4 +55,20 @@ test('a curveball that was ended early is not said to have run out', () => {
   const ball: AskedCard = { ...card('ball'), kind: 'Curveball' }
   expect(sayTodo(ball)).toContain('Its time is up')
   expect(sayTodo({ ...ball, isCutShort: true })).toBe('It ended early: look at what you changed, then')
+})
+
+test('the next practice begins at the level of the last one, once', () => {
+  vi.stubGlobal('localStorage', memoryStorage())
+  const opened = (level: Level | undefined): [Editor, unknown[]] => {
+    const [page, set] = [editor(), [] as unknown[]]
+    setHostLane(page, { kind: 'open', lane: { sheet: { level, setLevel: (next: Level) => set.push(next) } } as unknown as HostLane })
+    return [page, set]
+  }
+  expect(followLevel(editor(), false), 'nothing is known yet').toBe(false)
+  expect([followLevel(opened(undefined)[0], false), followLevel(opened('staff')[0], true)]).toEqual([true, true])
+  const [page, set] = opened(undefined)
+  expect(followLevel(page, false)).toBe(true)
+  followLevel(page, true)
+  expect(set).toEqual(['staff'])
+  vi.unstubAllGlobals()
 })

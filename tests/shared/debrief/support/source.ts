@@ -1,4 +1,5 @@
-import type { BoardSource, HostSource, SayTime } from '../../../../shared/debrief/readDebrief.ts'
+import type { BoardSource } from '../../../../shared/debrief/boardSource.ts'
+import type { HostSource, SayTime } from '../../../../shared/debrief/readDebrief.ts'
 import type { Comment } from '../../../../shared/comments/comment.ts'
 import type { BoardRecord } from '../../../../shared/doc/boardRecord.ts'
 import type { HostSheet } from '../../../../shared/hostLane/blind.ts'
