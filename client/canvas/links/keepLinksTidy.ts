@@ -16,6 +16,21 @@ export function leaveAsLaidOut(editor: Editor): void {
   editor.timers.setTimeout(() => LAID_OUT.set(editor, false), 0)
 }
 
+const SETTLING = new EditorAtom<boolean>('what came is put in its place', () => false)
+
+/**
+ * Leads no links until what came lies where it stays: before that it may lie on cards that it is moved off again, and
+ * links would be led around what is not there.
+ */
+export async function leadOnceSettled(editor: Editor, settle: () => Promise<void>): Promise<void> {
+  SETTLING.set(editor, true)
+  try {
+    await settle()
+  } finally {
+    SETTLING.set(editor, false)
+  }
+}
+
 /**
  * Leads links again that came to run through something or on each other: after a drag when the hand lets go, after
  * anything else at once, in the same step of undo. Only the one who made the change does it, by what lies on their
@@ -26,18 +41,18 @@ export function keepLinksTidy(editor: Editor): void {
   let isAsked = false
   const lead = (): void => {
     isAsked = false
-    if (editor.isDisposed || editor.isInAny(...IN_HAND) || editor.getIsReadonly()) return
-    const { isReplay, isAlone, ...changed } = changes.take()
+    if (editor.isDisposed || isInHand(editor) || editor.getIsReadonly()) return
+    const { isReplay, isAlone, ids } = changes.take()
     // Undo brings back what was, links included, unless others changed something since; and then it is no step itself.
-    if (!isReplay) editor.run(() => leadAfter(editor, changed))
-    else if (!isAlone) editor.run(() => leadAfter(editor, changed), { history: 'ignore' })
+    if (!isReplay) editor.run(() => leadAfter(editor, ids))
+    else if (!isAlone) editor.run(() => leadAfter(editor, ids), { history: 'ignore' })
   }
   // The tool that made a change has to end first.
   const ask = (): void => {
     if (!isAsked) queueMicrotask(lead)
     isAsked = true
   }
-  const note = (id: TLShapeId, how: 'moved' | 'created'): void => {
+  const note = (id: TLShapeId, how: How): void => {
     changes.note(id, how, isReplaying(editor))
     ask()
   }
@@ -46,19 +61,26 @@ export function keepLinksTidy(editor: Editor): void {
     if (source === 'user') note(id, 'created')
   }))
   editor.disposables.add(sideEffects.registerAfterChangeHandler('shape', (before, after, source) => {
-    if (!isChanged(before, after)) return
-    if (source === 'user') note(after.id, 'moved')
+    const how = changeOf(before, after)
+    if (how === undefined) return
+    if (source === 'user') note(after.id, how)
     else changes.noteOthers()
   }))
   editor.disposables.add(react('lead links when a hand lets go', () => {
-    if (!editor.isInAny(...IN_HAND)) ask()
+    if (!isInHand(editor)) ask()
   }))
 }
 
+function isInHand(editor: Editor): boolean {
+  return editor.isInAny(...IN_HAND) || SETTLING.get(editor)
+}
+
+/** What became of a piece; what only gets larger leaves what it holds where it was. */
+type How = 'moved' | 'resized' | 'created'
+
 /** What was changed since links were led last. */
 class Changes {
-  #moved = new Set<TLShapeId>()
-  #created = new Set<TLShapeId>()
+  #ids = noIds()
   #isReplay = false
   /** Whether nobody else changed anything since this session's own last step. */
   #isAlone = true
@@ -67,35 +89,39 @@ class Changes {
     this.#isAlone = false
   }
 
-  note(id: TLShapeId, how: 'moved' | 'created', isReplay: boolean): void {
-    if (how === 'moved') this.#moved.add(id)
-    else this.#created.add(id)
+  note(id: TLShapeId, how: How, isReplay: boolean): void {
+    this.#ids[how].add(id)
     this.#isReplay ||= isReplay
   }
 
-  take(): Changed & { isReplay: boolean; isAlone: boolean } {
-    const taken = { moved: this.#moved, created: this.#created, isReplay: this.#isReplay, isAlone: this.#isAlone }
-    const isEmpty = this.#moved.size + this.#created.size === 0
-    if (!this.#isReplay && !isEmpty) this.#isAlone = true
-    this.#moved = new Set()
-    this.#created = new Set()
+  take(): { ids: ChangedIds; isReplay: boolean; isAlone: boolean } {
+    const taken = { ids: this.#ids, isReplay: this.#isReplay, isAlone: this.#isAlone }
+    if (!this.#isReplay && !isNone(this.#ids)) this.#isAlone = true
+    this.#ids = noIds()
     this.#isReplay = false
     return taken
   }
 }
 
+type ChangedIds = Record<How, Set<TLShapeId>>
+
+const noIds = (): ChangedIds => ({ moved: new Set(), resized: new Set(), created: new Set() })
+const isNone = ({ moved, resized, created }: ChangedIds): boolean => moved.size + resized.size + created.size === 0
+
 /** Whether something takes another place, or a link another way. */
-function isChanged(before: TLShape, after: TLShape): boolean {
-  if (before.type === 'arrow' && after.type === 'arrow') return before.props.elbowMidPoint !== after.props.elbowMidPoint
-  if (before.x !== after.x || before.y !== after.y || before.rotation !== after.rotation) return true
-  if (before.parentId !== after.parentId) return true
+function changeOf(before: TLShape, after: TLShape): 'moved' | 'resized' | undefined {
+  if (before.type === 'arrow' && after.type === 'arrow')
+    return before.props.elbowMidPoint === after.props.elbowMidPoint ? undefined : 'moved'
+  if (before.x !== after.x || before.y !== after.y || before.rotation !== after.rotation) return 'moved'
+  if (before.parentId !== after.parentId) return 'moved'
   const [from, to] = [before.props, after.props] as Partial<Record<'w' | 'h' | 'growY', number>>[]
-  return from?.w !== to?.w || from?.h !== to?.h || from?.growY !== to?.growY
+  return from?.w !== to?.w || from?.h !== to?.h || from?.growY !== to?.growY ? 'resized' : undefined
 }
 
-function leadAfter(editor: Editor, { moved, created }: Changed): void {
-  if (moved.size + created.size === 0) return
-  const changed = { moved: withWhatTheyHold(editor, moved), created: withWhatTheyHold(editor, created) }
+function leadAfter(editor: Editor, ids: ChangedIds): void {
+  if (isNone(ids)) return
+  const moved = new Set([...withWhatTheyHold(editor, ids.moved), ...ids.resized])
+  const changed: Changed = { moved, created: withWhatTheyHold(editor, ids.created) }
   const graph = boardGraph(editor)
   const isLaidOut = LAID_OUT.get(editor)
   leadAlong(editor, leadAgain(graph, changed, { ...askOf(editor, graph), isLaidOut }))

@@ -1,4 +1,5 @@
 import { defaultHandleExternalTldrawContent, react, type Editor, type TLShapeId } from 'tldraw'
+import { leadOnceSettled } from '../links/keepLinksTidy.ts'
 import { noteDrawn } from './drawn.ts'
 import { adoptByHand } from './adoptByHand.ts'
 import { giveWay } from './giveWay.ts'
@@ -16,11 +17,13 @@ export function settleNew(editor: Editor): void {
   holdInLanes(editor)
   editor.registerExternalContentHandler('tldraw', async (content) => {
     const before = new Set(editor.getCurrentPageShapeIds())
-    await defaultHandleExternalTldrawContent(editor, content)
-    const pasted = editor.getSelectedShapeIds().filter((id) => !before.has(id))
-    editor.run(() => settleShapes(editor, pasted, { air: PASTE_AIR, at: content.point }))
-    const box = editor.getSelectionPageBounds()
-    if (pasted.length > 1 && box !== null) noteDrawn(editor, box)
+    await leadOnceSettled(editor, async () => {
+      await defaultHandleExternalTldrawContent(editor, content)
+      const pasted = editor.getSelectedShapeIds().filter((id) => !before.has(id))
+      editor.run(() => settleShapes(editor, pasted, { air: PASTE_AIR, at: content.point }))
+      const box = editor.getSelectionPageBounds()
+      if (pasted.length > 1 && box !== null) noteDrawn(editor, box)
+    })
   })
 }
 
