@@ -7,7 +7,7 @@ type Created = (shape: Pick<TLShape, 'id'>, source: 'user' | 'remote') => void
 /** As much of an editor as is asked when links are led; each `run` that is not the first leads. */
 function editorThatLeads() {
   const created: Created[] = []
-  const run = vi.fn()
+  const run = vi.fn<() => void>()
   const editor = {
     isDisposed: false,
     isInAny: () => false,
