@@ -2,6 +2,7 @@ import { boundsOf, middleOf } from '../geometry/box.ts'
 import { manhattan } from '../geometry/points.ts'
 import type { BoardGraph, Course, GraphLink } from '../graph/boardGraph.ts'
 import { cardsOn, linksInTheWay, linksOverCards, type Changed } from './linksInTheWay.ts'
+import { keepGains } from './keepGains.ts'
 import type { FoundRoute } from './routeLinks.ts'
 import { untangle, waysFor, type Knots } from './untangle.ts'
 
@@ -27,7 +28,16 @@ export function leadAgain(graph: BoardGraph, changed: Changed, ask: Ask): Readon
     return piece !== undefined && piece === pieceOf(other, changed)
   }
   const over = linksInTheWay(graph, changed, ask.courseOf, ask.canLead)
-  return apart(graph, [...over, ...freed(graph, changed, over, ask)], { some, isOld }, ask)
+  const off = freed(graph, changed, over, ask)
+  const ways = apart(graph, [...over, ...off], { some, isOld }, ask)
+  const isLed = ({ id }: GraphLink): boolean => ways.has(id)
+  const through = new Set([...linksOverCards(graph, isLed, ask.courseOf), ...off].map(({ id }) => id))
+  const isCopy = (link: GraphLink): boolean => pieceOf(link, changed) === 'came'
+  return keepGains(withCourses(graph, ask.courseOf), ways, {
+    hasTo: (link) => through.has(link.id) || (created.has(link.id) && !isCopy(link)),
+    isNear: (link) => over.includes(link),
+    isCopy,
+  })
 }
 
 /**

@@ -99,7 +99,8 @@ function freeWay(board: BoardGraph, link: GraphLink, lines: Lines): FoundRoute |
 /** For each pair of places on the cards. */
 const KEPT_ALONE = 16
 
-function linesOf(links: readonly GraphLink[], ways?: Ways): Map<string, Line> {
+/** How links are drawn now, or those that have new ways along these. */
+export function linesOf(links: readonly GraphLink[], ways?: Ways): Map<string, Line> {
   return new Map(links.flatMap((link): [string, Line][] => {
     const way = ways?.get(link.id)
     const course = ways === undefined ? link.course : way && courseAlong(link, way)
