@@ -122,14 +122,17 @@ export function reachOf({ runs, label }: Pick<RouteShape, 'runs' | 'label'>): Bo
 
 /**
  * What links may share: those of a kind that leave one place or meet at one their whole line (`bundle`), or nothing,
- * so that a place on a card is one link's own (`apart`).
+ * so that a place on a card is one link's own (`apart`), with room beside it (`wide`).
  */
-export type Sharing = 'bundle' | 'apart'
+export type Sharing = 'bundle' | 'apart' | 'wide'
+
+/** Two places on a side are one up to this far from each other, px. */
+const ONE_PORT_PX = { bundle: 0, apart: 0, wide: 15 } as const satisfies Record<Sharing, number>
 
 /** What two routes cost each other. */
 export function costOfPair(one: RouteShape, other: RouteShape, sharing: Sharing): number {
   const bundle = sharing === 'bundle' && isBundle(one, other)
-  let cost = sharing === 'apart' && sharesPort(one, other) ? COST.sharedPort : 0
+  let cost = sharing !== 'bundle' && sharesPort(one, other, ONE_PORT_PX[sharing]) ? COST.sharedPort : 0
   for (const a of one.runs) {
     for (const b of other.runs) cost += runPairCost(a, b, bundle)
   }
@@ -157,16 +160,16 @@ function isBundle(one: RouteShape, other: RouteShape): boolean {
   return parts || meets
 }
 
-function sharesPort(one: RouteShape, other: RouteShape): boolean {
-  return touchesAt(other, one.link.from, one.start) || touchesAt(other, one.link.to, one.end)
+function sharesPort(one: RouteShape, other: RouteShape, within: number): boolean {
+  return touchesAt(other, one.link.from, one.start, within) || touchesAt(other, one.link.to, one.end, within)
 }
 
-function touchesAt({ link, start, end }: RouteShape, id: string, port: Route['start']): boolean {
-  return (link.from === id && samePort(start, port)) || (link.to === id && samePort(end, port))
+function touchesAt({ link, start, end }: RouteShape, id: string, port: Route['start'], within: number): boolean {
+  return (link.from === id && samePort(start, port, within)) || (link.to === id && samePort(end, port, within))
 }
 
-function samePort(one: Route['start'], other: Route['start']): boolean {
-  return one.side === other.side && one.at === other.at
+function samePort(one: Route['start'], other: Route['start'], within = 0): boolean {
+  return one.side === other.side && Math.abs(one.at - other.at) <= within
 }
 
 function squeezeCost(label: Box, [from, to]: readonly [Point, Point]): number {

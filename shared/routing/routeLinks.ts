@@ -48,7 +48,7 @@ export const ROUTE_POLICIES = {
   },
   /** The few that a change leads again between links that stay: more ways, because most of the good ones are taken. */
   again: {
-    sharing: 'apart',
+    sharing: 'wide',
     keptPerPorts: [{ upTo: 8, kept: 16 }, { upTo: 60, kept: 8 }, { upTo: 150, kept: 2 }, { upTo: Infinity, kept: 1 }],
     mostPerLink: 700,
   },

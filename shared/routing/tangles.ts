@@ -16,6 +16,10 @@ export interface Line extends Pick<GraphLink, 'from' | 'to' | 'kind'> {
 const ONE_LINE_PX = 6
 /** So much may two links have in common, px: a leg with a head on it, before they part. */
 export const MOST_SHARED_PX = 24
+/** Two links that touch a side of a card nearer to each other than this, px, look like one that goes on. */
+export const ENDS_APART_PX = 16
+/** What that weighs, in px of two links in one line. */
+const ENDS_WEIGHT = 50
 const LABEL_AIR_PX = 2
 const SAME_POINT_PX = 1
 /** What a label on a line or on another label weighs, in px of two links in one line. */
@@ -28,7 +32,7 @@ export function lineOf({ from, to, kind }: Pick<GraphLink, 'from' | 'to' | 'kind
   if (runs.length === 0 || runs.some(({ w, h }) => w > SAME_POINT_PX && h > SAME_POINT_PX)) return undefined
   const straight = runs.map((run) => (run.w > run.h ? { ...run, h: 0 } : { ...run, w: 0 }))
   const label = labelBox !== undefined && labelBox.w > 0 ? labelBox : undefined
-  const reach = grow(boundsOf([...straight, ...(label === undefined ? [] : [label])]), ONE_LINE_PX)
+  const reach = grow(boundsOf([...straight, ...(label === undefined ? [] : [label])]), ENDS_APART_PX / 2)
   return { from, to, kind, points, runs: straight, label, reach }
 }
 
@@ -43,7 +47,25 @@ export function tangleOf(one: Line, other: Line): number {
   if (!touches(one.reach, other.reach)) return 0
   const shared = sharedPx(one, other)
   const words = [isOn(one.label, other.runs), isOn(other.label, one.runs), isOn(one.label, labelsOf(other))]
-  return (shared > MOST_SHARED_PX ? shared : 0) + words.filter(Boolean).length * LABEL_WEIGHT
+  const ends = meetsAtEnd(one, other) ? ENDS_WEIGHT : 0
+  return (shared > MOST_SHARED_PX ? shared : 0) + words.filter(Boolean).length * LABEL_WEIGHT + ends
+}
+
+/** Whether the two touch a side of one card at places that nobody tells apart, coming or going. */
+function meetsAtEnd(one: Line, other: Line): boolean {
+  if (isOneBranching(one, other)) return false
+  return endsOf(one).some((a) => endsOf(other).some((b) => a.card === b.card && isNear(a.at, b.at)))
+}
+
+function endsOf({ from, to, points }: Line): { card: string; at: Point | undefined }[] {
+  return [{ card: from, at: points[0] }, { card: to, at: points.at(-1) }]
+}
+
+/** On one side; around a corner of a card lines part at once. */
+function isNear(one: Point | undefined, other: Point | undefined): boolean {
+  if (one === undefined || other === undefined) return false
+  const [x, y] = [Math.abs(one.x - other.x), Math.abs(one.y - other.y)]
+  return Math.min(x, y) <= SAME_POINT_PX && Math.max(x, y) < ENDS_APART_PX
 }
 
 /** Links of one kind that part from one place, or meet at one, are read as one that branches. */
