@@ -1,22 +1,22 @@
 import { Dices } from 'lucide'
-import { useState, type FormEvent } from 'react'
+import type { FormEvent } from 'react'
 import { asSeed } from '../../../shared/kit/deal/seed.ts'
 import type { DealLook } from '../../api/deals.ts'
 import { Button } from '../../controls/Button.tsx'
 import { DealtNumbers } from '../../controls/deal/DealtNumbers.tsx'
 import { TextField } from '../../controls/TextField.tsx'
 import { useDeal, type Deal } from './useDeal.ts'
+import type { SeedChoice } from './useSeedChoice.ts'
 import './DealChoice.css'
 
 export interface DealChoiceProps {
   kitId: string
-  /** Undefined for the case as it usually is. */
-  onChoose: (seed: string | undefined) => void
+  choice: SeedChoice
 }
 
 /** Whether the numbers of a case are its usual ones or dealt anew, with a look at the question as it would read. */
-export function DealChoice({ kitId, onChoose }: DealChoiceProps) {
-  const deal = useDeal(kitId, onChoose)
+export function DealChoice({ kitId, choice }: DealChoiceProps) {
+  const deal = useDeal(kitId, choice)
   return (
     <fieldset className="ss-start ss-deal">
       <legend>Numbers of the case</legend>
@@ -24,26 +24,26 @@ export function DealChoice({ kitId, onChoose }: DealChoiceProps) {
         <>
           <p>Dealt anew, its scale, its budgets and one constraint are others, so that no answer fits by heart.</p>
           <p className="ss-deal-acts">
-            <Button icon={Dices} busy={deal.busy} onClick={() => deal.deal()}>Deal it anew</Button>
+            <Button icon={Dices} busy={deal.busy} onClick={deal.deal}>Deal it anew</Button>
           </p>
-          {deal.problem !== undefined && <p role="alert" className="ss-deal-problem">{deal.problem}</p>}
+          {choice.problem !== undefined && <p role="alert" className="ss-deal-problem">{choice.problem}</p>}
         </>
       ) : (
-        <Look key={deal.look.dealt.seed} look={deal.look} deal={deal} />
+        <Look look={deal.look} deal={deal} choice={choice} />
       )}
     </fieldset>
   )
 }
 
-function Look({ look: { prompt, dealt }, deal }: { look: DealLook; deal: Deal }) {
-  const [typed, setTyped] = useState(dealt.seed)
+function Look({ look: { prompt, dealt }, deal, choice }: { look: DealLook; deal: Deal; choice: SeedChoice }) {
+  const { typed = dealt.seed, problem, field, setTyped } = choice
   const isDealt = asSeed(typed) === dealt.seed
   const give = (event: FormEvent): void => {
     event.preventDefault()
-    if (!isDealt) deal.deal(typed)
+    if (!isDealt) deal.dealTyped()
   }
   // However it was typed, what stands here is what was dealt.
-  const tidy = (): void => { if (isDealt) setTyped(dealt.seed) }
+  const tidy = (): void => { if (isDealt && typed !== dealt.seed) setTyped(dealt.seed) }
   return (
     <>
       <blockquote>{prompt}</blockquote>
@@ -53,11 +53,11 @@ function Look({ look: { prompt, dealt }, deal }: { look: DealLook; deal: Deal })
       </details>
       <form className="ss-deal-acts" onSubmit={give}>
         <TextField
-          label="Seed" value={typed} maxLength={12} spellCheck={false} autoCapitalize="none" problem={deal.problem}
+          label="Seed" value={typed} maxLength={12} spellCheck={false} autoCapitalize="none" problem={problem} ref={field}
           onChange={(event) => setTyped(event.currentTarget.value)} onBlur={tidy}
         />
         {isDealt
-          ? <Button icon={Dices} busy={deal.busy} onClick={() => deal.deal()}>Deal again</Button>
+          ? <Button icon={Dices} busy={deal.busy} onClick={deal.deal}>Deal again</Button>
           : <Button type="submit" busy={deal.busy}>Deal this seed</Button>}
         <Button onClick={deal.clear}>Usual numbers</Button>
       </form>

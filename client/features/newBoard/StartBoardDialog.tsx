@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { AI_POLICIES, AI_WORDS, type AiPolicy } from '../../../shared/interview/aiPolicy.ts'
 import type { KitPath } from '../../../shared/kit/kit.ts'
 import type { KitLayer } from '../../../shared/kit/layers.ts'
@@ -11,6 +11,7 @@ import { layerWords, START_WAYS } from '../../controls/startWays.ts'
 import { DealChoice } from './DealChoice.tsx'
 import { LookUpNote } from './LookUpNote.tsx'
 import type { StartChoice } from './useNewBoard.ts'
+import { useSeedChoice } from './useSeedChoice.ts'
 import { useStartChoices } from './useStartChoices.ts'
 import './StartBoardDialog.css'
 
@@ -38,10 +39,11 @@ export function StartBoardDialog(props: StartBoardDialogProps) {
   const { title, isStudy, given, minutes, kept = false, kitId, first, onStart, onClose, children } = props
   const choosing = useStartChoices(first, minutes)
   const { use, layer, hints } = choosing
-  const [dealt, setDealt] = useState<{ kitId: string; seed: string | undefined }>()
-  // What was dealt for another case says nothing of this one.
-  const seed = dealt?.kitId === kitId ? dealt?.seed : undefined
-  const start = () => onStart({ ...choosing.take(), ...(isStudy && { layer }), ...(seed !== undefined && { seed }) })
+  const numbers = useSeedChoice(kitId)
+  const start = (): void => {
+    const seed = numbers.take()
+    if (seed !== undefined) onStart({ ...choosing.take(), ...(isStudy && { layer }), ...seed })
+  }
   const actions = (
     <>
       <Button onClick={onClose}>Cancel</Button>
@@ -56,9 +58,7 @@ export function StartBoardDialog(props: StartBoardDialogProps) {
       {isStudy && START_WAYS[use].layers.length > 1 && (
         <Layers layers={START_WAYS[use].layers} layer={layer} given={given} onChoose={choosing.chooseLayer} />
       )}
-      {kitId !== undefined && (
-        <DealChoice key={kitId} kitId={kitId} onChoose={(next) => setDealt({ kitId, seed: next })} />
-      )}
+      {kitId !== undefined && <DealChoice key={kitId} kitId={kitId} choice={numbers} />}
       {use !== 'board' && <HintChoice hints={hints} onChoose={choosing.chooseHints} />}
       {use !== 'board' && (
         <fieldset className="ss-start ss-start-round">

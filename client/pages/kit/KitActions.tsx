@@ -1,7 +1,7 @@
 import { BookOpen, MessagesSquare, PencilRuler } from 'lucide'
-import { useState } from 'react'
 import type { ReadKit } from '../../api/kits.ts'
 import { DealChoice } from '../../features/newBoard/DealChoice.tsx'
+import { useSeedChoice } from '../../features/newBoard/useSeedChoice.ts'
 import { loadBoardPage } from '../../navigation/loadBoardPage.ts'
 import type { NewBoard } from '../../features/newBoard/useNewBoard.ts'
 import type { BoardPurpose } from '../../../shared/protocol/purpose.ts'
@@ -9,16 +9,19 @@ import { Button } from '../../controls/Button.tsx'
 
 /** What people come to a case study for; each makes a board with them as its host. */
 export function KitActions({ kit, making }: { kit: ReadKit; making: NewBoard }) {
-  const [seed, setSeed] = useState<string>()
+  const numbers = useSeedChoice(kit.id)
   const start = (use: BoardPurpose) => ({
     busy: making.busy?.from === 'kit' && making.busy.use === use,
-    onClick: () => making.start({ from: 'kit', id: kit.id, use, ...(seed !== undefined && { seed }) }),
+    onClick: () => {
+      const seed = numbers.take()
+      if (seed !== undefined) making.start({ from: 'kit', id: kit.id, use, ...seed })
+    },
   })
   // Whoever points at a button will need the canvas in a moment; whoever only reads does not.
   const prefetch = () => void loadBoardPage().catch(() => undefined)
   return (
     <>
-      {kit.deals === true && <DealChoice kitId={kit.id} onChoose={setSeed} />}
+      {kit.deals === true && <DealChoice kitId={kit.id} choice={numbers} />}
       <div className="ss-guide-actions" onPointerEnter={prefetch} onFocus={prefetch}>
         <Button look="primary" icon={MessagesSquare} {...start('interview')}>Start an interview</Button>
         <Button icon={PencilRuler} {...start('practice')}>Practise alone</Button>
