@@ -12,9 +12,8 @@ export type HintSteps = readonly string[]
 export function hintsAtPart(
   kit: Kit, coverage: Coverage, board: Structure, lanes: readonly NamedLane[], node: KitNode,
 ): HintSteps {
-  const family = findComponent(node.kind)?.family
-  const sort = family === undefined ? [] : [`It is one of “${FAMILIES[family].title}”.`]
-  return [sayGap(kit, coverage, board, lanes, node), ...sort, sayWhich(kit, coverage, board, node)]
+  const gap = sayGap(kit, coverage, board, lanes, node)
+  return [gap, ...saySort(kit, lanes, node, gap), sayWhich(kit, coverage, board, node)]
 }
 
 /**
@@ -32,7 +31,7 @@ export function hintsAtParts(
     const home = homeOf(kit, lanes, node.lane)
     const isAlike = cards.some(({ steps }, other) => other !== at && steps[0] === gap)
     const says = isAlike && !gap.includes(home.title) ? gap.replace(/\.$/, `, ${inHome(home)}.`) : gap
-    return { id: node.id, gap: says, further }
+    return { id: node.id, gap: says, further: [...saySort(kit, lanes, node, says), ...further.slice(-1)] }
   })
   return laned.map(({ id, gap, further }, at) => {
     const alike = laned.filter((other) => other.gap === gap)
@@ -78,6 +77,25 @@ function sayWhich(kit: Kit, coverage: Coverage, board: Structure, { id, title, k
   const isSaid = title.toLowerCase().includes(sort.toLowerCase())
   const place = sayBetween(from && sayEnd(nameOf(from.from), from), to && sayEnd(nameOf(to.to), to))
   return `${title}${isSaid ? '' : ` (${sort})`}. ${place}`
+}
+
+/**
+ * What sort of part it is, in the lane where the reference draws it if the board has that one. What the palette calls
+ * alike is named only where nobody could take it for a lane of the board.
+ *
+ * @param gap what was said before, which is not said again
+ */
+function saySort(kit: Kit, lanes: readonly NamedLane[], { kind, lane }: KitNode, gap: string): string[] {
+  const home = homeOf(kit, lanes, lane)
+  const place = home.sort === 'step' || gap.includes(inHome(home)) ? '' : `The reference draws it ${inHome(home)}.`
+  const family = findComponent(kind)?.family
+  const title = family === undefined ? '' : FAMILIES[family].title
+  const isLane = lanes.some((one) => one.title.toLowerCase().includes(title.toLowerCase()))
+  const sort = title === '' || (isLane && place !== '') ? ''
+    : isLane ? `In the palette it is under “${title}”.`
+      : `It is a part for ${title.toLowerCase()} (palette: ${title}).`
+  const says = [sort, place].filter(Boolean).join(' ')
+  return says === '' ? [] : [says]
 }
 
 /** In the words of the board, so that it tells nothing that is not there. */

@@ -24,7 +24,7 @@ test('who practises is told what is missing when they ask', async ({ page, guard
   await expect(gap).toBeVisible()
   await expect(missing.getByText('Load balancer')).toHaveCount(0)
   await gap.getByRole('button').click()
-  await expect(gap).toContainText('It is one of “Clients & edge”.')
+  await expect(gap).toContainText('It is a part for clients & edge (palette: Clients & edge).')
   await expect(missing.getByText('Load balancer')).toHaveCount(0)
   await gap.getByRole('button').press('Enter')
   await expect(missing.getByText('Load balancer. After App: photo or crop')).toBeVisible()

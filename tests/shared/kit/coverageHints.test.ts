@@ -28,8 +28,12 @@ describe.each(KITS.map((kit) => [kit.id, kit] as const))('%s', (_, kit) => {
         const isOnBoard = board.parts.some(({ title }) => title.includes(node.title))
         expect(gap.includes(node.title) && !isOnBoard).toBe(false)
         expect(gap).toMatch(/^Something (between .+ and .+|after .+|before .+|in the (?:lane|step) .+) is missing\.$/)
-        expect(sort).toContain(FAMILIES[findComponent(node.kind)?.family ?? 'serving'].title)
-        expect(sort).not.toContain(node.title)
+        const family = FAMILIES[findComponent(node.kind)?.family ?? 'serving'].title
+        const isLane = kit.architecture.lanes.some(({ title }) => title.toLowerCase().includes(family.toLowerCase()))
+        const lane = laneName(kit.architecture.lanes.find(({ id }) => id === node.lane)?.title ?? '?')
+        expect(sort.includes(`(palette: ${family})`), 'not where it could be taken for a lane').toBe(!isLane)
+        expect(gap + sort, 'and where the reference draws it').toContain(`in the lane “${lane}”`)
+        expect(sort.replace(lane, ''), 'beside a lane that the board shows').not.toContain(node.title)
         expect(name).toContain(node.title)
         expect(name.toLowerCase(), 'and what to look for in the catalogue').toContain(findComponent(node.kind)?.title.toLowerCase())
         const unseen = coverage.missingParts.filter((other) => other !== node && ![node, ...board.parts].some(({ title }) => title.includes(other.title)))
@@ -49,6 +53,17 @@ describe.each(KITS.map((kit) => [kit.id, kit] as const))('%s', (_, kit) => {
     for (const says of said([{ id: 'shape:own', title: 'Mine' }])) expect(steps).toContain(says)
     const called = kitLanes(kit).map(({ id }, at) => ({ id, title: `Lane ${at}` }))
     for (const says of said(called)) expect(says).toMatch(/^Something in the lane “Lane \d+” is missing\.$/)
+  })
+
+  test('a board without the lanes is told where in the palette to look', () => {
+    const empty = { parts: [], links: [] }
+    const coverage = coverageOf(kit, empty)
+    for (const node of coverage.missingParts) {
+      const family = FAMILIES[findComponent(node.kind)?.family ?? 'serving'].title
+      const sort = (lanes: readonly NamedLane[]) => hintsAtPart(kit, coverage, empty, lanes, node)[1]
+      expect(sort([])).toBe(`It is a part for ${family.toLowerCase()} (palette: ${family}).`)
+      expect(sort([{ id: 'shape:own', title: `My ${family}` }])).toBe(`In the palette it is under “${family}”.`)
+    }
   })
 
   test('no two hints at parts read alike', () => {

@@ -55,7 +55,7 @@ function HintCard({ editor, steps }: { editor: Editor; steps: HintSteps }) {
   const [gap = '', ...further] = steps.slice(0, shown)
   const tellMore = (): void => {
     setShown(shown + 1)
-    noteAct(editor, { text: `Opened a hint: ${steps[shown]}`, tag: 'hint', source: 'hints' })
+    noteAct(editor, { text: `Opened a hint. ${gap} ${steps[shown]}`, tag: 'hint', source: 'hints' })
   }
   return (
     <li className="ss-hint-card">
