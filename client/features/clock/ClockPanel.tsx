@@ -7,6 +7,7 @@ import { clockText } from '../../../shared/interview/sayClock.ts'
 import { titleWithKey } from '../../canvas/commands/command.ts'
 import { useRound, type RoundMoment } from '../../canvas/round/useRound.ts'
 import { Button } from '../../controls/Button.tsx'
+import { firstPress } from '../../controls/keys/firstPress.ts'
 import { AgendaChoice } from './AgendaChoice.tsx'
 import { MORE_TIME, NEXT_STEP, STEP_BACK, TURN_CLOCK } from './commands.ts'
 import { StepTimes } from './StepTimes.tsx'
@@ -48,7 +49,7 @@ export function ClockButtons({ clock: { phase, part }, act, isBusy, isWhole }: C
           busy={isBusy}
           disabled={!isWhole}
           title={isWhole ? titleWithKey(TURN_CLOCK.words, TURN_CLOCK) : NO_ROUND}
-          onClick={() => act(phase === 'running' ? 'pause' : 'start')}
+          onClick={firstPress(() => act(phase === 'running' ? 'pause' : 'start'))}
         >
           {phase === 'running' ? 'Pause the clock' : phase === 'paused' ? 'Go on' : 'Start'}
         </Button>
@@ -60,12 +61,16 @@ export function ClockButtons({ clock: { phase, part }, act, isBusy, isWhole }: C
           aria-label={STEP_BACK.words}
           title={titleWithKey(STEP_BACK.words, STEP_BACK)}
           disabled={isUnderWay && part === 0}
-          onClick={() => act('back')}
+          onClick={firstPress(() => act('back'))}
         />
       )}
       {isUnderWay && (
         <>
-          <Button icon={ChevronRight} title={titleWithKey(NEXT_STEP.words, NEXT_STEP)} onClick={() => act('next')}>
+          <Button
+            icon={ChevronRight}
+            title={titleWithKey(NEXT_STEP.words, NEXT_STEP)}
+            onClick={firstPress(() => act('next'))}
+          >
             Next
           </Button>
           <Button
@@ -89,6 +94,8 @@ function ResetButton({ onReset }: { onReset: () => void }) {
   if (!isAsked)
     return <Button look="icon" icon={RotateCcw} aria-label="Begin anew" onClick={() => setAsked(true)} />
   return (
-    <Button ref={(button) => button?.focus()} onClick={onReset} onBlur={() => setAsked(false)}>Forget the times</Button>
+    <Button ref={(button) => button?.focus()} onClick={firstPress(onReset)} onBlur={() => setAsked(false)}>
+      Forget the times
+    </Button>
   )
 }
