@@ -42,8 +42,8 @@ export function SaveKitDialog({ editor, onClose }: { editor: Editor; onClose: ()
     >
       <form className="ss-save-kit" onSubmit={(event) => void save(event)}>
         <p>
-          A kit is a case study to start boards from: “Open a file” opens it, and a server adds those in its kits folder
-          to the gallery.
+          “Open a file” makes a board with this drawing from it. To interview or practise with it as a case study, it
+          must be in the folder that is set as KITS_DIR on the server; then it is in the gallery.
         </p>
         <TextField
           label="Title"

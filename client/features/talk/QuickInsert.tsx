@@ -117,6 +117,8 @@ function QuickInsertBox({ opening }: { opening: Opened }) {
     event.stopPropagation()
     const key = keyOf(event)
     if (key === 'Escape') box.giveUp()
+    // What has the keys besides the field answers to them itself.
+    else if (event.target !== field.current) return
     else if (key === 'Enter' && (event.altKey || event.ctrlKey)) box.beginLine()
     else if (key === 'Enter' && isLine) box.draw(event.shiftKey)
     else if (key === 'Enter') box.place(choices[active], event.shiftKey)

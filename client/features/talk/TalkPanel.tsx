@@ -16,19 +16,27 @@ export function TalkPanel({ read, text, onTakeSuggestion }: TalkPanelProps) {
   if (read === undefined) return null
   const { talk, plan } = read
   const problems = [...talk.problems, ...talk.hints]
+  const hidden = problems.slice(MOST_PROBLEMS)
+  const problemOf = (problem: TalkProblem) => (
+    <Problem
+      key={`${problem.code} ${problem.start}`}
+      problem={problem}
+      text={text}
+      onTake={() => onTakeSuggestion(problem)}
+    />
+  )
   return (
     <>
       <div className="ss-talk-said" role="status">
-        {problems.slice(0, MOST_PROBLEMS).map((problem) => (
-          <Problem
-            key={`${problem.code} ${problem.start}`}
-            problem={problem}
-            text={text}
-            onTake={() => onTakeSuggestion(problem)}
-          />
-        ))}
-        {problems.length > MOST_PROBLEMS && (
-          <p className="ss-talk-problem">And {problems.length - MOST_PROBLEMS} more places.</p>
+        {problems.slice(0, MOST_PROBLEMS).map(problemOf)}
+        {hidden.length > 0 && (
+          <details>
+            {/* A press leaves the keys where one types. */}
+            <summary onMouseDown={(event) => event.preventDefault()}>
+              And {hidden.length} more place{hidden.length === 1 ? '' : 's'}.
+            </summary>
+            {hidden.map(problemOf)}
+          </details>
         )}
         <p className="ss-talk-sum">{summaryOf(read)}</p>
         <p className="ss-talk-sum">{sayReadAs(plan.cards.map(({ node }) => node))}</p>
