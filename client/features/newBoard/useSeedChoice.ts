@@ -9,7 +9,10 @@ export interface SeedChoice {
   field: RefObject<HTMLInputElement | null>
   setTyped: (typed: string | undefined) => void
   setProblem: (problem: string | undefined) => void
-  /** What to make the board from: what was typed counts, dealt or not. Undefined where that is no seed; the field says so. */
+  /**
+   * What to make the board from: what was typed counts, dealt or not. Undefined where that is no seed; the field says
+   * so.
+   */
   take: () => { seed?: string } | undefined
 }
 
@@ -21,9 +24,8 @@ export function useSeedChoice(kitId: string | undefined): SeedChoice {
   const field = useRef<HTMLInputElement>(null)
   const { typed, problem } = held?.kitId === kitId ? held ?? NOTHING : NOTHING
   const take = (): { seed?: string } | undefined => {
-    if (typed === undefined) return {}
-    const seed = asSeed(typed)
-    if (seed !== undefined) return { seed }
+    const seed = readSeed(typed)
+    if (seed !== undefined) return seed
     setHeld({ kitId, typed, problem: NO_SEED })
     field.current?.focus()
     return undefined
@@ -33,6 +35,13 @@ export function useSeedChoice(kitId: string | undefined): SeedChoice {
     setTyped: (next) => setHeld({ kitId, typed: next }),
     setProblem: (next) => setHeld({ kitId, typed, ...(next !== undefined && { problem: next }) }),
   }
+}
+
+/** Undefined where what was typed is no seed. */
+export function readSeed(typed: string | undefined): { seed?: string } | undefined {
+  if (typed === undefined) return {}
+  const seed = asSeed(typed)
+  return seed === undefined ? undefined : { seed }
 }
 
 const NOTHING: { typed: string | undefined; problem?: string } = { typed: undefined }
