@@ -20,6 +20,9 @@ export interface DebriefPicture {
   places: ReadonlyMap<string, Box>
 }
 
+/** As little as frames need: the margin takes from the size of the words. */
+const PADDING_PX = 16
+
 /**
  * The pages that something is drawn on, in their order.
  *
@@ -33,11 +36,12 @@ export function drawPictures(
   const pages = records.filter(({ typeName }) => typeName === 'page').toSorted(byIndex)
   const drawn = pages.filter(({ id }) => pieces.some(({ pageId }) => pageId === id))
   return drawn.map((page) => {
-    const { svg, w, h } = recordsToSvg(records, { theme: 'light', pageId: page.id, hrefOf })
+    const { svg, w, h } = recordsToSvg(records, { theme: 'light', pageId: page.id, hrefOf, padding: PADDING_PX })
     const given = parts.filter((part) => isExamined && part.pageId === page.id && givenAs(part) !== undefined)
+    const lanesHere = lanes.filter(({ pageId }) => pageId === page.id)
     const places = new Map(pieces.filter(({ pageId }) => pageId === page.id).map(({ id, ...at }) => [id, boxOf(at)]))
     const name = drawn.length === 1 ? '' : String(page['name'] ?? '')
-    return { name, svg: framed(svg, given), legend: given.length === 0 ? '' : REVEALED_LEGEND, w, h, places }
+    return { name, svg: framed(svg, given, lanesHere), legend: given.length === 0 ? '' : REVEALED_LEGEND, w, h, places }
   })
 }
 

@@ -105,9 +105,11 @@ function figure(picture: DebriefPicture, { marks }: Pen): string {
   })
   const end = svg.lastIndexOf('</svg>')
   const said = legend === '' ? '' : `<span class="legend">${FRAME_SAMPLE} ${escaped(legend)}</span>`
-  const caption = name === '' && said === '' ? '' : `<figcaption dir="auto">${escaped(name)} ${said}</figcaption>`
+  const zoom = '<label><input type="checkbox"> Full size</label>'
+  const caption = `<figcaption dir="auto">${escaped(name)} ${said}${zoom}</figcaption>`
   const shown = `<svg role="img" aria-label="${escaped(pictureLabel(picture))}"${svg.slice('<svg'.length, end)}${frames.join('')}</svg>`
-  return `<figure>${shown}${caption}</figure>`
+  const look = `${picture.w > picture.h ? ' class="wide"' : ''} style="--full:${picture.w}px"`
+  return `<figure${look}>${shown}${caption}</figure>`
 }
 
 function small(text: string): string {

@@ -12,7 +12,7 @@ h2{font-size:20px;line-height:1.3;margin:0 0 12px}
 h3{font-size:15px;margin:20px 0 6px}
 section{padding-top:24px;margin-top:24px;border-top:1px solid var(--line)}
 p{margin:0 0 10px}
-ul{margin:0 0 10px;padding-left:20px}#coverage ul{columns:3 200px}
+ul{margin:0 0 10px;padding-left:20px}#coverage ul{columns:3 200px;column-gap:40px}
 li{margin:4px 0}
 li:target{outline:2px solid var(--accent);outline-offset:4px;border-radius:6px}
 small,.aside{color:var(--quiet);font-size:13px;font-weight:400}
@@ -24,7 +24,14 @@ a{color:var(--accent)}
 figure{margin:0 0 16px;padding:8px;background:#fff;border:1px solid var(--line);border-radius:10px}
 figcaption{color:#64748b;font-size:13px}
 figcaption .legend{display:flex;align-items:center;gap:8px}
-figure>svg{display:block;width:100%;height:auto;max-height:80vh}
+figure>svg{display:block;width:100%;height:auto;max-height:100vh}
+figure.wide>svg{max-height:none}
+figcaption{display:flex;flex-wrap:wrap;align-items:center;gap:4px 16px;padding-top:8px}
+figcaption label{margin-left:auto;padding:6px;cursor:pointer}
+@media screen{figure.wide{width:min(1840px,100vw - 48px);margin-left:50%;transform:translateX(-50%)}
+figure:has(:checked){overflow:auto}
+figure:has(:checked)>svg{width:max(100%,var(--full));max-height:none}
+figure:has(:checked) figcaption{position:sticky;left:0}}
 .mark{fill:none;stroke:none;scroll-margin:80px}
 .mark:target{stroke:#1d4ed8;stroke-width:6}
 table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}
@@ -36,5 +43,5 @@ thead th{color:var(--quiet);font-size:13px}
 .over .bar b{background:var(--warn)}
 .bar span{position:absolute;right:0;top:0;color:var(--warn);font-size:13px}
 @media print{:root{color-scheme:light}body{background:#fff;font-size:10.5pt}main{max-width:none;padding:0}
-h2,h3{break-after:avoid}li,tr,figure{break-inside:avoid}figure>svg{max-height:170mm}}
+h2,h3{break-after:avoid}li,tr,figure{break-inside:avoid}figure>svg,figure.wide>svg{max-height:170mm}figcaption label{display:none}}
 `

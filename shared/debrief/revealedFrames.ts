@@ -1,3 +1,4 @@
+import { LANE_TITLE } from '../board/laneTitleWidth.ts'
 import type { Box } from '../geometry/box.ts'
 
 /** In the words of all forms of a debrief. */
@@ -18,15 +19,25 @@ const OUT_PX = 10
 /** On its pictures, which are light in both themes. */
 const LOOK = 'fill="none" stroke="#9333ea" stroke-dasharray="16 10"'
 
-/** A picture with a frame round each part that was revealed; dashed, because a colour alone is not seen by everybody. */
-export function framed(svg: string, parts: readonly Box[]): string {
+/** Down to here a lane's name is in the way of a frame and of its line, px from the lane's top. */
+const NAME_PX = LANE_TITLE.middle + LANE_TITLE.fontSize / 2 + 4
+
+/**
+ * A picture with a frame round each part that was revealed; dashed, because a colour alone is not seen by everybody. It
+ * stays closer to its part where it would run through the name of a lane.
+ */
+export function framed(svg: string, parts: readonly Box[], lanes: readonly Box[] = []): string {
   if (parts.length === 0) return svg
   const end = svg.lastIndexOf('</svg>')
-  return `${svg.slice(0, end)}<g class="revealed" ${LOOK} stroke-width="5">${parts.map(frame).join('')}</g></svg>`
+  const frames = parts.map((part) => frame(part, lanes)).join('')
+  return `${svg.slice(0, end)}<g class="revealed" ${LOOK} stroke-width="5">${frames}</g></svg>`
 }
 
-function frame({ x, y, w, h }: Box): string {
-  const [left, top, width, height] = [x - OUT_PX, y - OUT_PX, w + 2 * OUT_PX, h + 2 * OUT_PX].map(Math.round)
+function frame({ x, y, w, h }: Box, lanes: readonly Box[]): string {
+  const isBeside = (lane: Box): boolean => x - OUT_PX < lane.x + lane.w && lane.x < x + w + OUT_PX
+  const names = lanes.filter((lane) => isBeside(lane) && lane.y < y && y - OUT_PX < lane.y + NAME_PX)
+  const from = Math.min(y, Math.max(y - OUT_PX, ...names.map((lane) => lane.y + NAME_PX)))
+  const [left, top, width, height] = [x - OUT_PX, from, w + 2 * OUT_PX, y + h + OUT_PX - from].map(Math.round)
   return `<rect x="${left}" y="${top}" width="${width}" height="${height}" rx="12"/>`
 }
 

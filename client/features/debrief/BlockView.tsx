@@ -1,9 +1,9 @@
 import type { StepTime } from '../../../shared/debrief/debrief.ts'
 import type { DebriefPicture } from '../../../shared/debrief/drawPictures.ts'
-import { FRAME_SAMPLE, pictureLabel } from '../../../shared/debrief/revealedFrames.ts'
 import { noteAnchor, type Block, type Item, type Ref } from '../../../shared/debrief/sections.ts'
 import { Link } from '../../navigation/Link.tsx'
 import { boardPartPath } from '../../navigation/route.ts'
+import { BoardPicture } from './BoardPicture.tsx'
 import { showItem } from './showItem.ts'
 
 export interface BlockViewProps {
@@ -16,7 +16,7 @@ export interface BlockViewProps {
 export function BlockView({ boardId, boardKey, block, pictures }: BlockViewProps) {
   switch (block.is) {
     case 'picture':
-      return <>{pictures.map((picture, at) => <Picture key={at} picture={picture} />)}</>
+      return <>{pictures.map((picture, at) => <BoardPicture key={at} picture={picture} />)}</>
     case 'text':
       return <p dir="auto">{block.text}</p>
     case 'aside':
@@ -46,29 +46,6 @@ export function BlockView({ boardId, boardKey, block, pictures }: BlockViewProps
 
 function small(text: string) {
   return text === '' ? null : <small> {text}</small>
-}
-
-/** Drawn from records with all texts escaped; what it shows stands beside it as a list. */
-function Picture({ picture }: { picture: DebriefPicture }) {
-  const { name, svg, legend, w, h } = picture
-  return (
-    <figure className={w > h ? 'ss-debrief-wide' : undefined}>
-      {/* On a small screen it is wider than the page, and scrolls by keys too. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div role="img" aria-label={pictureLabel(picture)} tabIndex={0} dangerouslySetInnerHTML={{ __html: svg }} />
-      {name + legend !== '' && (
-        <figcaption dir="auto">
-          {name}
-          {legend !== '' && (
-            <span className="ss-debrief-legend">
-              <i dangerouslySetInnerHTML={{ __html: FRAME_SAMPLE }} />
-              {legend}
-            </span>
-          )}
-        </figcaption>
-      )}
-    </figure>
-  )
 }
 
 function Times({ rows }: { rows: readonly StepTime[] }) {

@@ -4,8 +4,11 @@ import type { Coverage } from '../../../shared/kit/coverage.ts'
 import type { Kit } from '../../../shared/kit/kit.ts'
 import { planKit } from '../../../shared/kit/planKit.ts'
 import { Button } from '../../controls/Button.tsx'
-import { Dialog } from '../../controls/Dialog.tsx'
+import { Enlarged } from '../../controls/screen/Enlarged.tsx'
 import { ReferenceDrawing } from '../../drawing/ReferenceDrawing.tsx'
+
+/** Narrower, nothing could be read any more. */
+const CARDS_READ_PX = 1100
 
 /** The reference in small, with what the board lacks left open, and in full when asked. */
 export function ReferencePicture({ kit, coverage }: { kit: Kit; coverage: Coverage }) {
@@ -29,16 +32,16 @@ export function ReferencePicture({ kit, coverage }: { kit: Kit; coverage: Covera
         </Button>
       </p>
       {isLarge && (
-        <Dialog title={`${kit.title}: the reference`} onClose={() => setLarge(false)}>
-          <div className="ss-reference-large">
-            <ReferenceDrawing plan={plan} missing={missing} hasWords />
-          </div>
-          {missing.size > 0 && (
+        <Enlarged
+          title={`${kit.title}: the reference`} leastWidth={CARDS_READ_PX} onClose={() => setLarge(false)}
+          foot={missing.size > 0 && (
             <p className="ss-reference-key">
               <span className="ss-reference-open" /> framed: not on the board yet
             </p>
           )}
-        </Dialog>
+        >
+          <ReferenceDrawing plan={plan} missing={missing} hasWords />
+        </Enlarged>
       )}
     </>
   )

@@ -4,7 +4,7 @@ import { planKit } from '../../../shared/kit/planKit.ts'
 import type { Kit } from '../../../shared/kit/kit.ts'
 import { Button } from '../../controls/Button.tsx'
 import { LazyPart } from '../../controls/lazy/LazyPart.tsx'
-import { Dialog } from '../../controls/Dialog.tsx'
+import { Enlarged } from '../../controls/screen/Enlarged.tsx'
 import { KitOutline } from './KitOutline.tsx'
 import './KitOutline.css'
 
@@ -12,6 +12,9 @@ import './KitOutline.css'
 const loadDrawing = () => import('../../drawing/ReferenceDrawing.tsx')
 
 const NOTHING_MISSING: ReadonlySet<string> = new Set()
+
+/** Narrower, the labels of its links could not be read. */
+const LABELS_READ_PX = 1360
 
 /** The reference architecture beside the text; enlarged, with everything on it. */
 export function KitFigure({ kit }: { kit: Kit }) {
@@ -27,14 +30,11 @@ export function KitFigure({ kit }: { kit: Kit }) {
         </Button>
       </figcaption>
       {isLarge && (
-        <Dialog wide title={kit.title} onClose={() => setIsLarge(false)}>
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-          <div className="ss-guide-large" tabIndex={0} role="region" aria-label="Diagram">
-            <LazyPart load={loadDrawing} name="The diagram" waiting={<p role="status">Drawing…</p>}>
-              {({ ReferenceDrawing }) => <ReferenceDrawing plan={plan} missing={NOTHING_MISSING} hasWords />}
-            </LazyPart>
-          </div>
-        </Dialog>
+        <Enlarged title={kit.title} leastWidth={LABELS_READ_PX} onClose={() => setIsLarge(false)}>
+          <LazyPart load={loadDrawing} name="The diagram" waiting={<p role="status">Drawing…</p>}>
+            {({ ReferenceDrawing }) => <ReferenceDrawing plan={plan} missing={NOTHING_MISSING} hasWords />}
+          </LazyPart>
+        </Enlarged>
       )}
     </figure>
   )

@@ -85,6 +85,9 @@ test('an HTML file fetches and runs nothing, and its references lead to places i
   expect(anchors).toEqual(expect.arrayContaining(['note-noteid01', 'part-1', 'part-2']))
   for (const anchor of anchors) expect(html).toContain(` id="${anchor}"`)
   expect(html).toContain('<svg role="img" aria-label="The board"')
+  // Its words can be read at full size.
+  expect(html).toContain(`<figure class="wide" style="--full:${pictures[0]!.w}px">`)
+  expect(html).toContain('<label><input type="checkbox"> Full size</label>')
 })
 
 function textsOf(value: unknown): string[] {

@@ -6,7 +6,7 @@ import { debriefHtml } from '../../../shared/debrief/html.ts'
 import { debriefMarkdown } from '../../../shared/debrief/markdown.ts'
 import { parseHanded, partsOf } from '../../../shared/debrief/parseHanded.ts'
 import { readCandidateDebrief, readHostDebrief } from '../../../shared/debrief/readDebrief.ts'
-import { REVEALED_LEGEND } from '../../../shared/debrief/revealedFrames.ts'
+import { framed, REVEALED_LEGEND } from '../../../shared/debrief/revealedFrames.ts'
 import { sectionsOf } from '../../../shared/debrief/sections.ts'
 import { NO_AI_RECORD } from '../../../shared/interview/aiRecord.ts'
 import { READY_CLOCK } from '../../../shared/interview/clock.ts'
@@ -49,6 +49,13 @@ test('what a host revealed is marked on the picture, said in words, and only the
   expect(html).toContain(REVEALED_LEGEND)
   const [own] = drawPictures(source.records, () => undefined)
   expect([own!.legend, own!.svg.includes('class="revealed"')]).toEqual(['', false])
+})
+
+test.each([
+  ['close under the name of its lane', 32, 28], ['clear of it', 60, 50], ['over the name itself', 20, 20],
+])('the frame of a part %s runs through no name', (_, y, top) => {
+  const svg = framed('<svg></svg>', [{ x: 40, y, w: 100, h: 60 }], [{ x: 0, y: 0, w: 400, h: 200 }])
+  expect(svg).toContain(`<rect x="30" y="${top}" width="120" height="${y + 70 - top}"`)
 })
 
 test('what a case study began with is given, too, where somebody is examined', () => {
