@@ -15,6 +15,7 @@ export function BoardPicture({ picture }: { picture: DebriefPicture }) {
   return (
     <figure className={w > h ? 'ss-debrief-wide' : undefined}>
       {/* On a small screen it is wider than the page, and scrolls by keys too; the button below says that it grows. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         role="img"
         aria-label={pictureLabel(picture)}
