@@ -10,7 +10,12 @@ export function BoardPicture({ picture }: { picture: DebriefPicture }) {
   const { name, svg, legend, w, h } = picture
   const [isLarge, setLarge] = useState(false)
   const enlarge = (): void => setLarge(true)
-  const onKeyDown = ({ key }: KeyboardEvent): void => { if (key === 'Enter') enlarge() }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter') return
+    // Else the same press would close the box that it opens.
+    event.preventDefault()
+    enlarge()
+  }
   const html = { __html: svg }
   return (
     <figure className={w > h ? 'ss-debrief-wide' : undefined}>
