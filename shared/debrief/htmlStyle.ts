@@ -43,5 +43,6 @@ thead th{color:var(--quiet);font-size:13px}
 .over .bar b{background:var(--warn)}
 .bar span{position:absolute;right:0;top:0;color:var(--warn);font-size:13px}
 @media print{:root{color-scheme:light}body{background:#fff;font-size:10.5pt}main{max-width:none;padding:0}
-h2,h3{break-after:avoid}li,tr,figure{break-inside:avoid}figure>svg,figure.wide>svg{max-height:170mm}figcaption label{display:none}}
+h2,h3{break-after:avoid}li,tr,figure{break-inside:avoid}
+figure>svg,figure.wide>svg{max-height:170mm}figcaption label{display:none}}
 `

@@ -3,6 +3,7 @@ import { useState, type KeyboardEvent } from 'react'
 import type { DebriefPicture } from '../../../shared/debrief/drawPictures.ts'
 import { FRAME_SAMPLE, pictureLabel } from '../../../shared/debrief/revealedFrames.ts'
 import { Button } from '../../controls/Button.tsx'
+import { keyOf } from '../../controls/keys/keyOf.ts'
 import { Enlarged } from '../../controls/screen/Enlarged.tsx'
 
 /** A page of the board, drawn from records with all texts escaped; what it shows stands beside it as a list. */
@@ -11,7 +12,7 @@ export function BoardPicture({ picture }: { picture: DebriefPicture }) {
   const [isLarge, setLarge] = useState(false)
   const enlarge = (): void => setLarge(true)
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter') return
+    if (keyOf(event) !== 'Enter') return
     // Else the same press would close the box that it opens.
     event.preventDefault()
     enlarge()

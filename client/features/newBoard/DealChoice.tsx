@@ -53,7 +53,8 @@ function Look({ look: { prompt, dealt }, deal, choice }: { look: DealLook; deal:
       </details>
       <form className="ss-deal-acts" onSubmit={give}>
         <TextField
-          label="Seed" value={typed} maxLength={12} spellCheck={false} autoCapitalize="none" problem={problem} ref={field}
+          ref={field} label="Seed" value={typed} problem={problem} maxLength={12} spellCheck={false}
+          autoCapitalize="none"
           onChange={(event) => setTyped(event.currentTarget.value)} onBlur={tidy}
         />
         {isDealt
