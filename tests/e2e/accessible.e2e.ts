@@ -1,6 +1,7 @@
 import { expect, openBoard, test } from './support/boards.ts'
 import { expectAccessible } from './support/axe.ts'
 import { centreOf, shape } from './support/canvas.ts'
+import { panelOf } from './support/hostPanel.ts'
 import { BALANCER, KIT } from './support/kitBoard.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -14,6 +15,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Shift+O')
     await expect(page.getByRole('treeitem').first()).toBeFocused()
     await expectAccessible(page, `board with outline, ${colorScheme}`)
+    await page.keyboard.press('Control+f')
+    await expect(page.getByRole('textbox', { name: 'Find on the board' })).toBeFocused()
+    await page.keyboard.press('Escape')
 
     await page.mouse.click(...Object.values(await centreOf(shape(page, BALANCER))) as [number, number])
     await page.keyboard.press('Control+ArrowDown')
@@ -21,8 +25,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectAccessible(page, `neighbours, ${colorScheme}`, '.ss-neighbours')
     await page.keyboard.press('Escape')
 
+    // At once: no letter of it may mean the board.
     await page.keyboard.press('Shift+N')
+    await page.keyboard.type('eTC')
     await expect(page.getByRole('textbox', { name: 'Clarify requirements' })).toBeFocused()
+    await expect(page.getByRole('textbox', { name: 'Clarify requirements' })).toHaveValue('eTC')
     await expectAccessible(page, `notebook, ${colorScheme}`, '.ss-notebook')
     await page.keyboard.press('Escape')
 
@@ -38,11 +45,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
   test(`axe finds nothing serious in what hosts note and score (${colorScheme})`, async ({ joinBoard, makeBoard }) => {
     const page = await joinBoard(await makeBoard({ kit: KIT.id }), { seat: 'host', colorScheme })
+    const button = page.getByRole('button', { name: 'Interview kit' })
+    if ((await button.getAttribute('aria-expanded')) === 'true') await button.click()
+    await expect(panelOf(page)).toHaveCount(0)
+    // At once, with the panel closed: no letter of it may mean the board.
     await page.keyboard.press('Shift+J')
-    await expect(page.getByRole('textbox', { name: 'Private note' })).toBeFocused()
-    await page.keyboard.type('! Told about skew')
+    await page.keyboard.type('! Told about eTCskew')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('list', { name: 'Notes' }).getByRole('listitem')).toHaveCount(1)
+    await expect(page.getByText('Told about eTCskew')).toBeVisible()
+    await expect(page.locator('[data-testid="tools.select"][aria-pressed=true]').first()).toBeAttached()
     await expectAccessible(page, `notes of hosts, ${colorScheme}`, '.ss-host-panel')
     await page.getByRole('tab', { name: 'Scores' }).click()
     await page.getByRole('button', { name: 'Evaluation' }).press('3')

@@ -29,8 +29,19 @@ export interface Command {
   when?: (editor: Editor) => boolean
   /** For what is switched on and off: whether it is on now. */
   isOn?: (editor: Editor) => boolean
+  /** Whether its key is heard in panels beside the canvas and over it, too, wherever nothing is typed. */
+  besideCanvas?: boolean
+  /** For what opens a field whose code or panel comes later. */
+  field?: LateField
   /** `usual` does what tldraw's own command of that id would. */
   run: (editor: Editor, usual: () => void) => void
+}
+
+export interface LateField {
+  /** Whether it will be there for this page. */
+  isComing: (editor: Editor) => boolean
+  /** Nobody waits for it any more, so it shall not take the focus when it is there. */
+  forget: (editor: Editor) => void
 }
 
 /** Whether somebody with this board's page may ever run it, rather than whether it makes sense right now. */

@@ -1,5 +1,6 @@
 import type { Editor, TLUiActionItem, TLUiOverrides } from 'tldraw'
 import type { Command } from './command.ts'
+import { runByKey } from './runByKey.ts'
 
 /** Commands as tldraw's actions, which its menus and its keys run. */
 export function commandOverrides(commands: readonly Command[]): TLUiOverrides {
@@ -22,6 +23,10 @@ function actionOf(editor: Editor, command: Command, usual: TLUiActionItem | unde
     ...(chords.length > 0 && { kbd: [...new Set(chords)].join(',') }),
     ...(isOn && { checkbox: true }),
     ...(forViewers && { readonlyOk: true }),
-    onSelect: (source) => run(editor, () => void usual?.onSelect(source)),
+    onSelect: (source) => {
+      const doUsual = (): void => void usual?.onSelect(source)
+      if (source === 'kbd') runByKey(editor, command, doUsual)
+      else run(editor, doUsual)
+    },
   }
 }

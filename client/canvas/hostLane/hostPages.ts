@@ -39,7 +39,7 @@ export function askForNote(editor: Editor, tag?: NoteTag): void {
   }))
 }
 
-/** The field has the keys now. */
+/** The field has the keys now, or nobody waits for it any more. */
 export function noteFieldIsThere(editor: Editor): void {
   PAGES.update(editor, (state) => ({ ...state, isAwaited: false }))
 }

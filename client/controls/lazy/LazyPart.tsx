@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { Button } from '../Button.tsx'
+import { sayFieldMissing } from '../keys/awaitField.ts'
 import './LazyPart.css'
 
 export interface LazyPartProps<Part> {
@@ -24,9 +25,12 @@ export function LazyPart<Part>({ load, children, waiting, name }: LazyPartProps<
   useEffect(() => {
     let isWanted = true
     const settle = (next: Loading<Part>): void => { if (isWanted) setLoading(next) }
-    load().then((part) => settle({ state: 'ready', part }), () => settle({ state: 'failed' }))
+    load().then((part) => settle({ state: 'ready', part }), () => {
+      settle({ state: 'failed' })
+      if (isWanted && name !== undefined) sayFieldMissing()
+    })
     return () => { isWanted = false }
-  }, [load, attempt])
+  }, [load, attempt, name])
   if (loading.state === 'ready') return children(loading.part)
   if (loading.state === 'loading' || name === undefined) return waiting
   const retry = (): void => {

@@ -10,6 +10,7 @@ export const PLAY_CURVEBALL = {
   menus: ['main'],
   sheet: { under: 'Interview', does: 'Play a curveball' },
   forViewers: true,
+  besideCanvas: true,
   forSeat: (editor) => curveballDesk(editor).acts !== undefined,
   run: (editor) => {
     if (curveballDesk(editor).acts !== undefined) askForCurveballs(editor)

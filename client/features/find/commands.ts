@@ -9,6 +9,7 @@ const FIND = {
   menus: ['main'],
   sheet: { under: 'Walk the design' },
   forViewers: true,
+  besideCanvas: true,
   run: openFind,
 } as const satisfies Command
 

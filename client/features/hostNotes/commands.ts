@@ -1,6 +1,6 @@
 import type { Command } from '../../canvas/commands/command.ts'
 import { hostLaneState } from '../../canvas/hostLane/editorHostLane.ts'
-import { askForNote } from '../../canvas/hostLane/hostPages.ts'
+import { askForNote, noteFieldIsThere } from '../../canvas/hostLane/hostPages.ts'
 
 /** Once the board has ended, too: one notes and scores on. */
 const PRIVATE_NOTE = {
@@ -11,6 +11,11 @@ const PRIVATE_NOTE = {
   sheet: { under: 'Edit', does: 'Private note, for hosts' },
   forViewers: true,
   forSeat: (editor) => hostLaneState(editor).kind !== 'none',
+  besideCanvas: true,
+  field: {
+    isComing: (editor) => ['opening', 'open'].includes(hostLaneState(editor).kind),
+    forget: noteFieldIsThere,
+  },
   run: (editor) => {
     if (hostLaneState(editor).kind !== 'none') askForNote(editor)
   },

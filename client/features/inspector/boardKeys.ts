@@ -1,20 +1,7 @@
 import type { KeyboardEvent } from 'react'
-import { tlenv, type Editor, type TLShapeId } from 'tldraw'
+import type { Editor, TLShapeId } from 'tldraw'
+import { undoByKey } from '../../canvas/view/undoByKey.ts'
 import { keyOf } from '../../controls/keys/keyOf.ts'
-import { pressedKey, usKey } from '../../controls/keys/usKey.ts'
-
-/**
- * Ctrl+Z and Ctrl+Shift+Z in the inspector mean the board wherever nothing is being typed. Says whether it was one of
- * them.
- */
-export function undoByKey(editor: Editor, event: KeyboardEvent): boolean {
-  const isChord = tlenv.isDarwin ? event.metaKey : event.ctrlKey
-  if (!isChord || usKey(pressedKey(event))?.key.toLowerCase() !== 'z' || editor.getIsReadonly()) return false
-  event.preventDefault()
-  if (event.shiftKey) editor.redo()
-  else editor.undo()
-  return true
-}
 
 /**
  * A key in the label of a link that was just drawn. The field took the focus unasked, so that Enter and Escape give it

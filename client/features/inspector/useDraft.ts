@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useEditor } from 'tldraw'
-import { undoByKey } from './boardKeys.ts'
+import { undoByKey } from '../../canvas/view/undoByKey.ts'
 import { keyOf } from '../../controls/keys/keyOf.ts'
 
 export interface Draft {

@@ -31,6 +31,7 @@ export function PageTabs({ board, editor, step }: { board: OpenBoard; editor: Ed
     <div
       ref={list}
       tabIndex={-1}
+      data-letters-write
       role="tablist"
       aria-label="The seven steps"
       className="ss-notebook-tabs"

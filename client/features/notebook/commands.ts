@@ -1,5 +1,5 @@
 import type { Command } from '../../canvas/commands/command.ts'
-import { openNotebook } from './notebookState.ts'
+import { forgetNotebookField, openNotebook } from './notebookState.ts'
 
 /** For viewers too: they read along. In the notebook Escape gives the keys back to the canvas. */
 export const NOTEBOOK = {
@@ -9,6 +9,8 @@ export const NOTEBOOK = {
   menus: ['main'],
   sheet: { under: 'View', does: 'Write in the notebook' },
   forViewers: true,
+  besideCanvas: true,
+  field: { isComing: () => true, forget: forgetNotebookField },
   run: openNotebook,
 } as const satisfies Command
 

@@ -37,6 +37,11 @@ export function openNotebook(editor: Editor): void {
   STATE.update(editor, (state) => ({ ...state, isOpen: true, asked: state.asked + 1 }))
 }
 
+/** It is open, and takes no focus when it is there. */
+export function forgetNotebookField(editor: Editor): void {
+  STATE.update(editor, (state) => ({ ...state, asked: 0 }))
+}
+
 export function closeNotebook(editor: Editor): void {
   browserStorage().setItem(OPEN_KEY, 'no')
   STATE.update(editor, (state) => ({ ...state, isOpen: false, asked: 0 }))

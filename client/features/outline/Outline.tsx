@@ -2,6 +2,7 @@ import { X } from 'lucide'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useValue, type Editor, type TLShapeId } from 'tldraw'
 import { bringIntoView } from '../../canvas/view/freeView.ts'
+import { undoByKey } from '../../canvas/view/undoByKey.ts'
 import { rectOf } from '../../canvas/view/rectOf.ts'
 import { focusCanvas } from '../../shapes/focusCanvas.ts'
 import { Button } from '../../controls/Button.tsx'
@@ -32,7 +33,7 @@ function OutlinePanel({ editor }: { editor: Editor }) {
   const onKeyDown = (event: KeyboardEvent): void => {
     // The canvas would take letters for tools.
     event.stopPropagation()
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (undoByKey(editor, event) || event.ctrlKey || event.metaKey || event.altKey) return
     const key = keyOf(event)
     if (key === 'Escape') focusCanvas(editor)
     else if (key.toLowerCase() === 'o' && event.shiftKey) closeOutline(editor)

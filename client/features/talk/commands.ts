@@ -8,6 +8,7 @@ export const TALK_COMMANDS: readonly Command[] = [
     // As in every editor with commands.
     keys: '/',
     sheet: { under: 'Place and link', also: ['double click'] },
+    besideCanvas: true,
     run: (editor) => openQuickInsert(editor, { by: 'key' }),
   },
 ]

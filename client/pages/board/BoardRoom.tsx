@@ -101,7 +101,7 @@ export function BoardRoom(props: BoardRoomProps) {
   useSeenOnceEnded(board, editor)
   useFreeColor(board, onRecolor)
   useHostLane({ boardId, boardKey, board, editor, isWanted: hasNotes })
-  useAskedNotes(editor, panel, hasNotes)
+  useAskedNotes(editor, panel)
   useAskedPart(editor)
   const clock = useRoundClock({ boardId, boardKey, board }, editor)
   const acts = useHostActs({ boardId, boardKey, board }, kit, setDialog)

@@ -31,6 +31,8 @@ import { endLostPresses } from '../../canvas/guards/endLostPresses.ts'
 import { keepIndicesApart } from '../../canvas/guards/keepIndicesApart.ts'
 import { keepEarlyKeys } from '../../canvas/guards/keepEarlyKeys.ts'
 import { keepPressFocus } from '../../canvas/view/keepPressFocus.ts'
+import { hearBesideCanvas } from '../../canvas/commands/hearBesideCanvas.ts'
+import { COMMANDS } from './commands.ts'
 import { readAllLayouts } from '../../features/keys/readAllLayouts.ts'
 
 /** Sets an editor up the way a board wants it. */
@@ -64,6 +66,7 @@ export function prepareEditor(editor: Editor): void {
   keepPressFocus(editor)
   keepEarlyKeys(editor)
   readAllLayouts(editor)
+  hearBesideCanvas(editor, COMMANDS)
   ignoreForeignKeyUps(editor)
   walkByKeys(editor)
 }

@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { EditorContext, useValue, type Editor } from 'tldraw'
 import type { BoardPurpose } from '../../../../shared/protocol/purpose.ts'
 import { hostLaneState } from '../../../canvas/hostLane/editorHostLane.ts'
 import type { HostPage } from '../../../canvas/hostLane/hostPages.ts'
 import { Button } from '../../../controls/Button.tsx'
+import { sayFieldMissing } from '../../../controls/keys/awaitField.ts'
 import { LazyPart } from '../../../controls/lazy/LazyPart.tsx'
 import type { HostLane } from '../../../sync/hostLane/openHostLane.ts'
 import './HostPages.css'
@@ -30,6 +31,10 @@ export function hostPagesOf(editor: Editor, purpose: BoardPurpose): Record<HostP
 
 function HostPages({ editor, purpose, page }: HostPagesProps) {
   const state = useValue('host lane', () => hostLaneState(editor), [editor])
+  const { kind } = state
+  useEffect(() => {
+    if (kind === 'failed' || kind === 'shut') sayFieldMissing()
+  }, [kind])
   switch (state.kind) {
     case 'none':
     case 'opening':
