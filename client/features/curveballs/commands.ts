@@ -3,7 +3,7 @@ import { askForCurveballs, curveballDesk } from '../../canvas/round/curveballDes
 import { roundOf } from '../../canvas/round/editorRound.ts'
 import { turnCard } from './cardView.ts'
 
-export const PLAY_CURVEBALL = {
+const PLAY_CURVEBALL = {
   id: 'curveball-play',
   words: 'Play a curveball…',
   keys: 'shift+u',

@@ -31,7 +31,7 @@ import { endLostPresses } from '../../canvas/guards/endLostPresses.ts'
 import { keepIndicesApart } from '../../canvas/guards/keepIndicesApart.ts'
 import { keepEarlyKeys } from '../../canvas/guards/keepEarlyKeys.ts'
 import { keepPressFocus } from '../../canvas/view/keepPressFocus.ts'
-import { hearBesideCanvas } from '../../canvas/commands/hearBesideCanvas.ts'
+import { hearBesideCanvas } from '../../canvas/view/hearBesideCanvas.ts'
 import { COMMANDS } from './commands.ts'
 import { readAllLayouts } from '../../features/keys/readAllLayouts.ts'
 

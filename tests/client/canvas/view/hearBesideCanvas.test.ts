@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Editor } from 'tldraw'
 import type { Command } from '../../../../client/canvas/commands/command.ts'
-import { hearBesideCanvas } from '../../../../client/canvas/commands/hearBesideCanvas.ts'
+import { hearBesideCanvas } from '../../../../client/canvas/view/hearBesideCanvas.ts'
 import { fakeKey } from '../../../fakes/fakeFields.ts'
 
 /** Something on a page, by the selector that finds it. */

@@ -1,9 +1,9 @@
 import type { Editor } from 'tldraw'
 import { isComposing } from '../../controls/keys/keyOf.ts'
 import { pressedKey, usKey } from '../../controls/keys/usKey.ts'
-import { isOnCanvas } from '../view/ownKeyUps.ts'
-import { isForSeat, type Command } from './command.ts'
-import { runByKey } from './runByKey.ts'
+import { isForSeat, type Command } from '../commands/command.ts'
+import { runByKey } from '../commands/runByKey.ts'
+import { isOnCanvas } from './ownKeyUps.ts'
 
 /** Where a key is what it types, or means what is open there. */
 const TYPED_IN = 'textarea, select, [contenteditable]:not([contenteditable=false]), [role=menu], dialog, '
