@@ -3,7 +3,6 @@ import { Fragment, useContext, useEffect, useMemo, useState, type ReactNode } fr
 import { useValue, type Editor, type TLShapeId } from 'tldraw'
 import { coverageOf, sayCoverage } from '../../../shared/kit/coverage.ts'
 import { HINTS, type Hints } from '../../../shared/protocol/purpose.ts'
-import { withoutCopies } from '../../../shared/kit/reveal.ts'
 import type { Failure } from '../../api/answer.ts'
 import type { BoardKit } from '../../api/boardKit.ts'
 import { HINT_WORDS } from '../../api/hintWords.ts'
@@ -151,7 +150,7 @@ function KitParts({ kit, board, editor, pairings, audience, onRevealed }: KitPar
   const practice = board.purpose === 'practice'
   const hints = useValue(board.facts.get('hints'))
   const summary = useBoardSummary(board.store)
-  const structure = useMemo(() => withoutCopies(kit, summary.structure), [kit, summary.structure])
+  const { structure } = summary
   const coverage = useMemo(() => coverageOf(kit, structure, pairings.said), [kit, structure, pairings.said])
   const mayWrite = useValue('may write', () => board.mayWrite.get(), [board])
   const { clarify, probes } = kit.steps
