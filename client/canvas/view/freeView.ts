@@ -5,6 +5,7 @@ import { reservedPx } from './reservedRoom.ts'
 import { freeArea, MARGIN_PX } from '../../entry/view/freeArea.ts'
 
 const MOST_OF_WIDTH = 0.45
+const MOST_OF_HEIGHT = 0.45
 
 /**
  * The part of the canvas that no panel covers, in px from the canvas' own corner: everything that is fitted, placed or
@@ -17,7 +18,9 @@ export function freeScreen(editor: Editor): Box {
     // A panel that takes half of a narrow screen lies over the board in any case, and a tiny board would be worse.
     return reserved > w * MOST_OF_WIDTH ? 0 : reserved
   }) as [number, number]
-  return Box.From(freeArea({ w, h }, { left, right, bottom: reservedPx(editor, 'bottom') }))
+  const along = reservedPx(editor, 'top')
+  const top = along > h * MOST_OF_HEIGHT ? 0 : along
+  return Box.From(freeArea({ w, h }, { left, right, top, bottom: reservedPx(editor, 'bottom') }))
 }
 
 /** The same in page coordinates: where something new can be seen at once. */

@@ -3,7 +3,7 @@ import { EditorAtom, useEditor, type Box, type Editor } from 'tldraw'
 
 /** A panel over the canvas, along one of its sides. */
 interface Panel {
-  side: 'left' | 'right' | 'bottom'
+  side: 'left' | 'right' | 'top' | 'bottom'
   element: RefObject<HTMLElement | null>
 }
 
@@ -21,6 +21,18 @@ export function useReservedRoom(element: Panel['element'], side: Panel['side'], 
     PANELS.update(editor, (panels) => [...panels, panel])
     return () => void PANELS.update(editor, (panels) => panels.filter((one) => one !== panel))
   }, [editor, element, side, isReserved])
+}
+
+/** The same for a panel along the top, which what stands below it moves down for: its every size is told. */
+export function useTopPanel(element: Panel['element']): void {
+  const editor = useEditor()
+  useReservedRoom(element, 'top')
+  useLayoutEffect(() => {
+    if (element.current === null) return undefined
+    const observer = new ResizeObserver(() => void PANELS.update(editor, (panels) => [...panels]))
+    observer.observe(element.current)
+    return () => observer.disconnect()
+  }, [editor, element])
 }
 
 /** What lies along a side now. */
@@ -43,5 +55,6 @@ export function reservedPx(editor: Editor, side: Panel['side']): number {
 
 function reach(screen: Box, box: DOMRect, side: Panel['side']): number {
   if (side === 'left') return box.right - screen.x
-  return side === 'right' ? screen.x + screen.w - box.left : screen.y + screen.h - box.top
+  if (side === 'right') return screen.x + screen.w - box.left
+  return side === 'top' ? box.bottom - screen.y : screen.y + screen.h - box.top
 }

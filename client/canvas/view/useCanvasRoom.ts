@@ -8,8 +8,9 @@ const WIDE_PX = 1200
 
 /**
  * Tells style sheets about the canvas, which is narrower than the window while a panel is open beside it: as
- * `--ss-above-toolbar` where above its lower edge there is room over tldraw's toolbar, as `--ss-free-left` where the
- * panel along its left ends, and as `data-wide` whether rows of buttons have room beside each other.
+ * `--ss-above-toolbar` where above its lower edge there is room over tldraw's toolbar, as `--ss-free-left` and
+ * `--ss-free-top` where the panels along its left and its top end, and as `data-wide` whether rows of buttons have room
+ * beside each other.
  */
 export function useCanvasRoom(): void {
   const editor = useEditor()
@@ -17,7 +18,9 @@ export function useCanvasRoom(): void {
     const container = editor.getContainer()
     const { w } = editor.getViewportScreenBounds()
     container.style.setProperty('--ss-above-toolbar', `${toolbarPx(w) + AIR_PX}px`)
-    container.style.setProperty('--ss-free-left', `${freeScreen(editor).x}px`)
+    const free = freeScreen(editor)
+    container.style.setProperty('--ss-free-left', `${free.x}px`)
+    container.style.setProperty('--ss-free-top', `${free.y}px`)
     container.toggleAttribute('data-wide', w >= WIDE_PX)
   }, [editor])
 }

@@ -34,7 +34,7 @@ export function openingView(shapes: readonly TLShape[], { w, h }: Size): Camera 
   const isWide = w >= WIDE.fromPx
   const top = STRIP_PX + QUESTION_PX
   const [left, right] = isWide ? [WIDE.palettePx, WIDE.notebookPx] : [RAIL_PX, 0]
-  const free = freeArea({ w, h: h - top }, { left, right, bottom: 0 })
+  const free = freeArea({ w, h: h - top }, { left, right, top: 0, bottom: 0 })
   return fitCamera({ ...free, y: free.y + top }, all, LOWEST_READABLE_ZOOM)
 }
 

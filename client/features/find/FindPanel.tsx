@@ -4,6 +4,7 @@ import { useEditor, useValue, type Editor, type TLPageId, type TLShapeId } from 
 import { MAX_FIND_LENGTH, type Found } from '../../../shared/graph/findText.ts'
 import { bringIntoView } from '../../canvas/view/freeView.ts'
 import { keepFromCanvas } from '../../canvas/view/keepFromCanvas.ts'
+import { useTopPanel } from '../../canvas/view/reservedRoom.ts'
 import { rectOf } from '../../canvas/view/rectOf.ts'
 import { Button } from '../../controls/Button.tsx'
 import { keyOf } from '../../controls/keys/keyOf.ts'
@@ -23,6 +24,8 @@ function OpenFindPanel({ editor }: { editor: Editor }) {
   const found = useFound(editor, query)
   const { at, go } = useSteps(editor, query, found)
   const field = useFocusWhenAsked(editor)
+  const panel = useRef<HTMLDivElement>(null)
+  useTopPanel(panel)
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation()
     const key = keyOf(event)
@@ -35,7 +38,7 @@ function OpenFindPanel({ editor }: { editor: Editor }) {
   return (
     // Its keys are those of the field, wherever in the panel one is.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div role="search" className="ss-floating ss-find" {...keepFromCanvas(editor)} onKeyDown={onKeyDown}>
+    <div ref={panel} role="search" className="ss-floating ss-find" {...keepFromCanvas(editor)} onKeyDown={onKeyDown}>
       <input
         ref={field}
         type="text"
