@@ -39,7 +39,8 @@ function readDeck(body: unknown): CurveballDeck | undefined {
 }
 
 function isCard(value: unknown): value is Curveball {
-  const { id, title, says, look } = fieldsOf(value)
-  const levels = fieldsOf(look)
-  return isText(id) && isText(title) && isText(says) && CURVEBALL_LEVELS.every((level) => isText(levels[level]))
+  const { id, title, says, look, touches } = fieldsOf(value)
+  const [levels, { traits = [], kinds = [] }] = [fieldsOf(look), fieldsOf(touches)]
+  return isText(id) && isText(title) && isText(says) && CURVEBALL_LEVELS.every((level) => isText(levels[level])) &&
+    isListOf(traits, isText) && isListOf(kinds, isText)
 }

@@ -1,5 +1,6 @@
 import { withEnded, withPause, withPlayed, type Curveball, type PlayedCard } from '../../shared/interview/curveballs.ts'
 import type { Fact } from '../../shared/protocol/facts.ts'
+import { tellsTouched } from '../../shared/protocol/purpose.ts'
 import type { Clock } from '../runtime/clock.ts'
 import type { StoredBoard } from '../storage/port/storage.ts'
 import { changeFact, isEnded, readFact, setFact, type FactAnswer, type FactParts } from './boardFacts.ts'
@@ -34,8 +35,8 @@ export interface PlayWish {
 export type CurveballAnswer = FactAnswer | { type: 'ended'; fact: Fact } | { type: 'unknown' }
 
 /**
- * Plays a card to everybody on a board, from this server's time on; one that runs ends with it. Rejects when storage
- * fails.
+ * Plays a card to everybody on a board, from this server's time on; one that runs ends with it. Without hints what it
+ * touches stays here. Rejects when storage fails.
  */
 export async function playCurveball(
   parts: CurveballParts, board: StoredBoard, { card: id, minutes, by, expected }: PlayWish,
@@ -43,8 +44,9 @@ export async function playCurveball(
   const { common, own } = deckOf(parts.shelf, board)
   const card = [...own, ...common].find((one) => one.id === id)
   if (card === undefined) return { type: 'unknown' }
-  const nowMs = parts.clock.nowMs()
-  const answer = await change(parts, board.id, expected, (played) => withPlayed(played, card, { nowMs, minutes, by }))
+  const [{ value: hints }, nowMs] = [await readFact(parts.storage, board.id, 'hints'), parts.clock.nowMs()]
+  const moment = { nowMs, minutes, by, tellsTouched: tellsTouched(hints) }
+  const answer = await change(parts, board.id, expected, (played) => withPlayed(played, card, moment))
   // Somebody may have ended the board meanwhile, and found nothing to end.
   if (await isEnded(parts.storage, board.id)) await endCurveball(parts, board.id)
   const followed = await curveballFollowsClock(parts, board.id)

@@ -22,6 +22,7 @@ export interface PlayedCard {
   id: string
   title: string
   says: string
+  /** What it touches; nothing where the board gives no hints, because that is half of the answer. */
   traits: readonly string[]
   kinds: readonly string[]
   /** The name of the host who played it. */
@@ -52,13 +53,16 @@ export interface PlayMoment {
   minutes: number
   /** The name of the host. */
   by: string
+  /** Whether everybody is told what it touches. */
+  tellsTouched: boolean
 }
 
 /** The cards of a board after one more: what still runs ends with it, because one thing at a time is enough. */
 export function withPlayed(
-  played: readonly PlayedCard[], { id, title, says, touches }: Curveball, { nowMs, minutes, by }: PlayMoment,
+  played: readonly PlayedCard[], { id, title, says, touches }: Curveball,
+  { nowMs, minutes, by, tellsTouched }: PlayMoment,
 ): readonly PlayedCard[] {
-  const { traits = [], kinds = [] } = touches
+  const { traits = [], kinds = [] } = tellsTouched ? touches : {}
   const untilMs = nowMs + minutes * MINUTE_MS
   const card: PlayedCard = { id, title, says, traits, kinds, by, fromMs: nowMs, untilMs, isCutShort: false }
   return [...withEnded(played, nowMs), card].slice(-CURVEBALL_LIMITS.played)

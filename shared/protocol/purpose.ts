@@ -19,6 +19,11 @@ export function usualHints(purpose: BoardPurpose): Hints {
   return purpose === 'interview' ? 'off' : 'on'
 }
 
+/** Whether everybody is told what a curveball touches, or hosts alone, who have the cards. */
+export function tellsTouched(hints: Hints): boolean {
+  return hints !== 'off'
+}
+
 /** Whether a seat may read case studies; in an interview they are its host's alone. */
 export function mayReadKits(purpose: BoardPurpose, seat: Seat): boolean {
   return purpose !== 'interview' || seat === 'host'

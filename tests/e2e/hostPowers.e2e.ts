@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright/test'
 import { expectAccessible } from './support/axe.ts'
 import { expect, openBoard, test } from './support/boards.ts'
-import { components, dragShape, idsOf, insert, placeOf, placesOf, saveStatus, shapes } from './support/canvas.ts'
+import { components, dragShape, idsOf, insert, placeOf, placesOf, saveStatus, shapes, stillBox } from './support/canvas.ts'
 import { BALANCER, KIT } from './support/kitBoard.ts'
 
 test.use({ ownServer: true })
@@ -195,7 +195,7 @@ test('a host keeps the clock, a candidate whose own is 3 h off sees the same, an
     await candidate.keyboard.press('Escape')
     await expect(legend).toHaveCount(0)
   })
-  await test.step('a curveball, by keys: read by both, marks what it touches and what is drawn, is put away, and ended', async () => {
+  await test.step('a curveball, by keys: read by both, marks what it touches for its host and what is drawn, is put away, and ended', async () => {
     const peer = await rawPeer(board)
     await insert(candidate, 'ranker')
     await host.getByTestId('canvas').click({ position: { x: 400, y: 300 } })
@@ -204,15 +204,21 @@ test('a host keeps the clock, a candidate whose own is 3 h off sees the same, an
     await expect(traffic).toBeFocused()
     await host.keyboard.press('ArrowDown')
     await expect(traffic).not.toBeFocused()
-    await host.keyboard.press('ArrowUp')
-    await host.keyboard.press('Enter')
+    for (const key of ['ArrowUp', 'Enter']) await host.keyboard.press(key)
     const card = candidate.getByRole('region', { name: 'Curveball' })
-    await expect(card).toContainText('From tomorrow on there is ten times the traffic')
-    await expect(card).toContainText(/4:5\d left/)
-    await expect(card.getByRole('list', { name: 'What it touches' })).toHaveText('Ranker')
+    await expect(card).toContainText(/4:5\d left.*From tomorrow on there is ten times the traffic/s)
+    await expect(host.getByRole('region', { name: 'Curveball' })).toContainText(/It touches 1 part of this page\. Only hosts see this\.\s*Ranker/)
+    await expect(card).not.toContainText('It touches')
     await expect(card.getByRole('button')).toHaveText([''])
     await expectAccessible(host, 'curveballs, light', '.ss-host-panel')
     await expectAccessible(candidate, 'curveball, dark', '.ss-ball')
+    const [part, over] = [await stillBox(components(candidate).first()), await stillBox(card)]
+    await candidate.mouse.move(part.x + 9, part.y + 9)
+    await candidate.mouse.wheel(0, part.y - over.y)
+    await expect.poll(async () => (await stillBox(components(candidate).first())).y, 'it lies under the card').toBeLessThan(over.y + 9)
+    for (const key of ['Control+f', ...'rank']) await candidate.keyboard.press(key)
+    await expect.poll(async () => (await stillBox(components(candidate).first())).y, 'it was found, and can be seen').toBeGreaterThan(over.y + over.height)
+    await candidate.keyboard.press('Escape')
     await insert(candidate, 'feature-store')
     const drawn = (await idsOf(candidate, 'component')).map((id) => (peer.records.get(id) as { meta?: { curveball?: string } } | undefined)?.meta?.curveball)
     expect(drawn.sort()).toEqual(['traffic-x10', undefined])

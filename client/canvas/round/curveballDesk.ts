@@ -12,13 +12,17 @@ export interface CurveballActs {
 interface Desk {
   /** Undefined for everybody but hosts, and once the board has ended. */
   acts: CurveballActs | undefined
+  /** The cards, for hosts alone, where one that was played says what it touches to nobody else. */
+  deck: readonly Curveball[] | undefined
   /** How often the cards were asked for. */
   asked: number
   /** They were, and have not taken the keys yet. */
   isAwaited: boolean
 }
 
-const DESK = new EditorAtom<Desk>('desk of curveballs', () => ({ acts: undefined, asked: 0, isAwaited: false }))
+const DESK = new EditorAtom<Desk>('desk of curveballs', () => {
+  return { acts: undefined, deck: undefined, asked: 0, isAwaited: false }
+})
 
 export function curveballDesk(editor: Editor): Desk {
   return DESK.get(editor)
@@ -26,6 +30,10 @@ export function curveballDesk(editor: Editor): Desk {
 
 export function giveCurveballActs(editor: Editor, acts: CurveballActs | undefined): void {
   DESK.update(editor, (desk) => ({ ...desk, acts }))
+}
+
+export function giveDeck(editor: Editor, deck: readonly Curveball[] | undefined): void {
+  DESK.update(editor, (desk) => ({ ...desk, deck }))
 }
 
 /** Takes the keys to the cards, in the host's panel. */

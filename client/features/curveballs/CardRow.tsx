@@ -3,6 +3,7 @@ import { useValue } from 'tldraw'
 import { CURVEBALL_LEVELS, type Curveball, type CurveballLevel } from '../../../shared/interview/curveballs.ts'
 import { Button } from '../../controls/Button.tsx'
 import type { OpenBoard } from '../../sync/openBoard.ts'
+import { sayWhoSees } from './keptTouches.ts'
 
 const LEVEL_WORDS: Record<CurveballLevel, string> = { mid: 'Mid level', senior: 'Senior', staff: 'Staff' }
 
@@ -19,11 +20,13 @@ export function CardRow({ board, card, play }: CardRowProps) {
   const wasPlayed = useValue('was played', () => {
     return board.facts.get('curveball').get().some((one) => one.id === id)
   }, [board, id])
+  const hints = useValue(board.facts.get('hints'))
   return (
     <li>
       <details>
         <summary>{title}{wasPlayed && <span> played</span>}</summary>
         <p>{says}</p>
+        <p className="ss-deck-sees">{sayWhoSees(hints)}</p>
         <h5>A good answer</h5>
         <dl>
           {CURVEBALL_LEVELS.map((level) => <div key={level}><dt>{LEVEL_WORDS[level]}</dt><dd>{look[level]}</dd></div>)}

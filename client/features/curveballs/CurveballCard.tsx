@@ -8,12 +8,14 @@ import { curveballDesk } from '../../canvas/round/curveballDesk.ts'
 import { useRound, type RoundMoment } from '../../canvas/round/useRound.ts'
 import { useCornerPanel } from '../../canvas/view/cornerPanel.ts'
 import { keepFromCanvas } from '../../canvas/view/keepFromCanvas.ts'
+import { useTopPanel } from '../../canvas/view/reservedRoom.ts'
 import { Button } from '../../controls/Button.tsx'
 import { Icon } from '../../controls/Icon.tsx'
 import type { OpenBoard } from '../../sync/openBoard.ts'
 import { useAwayFromTouched } from './awayFromTouched.ts'
 import { cardView, lookOf, turnCard } from './cardView.ts'
 import { READ_CURVEBALL } from './commands.ts'
+import { isKept } from './keptTouches.ts'
 import { touchedOf, useTouched } from './touched.ts'
 import './CurveballCard.css'
 
@@ -33,35 +35,44 @@ export function CurveballCard({ board }: { board: OpenBoard }) {
   return (
     <>
       <p className="ss-hidden" role="status">{isRunning && last && `Curveball: ${last.title}. ${last.says}`}</p>
-      {last && look === 'line' && (
-        <button
-          type="button"
-          className="ss-ball ss-ball-line"
-          title={titleWithKey('Read the curveball', READ_CURVEBALL)}
-          {...keepFromCanvas(editor)}
-          onClick={turn}
-        >
-          <Icon node={Zap} size={16} />
-          <span className="ss-hidden">Read the curveball: </span>
-          <span className="ss-ball-title">{last.title}</span>
-          <TimeLeft board={board} />
-        </button>
-      )}
+      {last && look === 'line' && <CardLine {...{ board, turn }} card={last} />}
       {last && look === 'whole' && <WholeCard {...{ board, isRunning, turn }} card={last} />}
     </>
   )
 }
 
-interface WholeCardProps {
+interface CardLineProps {
   board: OpenBoard
   card: PlayedCard
-  isRunning: boolean
   turn: () => void
 }
 
-function WholeCard({ board, card, isRunning, turn }: WholeCardProps) {
+/** A card that was put away. */
+function CardLine({ board, card, turn }: CardLineProps) {
+  const editor = useEditor()
+  const element = useRef<HTMLButtonElement>(null)
+  useTopPanel(element)
+  return (
+    <button
+      ref={element}
+      type="button"
+      className="ss-ball ss-ball-line"
+      title={titleWithKey('Read the curveball', READ_CURVEBALL)}
+      {...keepFromCanvas(editor)}
+      onClick={turn}
+    >
+      <Icon node={Zap} size={16} />
+      <span className="ss-hidden">Read the curveball: </span>
+      <span className="ss-ball-title">{card.title}</span>
+      <TimeLeft board={board} />
+    </button>
+  )
+}
+
+function WholeCard({ board, card, isRunning, turn }: CardLineProps & { isRunning: boolean }) {
   const editor = useEditor()
   const element = useRef<HTMLElement>(null)
+  useTopPanel(element)
   useCornerPanel(element)
   useAwayFromTouched(element)
   const acts = useValue('acts', () => curveballDesk(editor).acts, [editor])
@@ -81,7 +92,7 @@ function WholeCard({ board, card, isRunning, turn }: WholeCardProps) {
       </header>
       <p>{card.says}</p>
       <footer>
-        <TouchedParts />
+        <TouchedParts isSecret={isKept(card) && board.purpose !== 'practice'} />
         {isRunning && acts && (
           <Button icon={CircleStop} busy={acts.isBusy} onClick={acts.end}>End for everybody</Button>
         )}
@@ -97,13 +108,16 @@ function sayOver({ isCutShort }: PlayedCard, { purpose }: OpenBoard): string {
 }
 
 /** What pulses, in words for who does not see it. */
-function TouchedParts() {
+function TouchedParts({ isSecret }: { isSecret: boolean }) {
   const editor = useEditor()
   const parts = useValue('touched', () => touchedOf(editor).parts, [editor])
   if (parts.length === 0) return null
   return (
     <div className="ss-ball-touched">
-      <span>It touches {parts.length === 1 ? '1 part' : `${parts.length} parts`} of this page.</span>
+      <span>
+        It touches {parts.length === 1 ? '1 part' : `${parts.length} parts`} of this page.
+        {isSecret && ' Only hosts see this.'}
+      </span>
       <ul className="ss-hidden" aria-label="What it touches">
         {parts.map(({ id, title }) => <li key={id}>{title}</li>)}
       </ul>

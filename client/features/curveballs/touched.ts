@@ -1,10 +1,12 @@
 import { react } from '@tldraw/state'
 import { useEffect } from 'react'
-import { EditorAtom, useEditor, type Editor, type TLShapeId } from 'tldraw'
+import { EditorAtom, useEditor, useValue, type Editor, type TLShapeId } from 'tldraw'
 import type { PlayedCard } from '../../../shared/interview/curveballs.ts'
 import { touchedParts } from '../../../shared/interview/touchedParts.ts'
 import { wholeStructureOf } from '../../../shared/graph/plainParts.ts'
 import { boardGraph } from '../../canvas/graph/editorGraph.ts'
+import { curveballDesk } from '../../canvas/round/curveballDesk.ts'
+import { touchesOf } from './keptTouches.ts'
 import { PULSES_MS } from './pulse.ts'
 
 /** What the card that is shown is about, on the page that is shown. */
@@ -27,7 +29,9 @@ const REST_MS = 250
 /** Keeps marked what a card is about for as long as it is shown; nothing for none. */
 export function useTouched(card: PlayedCard | undefined): void {
   const editor = useEditor()
-  const about = card && JSON.stringify([card.fromMs, card.traits, card.kinds])
+  const deck = useValue('deck', () => curveballDesk(editor).deck, [editor])
+  const { traits: does = [], kinds: are = [] } = card === undefined ? {} : touchesOf(card, deck)
+  const about = card && JSON.stringify([card.fromMs, does, are])
   useEffect(() => {
     if (about === undefined) return undefined
     const [, traits, kinds] = JSON.parse(about) as [number, string[], string[]]

@@ -3,9 +3,11 @@ import { useValue, type Editor } from 'tldraw'
 import { actOnCurveballs, type CurveballAct } from '../../api/curveballs.ts'
 import { sayUndone } from '../../api/sayFailure.ts'
 import { noteAct } from '../../canvas/hostLane/editorHostLane.ts'
-import { giveCurveballActs, type CurveballActs } from '../../canvas/round/curveballDesk.ts'
+import { giveCurveballActs, giveDeck, type CurveballActs } from '../../canvas/round/curveballDesk.ts'
+import { useDeckFor } from '../../canvas/round/useDeckFor.ts'
 import { useToast } from '../../controls/ToastRegion.tsx'
 import type { OpenBoard } from '../../sync/openBoard.ts'
+import { isKept } from './keptTouches.ts'
 
 export interface CurveballBoard {
   boardId: string
@@ -20,6 +22,7 @@ export function useCurveballActs({ boardId, boardKey, board }: CurveballBoard, e
   const isHost = useValue(board.seat) === 'host'
   const isEnded = useValue('ended', () => board.facts.get('ended').get() !== null, [board])
   const mayPlay = isHost && !isEnded
+  useDeckOfHost({ boardId, boardKey, board }, editor, isHost)
   useLayoutEffect(() => {
     if (editor === undefined || !mayPlay) return undefined
     const send = async (act: CurveballAct, noted: string, failed: string): Promise<void> => {
@@ -46,4 +49,20 @@ export function useCurveballActs({ boardId, boardKey, board }: CurveballBoard, e
     giveCurveballActs(editor, acts)
     return () => giveCurveballActs(editor, undefined)
   }, [boardId, boardKey, board, editor, mayPlay, isBusy, toast])
+}
+
+/** What a card touches that only hosts are to know, their own pages take from the cards. */
+function useDeckOfHost(
+  { boardId, boardKey, board }: CurveballBoard, editor: Editor | undefined, isHost: boolean,
+): void {
+  const kept = useValue('kept from others', () => {
+    const last = board.facts.get('curveball').get().at(-1)
+    return last !== undefined && isKept(last) ? String(last.fromMs) : ''
+  }, [board])
+  const deck = useDeckFor(boardId, boardKey, isHost ? kept : '')
+  useLayoutEffect(() => {
+    if (editor === undefined || !isHost || deck === undefined) return undefined
+    giveDeck(editor, deck)
+    return () => giveDeck(editor, undefined)
+  }, [editor, isHost, deck])
 }

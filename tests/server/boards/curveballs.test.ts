@@ -44,6 +44,24 @@ test('I6: a host plays one, and everybody is told what it says from the server\'
   }
 })
 
+test('I6: what it touches leaves the server for hosts alone while hints are off, and for everybody otherwise', async () => {
+  const joined = [await at.join(at.board.keys.editor), await at.join(at.board.keys.viewer)]
+  const frames: Buffer[] = []
+  for (const { socket } of joined) socket.on('message', (frame: Buffer) => frames.push(frame))
+  const seen = async (count: number): Promise<string> => {
+    for (const client of joined) await client.until(() => told(client).length === count)
+    return Buffer.concat(frames).toString('utf8')
+  }
+  const { version } = await read(await act({}))
+  expect(await seen(1)).not.toContain('ranker')
+  expect(JSON.stringify((await at.join(at.board.keys.editor)).facts.get('curveball'))).not.toContain('ranker')
+  expect(await (await deck(at.board.keys.host)).text()).toContain('ranker')
+  expect((await at.ask('PUT', 'facts/hints', at.board.keys.host, { value: 'parts' })).status).toBe(200)
+  const second = await read(await act({ expected: version }))
+  expect(second.value.map(({ kinds }) => kinds)).toEqual([[], ['ranker']])
+  expect(await seen(2)).toContain('ranker')
+})
+
 test('I6: nobody else plays one, and nobody through the fact', async () => {
   const { host, editor, viewer } = at.board.keys
   const answers = [await act({}, editor), await act({}, viewer), await act({}, 'x'.repeat(22)), await at.ask('PUT', 'facts/curveball', host, { value: [] })]

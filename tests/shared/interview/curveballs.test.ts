@@ -9,10 +9,16 @@ const CARD: Curveball = {
   touches: { traits: ['caches'], kinds: ['ranker'] },
 }
 
-const at = (minute: number, minutes = 5) => ({ nowMs: START_MS + minute * MINUTE_MS, minutes, by: 'Ana' })
+const at = (minute: number, minutes = 5) => ({ nowMs: START_MS + minute * MINUTE_MS, minutes, by: 'Ana', tellsTouched: true })
 const idAt = (played: readonly PlayedCard[], minute: number): string | undefined => runningCard(played, START_MS + minute * MINUTE_MS)?.id
 
 describe('a curveball', () => {
+  test('I6: says nothing of what it touches where that is for hosts alone', () => {
+    const played = withPlayed([], CARD, { ...at(0), tellsTouched: false })
+    expect(played).toMatchObject([{ id: 'storm', traits: [], kinds: [] }])
+    expect(JSON.stringify(played)).not.toMatch(/caches|ranker/)
+  })
+
   test('runs from when it is played until its time is up, and holds nothing of its answer', () => {
     const played = withPlayed([], CARD, at(0))
     expect(played).toEqual([{ id: 'storm', title: 'A storm', says: 'It rains.', traits: ['caches'], kinds: ['ranker'], by: 'Ana', fromMs: START_MS, untilMs: START_MS + 5 * MINUTE_MS, isCutShort: false }])

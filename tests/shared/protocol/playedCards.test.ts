@@ -31,7 +31,7 @@ test('as many of the longest cards as a board remembers are a fact, whatever its
   const bytesOf = ({ title, says, touches }: Curveball): number => JSON.stringify([title, says, touches]).length
   const deck = [...COMMON_CURVEBALLS, ...[...CASE_CURVEBALLS.values()].flat()].sort((one, other) => bytesOf(other) - bytesOf(one))
   const by = '𝕬'.repeat(LIMITS.maxNameLength)
-  const played = Array.from({ length: CURVEBALL_LIMITS.played }, () => deck[0]!).reduce<readonly PlayedCard[]>((all, one, at) => withPlayed(all, one, { nowMs: 1_700_000_000_000 + at, minutes: 30, by }), [])
+  const played = Array.from({ length: CURVEBALL_LIMITS.played }, () => deck[0]!).reduce<readonly PlayedCard[]>((all, one, at) => withPlayed(all, one, { nowMs: 1_700_000_000_000 + at, minutes: 30, by, tellsTouched: true }), [])
   expect(parse(played)).toEqual(played)
   expect(Buffer.byteLength(JSON.stringify(played))).toBeLessThan(LIMITS.maxFactBytes)
 })

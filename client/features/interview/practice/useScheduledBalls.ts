@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useValue, type Editor } from 'tldraw'
 import { roundMinutes } from '../../../../shared/interview/agenda.ts'
 import { ballChance, ballMoments, type BallCount } from '../../../../shared/interview/ballMoments.ts'
@@ -7,8 +7,8 @@ import {
   cardLeftMs, drawCard, USUAL_CURVEBALL_MINUTES, type Curveball, type PlayedCard,
 } from '../../../../shared/interview/curveballs.ts'
 import { LEVEL_WORDS } from '../../../../shared/interview/rubric.ts'
-import { getCurveballs } from '../../../api/curveballs.ts'
 import { curveballDesk } from '../../../canvas/round/curveballDesk.ts'
+import { useDeckFor } from '../../../canvas/round/useDeckFor.ts'
 import { useRound, type RoundMoment } from '../../../canvas/round/useRound.ts'
 import type { OpenBoard } from '../../../sync/openBoard.ts'
 import { practiceLevel, practiceWishes, setOver, USUAL_LEVEL, type AskedCard } from './practiceState.ts'
@@ -74,21 +74,6 @@ function playNext(board: OpenBoard, editor: Editor, deck: readonly Curveball[]):
   const nth = played.filter(({ fromMs }) => fromMs >= since).length
   const card = drawCard(deck, played, ballChance(since, nth))
   if (card !== undefined) acts.play(card, USUAL_CURVEBALL_MINUTES)
-}
-
-/** The cards of the board, once they are needed; asked for again with each need that finds none. */
-function useDeckFor(boardId: string, boardKey: string, need: string): readonly Curveball[] | undefined {
-  const [deck, setDeck] = useState<readonly Curveball[]>()
-  const hasDeck = deck !== undefined
-  useEffect(() => {
-    if (need === '' || hasDeck) return undefined
-    let isCurrent = true
-    void getCurveballs(boardId, boardKey).then((answer) => {
-      if (isCurrent && answer.ok) setDeck([...answer.value.own, ...answer.value.common])
-    })
-    return () => { isCurrent = false }
-  }, [boardId, boardKey, need, hasDeck])
-  return deck
 }
 
 function askedOf({ title, says, look }: Curveball, level: keyof typeof LEVEL_WORDS): AskedCard {
