@@ -135,7 +135,7 @@ export interface DebriefSheet {
 
 export interface DebriefScore {
   dimension: string
-  /** "3 of 4, Meets", or that there is none. */
+  /** "3 of 4, Meets", "Not seen", or that there is none. */
   score: string
   reason: string
   /** Ids of notes that bear it. */

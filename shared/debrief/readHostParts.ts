@@ -1,9 +1,9 @@
 import type { HostSheet } from '../hostLane/blind.ts'
 import type { Note, NoteTag } from '../hostLane/note.ts'
 import { NO_SCORE } from '../hostLane/sheet.ts'
-import { LEVEL_WORDS, SCORES, SCORE_WORDS, type Level, type Rubric } from '../interview/rubric.ts'
+import { LEVEL_WORDS, NOT_SEEN, SCORES, SCORE_WORDS, type Level, type Mark, type Rubric } from '../interview/rubric.ts'
 import { clockText } from '../interview/sayClock.ts'
-import type { DebriefNote, DebriefScores, DebriefSheet, PartRef } from './debrief.ts'
+import type { Debrief, DebriefNote, DebriefScores, DebriefSheet, PartRef } from './debrief.ts'
 
 /** What a host reads of the lane of hosts: of others' scores only those that may be seen by now. */
 export interface SeenLane {
@@ -17,6 +17,13 @@ export interface SeenLane {
 
 const TAGS: Readonly<Record<NoteTag, string>> = {
   plain: '', strength: 'Strength', concern: 'Concern', hint: 'Hint', follow: 'Follow up',
+}
+
+const NOT_SUBMITTED = 'Not submitted yet'
+
+/** Whose scores are in a debrief before they were submitted. */
+export function unsubmittedIn({ scores }: Pick<Debrief, 'scores'>): string[] {
+  return (scores?.sheets ?? []).filter(({ state }) => state.startsWith(NOT_SUBMITTED)).map(({ who }) => who)
 }
 
 export function readNotes({ notes }: SeenLane, sayTime: (ms: number) => string): DebriefNote[] {
@@ -43,7 +50,7 @@ export function readScores(
 
 function readSheet(rubric: Rubric, { verdict, scores }: HostSheet, sayTime: (ms: number) => string): DebriefSheet {
   const { name, submittedMs, decision = '', sentence, amended } = verdict
-  const submitted = submittedMs === undefined ? 'Not submitted yet' : `Submitted at ${sayTime(submittedMs)}`
+  const submitted = submittedMs === undefined ? NOT_SUBMITTED : `Submitted at ${sayTime(submittedMs)}`
   const was = amended?.was === undefined ? '' : `, then “${amended.was}”`
   return {
     who: name,
@@ -54,12 +61,17 @@ function readSheet(rubric: Rubric, { verdict, scores }: HostSheet, sayTime: (ms:
       const before = late?.was === undefined ? '' : `, it was ${late.was}`
       return {
         dimension: title,
-        score: score === undefined ? 'No score' : `${score} of ${SCORES.length}, ${SCORE_WORDS[score].short}`,
+        score: sayMark(score),
         reason, notes, parts: parts.map(toRef),
         amended: late === undefined ? '' : `Changed at ${sayTime(late.atMs)}${before}`,
       }
     }),
   }
+}
+
+function sayMark(mark: Mark | undefined): string {
+  if (mark === undefined) return 'No score'
+  return mark === NOT_SEEN ? 'Not seen' : `${mark} of ${SCORES.length}, ${SCORE_WORDS[mark].short}`
 }
 
 function toRef({ id, words }: PartRef): PartRef {

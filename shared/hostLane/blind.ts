@@ -1,5 +1,5 @@
 import { agreementOf, type Agreement, type ScorePair } from '../interview/agreement.ts'
-import type { Rubric } from '../interview/rubric.ts'
+import { isScore, NOT_SEEN, type Rubric } from '../interview/rubric.ts'
 import { NO_SCORE, type DimensionScore, type Verdict } from './sheet.ts'
 
 /** What one host says: scores by the ids of dimensions, and the whole. */
@@ -39,7 +39,7 @@ export interface Compared {
   title: string
   mine: DimensionScore
   theirs: DimensionScore
-  /** How far they are apart; undefined where one of them gave no score. */
+  /** How far they are apart; undefined where one of them gave no number. */
   apart: number | undefined
 }
 
@@ -53,11 +53,11 @@ export interface Comparison {
 export function compare(rubric: Rubric, mine: HostSheet, theirs: HostSheet): Comparison {
   const rows = rubric.dimensions.map(({ id, title }): Compared => {
     const [one, other] = [mine.scores.get(id) ?? NO_SCORE, theirs.scores.get(id) ?? NO_SCORE]
-    const isBoth = one.score !== undefined && other.score !== undefined
-    return { id, title, mine: one, theirs: other, apart: isBoth ? Math.abs(one.score! - other.score!) : undefined }
+    const apart = isScore(one.score) && isScore(other.score) ? Math.abs(one.score - other.score) : undefined
+    return { id, title, mine: one, theirs: other, apart }
   })
   const pairs = rows.flatMap(({ mine: { score: one }, theirs: { score: other } }): ScorePair[] => (
-    one === undefined || other === undefined ? [] : [[one, other]]
+    isScore(one) && isScore(other) ? [[one, other]] : []
   ))
   const most = Math.max(0, ...rows.map(({ apart }) => apart ?? 0))
   return {
@@ -67,28 +67,39 @@ export function compare(rubric: Rubric, mine: HostSheet, theirs: HostSheet): Com
   }
 }
 
+/** Something that a sheet lacks. */
+export interface Missing {
+  what: 'level' | 'score' | 'reason' | 'decision' | 'sentence'
+  /** Id of the dimension that lacks it; undefined for what is of the whole. */
+  dimension?: string
+  /** As a sentence goes on: "a level". */
+  words: string
+}
+
 /**
- * What is missing before a sheet can be submitted, as sentences go on; nothing for one that is whole.
+ * What is missing before a sheet can be submitted, in the order of the page; nothing for one that is whole. What was
+ * not seen needs no reason.
  *
  * @param isAlone who scores themselves answers to nobody, so that reasons are theirs to give
  */
 export function missingIn(
   rubric: Rubric, sheet: Pick<HostSheet, 'scores' | 'verdict'>, hasLevel: boolean, isAlone = false,
-): string[] {
-  const given = rubric.dimensions.map(({ id, title }) => ({ title, score: sheet.scores.get(id) ?? NO_SCORE }))
-  const unscored = given.filter(({ score }) => score.score === undefined)
-  const unreasoned = isAlone ? [] : given.filter(({ score }) => score.score !== undefined && score.reason === '')
+): Missing[] {
+  const given = rubric.dimensions.map(({ id, title }) => ({ id, title, ...(sheet.scores.get(id) ?? NO_SCORE) }))
+  const unscored = given.filter(({ score }) => score === undefined)
+  const unreasoned = isAlone ? [] : given.filter(({ score, reason }) => isScore(score) && reason === '')
   const { decision, sentence } = sheet.verdict
   return [
-    ...(hasLevel ? [] : ['a level']),
-    ...unscored.map(({ title }) => `a score for “${title}”`),
-    ...unreasoned.map(({ title }) => `a reason for “${title}”`),
-    ...(decision === undefined ? ['a decision'] : []),
-    ...(sentence === '' && !isAlone ? ['a sentence that bears the decision'] : []),
+    ...(hasLevel ? [] : [{ what: 'level', words: 'a level' } as const]),
+    ...unscored.map(({ id, title }): Missing => ({ what: 'score', dimension: id, words: `a score for “${title}”` })),
+    ...unreasoned.map(({ id, title }): Missing => ({ what: 'reason', dimension: id, words: `a reason for “${title}”` })),
+    ...(decision === undefined ? [{ what: 'decision', words: 'a decision' } as const] : []),
+    ...(sentence === '' && !isAlone ? [{ what: 'sentence', words: 'a sentence that bears the decision' } as const] : []),
   ]
 }
 
-/** Dimensions that have a score. */
-export function scoredCount(rubric: Rubric, { scores }: Pick<HostSheet, 'scores'>): number {
-  return rubric.dimensions.filter(({ id }) => scores.get(id)?.score !== undefined).length
+/** Dimensions that have a score, and those that say that nothing of them was seen. */
+export function scoredCount(rubric: Rubric, { scores }: Pick<HostSheet, 'scores'>): { scored: number; unseen: number } {
+  const given = rubric.dimensions.map(({ id }) => scores.get(id)?.score)
+  return { scored: given.filter(isScore).length, unseen: given.filter((one) => one === NOT_SEEN).length }
 }

@@ -1,5 +1,5 @@
 import { cleanText } from '../comments/comment.ts'
-import { DECISIONS, isScore, type Decision, type Score } from '../interview/rubric.ts'
+import { DECISIONS, isMark, type Decision, type Mark } from '../interview/rubric.ts'
 import { nameIn, partsIn, tokensIn, type NotedPart } from './field.ts'
 import { fieldsOf, isTimeMs } from '../values/checks.ts'
 
@@ -13,13 +13,13 @@ export interface Amended<Value> {
 
 /** What one host gave one dimension. */
 export interface DimensionScore {
-  /** Undefined while only a reason or evidence stands there. */
-  score?: Score
+  /** Undefined while only a reason or evidence stands there. Pages that know no "not seen" take it for no score. */
+  score?: Mark
   reason: string
   /** Ids of notes. */
   notes: readonly string[]
   parts: readonly NotedPart[]
-  amended?: Amended<Score>
+  amended?: Amended<Mark>
 }
 
 /** What one host says of the whole round. */
@@ -62,11 +62,11 @@ export function readScore(key: string, value: unknown): (ScorePlace & { given: D
   if (host === undefined || dimension === undefined) return undefined
   const { score, reason, notes, parts, amended } = fieldsOf(value)
   const given: DimensionScore = {
-    ...(isScore(score) && { score }),
+    ...(isMark(score) && { score }),
     reason: textIn(reason, SHEET_LIMITS.reason),
     notes: tokensIn(notes),
     parts: partsIn(parts),
-    ...amendedIn(amended, isScore),
+    ...amendedIn(amended, isMark),
   }
   return { host, dimension, given }
 }

@@ -1,6 +1,6 @@
 import { ROUND_PARTS } from './agenda.ts'
 import { MINUTE_MS } from './clock.ts'
-import { isScore, LEVELS, type Level, type Score } from './rubric.ts'
+import { isMark, isScore, LEVELS, type Level, type Mark } from './rubric.ts'
 import { fieldsOf, isCount, isTimeMs } from '../values/checks.ts'
 
 /** How much of the reference was on the board when a minute of the round was last looked at. */
@@ -14,7 +14,7 @@ export interface CoverageSample {
 export interface GivenScore {
   /** What the dimension is called. */
   title: string
-  score: Score
+  score: Mark
 }
 
 /** A round that somebody took alone, as this browser remembers it. */
@@ -79,7 +79,7 @@ function parseSample(value: unknown, parts: number): CoverageSample[] {
 
 function parseScore(value: unknown): GivenScore[] {
   const { title, score } = fieldsOf(value)
-  return isScore(score) ? [{ title: textIn(title), score }] : []
+  return isMark(score) ? [{ title: textIn(title), score }] : []
 }
 
 /** The samples with one more, which takes the place of an earlier one of its minute. */
@@ -103,9 +103,10 @@ export function isStillGoing({ isGoing, startedMs }: PracticeRun, nowMs: number)
   return isGoing === true && nowMs - startedMs < FORGOTTEN_MS
 }
 
-/** The mean of the scores, from 1 to 4; undefined without any. */
+/** The mean of the scores, from 1 to 4; undefined without any. What was not seen counts as nothing. */
 export function meanScore({ scores }: Pick<PracticeRun, 'scores'>): number | undefined {
-  return scores.length === 0 ? undefined : scores.reduce((sum, { score }) => sum + score, 0) / scores.length
+  const given = scores.map(({ score }) => score).filter(isScore)
+  return given.length === 0 ? undefined : given.reduce<number>((sum, score) => sum + score, 0) / given.length
 }
 
 /** The runs as a file that other programs read; without the boards, whose ids are for who was invited. */

@@ -17,6 +17,11 @@ export const SCORE_WORDS: Readonly<Record<Score, { short: string; means: string 
   4: { short: 'Exceeds', means: 'Beyond the level: what the next one asks for, at least in part.' },
 }
 
+/** What stands in place of a score where the round showed nothing to judge by; it is no number, and counts as none. */
+export const NOT_SEEN = 'not seen'
+/** What a dimension can be given. */
+export type Mark = Score | typeof NOT_SEEN
+
 /** What is judged on its own, with what one can see and hear at each level. */
 export interface Dimension {
   /** Small letters, digits and hyphens; scores are kept by it. */
@@ -32,6 +37,10 @@ export interface Rubric {
 
 export const DECISIONS = ['strong no', 'no', 'yes', 'strong yes'] as const
 export type Decision = (typeof DECISIONS)[number]
+
+export function isMark(value: unknown): value is Mark {
+  return value === NOT_SEEN || isScore(value)
+}
 
 export function isScore(value: unknown): value is Score {
   return SCORES.some((one) => one === value)

@@ -11,6 +11,8 @@ export interface Sharing {
   isBusy: boolean
   /** Somebody practised: there is no candidate to share with. */
   isPractice: boolean
+  /** Names of those whose scores are in it and not submitted. */
+  unsubmitted: readonly string[]
   /** Shares these parts as they are now, and no others. */
   share: (parts: readonly SharedPart[]) => void
 }
@@ -24,7 +26,8 @@ export interface ShareSwitchProps {
  * Whether one part of the host's copy is in the candidate's too. What it says does not change with it, or a box that is
  * empty could be read as a promise; and it asks before it shares, because what was read once cannot be taken back.
  */
-export function ShareSwitch({ part, sharing: { parts, changed, isBusy, isPractice, share } }: ShareSwitchProps) {
+export function ShareSwitch({ part, sharing }: ShareSwitchProps) {
+  const { parts, changed, isBusy, isPractice, unsubmitted, share } = sharing
   const [isAsked, setAsked] = useState(false)
   const isShared = parts.includes(part)
   const turn = (): void => {
@@ -47,7 +50,9 @@ export function ShareSwitch({ part, sharing: { parts, changed, isBusy, isPractic
         <input type="checkbox" checked={isShared} aria-disabled={isBusy} onChange={turn} />
         {isPractice ? 'Share with everybody who has a link' : 'Share with the candidate'}
       </label>
-      {isAsked && <AskToShare {...{ part, isPractice }} onShare={shareIt} onClose={() => setAsked(false)} />}
+      {isAsked && (
+        <AskToShare {...{ part, isPractice, unsubmitted }} onShare={shareIt} onClose={() => setAsked(false)} />
+      )}
     </div>
   )
 }
@@ -56,13 +61,13 @@ const TITLES: Readonly<Record<SharedPart, string>> = {
   notes: 'Share your notes?', scores: 'Share the scores?', coverage: 'Share the coverage?',
 }
 
-interface AskToShareProps extends Pick<Sharing, 'isPractice'> {
+interface AskToShareProps extends Pick<Sharing, 'isPractice' | 'unsubmitted'> {
   part: SharedPart
   onShare: () => void
   onClose: () => void
 }
 
-function AskToShare({ part, isPractice, onShare, onClose }: AskToShareProps) {
+function AskToShare({ part, isPractice, unsubmitted, onShare, onClose }: AskToShareProps) {
   return (
     <Dialog
       title={TITLES[part]}
@@ -74,6 +79,9 @@ function AskToShare({ part, isPractice, onShare, onClose }: AskToShareProps) {
         </>
       }
     >
+      {part === 'scores' && unsubmitted.length > 0 && (
+        <p><strong>Not submitted yet: the scores of {unsubmitted.join(' and ')}. They may still change.</strong></p>
+      )}
       <p>
         Everybody with a link to this board reads this section at once
         {!isPractice && ', the candidate and observers too'}, and may keep a copy. You can take it back here; a

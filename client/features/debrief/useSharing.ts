@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Debrief, Handed } from '../../../shared/debrief/debrief.ts'
 import { handOver } from '../../../shared/debrief/handOver.ts'
 import { parseHanded, partsOf } from '../../../shared/debrief/parseHanded.ts'
+import { unsubmittedIn } from '../../../shared/debrief/readHostParts.ts'
 import type { SharedPart } from '../../../shared/protocol/sharedParts.ts'
 import type { Failure } from '../../api/answer.ts'
 import { sayUndone } from '../../api/sayFailure.ts'
@@ -31,8 +32,10 @@ export function useSharing(host: Debrief | undefined, { handed, share }: SharedC
     else toast({ text: `Shared with everybody on the board: ${next.join(', ')}.` })
   }
   // While it is on its way, the switch stands as it was put.
-  const { isPractice } = host
-  return { parts: asked ?? parts, changed, isBusy: asked !== undefined, isPractice, share: (next) => void run(next) }
+  return {
+    parts: asked ?? parts, changed, isBusy: asked !== undefined, isPractice: host.isPractice,
+    unsubmitted: unsubmittedIn(host), share: (next) => void run(next),
+  }
 }
 
 function changedParts(host: Debrief, handed: Handed, parts: readonly SharedPart[]): SharedPart[] {

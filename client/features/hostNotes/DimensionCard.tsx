@@ -2,11 +2,14 @@ import { useRef, type KeyboardEvent, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import type { DimensionScore } from '../../../shared/hostLane/sheet.ts'
 import { SHEET_LIMITS } from '../../../shared/hostLane/sheet.ts'
-import { LEVEL_WORDS, SCORES, SCORE_WORDS, type Dimension, type Level } from '../../../shared/interview/rubric.ts'
+import {
+  isScore, LEVEL_WORDS, NOT_SEEN, SCORES, SCORE_WORDS, type Dimension, type Level, type Mark,
+} from '../../../shared/interview/rubric.ts'
 import { sayClock } from '../../canvas/hostLane/sayMoment.ts'
 import { keyOf } from '../../controls/keys/keyOf.ts'
 import type { HostLane } from '../../sync/hostLane/openHostLane.ts'
 import { EvidencePart } from './EvidencePart.tsx'
+import { fieldOf } from './leadTo.ts'
 import { ScorePicker } from './ScorePicker.tsx'
 import { useLateText } from './useLateText.ts'
 
@@ -21,11 +24,15 @@ export interface DimensionCardProps {
   onOpen: (isOpen: boolean) => void
 }
 
+const MARK_KEYS: ReadonlyMap<string, Mark> = new Map<string, Mark>([
+  ['0', NOT_SEEN], ...SCORES.map((one) => [String(one), one] as const),
+])
+
 /** One dimension: its score always at hand; what it asks for, the reason and the evidence once it is opened. */
 export function DimensionCard({ lane, dimension, given, level, isAlone, isOpen, onOpen }: DimensionCardProps) {
   const { id, title } = dimension
   const onKeyDown = (event: KeyboardEvent): void => {
-    const score = SCORES.find((one) => String(one) === keyOf(event))
+    const score = MARK_KEYS.get(keyOf(event))
     const isTyping = event.target instanceof HTMLTextAreaElement
     if (score === undefined || isTyping || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
@@ -38,11 +45,11 @@ export function DimensionCard({ lane, dimension, given, level, isAlone, isOpen, 
     flushSync(() => onOpen(true))
     reason.current?.focus()
   }
-  const isWaiting = given.score !== undefined && given.reason === ''
+  const isWaiting = isScore(given.score) && given.reason === ''
   return (
     // Digits work wherever the focus is within it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <li className="ss-dimension" onKeyDown={onKeyDown}>
+    <li className="ss-dimension" data-field={fieldOf({ what: 'score', dimension: id })} onKeyDown={onKeyDown}>
       <div className="ss-dimension-head">
         <button type="button" aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>{title}</button>
         {isWaiting && (
@@ -68,7 +75,7 @@ export function DimensionCard({ lane, dimension, given, level, isAlone, isOpen, 
           <Descriptor dimension={dimension} level={level} given={given} />
           <Reason
             field={reason}
-            title={title}
+            dimension={dimension}
             isAlone={isAlone}
             reason={given.reason}
             onReason={(text) => lane.sheet.give(id, { reason: text })}
@@ -86,7 +93,8 @@ function Descriptor({ dimension, level, given: { score } }: Pick<DimensionCardPr
       {level === undefined
         ? 'Choose the level above to read what it asks for.'
         : <span><b>{LEVEL_WORDS[level]}:</b> {dimension.levels[level]}</span>}
-      {score !== undefined && <span><b>{score}, {SCORE_WORDS[score].short}:</b> {SCORE_WORDS[score].means}</span>}
+      {isScore(score) && <span><b>{score}, {SCORE_WORDS[score].short}:</b> {SCORE_WORDS[score].means}</span>}
+      {score === NOT_SEEN && <span><b>Not seen:</b> nothing to judge by. It counts in no average.</span>}
     </p>
   )
 }
@@ -94,17 +102,18 @@ function Descriptor({ dimension, level, given: { score } }: Pick<DimensionCardPr
 interface ReasonProps {
   isAlone: boolean
   field: RefObject<HTMLTextAreaElement | null>
-  title: string
+  dimension: Dimension
   reason: string
   onReason: (reason: string) => void
 }
 
-function Reason({ field, title, isAlone, reason, onReason }: ReasonProps) {
+function Reason({ field, dimension: { id, title }, isAlone, reason, onReason }: ReasonProps) {
   const { value, onChange, onBlur } = useLateText(reason, onReason)
   return (
     <textarea
       ref={field}
       rows={2}
+      data-field={fieldOf({ what: 'reason', dimension: id })}
       aria-label={`Reason for ${title}`}
       placeholder={isAlone ? 'Why? Only if you like' : 'Reason: what was said or drawn'}
       maxLength={SHEET_LIMITS.reason}

@@ -1,13 +1,15 @@
 import { useId } from 'react'
-import { SCORES, SCORE_WORDS, type Score } from '../../../shared/interview/rubric.ts'
+import { NOT_SEEN, SCORES, SCORE_WORDS, type Mark } from '../../../shared/interview/rubric.ts'
 
 export interface ScorePickerProps {
   label: string
-  score: Score | undefined
-  onScore: (score: Score) => void
+  score: Mark | undefined
+  onScore: (score: Mark) => void
 }
 
-/** From 1 to 4, by click, by arrows, or by the digit itself. */
+const SAY_NOT_SEEN = 'Not seen: the round showed nothing to judge by. It counts in no average.'
+
+/** From 1 to 4, or that it was not seen: by click, by arrows, or by the digit itself, which is 0 for not seen. */
 export function ScorePicker({ label, score, onScore }: ScorePickerProps) {
   const name = useId()
   return (
@@ -24,6 +26,16 @@ export function ScorePicker({ label, score, onScore }: ScorePickerProps) {
           <span>{one}</span>
         </label>
       ))}
+      <label className="ss-score-unseen" title={SAY_NOT_SEEN}>
+        <input
+          type="radio"
+          name={name}
+          checked={score === NOT_SEEN}
+          aria-label={NOT_SEEN}
+          onChange={() => onScore(NOT_SEEN)}
+        />
+        <span>Not seen</span>
+      </label>
     </div>
   )
 }

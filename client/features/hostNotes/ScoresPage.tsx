@@ -1,12 +1,14 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useEditor, useValue } from 'tldraw'
-import { scoredCount } from '../../../shared/hostLane/blind.ts'
+import { scoredCount, type Missing } from '../../../shared/hostLane/blind.ts'
 import { NO_SCORE } from '../../../shared/hostLane/sheet.ts'
 import { LEVELS, LEVEL_WORDS } from '../../../shared/interview/rubric.ts'
 import type { HostLane } from '../../sync/hostLane/openHostLane.ts'
 import { ChoiceRow } from './ChoiceRow.tsx'
 import { DimensionCard } from './DimensionCard.tsx'
 import { keptForPanel } from './keptForPanel.ts'
+import { fieldOf, leadTo } from './leadTo.ts'
 import { OthersPart } from './OthersPart.tsx'
 import { RubricPart } from './RubricPart.tsx'
 import { usePrivateWhileShown } from './usePrivatePage.ts'
@@ -36,17 +38,28 @@ export function ScoresPage({ lane, isAlone }: ScoresPageProps) {
   usePrivateWhileShown(editor)
   const [open, setOpen] = useState(NONE)
   const [said, setSaid] = useState('')
+  // The others stay as they are: one that folded up would move the rows from under the pointer. Who practises has one
+  // at a time, because nine fields to fill in are a wall.
+  const unfold = (id: string, isOpen: boolean): void => setOpen(turned(isAlone ? NONE : open, id, isOpen))
   const undo = (isRedo: boolean): void => {
     if (isRedo ? lane.redo() : lane.undo()) setSaid(isRedo ? 'Done again.' : 'Taken back.')
   }
   const whose = isAlone ? 'Your level' : 'Level of the candidate'
-  const [scored, count] = [scoredCount(rubric, sheet), rubric.dimensions.length]
+  const [{ scored, unseen }, count] = [scoredCount(rubric, sheet), rubric.dimensions.length]
+  const progress = `${scored} of ${count} scored${unseen === 0 ? '' : `, ${unseen} not seen`}`
+  const page = useRef<HTMLDivElement>(null)
+  const lead = (missing: Missing): void => {
+    const { what, dimension } = missing
+    // Drawn at once, because a reason that is folded away is nowhere to be led to.
+    if (what === 'reason' && dimension !== undefined) flushSync(() => unfold(dimension, true))
+    if (page.current) leadTo(page.current, missing)
+  }
   return (
-    <div className="ss-scores" {...keptForPanel(editor, undo)}>
+    <div ref={page} className="ss-scores" {...keptForPanel(editor, undo)}>
       <section className="ss-level" aria-labelledby="ss-level-title">
         <h3 id="ss-level-title">{whose}</h3>
         <ChoiceRow
-          label={whose} options={LEVEL_OPTIONS} value={level}
+          field={fieldOf({ what: 'level' })} label={whose} options={LEVEL_OPTIONS} value={level}
           onChoose={(next) => lane.sheet.setLevel(next)}
         />
       </section>
@@ -54,8 +67,8 @@ export function ScoresPage({ lane, isAlone }: ScoresPageProps) {
         {isAlone ? SAY_ALONE : 'While this page is open, nobody sees your cursor or what you select.'}
       </p>
       <p className="ss-progress">
-        <span>{scored} of {count} scored</span>
-        <meter min={0} max={count} value={scored} aria-label={`${scored} of ${count} scored`} />
+        <span>{progress}</span>
+        <meter min={0} max={count} value={scored + unseen} aria-label={progress} />
       </p>
       <ol className="ss-dimensions">
         {rubric.dimensions.map((dimension) => (
@@ -64,13 +77,11 @@ export function ScoresPage({ lane, isAlone }: ScoresPageProps) {
             {...{ lane, dimension, level, isAlone }}
             given={sheet.scores.get(dimension.id) ?? NO_SCORE}
             isOpen={open.has(dimension.id)}
-            // The others stay as they are: one that folded up would move the rows from under the pointer. Who practises
-            // has one at a time, because nine fields to fill in are a wall.
-            onOpen={(isOpen) => setOpen(turned(isAlone ? NONE : open, dimension.id, isOpen))}
+            onOpen={(isOpen) => unfold(dimension.id, isOpen)}
           />
         ))}
       </ol>
-      <VerdictPart lane={lane} verdict={sheet.verdict} missing={missing} />
+      <VerdictPart lane={lane} verdict={sheet.verdict} missing={missing} onLead={lead} />
       <OthersPart lane={lane} />
       <RubricPart lane={lane} />
       <p className="ss-hidden" role="status">{said}</p>

@@ -1,6 +1,7 @@
 import { ROUND_PARTS } from '../../../shared/interview/agenda.ts'
 import { MINUTE_MS } from '../../../shared/interview/clock.ts'
 import type { PracticeRun } from '../../../shared/interview/practiceRun.ts'
+import { isScore, SCORES } from '../../../shared/interview/rubric.ts'
 import { clockText } from '../../../shared/interview/sayClock.ts'
 import { areaPath, linePath, placed, steppedPoints, type ChartSize } from './linePath.ts'
 import { runMinutes, sayCovered } from './sayRun.ts'
@@ -82,9 +83,9 @@ export function ScoreDots({ run: { scores } }: { run: PracticeRun }) {
           <li key={`${at} ${title}`}>
             <span>{title}</span>
             <span className="ss-run-dots" aria-hidden="true">
-              {[1, 2, 3, 4].map((one) => <i key={one} data-full={one <= score || undefined} />)}
+              {SCORES.map((one) => <i key={one} data-full={(isScore(score) && one <= score) || undefined} />)}
             </span>
-            <span>{score}<span className="ss-hidden"> of 4</span></span>
+            <span>{score}{isScore(score) && <span className="ss-hidden"> of 4</span>}</span>
           </li>
         ))}
       </ul>

@@ -1,12 +1,14 @@
 import { lookKey, LEVEL_KEY, RUBRIC_KEY, type OwnRubric } from '../../../shared/hostLane/laneContent.ts'
-import { missingIn, othersFor, type HostSheet, type OtherSheet } from '../../../shared/hostLane/blind.ts'
+import { missingIn, othersFor, type HostSheet, type Missing, type OtherSheet } from '../../../shared/hostLane/blind.ts'
 import {
   amend, isScorePlace, NO_SCORE, plainValue, scoreKey, verdictKey, type DimensionScore, type Verdict,
 } from '../../../shared/hostLane/sheet.ts'
-import type { Level, Rubric } from '../../../shared/interview/rubric.ts'
+import { NOT_SEEN, type Level, type Rubric } from '../../../shared/interview/rubric.ts'
 import { USUAL_RUBRIC } from '../../../shared/interview/usualRubric.ts'
 import type { LaneEntries } from './laneEntries.ts'
 import type { LaneWriter } from './laneNotes.ts'
+
+type GivenChange = Partial<Pick<DimensionScore, 'score' | 'reason' | 'notes' | 'parts'>>
 
 /** What this host gives the candidate, and what it may see of the other hosts'. */
 export class LaneSheet {
@@ -44,7 +46,7 @@ export class LaneSheet {
     return othersFor(this.own().host, this.#entries.content.get().sheets)
   }
 
-  missing(): string[] {
+  missing(): Missing[] {
     return missingIn(this.rubric, this.own(), this.level !== undefined, this.#isAlone)
   }
 
@@ -54,20 +56,33 @@ export class LaneSheet {
   }
 
   /** Changes what one dimension was given; once the sheet is submitted, that is seen as an amendment. */
-  give(dimension: string, change: Partial<Pick<DimensionScore, 'score' | 'reason' | 'notes' | 'parts'>>): void {
+  give(dimension: string, change: GivenChange): void {
+    this.#give([dimension], change)
+  }
+
+  /** Says of all that has no score that it was not seen, in one step of undo. */
+  markRestUnseen(): void {
+    const { scores } = this.own()
+    const rest = this.rubric.dimensions.filter(({ id }) => scores.get(id)?.score === undefined)
+    this.#give(rest.map(({ id }) => id), { score: NOT_SEEN })
+  }
+
+  #give(dimensions: readonly string[], change: GivenChange): void {
     const { host, scores, verdict } = this.own()
-    const place = { host, dimension }
-    if (!isScorePlace(place)) return
-    const before = scores.get(dimension) ?? NO_SCORE
-    const given: DimensionScore = { ...before, ...change }
-    if (JSON.stringify(plainValue(given)) === JSON.stringify(plainValue(before))) return
     const isLate = verdict.submittedMs !== undefined
-    const amended = isLate ? { amended: amend(before, before.score, this.#nowMs()) } : {}
-    this.#entries.write({
-      [scoreKey(place)]: plainValue({ ...given, ...amended }),
-      // A host without a verdict is none yet.
-      ...(this.#isNew() && { [verdictKey(host)]: plainValue(verdict) }),
+    const changed = dimensions.flatMap((dimension): [string, unknown][] => {
+      const place = { host, dimension }
+      const before = scores.get(dimension) ?? NO_SCORE
+      const given: DimensionScore = { ...before, ...change }
+      const isSame = JSON.stringify(plainValue(given)) === JSON.stringify(plainValue(before))
+      if (isSame || !isScorePlace(place)) return []
+      const amended = isLate ? { amended: amend(before, before.score, this.#nowMs()) } : {}
+      return [[scoreKey(place), plainValue({ ...given, ...amended })]]
     })
+    if (changed.length === 0) return
+    // A host without a verdict is none yet.
+    const first = this.#isNew() && { [verdictKey(host)]: plainValue(verdict) }
+    this.#entries.write({ ...Object.fromEntries(changed), ...first })
   }
 
   decide(change: Partial<Pick<Verdict, 'decision' | 'sentence'>>): void {

@@ -6,10 +6,13 @@ import { debriefHtml } from '../../../shared/debrief/html.ts'
 import { debriefMarkdown } from '../../../shared/debrief/markdown.ts'
 import { parseHanded, partsOf } from '../../../shared/debrief/parseHanded.ts'
 import { readCandidateDebrief, readHostDebrief } from '../../../shared/debrief/readDebrief.ts'
+import { unsubmittedIn } from '../../../shared/debrief/readHostParts.ts'
 import { framed, REVEALED_LEGEND } from '../../../shared/debrief/revealedFrames.ts'
 import { sectionsOf } from '../../../shared/debrief/sections.ts'
 import { NO_AI_RECORD } from '../../../shared/interview/aiRecord.ts'
 import { READY_CLOCK } from '../../../shared/interview/clock.ts'
+import { NOT_SEEN } from '../../../shared/interview/rubric.ts'
+import { USUAL_RUBRIC } from '../../../shared/interview/usualRubric.ts'
 import { SHARED_PARTS } from '../../../shared/protocol/sharedParts.ts'
 import { boardSource, card, hostSource, SAY } from './support/source.ts'
 
@@ -23,6 +26,17 @@ test('numbers come from links, cards and lines that work something out', () => {
     { what: 'cardA to cardB', value: '120 QPS', from: 'link' },
     { what: 'cardB', value: expect.stringMatching(/42 ms$/), from: 'card' },
   ])
+})
+
+test('what was not seen says so in every form, and scores that are not submitted are known as such', () => {
+  const { lane, ...rest } = hostSource(word)
+  const [sheet] = lane!.sheets
+  const scores = new Map([[USUAL_RUBRIC.dimensions[0]!.id, { score: NOT_SEEN, reason: '', notes: [], parts: [] }]])
+  const open = { ...sheet!, scores, verdict: { name: 'Ada', sentence: '' } }
+  const debrief = readHostDebrief(boardSource(word), { ...rest, lane: { ...lane!, sheets: [open] } }, SAY)
+  expect(debrief.scores?.sheets[0]?.scores.slice(0, 2).map(({ score }) => score)).toEqual(['Not seen', 'No score'])
+  for (const form of [debriefHtml(debrief, { pictures: [], fontCss: '' }), debriefMarkdown(debrief)]) expect(form.match(/Not seen/g)).toHaveLength(1)
+  expect([unsubmittedIn(debrief), unsubmittedIn(host), unsubmittedIn({})]).toEqual([['Ada'], [], []])
 })
 
 test('numbers that came with what a host revealed say so', () => {

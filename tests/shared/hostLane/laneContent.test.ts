@@ -43,6 +43,16 @@ describe('a lane', () => {
     expect(content.sheets).toEqual([{ host: 'ada', verdict, scores: new Map([['data', { reason: '', notes: ['ok'], parts: [] }]]) }])
   })
 
+  test('takes what was not seen for what it is, and what a later page may write there for no score', () => {
+    const content = read([1, {
+      [verdictKey('ada')]: verdict, 'score:ada/data': { score: 'not seen', reason: '', amended: { atMs: 1, was: 'not seen' } }, 'score:ada/serving': { score: 'unsure', reason: 'Late' },
+    }])
+    expect([...content.sheets[0]!.scores]).toEqual([
+      ['data', { score: 'not seen', reason: '', notes: [], parts: [], amended: { atMs: 1, was: 'not seen' } }],
+      ['serving', { reason: 'Late', notes: [], parts: [] }],
+    ])
+  })
+
   test('has room for everybody when one host writes without end', () => {
     const flood = Object.fromEntries(Array.from({ length: 3_000 }, (_, at) => [noteKey(`f${at}`), note(`flood ${at}`, 0)]))
     const hosts = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [verdictKey(`f${at}`), verdict]))

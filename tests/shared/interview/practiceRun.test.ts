@@ -37,6 +37,12 @@ test('what is damaged in a run is left out of it, and nothing of it grows', () =
   expect(read?.scores[0]).toEqual({ title: '', score: 4 })
 })
 
+test('what was not seen comes back, and counts in no mean', () => {
+  const run = { ...RUN, scores: [...RUN.scores, { title: 'Serving', score: 'not seen' as const }] }
+  expect([parseRun(JSON.parse(JSON.stringify(run)))?.scores.length, meanScore(run)]).toEqual([3, 2.5])
+  expect(meanScore({ scores: [{ title: 'Serving', score: 'not seen' }] })).toBeUndefined()
+})
+
 test('a minute is sampled once, with what was there last; the end is kept when there are too many', () => {
   const at = (minute: number, drawn: number) => ({ minute, drawn, revealed: 0 })
   expect(withSample([at(0, 1), at(1, 2)], at(1, 4))).toEqual([at(0, 1), at(1, 4)])

@@ -138,6 +138,19 @@ describe('scores', () => {
     expect(verdict).toMatchObject({ decision: 'no', amended: { atMs: 9_000, was: 'yes' }, submittedMs: 1_000 })
   })
 
+  test('that a round left out are marked as not seen in one step, and what was scored stays', () => {
+    const ada = open(1)
+    ada.sheet.give('data', { score: 2, reason: 'Thin.' })
+    ada.sheet.markRestUnseen()
+    expect([...ada.sheet.own().scores.values()].map(({ score }) => score).sort()).toEqual([2, ...Array<string>(8).fill('not seen')])
+    expect(ada.sheet.missing().map(({ what }) => what)).toEqual(['level', 'decision', 'sentence'])
+    ada.sheet.give('modelling', { score: 3 })
+    expect(ada.sheet.own().scores.get('modelling')).toEqual({ score: 3, reason: '', notes: [], parts: [] })
+    ada.entries.undo()
+    ada.entries.undo()
+    expect(ada.sheet.own().scores.size).toBe(1)
+  })
+
   test('are given by a rubric of one’s own as soon as a host brings one', () => {
     const [ada, ben] = [open(1), open(2)]
     const [first] = USUAL_RUBRIC.dimensions
