@@ -8,7 +8,7 @@ import type { AssetStore, BoardStore, LogStore, StoredBoard } from '../storage/p
 import { copyContent } from './copyContent.ts'
 import { storeBoard, type BoardMakerParts, type CreatedBoard, type NewBoard } from './createBoard.ts'
 import { dealFrom, kitOfBoard, type KitInHand } from './dealtKit.ts'
-import { nextContent, nextTitle } from './nextBoard.ts'
+import { nextContent } from './nextBoard.ts'
 import { purposeOf } from './purposeOf.ts'
 
 export interface CopyParts extends BoardMakerParts {
@@ -57,7 +57,8 @@ export async function copyBoard(
   const held = await kitOfBoard(storage, shelf, board)
   const wish = { purpose, hints, shown, ...rules, seed: held?.dealt?.seed, ...(board.kit && { kit: board.kit }) }
   if (wanted.content === 'start') {
-    const title = nextTitle(board.title)
+    // Without a number, because its candidate reads it and need not know of others; its host's list has days and names.
+    const { title } = board
     const next = nextHand(parts, held, wanted)
     const about = { title, kit: next?.kit, purpose, shown, isDealtAnew: next !== held }
     const update = await nextContent(shelf, doc, about, pace)

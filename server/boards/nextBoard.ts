@@ -3,7 +3,6 @@ import { openRecordMap, type Pace } from '../../shared/doc/recordMap.ts'
 import { readSharedText, sharedText } from '../../shared/doc/sharedText.ts'
 import type { Blank } from '../../shared/kit/blank.ts'
 import { MAX_PAGE_LENGTH, textName } from '../../shared/notebook/pages.ts'
-import { LIMITS } from '../../shared/protocol/limits.ts'
 import type { Kit } from '../../shared/kit/kit.ts'
 import type { KitLayer } from '../../shared/kit/layers.ts'
 import type { BoardPurpose } from '../../shared/protocol/purpose.ts'
@@ -37,13 +36,6 @@ export async function nextContent(shelf: KitShelf, doc: Y.Doc, next: NextBoard, 
   const layer = shown ?? (kit && hasLaneOf(kit, ids) ? 'prompt' : 'question')
   const records = kit ? firstRecords(shelf, { kit, layer, purpose }) : blank ? shelf.layOutBlank(blank) : []
   return seedBoard(title, records, { question })
-}
-
-/** A board's own title, counted on: "Feed", "Feed (2)", "Feed (3)". */
-export function nextTitle(title: string): string {
-  const [, name = title, count = '1'] = /^(.*?) \((\d{1,3})\)$/.exec(title) ?? []
-  const suffix = ` (${Number(count) + 1})`
-  return `${name.slice(0, LIMITS.maxTitleLength - suffix.length).trim()}${suffix}`
 }
 
 /** No board says which blank it began with; its question does, or a lane of it that is still there. */

@@ -113,6 +113,8 @@ export interface DebriefNote extends SaidThing {
   id: string
   /** Empty for a plain one. */
   tag: string
+  /** Of help that was taken back by now, that it was; absent for everything else. */
+  taken?: string
   parts: readonly PartRef[]
 }
 

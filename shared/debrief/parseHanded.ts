@@ -28,8 +28,11 @@ export function partsOf(handed: Handed): SharedPart[] {
 }
 
 function readNote(value: unknown): DebriefNote {
-  const { id, who, at, text, tag, parts } = fieldsOf(value)
-  return { id: line(id), who: line(who), at: line(at), text: words(text), tag: line(tag), parts: refsIn(parts) }
+  const { id, who, at, text, tag, parts, taken } = fieldsOf(value)
+  return {
+    id: line(id), who: line(who), at: line(at), text: words(text), tag: line(tag), parts: refsIn(parts),
+    ...(line(taken) !== '' && { taken: line(taken) }),
+  }
 }
 
 function readScores(value: unknown): DebriefScores {

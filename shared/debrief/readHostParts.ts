@@ -1,5 +1,6 @@
 import type { HostSheet } from '../hostLane/blind.ts'
 import type { Note, NoteTag } from '../hostLane/note.ts'
+import { takenBackIn } from '../hostLane/takenBack.ts'
 import { NO_SCORE } from '../hostLane/sheet.ts'
 import { LEVEL_WORDS, NOT_SEEN, SCORES, SCORE_WORDS, type Level, type Mark, type Rubric } from '../interview/rubric.ts'
 import { clockText } from '../interview/sayClock.ts'
@@ -27,6 +28,7 @@ export function unsubmittedIn({ scores }: Pick<Debrief, 'scores'>): string[] {
 }
 
 export function readNotes({ notes }: SeenLane, sayTime: (ms: number) => string): DebriefNote[] {
+  const taken = takenBackIn(notes)
   return notes.map(({ id, atMs, roundMs, name, text, tag, source, parts }) => ({
     id,
     at: roundMs === undefined ? sayTime(atMs) : `${clockText(roundMs)} into the round, ${sayTime(atMs)}`,
@@ -34,6 +36,7 @@ export function readNotes({ notes }: SeenLane, sayTime: (ms: number) => string):
     text: source === 'probe' ? `Asked: ${text}` : text,
     tag: TAGS[tag],
     parts: parts.map(toRef),
+    ...(taken.has(id) && { taken: taken.get(id) }),
   }))
 }
 

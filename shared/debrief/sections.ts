@@ -152,7 +152,7 @@ function aroundSections(debrief: Debrief): Section[] {
     ...said(one), ...(one.question && { lead: one.question === 'open' ? 'Question, open' : 'Question, answered' }),
   })
   const hints = notes.filter(({ tag }) => tag === 'Hint').map((note): Item => ({
-    text: note.text, aside: note.at, refs: [noteRef(note.id, 'the note')],
+    text: note.text, aside: note.taken ? `${note.at}, ${note.taken}` : note.at, refs: [noteRef(note.id, 'the note')],
   }))
   const given = help.revealed.join(', ')
   const revealed: Item[] = given === '' ? [] : [{ lead: 'Revealed', text: given }]

@@ -84,6 +84,13 @@ timed('a round that one takes alone asks its probes at their time, is scored by 
   await panel.getByRole('tab', { name: 'Scores' }).click()
   await panel.getByRole('radiogroup', { name: 'Score for Modelling' }).getByRole('radio', { name: '3, meets' }).check()
   await expect(panel.getByText('1 of 9 scored')).toBeVisible()
+  // A round that ran short: what is missing is told whole, leads there, and need not be made up.
+  await panel.getByRole('button', { name: 'Submit my scores' }).click()
+  await panel.getByRole('button', { name: 'a score for “Evaluation”' }).press('Enter')
+  await page.keyboard.press('0')
+  await expect(panel.getByRole('radiogroup', { name: 'Score for Evaluation' }).getByRole('radio', { name: 'not seen' })).toBeChecked()
+  await panel.getByRole('button', { name: 'Mark the other 7 as not seen' }).click()
+  await expect(panel.getByText('1 of 9 scored, 8 not seen')).toBeVisible()
   await panel.getByRole('tab', { name: 'Case' }).click()
   await panel.getByRole('combobox', { name: 'Curveballs by themselves' }).press('O')
   // Wherever in the round its seed put it, it has come by now.

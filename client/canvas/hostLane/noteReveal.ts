@@ -1,4 +1,5 @@
 import { EditorAtom, type Editor, type TLShape } from 'tldraw'
+import { sayRevealed, sayThereAgain, sayTookBack } from '../../../shared/hostLane/takenBack.ts'
 import { revealedLayer } from '../../shapes/revealed.ts'
 import { noteAct } from './editorHostLane.ts'
 
@@ -16,7 +17,7 @@ export function noteReveal(editor: Editor, layer: string, what: string): void {
   const before = NOTED.get(editor)
   if (before.size === 0) watch(editor)
   NOTED.set(editor, new Map(before).set(layer, { what, isThere: true }))
-  noteAct(editor, { text: `Revealed the ${what}.`, tag: 'hint', source: 'reveal' })
+  noteAct(editor, { text: sayRevealed(what), tag: 'hint', source: 'reveal' })
 }
 
 function watch(editor: Editor): void {
@@ -36,7 +37,7 @@ function noteChange(editor: Editor, isOwn: boolean): void {
   NOTED.set(editor, new Map([...noted].map(([layer, { what }]) => [layer, { what, isThere: there.has(layer) }])))
   if (!isOwn) return
   for (const [, { what, isThere }] of changed) {
-    const text = isThere ? `Took back the ${what}.` : `The ${what} is on the board again.`
+    const text = isThere ? sayTookBack(what) : sayThereAgain(what)
     // What was taken back, or comes again, was given once.
     noteAct(editor, { text, tag: 'plain', source: 'reveal' })
   }

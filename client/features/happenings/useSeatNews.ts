@@ -31,7 +31,7 @@ export function sayOwnSeat(was: Seat, seat: Seat): string | undefined {
   if (!canEdit(seat)) return undefined
   if (seat === 'host') return 'You are a host here again.'
   if (was === 'host') return 'You are no host here any more. You can draw on as before.'
-  return 'You may draw now. What was kept here goes out.'
+  return 'You may draw now. What you drew meanwhile is being sent.'
 }
 
 export function saySeat(name: string, seat: Seat): string {

@@ -2,7 +2,7 @@ import type { TLInstancePresence } from 'tldraw'
 import type { Seat } from '../../../shared/protocol/seats.ts'
 import type { PersonHere } from '../../../shared/protocol/peopleHere.ts'
 import { PutOutButton } from './PutOutButton.tsx'
-import { SeatPicker } from './SeatPicker.tsx'
+import { sayPlace, SeatPicker } from './SeatPicker.tsx'
 
 export interface PersonRowProps {
   peer: TLInstancePresence
@@ -20,7 +20,7 @@ export function PersonRow({ peer, known, isOwn, onSeat, onPutOut }: PersonRowPro
   return (
     <li>
       <span className="ss-here-dot" style={{ background: color }} aria-hidden="true" />
-      <span className="ss-here-name">{known === undefined ? userName : `${userName} · ${known.link}`}</span>
+      <span className="ss-here-name">{known === undefined ? userName : `${userName} · ${sayPlace(known)}`}</span>
       {known !== undefined && !isOwn && (
         <SeatPicker name={userName} seat={known.seat} link={known.link} onSeat={onSeat} />
       )}

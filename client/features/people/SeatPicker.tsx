@@ -13,6 +13,11 @@ export interface SeatPickerProps {
 
 const SAY: Record<Seat, string> = { host: 'Host', editor: 'May draw', viewer: 'Watches' }
 
+/** Where somebody sits, and which link they came by where that is another. */
+export function sayPlace({ seat, link }: { seat: Seat; link: Seat }): string {
+  return seat === link ? seat : `${seat}, by the ${link} link`
+}
+
 /** What somebody may do here, changed at once by one click and back by another. */
 export function SeatPicker({ name, seat, link, onSeat }: SeatPickerProps) {
   // Shown as chosen before the server has said so, or a click would seem to do nothing.

@@ -33,7 +33,7 @@ export interface ShareDialogProps {
   children?: ReactNode
 }
 
-/** One link per seat that one's own seat may give away. */
+/** Who is here, for hosts; and one link per seat that one's own seat may give away. */
 export function ShareDialog(
   { boardId, boardKey, board, editor, onLobby, onEnd, onClose, children }: ShareDialogProps,
 ) {
@@ -53,12 +53,20 @@ export function ShareDialog(
   }
   return (
     <Dialog title="Share this board" onClose={onClose}>
-      <p className="ss-share-lead">Anyone with a link can open the board in that seat, without an account.</p>
       {onLobby && (
         <Button className="ss-share-lobby" icon={DoorOpen} onClick={() => { onClose(); onLobby() }}>
           Show “Before you start” again
         </Button>
       )}
+      {answer?.ok === true && seat === 'host' && (
+        <PeopleHere
+          {...{ boardId, boardKey, board, editor }}
+          keys={answer.value}
+          onReplace={replace}
+          onEnd={onEnd}
+        />
+      )}
+      <p className="ss-share-lead">Anyone with a link can open the board in that seat, without an account.</p>
       {answer === undefined && <SeatSkeletons count={seatsBelow(seat).length} />}
       {answer?.ok === false && <Problem answer={answer} onRetry={() => setAttempt(attempt + 1)} />}
       {answer?.ok === true && isLoopback(location.hostname) && <LoopbackHint />}
@@ -72,14 +80,6 @@ export function ShareDialog(
         />
       )}
       {host.problem !== undefined && <p className="ss-share-problem" role="alert">{host.problem}</p>}
-      {answer?.ok === true && seat === 'host' && (
-        <PeopleHere
-          {...{ boardId, boardKey, board, editor }}
-          keys={answer.value}
-          onReplace={replace}
-          onEnd={onEnd}
-        />
-      )}
       {children}
     </Dialog>
   )

@@ -21,7 +21,8 @@ export function UnseenHere({
   return (
     <>
       {unseen.map((one) => {
-        const name = `1 more ${one.link} without a name, here ${sayHere(one.sinceMs)}`
+        const by = one.seat === one.link ? '' : `, by the ${one.link} link`
+        const name = `1 more ${one.seat} without a name${by}, here ${sayHere(one.sinceMs)}`
         return (
           <li key={one.session}>
             <span className="ss-here-dot ss-here-unseen" aria-hidden="true" />

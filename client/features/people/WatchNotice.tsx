@@ -11,6 +11,6 @@ export function WatchNotice({ board }: { board: OpenBoard }) {
 /** What was drawn and had not reached the server stays here until they may draw again. */
 export function sayWatching(kept: number): string {
   if (kept === 0) return 'You are now watching: the host decides who draws. All that you drew is on the board.'
-  const changes = kept === 1 ? '1 change is kept here and goes out' : `${kept} changes are kept here and go out`
+  const changes = kept === 1 ? '1 change is kept here and is sent' : `${kept} changes are kept here and are sent`
   return `You are now watching. ${changes} when you may draw again.`
 }

@@ -2,7 +2,6 @@ import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { compactLog } from '../../../server/compaction/compactLog.ts'
 import type { CreatedBoard } from '../../../server/boards/createBoard.ts'
-import { nextTitle } from '../../../server/boards/nextBoard.ts'
 import { loadLog } from '../../../server/rooms/doc/loadDoc.ts'
 import { boardLog } from '../../../server/storage/port/logId.ts'
 import { openSqliteStorage } from '../../../server/storage/sqlite/sqliteStorage.ts'
@@ -10,7 +9,6 @@ import { changeSharedText, readSharedText, sharedText } from '../../../shared/do
 import type { Blank } from '../../../shared/kit/blank.ts'
 import { layOut } from '../../../shared/kit/layOut.ts'
 import { MAX_PAGE_LENGTH, PAGE_IDS, textName, type PageId } from '../../../shared/notebook/pages.ts'
-import { LIMITS } from '../../../shared/protocol/limits.ts'
 import { seeded } from '../../fakes/random.ts'
 import { TINY_KIT } from '../support/kit.ts'
 import { joinAsPeer, whenDoc, whenSynced, type Peer } from '../support/peer.ts'
@@ -112,16 +110,11 @@ test('a board for the next candidate has the question and the set-up again, and 
     })
     const made = (await answer.json()) as CreatedBoard
     const next = await join(made.id, made.keys.host)
-    expect(made.title).toBe(`${title} (2)`)
+    expect(made.title).toBe(title)
     expect([read(next.doc, 'question'), read(next.doc, 'clarify')]).toEqual([read(doc, 'question'), ''])
     const ids = [...next.records.ids()]
     expect([ids.includes('page:drawn'), ids.some((one) => one.includes('-node-')), ids.some((one) => one.startsWith(shapes))]).toEqual([false, hasParts, true])
     const facts = async (one: string) => [...(await started.storage.readFacts(one))].map(([name, { value }]) => [name, value])
     expect(await facts(made.id)).toEqual(await facts(id))
   }
-})
-
-test('titles of boards for the next candidate count on, and stay as short as titles are', () => {
-  expect(['Feed', 'Feed (2)', 'Feed (9)', '(2)'].map(nextTitle)).toEqual(['Feed (2)', 'Feed (3)', 'Feed (10)', '(2) (2)'])
-  expect(nextTitle('x'.repeat(LIMITS.maxTitleLength)).length).toBe(LIMITS.maxTitleLength)
 })

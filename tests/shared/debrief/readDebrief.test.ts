@@ -39,6 +39,19 @@ test('what was not seen says so in every form, and scores that are not submitted
   expect([unsubmittedIn(debrief), unsubmittedIn(host), unsubmittedIn({})]).toEqual([['Ada'], [], []])
 })
 
+test('help that was taken back says so, in the candidate’s copy too', () => {
+  const { lane, ...rest } = hostSource(word)
+  const [note] = lane!.notes
+  const act = (id: string, text: string, tag: 'hint' | 'plain') => ({ ...note!, id, text, tag, source: 'reveal' as const })
+  const notes = [act('gave', 'Revealed the lanes.', 'hint'), act('took', 'Took back the lanes.', 'plain'), act('stays', 'Revealed the whole.', 'hint')]
+  const debrief = readHostDebrief(boardSource(word), { ...rest, lane: { ...lane!, notes } }, SAY)
+  const shared = readCandidateDebrief(boardSource(word), parseHanded(JSON.parse(JSON.stringify(handOver(debrief, ['notes']))))!, SAY)
+  for (const copy of [debrief, shared]) {
+    const help = sectionsOf(copy).find(({ id }) => id === 'help')!.blocks.flatMap((block) => (block.is === 'list' ? block.items : []))
+    expect(help.map(({ text, aside }) => [text, aside?.endsWith(', taken back')])).toEqual([['Revealed the lanes.', true], ['Revealed the whole.', false]])
+  }
+})
+
 test('numbers that came with what a host revealed say so', () => {
   const source = boardSource(word)
   const revealed = new Set(['shape:b', 'shape:link'])

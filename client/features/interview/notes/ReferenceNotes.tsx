@@ -1,6 +1,7 @@
 import { NotebookPen, Undo2 } from 'lucide'
 import { useMemo, useState } from 'react'
 import { useValue, type Editor } from 'tldraw'
+import { sayNotesGiven } from '../../../../shared/hostLane/takenBack.ts'
 import type { Kit } from '../../../../shared/kit/kit.ts'
 import { STEPS } from '../../../../shared/kit/steps.ts'
 import { givenOf, hasRoomFor, type Given } from '../../../../shared/notebook/givenNotes.ts'
@@ -103,9 +104,9 @@ function useStates(board: OpenBoard, notes: NotebookTexts): Readonly<Partial<Rec
   }, [board, notes])
 }
 
-function noteGiven(editor: Editor, did: string, ids: readonly StepId[], tag: 'hint' | 'plain'): void {
-  const titles = STEPS.filter(({ id }) => ids.includes(id)).map(({ title }) => `“${title}”`)
-  noteAct(editor, { text: `${did} the reference notes on ${titles.join(', ')}.`, tag, source: 'act' })
+function noteGiven(editor: Editor, did: 'Gave the candidate' | 'Took back', ids: readonly StepId[], tag: 'hint' | 'plain'): void {
+  const titles = STEPS.filter(({ id }) => ids.includes(id)).map(({ title }) => title)
+  noteAct(editor, { text: sayNotesGiven(did, titles), tag, source: 'act' })
 }
 
 function isGiven(state: Shown | undefined): boolean {

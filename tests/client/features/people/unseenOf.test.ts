@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PersonHere } from '../../../../shared/protocol/peopleHere.ts'
+import { sayPlace } from '../../../../client/features/people/SeatPicker.tsx'
 import { isAlone, unseenOf } from '../../../../client/features/people/usePeople.ts'
 
 const person = (session: string, presence: number | null, more: Partial<PersonHere> = {}): PersonHere => ({
@@ -15,4 +16,8 @@ test('a host with a debrief beside the board is alone', () => {
   const own = [person('me', 1, { link: 'host', seat: 'host' }), person('debrief', null, { link: 'host', seat: 'host', isTab: true })]
   expect(isAlone(own)).toBe(true)
   expect(isAlone([...own, person('stranger', null)])).toBe(false)
+})
+
+test('where somebody sits is said, with their link where that is another', () => {
+  expect([sayPlace({ seat: 'editor', link: 'editor' }), sayPlace({ seat: 'viewer', link: 'editor' })]).toEqual(['editor', 'viewer, by the editor link'])
 })
