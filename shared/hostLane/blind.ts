@@ -92,9 +92,13 @@ export function missingIn(
   return [
     ...(hasLevel ? [] : [{ what: 'level', words: 'a level' } as const]),
     ...unscored.map(({ id, title }): Missing => ({ what: 'score', dimension: id, words: `a score for “${title}”` })),
-    ...unreasoned.map(({ id, title }): Missing => ({ what: 'reason', dimension: id, words: `a reason for “${title}”` })),
+    ...unreasoned.map(({ id, title }): Missing => (
+      { what: 'reason', dimension: id, words: `a reason for “${title}”` }
+    )),
     ...(decision === undefined ? [{ what: 'decision', words: 'a decision' } as const] : []),
-    ...(sentence === '' && !isAlone ? [{ what: 'sentence', words: 'a sentence that bears the decision' } as const] : []),
+    ...(sentence === '' && !isAlone
+      ? [{ what: 'sentence', words: 'a sentence that bears the decision' } as const]
+      : []),
   ]
 }
 

@@ -136,6 +136,8 @@ test('a debrief says the same on the page, as HTML, Markdown, JSON and on paper,
     }
     const [html, { text: markdown }, { text: json }] = [await take('HTML'), await take('Markdown'), await take('JSON')]
     const paper = pdfText(await host.pdf({ preferCSSPageSize: true }))
+    // Its title stands on no page of its own.
+    expect(pdfText(await host.pdf({ preferCSSPageSize: true, pageRanges: '1' }))).toContain('qzverdict')
     const words = wordsOf(JSON.parse(json) as unknown)
     expect(words.length).toBeGreaterThan(100)
     const file = await (await browser.newContext()).newPage()

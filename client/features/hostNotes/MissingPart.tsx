@@ -13,11 +13,16 @@ export interface MissingPartProps {
 
 /** What a sheet lacks, all of it, each with the way to it; a round that ran short needs no made-up scores. */
 export function MissingPart({ missing, onLead, onUnseen }: MissingPartProps) {
+  const part = useRef<HTMLDivElement>(null)
   const first = useRef<HTMLButtonElement>(null)
-  useEffect(() => first.current?.focus(), [])
+  useEffect(() => {
+    first.current?.focus({ preventScroll: true })
+    // All of it, because what is offered stands below the list. In braces: newer browsers return a promise.
+    void part.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const unscored = missing.filter(({ what }) => what === 'score').length
   return (
-    <div className="ss-missing">
+    <div ref={part} className="ss-missing">
       <p className="ss-note-problem" role="alert">Still missing ({missing.length}):</p>
       <ul>
         {missing.map((one, at) => (

@@ -48,11 +48,11 @@ export function ScoresPage({ lane, isAlone }: ScoresPageProps) {
   const [{ scored, unseen }, count] = [scoredCount(rubric, sheet), rubric.dimensions.length]
   const progress = `${scored} of ${count} scored${unseen === 0 ? '' : `, ${unseen} not seen`}`
   const page = useRef<HTMLDivElement>(null)
-  const lead = (missing: Missing): void => {
-    const { what, dimension } = missing
+  const lead = (one: Missing): void => {
+    const { what, dimension } = one
     // Drawn at once, because a reason that is folded away is nowhere to be led to.
     if (what === 'reason' && dimension !== undefined) flushSync(() => unfold(dimension, true))
-    if (page.current) leadTo(page.current, missing)
+    if (page.current) leadTo(page.current, one)
   }
   return (
     <div ref={page} className="ss-scores" {...keptForPanel(editor, undo)}>

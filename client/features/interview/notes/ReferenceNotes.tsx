@@ -104,7 +104,9 @@ function useStates(board: OpenBoard, notes: NotebookTexts): Readonly<Partial<Rec
   }, [board, notes])
 }
 
-function noteGiven(editor: Editor, did: 'Gave the candidate' | 'Took back', ids: readonly StepId[], tag: 'hint' | 'plain'): void {
+type Did = Parameters<typeof sayNotesGiven>[0]
+
+function noteGiven(editor: Editor, did: Did, ids: readonly StepId[], tag: 'hint' | 'plain'): void {
   const titles = STEPS.filter(({ id }) => ids.includes(id)).map(({ title }) => title)
   noteAct(editor, { text: sayNotesGiven(did, titles), tag, source: 'act' })
 }
