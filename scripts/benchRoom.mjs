@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ensureInstalled, whyInstall } from './lib/install.mjs'
 import { ROOT } from './lib/paths.mjs'
+import { ensureBuilt } from './lib/productBuild.mjs'
 import { run } from './lib/run.mjs'
 import { checkNode, findRuntime } from './lib/runtime.mjs'
 import { Failure, command, step } from './lib/say.mjs'
@@ -14,6 +15,7 @@ await command(async () => {
   checkNode()
   await ensureInstalled()
   const runtime = findRuntime()
+  await ensureBuilt(runtime)
   if (whyInstall(PEERS)) await step('Installing the servers of others', () => installPeers(runtime))
   return run(runtime, [join(FOLDER, 'main.ts'), ...process.argv.slice(2)], { env: process.env })
 })

@@ -1,13 +1,12 @@
-// npm run build: builds the client afresh into dist/client.
-import { build } from './lib/clientBuild.mjs'
+// npm run build: builds the client and the server afresh into dist/.
+import { build } from './lib/productBuild.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { checkNode, findRuntime } from './lib/runtime.mjs'
-import { command, step } from './lib/say.mjs'
+import { command } from './lib/say.mjs'
 
 await command(async () => {
   checkNode()
   await ensureInstalled()
-  const runtime = findRuntime()
-  await step('Building the client', () => build(runtime))
+  await build(findRuntime())
   return 0
 })

@@ -1,7 +1,7 @@
 // npm run screenshots: builds the client when it is older than its sources, and takes the pictures of the README afresh. With
 // `-- sheets`, contact sheets of all components and case studies instead, and of all boards as they open; `-- opened` for those alone.
 import { ensureBrowser } from './lib/browser.mjs'
-import { ensureBuilt } from './lib/clientBuild.mjs'
+import { ensureBuilt } from './lib/productBuild.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { run } from './lib/run.mjs'
 import { checkNode, findRuntime } from './lib/runtime.mjs'

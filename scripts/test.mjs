@@ -1,8 +1,8 @@
-// npm test: installs what is missing, builds the client, runs every check and test, and ends with one line of figures.
+// npm test: installs what is missing, builds the product, runs every check and test, and ends with one line of figures.
 // npm test -- unit | e2e | check | house | lint | types | unused | <part of a test file's path>
 import { constants } from 'node:os'
 import { ensureBrowser } from './lib/browser.mjs'
-import { ensureBuilt } from './lib/clientBuild.mjs'
+import { ensureBuilt } from './lib/productBuild.mjs'
 import { settle, sum, summaryLine } from './lib/counts.mjs'
 import { ensureEngines } from './lib/engines.mjs'
 import { ensureInstalled } from './lib/install.mjs'

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { findPackageJSON } from 'node:module'
+import { dirname } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { layOutBlank } from '../shared/kit/blank.ts'
 import { layOut } from '../shared/kit/layOut.ts'
 import { CASE_CURVEBALLS } from '../templates/curveballs/cases.ts'
@@ -22,8 +23,8 @@ import { warmUp } from './warmUp.ts'
 
 const STOP_DEADLINE_MS = 5_000
 
-/** Absolute path of the repository. */
-export const REPO_DIR = fileURLToPath(new URL('..', import.meta.url))
+/** Absolute path of the repository; this file lies elsewhere in it once it is built. */
+export const REPO_DIR = dirname(findPackageJSON(import.meta.url) ?? '.')
 
 /** Runs a server as this process, until a signal stops it. A reason not to start is one sentence and exit code 1. */
 export async function runProcess(env: Env, client: ClientSource): Promise<void> {

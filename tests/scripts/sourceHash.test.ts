@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { sourceHash } from '../../scripts/lib/clientBuild.mjs'
+import { sourceHash } from '../../scripts/lib/productBuild.mjs'
 
 test('the hash of the sources changes with content, name and number of files, and with nothing else', () => {
   const root = mkdtempSync(join(tmpdir(), 'sevenstep-hash-'))

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBrowser } from '../../scripts/lib/browser.mjs'
-import { ensureBuilt } from '../../scripts/lib/clientBuild.mjs'
+import { ensureBuilt } from '../../scripts/lib/productBuild.mjs'
 import { binOf, ROOT } from '../../scripts/lib/paths.mjs'
 import { run } from '../../scripts/lib/run.mjs'
 import { findRuntime } from '../../scripts/lib/runtime.mjs'

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { SERVER_ENV } from '../../../scripts/lib/server.mjs'
 import type { Contestant } from './contestants.ts'
 import type { BenchRoom } from './dialect.ts'
 
@@ -38,8 +39,8 @@ export class BenchServer {
   }
 
   async launch(): Promise<void> {
-    const { program, keeps } = this.contestant
-    const env = { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', SOCKETS_PER_ADDRESS: '0', MESSAGES_PER_ADDRESS: '0', MEGABYTES_PER_ADDRESS: '0', BOARDS_PER_HOUR: '0', ROOM_IDLE_SECONDS: '5', DATA_DIR: keeps ? this.#dataDir : '' }
+    const { program, keeps, role } = this.contestant
+    const env = { ...process.env, ...(role === 'ours' && SERVER_ENV), NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', SOCKETS_PER_ADDRESS: '0', MESSAGES_PER_ADDRESS: '0', MEGABYTES_PER_ADDRESS: '0', BOARDS_PER_HOUR: '0', ROOM_IDLE_SECONDS: '5', DATA_DIR: keeps ? this.#dataDir : '' }
     const extra = process.env.BENCH_NODE_FLAGS?.split(' ') ?? []
     const child = spawn(process.execPath, ['--expose-gc', ...extra, '--import', PROBE, program], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
     this.#child = child

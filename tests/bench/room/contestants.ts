@@ -4,6 +4,7 @@ import { createBoard } from '../../../server/boards/createBoard.ts'
 import { createSystemClock } from '../../../server/runtime/clock.ts'
 import { databaseFile } from '../../../server/storage/sqlite/dataDir.ts'
 import { openSqliteStorage } from '../../../server/storage/sqlite/sqliteStorage.ts'
+import { SERVER } from '../../../scripts/lib/server.mjs'
 import { offerProtocols } from '../../../shared/protocol/messages.ts'
 import type { BenchRoom, Dialect } from './dialect.ts'
 import { tldrawDialect } from './tldrawDialect.ts'
@@ -31,7 +32,7 @@ const HOCUSPOCUS_STORE = 'its Database extension 4.7 and the statements of its S
 
 export const CONTESTANTS: readonly Contestant[] = [
   { id: 'floor', title: 'bare ws', what: 'ws 8.23, every frame to everybody else, nothing read, kept or answered', role: 'floor', keeps: false, program: `${SERVERS}/floor.mjs`, dialect: yjsDialect({ welcomes: false }), makeRooms: namedRooms },
-  { id: 'ours', title: 'Sevenstep', what: 'server/main.ts, every write in its log before anyone sees it (SQLite, WAL: survives a kill), synced before it is called saved (survives the loss of power)', role: 'ours', keeps: true, program: 'server/main.ts', dialect: yjsDialect({}), makeRooms: ourRooms },
+  { id: 'ours', title: 'Sevenstep', what: 'as npm start runs it, every write in its log before anyone sees it (SQLite, WAL: survives a kill), synced before it is called saved (survives the loss of power)', role: 'ours', keeps: true, program: SERVER, dialect: yjsDialect({}), makeRooms: ourRooms },
   ...peer({ id: 'yws', title: 'y-websocket', storage: 'LevelDB', program: 'yWebsocket', dialect: yjsDialect({}), what: Y_WEBSOCKET, storing: 'its own y-leveldb 0.1, which does not wait for the disk' }),
   ...peer({ id: 'hocuspocus', title: 'Hocuspocus', storage: 'SQLite', program: 'hocuspocus', dialect: hocuspocusDialect(), what: '@hocuspocus/server 4.7 at its defaults', storing: HOCUSPOCUS_STORE }),
   ...peer({ id: 'tldraw', title: 'tldraw sync', storage: 'SQLite', program: 'tldrawSync', dialect: tldrawDialect(), what: '@tldraw/sync-core 5.4, set up as in its example server', storing: 'its SQLite storage on node:sqlite (WAL, synchronous=NORMAL), which does not wait for the disk' }),

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { findRuntime } from '../../../scripts/lib/runtime.mjs'
+import { SERVER, SERVER_ENV } from '../../../scripts/lib/server.mjs'
 import { freePort } from './freePort.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
@@ -32,11 +33,11 @@ export interface Product {
  * @param settings more environment variables, as in the README's table
  * @param entry `server/dev.ts` is what `npm run dev` runs
  */
-export async function createProduct(settings: Readonly<Record<string, string>> = {}, entry: 'server/main.ts' | 'server/dev.ts' = 'server/main.ts'): Promise<Product> {
+export async function createProduct(settings: Readonly<Record<string, string>> = {}, entry = SERVER): Promise<Product> {
   const dataDir = await mkdtemp(join(tmpdir(), 'sevenstep-e2e-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const env = { ...process.env, NODE_ENV: 'production', ...settings, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir }
+  const env = { ...process.env, ...SERVER_ENV, NODE_ENV: 'production', ...settings, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir }
   const output: string[] = []
   let child: ChildProcess | undefined
 
