@@ -60,11 +60,13 @@ export class BenchServer {
   }
 
   async usage(): Promise<Usage> {
-    const child = this.#child
-    if (child === undefined) throw new Error('The server does not run.')
-    child.send({ ask: 'memory' })
-    const [usage] = (await once(child, 'message')) as [Usage]
-    return usage
+    return this.#ask('memory')
+  }
+
+  /** Microseconds on all cores since it started; without a collection of garbage, which would count. */
+  async cpuMicros(): Promise<number> {
+    const { user, system } = (await this.#ask('cpu')).cpu
+    return user + system
   }
 
   async end(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
@@ -73,6 +75,14 @@ export class BenchServer {
     const exited = once(child, 'exit')
     child.kill(signal)
     await exited
+  }
+
+  async #ask(ask: 'memory' | 'cpu'): Promise<Usage> {
+    const child = this.#child
+    if (child === undefined) throw new Error('The server does not run.')
+    child.send({ ask })
+    const [usage] = (await once(child, 'message')) as [Usage]
+    return usage
   }
 
   /** Ends the server and deletes what it stored. */

@@ -6,7 +6,7 @@ import { databaseFile } from '../../../server/storage/sqlite/dataDir.ts'
 import { openSqliteStorage } from '../../../server/storage/sqlite/sqliteStorage.ts'
 import { SERVER } from '../../../scripts/lib/server.mjs'
 import { offerProtocols } from '../../../shared/protocol/messages.ts'
-import type { BenchRoom, Dialect } from './dialect.ts'
+import type { BenchRoom, Dialect, Mix } from './dialect.ts'
 import { tldrawDialect } from './tldrawDialect.ts'
 import { yjsDialect } from './yjsDialect.ts'
 
@@ -30,13 +30,16 @@ const SERVERS = 'tests/bench/room/servers'
 const Y_WEBSOCKET = 'the server inside y-websocket 2.1, the last one on npm that runs on Yjs 13: its successor, @y/websocket-server 0.1, needs a Yjs 14 that is not released'
 const HOCUSPOCUS_STORE = 'its Database extension 4.7 and the statements of its SQLite extension, on node:sqlite, since the driver of that extension has to be compiled; it stores 2 to 10 s later'
 
-export const CONTESTANTS: readonly Contestant[] = [
-  { id: 'floor', title: 'bare ws', what: 'ws 8.23, every frame to everybody else, nothing read, kept or answered', role: 'floor', keeps: false, program: `${SERVERS}/floor.mjs`, dialect: yjsDialect({ welcomes: false }), makeRooms: namedRooms },
-  { id: 'ours', title: 'Sevenstep', what: 'as npm start runs it, every write in its log before anyone sees it (SQLite, WAL: survives a kill), synced before it is called saved (survives the loss of power)', role: 'ours', keeps: true, program: SERVER, dialect: yjsDialect({}), makeRooms: ourRooms },
-  ...peer({ id: 'yws', title: 'y-websocket', storage: 'LevelDB', program: 'yWebsocket', dialect: yjsDialect({}), what: Y_WEBSOCKET, storing: 'its own y-leveldb 0.1, which does not wait for the disk' }),
-  ...peer({ id: 'hocuspocus', title: 'Hocuspocus', storage: 'SQLite', program: 'hocuspocus', dialect: hocuspocusDialect(), what: '@hocuspocus/server 4.7 at its defaults', storing: HOCUSPOCUS_STORE }),
-  ...peer({ id: 'tldraw', title: 'tldraw sync', storage: 'SQLite', program: 'tldrawSync', dialect: tldrawDialect(), what: '@tldraw/sync-core 5.4, set up as in its example server', storing: 'its SQLite storage on node:sqlite (WAL, synchronous=NORMAL), which does not wait for the disk' }),
-]
+/** All servers, each with the clients of a mix. */
+export function contestantsOf(mix: Mix): readonly Contestant[] {
+  return [
+    { id: 'floor', title: 'bare ws', what: 'ws 8.23, every frame to everybody else, nothing read, kept or answered', role: 'floor', keeps: false, program: `${SERVERS}/floor.mjs`, dialect: yjsDialect({ mix, welcomes: false }), makeRooms: namedRooms },
+    { id: 'ours', title: 'Sevenstep', what: 'as npm start runs it, every write in its log before anyone sees it (SQLite, WAL: survives a kill), synced before it is called saved (survives the loss of power)', role: 'ours', keeps: true, program: SERVER, dialect: yjsDialect({ mix }), makeRooms: (count, dataDir) => ourRooms(count, dataDir, mix) },
+    ...peer({ id: 'yws', title: 'y-websocket', storage: 'LevelDB', program: 'yWebsocket', dialect: yjsDialect({ mix }), what: Y_WEBSOCKET, storing: 'its own y-leveldb 0.1, which does not wait for the disk' }),
+    ...peer({ id: 'hocuspocus', title: 'Hocuspocus', storage: 'SQLite', program: 'hocuspocus', dialect: hocuspocusDialect(mix), what: '@hocuspocus/server 4.7 at its defaults', storing: HOCUSPOCUS_STORE }),
+    ...peer({ id: 'tldraw', title: 'tldraw sync', storage: 'SQLite', program: 'tldrawSync', dialect: tldrawDialect(mix), what: '@tldraw/sync-core 5.4, set up as in its example server; it does not speak Yjs, so that in the foreign mix its own clients put whole records', storing: 'its SQLite storage on node:sqlite (WAL, synchronous=NORMAL), which does not wait for the disk' }),
+  ]
+}
 
 interface Peer extends Pick<Contestant, 'id' | 'title' | 'program' | 'dialect' | 'what'> {
   storage: string
@@ -53,20 +56,21 @@ async function namedRooms(count: number): Promise<BenchRoom[]> {
   return Array.from({ length: count }, (_, at) => ({ name: `room${at}`, path: `/room${at}`, protocols: [] }))
 }
 
-async function ourRooms(count: number, dataDir: string): Promise<BenchRoom[]> {
+async function ourRooms(count: number, dataDir: string, mix: Mix): Promise<BenchRoom[]> {
   const storage = openSqliteStorage(databaseFile(dataDir))
   const parts = { storage, clock: createSystemClock(), random: randomBytes, shelf: { kits: [], layOut: () => [], blanks: [], layOutBlank: () => [] } }
   const rooms: BenchRoom[] = []
   for (let at = 0; at < count; at++) {
     const { id, keys } = await createBoard(parts, {})
-    rooms.push({ name: id, path: `/ws/${id}`, protocols: offerProtocols(keys.editor) })
+    // Stock clients have the key in the query, and offer nothing.
+    rooms.push(mix === 'own' ? { name: id, path: `/ws/${id}`, protocols: offerProtocols(keys.editor) } : { name: id, path: `/ws/${id}?key=${keys.editor}`, protocols: [] })
   }
   await storage.close()
   return rooms
 }
 
-function hocuspocusDialect(): Dialect {
-  return yjsDialect({ namesRoom: true, greeting: (room) => [authentication(room)] })
+function hocuspocusDialect(mix: Mix): Dialect {
+  return yjsDialect({ mix, namesRoom: true, greeting: (room) => [authentication(room)] })
 }
 
 /** Hocuspocus opens a document for a client that has sent a token, any token where nobody checks it. */

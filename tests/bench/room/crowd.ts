@@ -121,6 +121,12 @@ export class Crowd {
     return this.clients.reduce((sum, { moves }) => sum + moves, 0)
   }
 
+  /** Resolves when so many moves have arrived since `begin`, or after a while without the rest. */
+  async settle(expected: number, maxMs: number): Promise<void> {
+    const until = performance.now() + maxMs
+    while (this.arrivedMoves() < expected && performance.now() < until) await pause(10)
+  }
+
   end(): void {
     for (const client of this.clients) client.end()
   }

@@ -1,5 +1,12 @@
 import type { BoardRecord } from '../../../shared/doc/boardRecord.ts'
 
+/**
+ * What the clients are: `own` ones write as ours do, only what changed; `foreign` ones are stock clients that write each
+ * record anew as a whole.
+ */
+export const MIXES = ['own', 'foreign'] as const
+export type Mix = (typeof MIXES)[number]
+
 /** A room of a server under test. */
 export interface BenchRoom {
   name: string

@@ -1,6 +1,6 @@
 import { createTLSchema, defaultBindingSchemas, defaultShapeSchemas } from '@tldraw/tlschema'
 import type { BoardRecord } from '../../../shared/doc/boardRecord.ts'
-import type { Dialect, Reader } from './dialect.ts'
+import type { Dialect, Mix, Reader } from './dialect.ts'
 import { fillStore } from './fillStore.ts'
 import { rectangle } from './workRecords.ts'
 
@@ -19,17 +19,18 @@ interface ServerMessage extends Patch {
   data?: Patch[]
 }
 
-/** tldraw's own protocol: JSON, of records' differences. */
-export function tldrawDialect(): Dialect {
+/** tldraw's own protocol: JSON, of records' differences; in the foreign mix of whole records, from which the server tells them. */
+export function tldrawDialect(mix: Mix): Dialect {
   const schema = createTLSchema({ shapes: defaultShapeSchemas, bindings: defaultBindingSchemas }).serialize()
   const connect = { type: 'connect', connectRequestId: 'bench', lastServerClock: -1, protocolVersion: PROTOCOL_VERSION, schema }
+  const change = (writer: number, n: number): unknown[] => (mix === 'own' ? ['patch', { x: ['put', n * 1.5], y: ['put', n] }] : ['put', rectangle(WRITER_PREFIX + writer, n * 1.5, n)])
   const push = (diff: object, clientClock: number): Uint8Array => Buffer.from(JSON.stringify({ type: 'push', clientClock, diff }))
   return {
     isText: true,
     welcomes: true,
     hello: () => [Buffer.from(JSON.stringify(connect))],
     begin: (_room, writer) => push({ [WRITER_PREFIX + writer]: ['put', rectangle(WRITER_PREFIX + writer, 0, 0)] }, 0),
-    move: (_room, writer, n) => push({ [WRITER_PREFIX + writer]: ['patch', { x: ['put', n * 1.5], y: ['put', n] }] }, n),
+    move: (_room, writer, n) => push({ [WRITER_PREFIX + writer]: change(writer, n) }, n),
     read(payload, reader) {
       if (!reader.wantsMoves && payload.indexOf(CONNECT) !== CONNECT_AT) return reader.onCount(countPatches(payload))
       const message = JSON.parse(payload.toString()) as ServerMessage
@@ -39,7 +40,7 @@ export function tldrawDialect(): Dialect {
     *write(_room, changes) {
       const known = new Set<string>()
       let clock = 0
-      for (const records of changes) yield push(Object.fromEntries(records.map((record) => [record.id, changeOf(record, known)])), ++clock)
+      for (const records of changes) yield push(Object.fromEntries(records.map((record) => [record.id, mix === 'own' ? changeOf(record, known) : ['put', record]])), ++clock)
     },
     apply(payloads) {
       const records = payloads.map((payload) => JSON.parse(payload.toString()) as { type: string; diff?: Record<string, [op: string, record: BoardRecord]> })

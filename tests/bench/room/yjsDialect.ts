@@ -1,11 +1,13 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
-import { createRecordMap } from '../../../shared/doc/recordMap.ts'
 import type { BoardRecord } from '../../../shared/doc/boardRecord.ts'
-import type { BenchRoom, Dialect } from './dialect.ts'
+import type { BenchRoom, Dialect, Mix } from './dialect.ts'
 import { fillStore } from './fillStore.ts'
-import { beginUpdate, moveUpdate, readProgress } from './yjsMoves.ts'
+import { readProgress } from './readProgress.ts'
+import type { YjsLayout } from './yjsLayout.ts'
+import { ownLayout } from './yjsMoves.ts'
+import { foreignLayout } from './yjsPuts.ts'
 
 const SYNC = 0
 const STEP1 = 0
@@ -13,6 +15,7 @@ const STEP2 = 1
 const UPDATE = 2
 
 export interface YjsOptions {
+  mix: Mix
   /** False for a server that keeps nothing and answers nothing. */
   welcomes?: boolean
   /** Hocuspocus puts the name of the room before every message. */
@@ -22,15 +25,16 @@ export interface YjsOptions {
 }
 
 /** Servers that speak y-websocket's framing, or Hocuspocus' variant of it. */
-export function yjsDialect({ welcomes = true, namesRoom = false, greeting = () => [] }: YjsOptions): Dialect {
+export function yjsDialect({ mix, welcomes = true, namesRoom = false, greeting = () => [] }: YjsOptions): Dialect {
+  const layout = mix === 'own' ? ownLayout() : foreignLayout()
   const message = (room: BenchRoom, sub: number, body: Uint8Array): Uint8Array => syncMessage(namesRoom ? room.name : undefined, sub, body)
   const syncBody = (payload: Uint8Array): SyncBody | undefined => readSyncBody(payload, namesRoom)
   return {
     isText: false,
     welcomes,
     hello: (room) => (welcomes ? [...greeting(room), message(room, STEP1, Uint8Array.of(0))] : []),
-    begin: (room, writer) => message(room, UPDATE, beginUpdate(writer)),
-    move: (room, writer, n) => message(room, UPDATE, moveUpdate(writer, n)),
+    begin: (room, writer) => message(room, UPDATE, layout.begin(writer)),
+    move: (room, writer, n) => message(room, UPDATE, layout.move(writer, n)),
     read(payload, reader) {
       const body = syncBody(payload)
       if (body === undefined || body.sub === STEP1) return
@@ -38,16 +42,16 @@ export function yjsDialect({ welcomes = true, namesRoom = false, greeting = () =
       if (body.sub === STEP2) reader.onJoined()
     },
     *write(room, changes) {
-      for (const update of updatesOf(changes)) yield message(room, UPDATE, update)
+      for (const update of updatesOf(layout, changes)) yield message(room, UPDATE, update)
     },
     apply(payloads) {
       const doc = new Y.Doc()
-      const map = createRecordMap(doc)
+      const board = layout.open(doc)
       for (const payload of payloads) {
         const body = syncBody(payload)
         if (body !== undefined && body.sub !== STEP1) Y.applyUpdate(doc, payload.subarray(body.start))
       }
-      return fillStore([...map.ids()].map((id) => map.get(id)!))
+      return fillStore(board.all())
     },
   }
 }
@@ -76,16 +80,16 @@ function readSyncBody(payload: Uint8Array, namesRoom: boolean): SyncBody | undef
   return { sub, start: decoder.pos }
 }
 
-function* updatesOf(changes: Iterable<readonly BoardRecord[]>): Generator<Uint8Array> {
+function* updatesOf(layout: YjsLayout, changes: Iterable<readonly BoardRecord[]>): Generator<Uint8Array> {
   const doc = new Y.Doc()
   doc.clientID = 500
-  const map = createRecordMap(doc)
+  const board = layout.open(doc)
   let update: Uint8Array = new Uint8Array()
   doc.on('update', (bytes: Uint8Array) => {
     update = bytes
   })
   for (const records of changes) {
-    map.transact('bench', () => records.forEach((record) => map.set(record)))
+    board.write(records)
     yield update
   }
 }

@@ -70,16 +70,11 @@ async function runStep(crowd: Crowd, rate: number, readers: number): Promise<Ste
   const seconds = (performance.now() - before.ms) / 1000
   const sent = crowd.sentMoves() - before.sent
   const inTime = crowd.arrivedMoves() - before.arrived
-  const p99Ms = await settledP99(crowd, sent * readers + before.arrived)
+  await crowd.settle(sent * readers + before.arrived, DRAIN_MS)
+  const p99Ms = quantile(crowd.latencies, 0.99)
   const arrived = (crowd.arrivedMoves() - before.arrived) / (sent * readers)
   const keptPace = sent / seconds > rate * 0.9
   return { passed: p99Ms < MAX_P99_MS && arrived >= MIN_ARRIVED && keptPace, delivered: inTime / seconds, p99Ms, arrived }
-}
-
-async function settledP99(crowd: Crowd, expected: number): Promise<number> {
-  const until = performance.now() + DRAIN_MS
-  while (crowd.arrivedMoves() < expected && performance.now() < until) await pause(10)
-  return quantile(crowd.latencies, 0.99)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { BenchServer } from '../benchServer.ts'
 import type { Contestant } from '../contestants.ts'
-import { Client, pause } from '../crowd.ts'
+import { Client, pause, quantile } from '../crowd.ts'
 import { rectangle } from '../workRecords.ts'
 import { seeded } from '../../../fakes/random.ts'
 import type { BoardRecord } from '../../../../shared/doc/boardRecord.ts'
@@ -11,6 +11,7 @@ const GROUP = 10
 /** No session of ours may send more at once. */
 const MESSAGES_PER_SOCKET = 4_000
 const JOINS = 3
+const OPEN_JOINS = 9
 /** Longer than any server here waits before it stores, or before it closes an empty room and tidies up. */
 const STORE_MS = 12_000
 
@@ -43,8 +44,25 @@ export async function joining(contestant: Contestant, changes: Iterable<readonly
     joins.push(await measureJoin(server, shapes))
   }
   await server.clear()
-  const median = (pick: (join: Joined) => number): number => joins.map(pick).sort((a, b) => a - b)[JOINS >> 1] ?? Number.NaN
-  return { receivedMs: median(({ receivedMs }) => receivedMs), appliedMs: median(({ appliedMs }) => appliedMs), kB: median(({ kB }) => kB) }
+  return medianOf(joins)
+}
+
+/** The same while somebody has the board open who saw it grow. */
+export async function joiningOpen(contestant: Contestant, changes: Iterable<readonly BoardRecord[]>, shapes: number): Promise<Record<string, number>> {
+  const server = await BenchServer.start(contestant, 1)
+  const stays = new Client(server, server.rooms[0]!)
+  await stays.joined
+  await fill(server, changes)
+  const joins: Joined[] = []
+  for (let join = 0; join < OPEN_JOINS; join++) joins.push(await measureJoin(server, shapes))
+  stays.end()
+  await server.clear()
+  return medianOf(joins)
+}
+
+function medianOf(joins: readonly Joined[]): Record<string, number> {
+  const pick = (key: keyof Joined): number => quantile(joins.map((join) => join[key]), 0.5)
+  return { receivedMs: pick('receivedMs'), appliedMs: pick('appliedMs'), kB: pick('kB') }
 }
 
 interface Joined {
