@@ -19,6 +19,8 @@ export const MESSAGE = {
   time: 103,
   /** Server to client: `varString seat`, where this session sits from now on. */
   seat: 104,
+  /** Server to client: `varUint n`, of how many people who are here this session is not told. */
+  untold: 105,
 } as const
 
 /** Second varUint of a sync message. */

@@ -12,6 +12,7 @@ export type OwnMessage =
   | ({ type: 'fact'; name: string } & Fact)
   | { type: 'time'; asked: number; ms: number }
   | { type: 'seat'; seat: Seat }
+  | { type: 'untold'; count: number }
 
 /** Reads one frame; undefined when it is none of these messages, whatever its bytes are. */
 export function readOwnFrame(frame: Uint8Array): OwnMessage | undefined {
@@ -26,6 +27,8 @@ export function readOwnFrame(frame: Uint8Array): OwnMessage | undefined {
         return { type: 'time', asked: decoding.readVarUint(decoder), ms: decoding.readVarUint(decoder) }
       case MESSAGE.seat:
         return readSeat(decoder)
+      case MESSAGE.untold:
+        return { type: 'untold', count: decoding.readVarUint(decoder) }
       default:
         return undefined
     }
@@ -88,5 +91,13 @@ export function seatFrame(seat: Seat): Uint8Array {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, MESSAGE.seat)
     encoding.writeVarString(encoder, seat)
+  })
+}
+
+/** Tells a session of how many people beside itself it is not told. */
+export function untoldFrame(count: number): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.untold)
+    encoding.writeVarUint(encoder, count)
   })
 }

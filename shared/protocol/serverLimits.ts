@@ -35,6 +35,12 @@ export const SERVER_LIMITS = {
     maxOwedBytes: 96 * 1024 * 1024,
     /** Entries of one presence frame; the server's own hold fewer. */
     maxPresenceEntries: 2_000,
+    /** A room with more viewers is a hall: they are served together, and the presence of no more of them is told. */
+    hallViewers: 40,
+    /** The longest that the viewers of a hall wait for the next update. */
+    hallUpdateMs: 100,
+    /** How often it is told of how many people nobody is told. */
+    untoldCountMs: 1_000,
     /** Yjs clients of a board: each page that somebody wrote in is one, and every state vector names them all. */
     maxClients: 20_000,
     /** Of which one session may bring so many; a browser that was offline brings one for each reload. */

@@ -75,9 +75,9 @@ export class Outbox {
     this.#written.whenWritten(run)
   }
 
-  /** A state vector without what is in here: nobody was sent that yet. */
-  relayedPartOf(stateVector: Uint8Array): Uint8Array {
-    return before(stateVector, [...this.#committing, ...this.#pending.all])
+  /** A state vector without what is in here, which nobody was sent yet, and without what else was not sent. */
+  relayedPartOf(stateVector: Uint8Array, unsent: readonly Write[]): Uint8Array {
+    return before(stateVector, [...unsent, ...this.#committing, ...this.#pending.all])
   }
 
   #brought(committed: Committed): void {

@@ -1,22 +1,36 @@
 import { LIMITS } from '../../../shared/protocol/limits.ts'
 import { CLOSE } from '../../../shared/protocol/closeCodes.ts'
+import { canEdit } from '../../../shared/protocol/seats.ts'
 import type { Cancel, Clock } from '../../runtime/clock.ts'
 import { guarded } from '../../runtime/guard.ts'
 import type { Metrics } from '../../metrics/metrics.ts'
 import { LOST_PRESENCE } from '../../../shared/protocol/lostPresence.ts'
 import { presenceFrame, type PresenceEntry } from '../../../shared/protocol/frames.ts'
+import { isHall, withoutViewers } from '../wire/hall.ts'
+import { HallPresence } from './hallPresence.ts'
+import { cut, PresenceNews, type Change } from './presenceNews.ts'
 import { PresenceTable } from './presenceTable.ts'
 import { ROOM_LIMITS } from '../roomLimits.ts'
 import type { Session } from '../wire/session.ts'
+import { ToldPeople } from './toldPeople.ts'
+import { UntoldCount } from './untoldCount.ts'
 
-/** Tells the sessions of a room about each other, at most once per presence interval. */
+const ENDED = 'null'
+
+/**
+ * Tells the sessions of a room about each other, at most once per presence interval; the viewers of a hall at a pace of
+ * their own, and of them only some.
+ */
 export class PresenceRelay {
   readonly #table: PresenceTable<Session>
   readonly #sessions: ReadonlySet<Session>
   readonly #clock: Clock
   readonly #metrics: Metrics
-  /** What changed since the last frames, by id, with the session that brought it. */
-  #changed: Map<number, { entry: PresenceEntry; by: Session }> | undefined
+  readonly #told = new ToldPeople()
+  readonly #untoldCount: UntoldCount
+  readonly #hall: HallPresence
+  /** What changed since the last frames, by id. */
+  #changed: Map<number, Change> | undefined
   #cancelSend: Cancel | undefined
   #lastSendMs = 0
 
@@ -25,19 +39,25 @@ export class PresenceRelay {
     this.#sessions = sessions
     this.#clock = clock
     this.#metrics = metrics
+    const parts = { sessions, clock, onFailure: this.#onFailure }
+    this.#untoldCount = new UntoldCount({ ...parts, told: this.#told })
+    this.#hall = new HallPresence({ ...parts, table: this.#table, metrics })
   }
 
   receive(session: Session, entries: readonly PresenceEntry[]): void {
     if (entries.length > ROOM_LIMITS.maxPresenceEntries) return session.close(CLOSE.tooBig)
     // What is new can be nothing but its own; the rest may be echoes.
     const isFirst = this.#table.entryOf(session) === undefined
-    const isOwn = ({ clientId, json }: PresenceEntry): boolean => json !== 'null' && this.#table.isNew(clientId)
+    const isOwn = ({ clientId, json }: PresenceEntry): boolean => json !== ENDED && this.#table.isNew(clientId)
     const own = isFirst ? entries.find(isOwn) : undefined
     if (own !== undefined) this.#receive(session, own)
     for (const entry of entries) if (entry !== own) this.#receive(session, entry)
   }
 
   #receive(session: Session, entry: PresenceEntry): void {
+    // Judging what nobody is told would cost as much as telling it.
+    const isKept = entry.json !== ENDED && this.#told.isUntold(session) && this.#table.isOwn(session, entry.clientId)
+    if (isKept) return this.#told.keep(session, entry)
     const verdict = this.#table.accept(session, entry)
     if (verdict.type === 'ignored') return this.#metrics.presenceDropped('not the owner')
     if (verdict.type === 'answered') {
@@ -45,7 +65,9 @@ export class PresenceRelay {
       return
     }
     session.presence = this.#table.entryOf(session)?.clientId
-    this.#tell(verdict.entry, session)
+    if (session.presence === undefined) this.#end(verdict.entry, session)
+    else if (this.#told.admit(session)) this.#tell(verdict.entry, session)
+    else this.#untoldCount.changed()
   }
 
   /** The session that others know by this id of a presence. */
@@ -60,34 +82,59 @@ export class PresenceRelay {
 
   /** Sends everyone's presence to a session. */
   welcome(session: Session): void {
-    for (const frame of cut(this.#visible(session, this.#table.entries))) session.send(frame, this.#clock.steadyMs())
+    const shown = this.#table.entriesOf((owner) => !this.#told.isUntold(owner))
+    const visible = shown.filter(({ clientId }) => !this.#table.hides(session, clientId))
+    const nowMs = this.#clock.steadyMs()
+    for (const frame of [...cut(visible), ...this.#untoldCount.framesFor(session)]) session.send(frame, nowMs)
   }
 
   leave(session: Session): void {
     const ended = this.#table.release(session)
     session.presence = undefined
-    if (ended !== undefined) this.#tell(session.isLost ? { ...ended, json: LOST_PRESENCE } : ended, session)
+    if (ended !== undefined) this.#end(session.isLost ? { ...ended, json: LOST_PRESENCE } : ended, session)
   }
 
-  #visible(session: Session, entries: readonly PresenceEntry[]): readonly PresenceEntry[] {
-    if (!this.#table.hidesAny(session)) return entries
-    return entries.filter(({ clientId }) => !this.#table.hides(session, clientId))
+  /** A session has another seat now. */
+  seated(session: Session): void {
+    if (this.#table.entryOf(session) === undefined) return
+    if (!canEdit(session.seat)) return this.#told.lower(session)
+    const wasUntold = this.#told.isUntold(session)
+    const kept = this.#told.raise(session)
+    if (wasUntold) this.#show(session, kept)
+    this.#fillUp()
   }
 
   destroy(): void {
     this.#cancelSend?.()
     this.#cancelSend = undefined
     this.#changed = undefined
+    this.#hall.destroy()
+    this.#untoldCount.destroy()
+  }
+
+  #end(entry: PresenceEntry, session: Session): void {
+    if (!this.#told.isUntold(session)) this.#tell(entry, session)
+    this.#told.leave(session)
+    this.#fillUp()
+  }
+
+  #fillUp(): void {
+    for (let next = this.#told.next(); next !== undefined; next = this.#told.next()) this.#show(next.session, next.kept)
+    this.#untoldCount.changed()
+  }
+
+  /** Tells of a session that was not told; what it sent meanwhile counts now, if it is any good. */
+  #show(session: Session, kept: PresenceEntry | undefined): void {
+    if (kept !== undefined) this.#table.accept(session, kept)
+    const entry = this.#table.entryOf(session)
+    if (entry !== undefined) this.#tell(entry, session)
   }
 
   #tell(entry: PresenceEntry, by: Session): void {
     this.#changed ??= new Map()
     this.#changed.set(entry.clientId, { entry, by })
     const waitMs = this.#lastSendMs + LIMITS.presenceIntervalMs - this.#clock.steadyMs()
-    this.#cancelSend ??= this.#clock.after(
-      Math.max(0, waitMs),
-      guarded(() => this.#metrics.refused('failed presence'), () => this.#send()),
-    )
+    this.#cancelSend ??= this.#clock.after(Math.max(0, waitMs), guarded(this.#onFailure, () => this.#send()))
   }
 
   #send(): void {
@@ -95,36 +142,12 @@ export class PresenceRelay {
     this.#lastSendMs = this.#clock.steadyMs()
     const changes = [...(this.#changed?.values() ?? [])]
     this.#changed = undefined
-    const entries = changes.map(({ entry }) => entry)
-    const frames = cut(entries)
-    for (const session of this.#sessions) {
-      if (changes.every(({ by }) => by === session)) continue
-      const isAllShown = !this.#table.hidesAny(session)
-      for (const frame of isAllShown ? frames : cut(this.#visible(session, entries))) {
-        if (!session.sendIfKeepingUp(frame, this.#lastSendMs)) this.#metrics.presenceDropped('behind')
-      }
-    }
+    const isInHall = isHall(this.#sessions)
+    const atOnce = isInHall ? withoutViewers(this.#sessions) : this.#sessions
+    const news = new PresenceNews(changes, this.#table, this.#metrics)
+    for (const session of atOnce) news.give(session, this.#lastSendMs)
+    if (isInHall) this.#hall.add(changes)
   }
-}
 
-/** Bytes of an entry beside its state. */
-const ENTRY_BYTES = 32
-
-/** Frames that hold all entries and stay below the limit, as far as single entries do. */
-function cut(entries: readonly PresenceEntry[]): Uint8Array[] {
-  const frames: PresenceEntry[][] = []
-  let bytes = Number.POSITIVE_INFINITY
-  for (const entry of entries) {
-    bytes += sizeOf(entry)
-    if (bytes > ROOM_LIMITS.presenceFrameBytes) {
-      frames.push([])
-      bytes = sizeOf(entry)
-    }
-    frames.at(-1)?.push(entry)
-  }
-  return frames.map(presenceFrame)
-}
-
-function sizeOf({ json }: PresenceEntry): number {
-  return Buffer.byteLength(json) + ENTRY_BYTES
+  readonly #onFailure = (): void => this.#metrics.refused('failed presence')
 }

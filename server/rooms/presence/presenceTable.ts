@@ -49,8 +49,14 @@ export class PresenceTable<Owner> {
     this.#nextFreshId = FIRST_OF_OURS + Math.floor(since) * 1024
   }
 
-  get entries(): PresenceEntry[] {
-    return [...this.#shown.values()].flatMap(({ entry }) => (entry.json === ENDED ? [] : [entry]))
+  /** What these show. */
+  entriesOf(isMeant: (owner: Owner) => boolean): PresenceEntry[] {
+    return [...this.#shown].flatMap(([owner, { entry }]) => (entry.json !== ENDED && isMeant(owner) ? [entry] : []))
+  }
+
+  /** Whether a session goes by this id itself. */
+  isOwn(owner: Owner, id: number): boolean {
+    return this.#shown.get(owner)?.inbound === id
   }
 
   /** The session that shows this Yjs client id, or the first of several. */

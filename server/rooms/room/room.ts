@@ -14,6 +14,7 @@ import type { Held } from '../memoryBudget.ts'
 import { maxBytes } from '../wire/messageSize.ts'
 import { Holding } from './holding.ts'
 import { Outbox } from '../commit/outbox.ts'
+import type { Write } from '../commit/pendingWrites.ts'
 import { PresenceRelay } from '../presence/presenceRelay.ts'
 import { Relay } from './relay.ts'
 import { RoomDoc } from '../doc/roomDoc.ts'
@@ -23,7 +24,6 @@ import { Standing } from './standing.ts'
 import { laneOf, type LogId } from '../../storage/port/logId.ts'
 import type { ScannedUpdate } from '../../updates/scannedUpdate.ts'
 import type { CloseReason, Session } from '../wire/session.ts'
-import { SlowReaders } from '../wire/slowReaders.ts'
 import { tellTime } from '../wire/tellTime.ts'
 
 /**
@@ -39,7 +39,7 @@ export class Room implements CommitSource, Held {
   readonly #standing: Standing
   readonly #sessions = new Set<Session>()
   readonly #presence: PresenceRelay
-  readonly #slow: SlowReaders
+  readonly #relay: Relay
   readonly #leaveMemory: () => void
   readonly #intake: Intake
   readonly #answers: Answers
@@ -56,17 +56,15 @@ export class Room implements CommitSource, Held {
     const holding = new Holding((session) => facts.holdsBack(session))
     const [doc, sessions, onFailure] = [this.#doc, this.#sessions, this.#fail]
     const ask = (session: Session): void => this.#ask(session)
-    this.#standing = new Standing({ lane: laneOf(log), facts, holding, sessions, clock, ask })
+    const onSeated = (session: Session): void => [this.#relay, this.#presence].forEach((one) => one.seated(session))
+    this.#standing = new Standing({ lane: laneOf(log), facts, holding, sessions, clock, ask, onSeated })
     const whenWritten = (run: () => void): void => this.#outbox.whenWritten(run)
     this.#presence = new PresenceRelay(sessions, clock, metrics)
-    this.#slow = new SlowReaders({
-      clock, sessions, whenWritten, onFailure,
-      lackedBy: (vector) => doc.lackedBy(vector),
-      relayedStateVector: () => this.#outbox.relayedPartOf(doc.stateVector),
-      onCaughtUp: (session) => this.#presence.welcome(session),
-    })
-    const { onStored } = options
-    const relay = new Relay({ doc, watcher, sessions, slow: this.#slow, clock, metrics, onStored, onFailure })
+    const onCaughtUp = (session: Session): void => this.#presence.welcome(session)
+    const relayedStateVector = (unsent: readonly Write[]): Uint8Array =>
+      this.#outbox.relayedPartOf(doc.stateVector, unsent)
+    const parts = { doc, watcher, sessions, clock, metrics, onStored: options.onStored, onFailure }
+    const relay = this.#relay = new Relay({ ...parts, whenWritten, onCaughtUp, relayedStateVector })
     const [onWritten, onSynced] = [relay.written.bind(relay), relay.synced.bind(relay)]
     this.#outbox = new Outbox({ log, clock, onWritten, onSynced })
     const shownBy = (client: number): Session | undefined => this.#presence.sessionOfClient(client)
@@ -105,7 +103,7 @@ export class Room implements CommitSource, Held {
   leave(session: Session): void {
     session.left()
     this.#parts.writers.leave(session)
-    this.#slow.leave(session)
+    this.#relay.leave(session)
     if (this.#sessions.delete(session)) this.#presence.leave(session)
   }
 
@@ -164,7 +162,7 @@ export class Room implements CommitSource, Held {
     this.#cancelWatch()
     this.#leaveMemory()
     this.#presence.destroy()
-    this.#slow.destroy()
+    this.#relay.destroy()
     this.#answers.destroy()
     this.#guard(() => this.#doc.catchUp())
     await this.#parts.onClose()

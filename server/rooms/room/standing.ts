@@ -16,6 +16,8 @@ export interface StandingParts {
   clock: Clock
   /** Asks a session for what the room lacks. */
   ask(session: Session): void
+  /** A session has another seat now. */
+  onSeated(session: Session): void
 }
 
 /** Who may write, as it changes: by what holds for the board, and by the seat of each. */
@@ -46,6 +48,7 @@ export class Standing {
       const seat = seatOf(session)
       if (!session.isOpen || seat === session.seat) continue
       session.sit(seat)
+      this.#parts.onSeated(session)
       if (!mayEnter(this.#parts.lane, seat)) session.close(CLOSE.notFound)
       else this.#tellSeat(session)
     }

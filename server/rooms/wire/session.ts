@@ -11,6 +11,8 @@ export type CloseReason = (typeof CLOSE)[keyof typeof CLOSE]
  */
 export interface Link {
   send(frames: readonly Uint8Array[]): void
+  /** Writes what `toWire` made, which many sockets share. */
+  sendWire(wire: Uint8Array): void
   ping(): void
   close(reason: CloseReason): void
   /** Ends the connection without a handshake. */
@@ -105,10 +107,21 @@ export class Session {
 
   /** The same for several frames at once, which costs one system call. */
   sendAll(frames: readonly Uint8Array[], nowMs: number): void {
-    if (!this.isOpen || frames.length === 0) return
-    if (this.backlogBytes > ROOM_LIMITS.hardBacklogBytes) return this.close(CLOSE.overloaded)
+    if (frames.length === 0 || !this.#bearsMore()) return
     this.#link.send(frames)
     this.#lastSentMs = nowMs
+  }
+
+  /** The same for what `toWire` made once for many sessions. */
+  sendWire(wire: Uint8Array, nowMs: number): void {
+    if (!this.#bearsMore()) return
+    this.#link.sendWire(wire)
+    this.#lastSentMs = nowMs
+  }
+
+  #bearsMore(): boolean {
+    if (this.isOpen && this.backlogBytes > ROOM_LIMITS.hardBacklogBytes) this.close(CLOSE.overloaded)
+    return this.isOpen
   }
 
   /**

@@ -15,9 +15,6 @@ interface Lag {
 
 export interface SlowReadersParts {
   clock: Clock
-  sessions: ReadonlySet<Session>
-  /** What everybody was sent so far. */
-  relayedStateVector(): Uint8Array
   /** All that was received since then, as one update. */
   lackedBy(stateVector: Uint8Array): Uint8Array
   onFailure(error: unknown): void
@@ -45,12 +42,16 @@ export class SlowReaders {
     return this.#lags?.has(session) ?? false
   }
 
-  /** Finds who is behind; call before something is relayed that the doc does not hold yet. */
-  find(): void {
+  /**
+   * Finds who of these is behind; call before something is relayed that the doc does not hold yet.
+   *
+   * @param sentSoFar what they were sent, as a state vector
+   */
+  find(among: Iterable<Session>, sentSoFar: () => Uint8Array): void {
     const slow: Session[] = []
-    for (const session of this.#parts.sessions) if (session.isBehind && !this.has(session)) slow.push(session)
+    for (const session of among) if (session.isBehind && !this.has(session)) slow.push(session)
     if (slow.length === 0) return
-    const stateVector = this.#parts.relayedStateVector()
+    const stateVector = sentSoFar()
     const sinceMs = this.#parts.clock.steadyMs()
     const lags = (this.#lags ??= new Map())
     for (const session of slow) lags.set(session, { stateVector, leastBytes: session.backlogBytes, sinceMs })

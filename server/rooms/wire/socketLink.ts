@@ -55,6 +55,11 @@ export class SocketLink implements Link {
     else this.#sendUncopied(frames)
   }
 
+  /** Nothing is copied, however many sockets get it; ws writes at once, so the order holds. */
+  sendWire(wire: Uint8Array): void {
+    if (this.#socket.readyState === WebSocket.OPEN) this.#stream.write(wire)
+  }
+
   ping(): void {
     this.#socket.ping()
   }

@@ -4,6 +4,7 @@ import type { Seat } from '../../../shared/protocol/seats.ts'
 import type { Clock } from '../../../server/runtime/clock.ts'
 import { readFrame } from '../../../shared/protocol/frames.ts'
 import { Session, type CloseReason, type Link } from '../../../server/rooms/wire/session.ts'
+import { messagesIn } from './wireIn.ts'
 
 /** What reached a client, decoded. */
 export type Received =
@@ -22,6 +23,10 @@ export class FakeLink implements Link {
 
   send(frames: readonly Uint8Array[]): void {
     this.received.push(...frames.map(decode))
+  }
+
+  sendWire(wire: Uint8Array): void {
+    this.send(messagesIn(wire))
   }
 
   ping(): void {
