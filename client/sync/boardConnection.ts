@@ -11,6 +11,7 @@ import { HeardFacts, type AssumedFacts, type BoardFacts } from './boardFacts.ts'
 import { COMMENTED } from './comments/boardComments.ts'
 import { isTypedHere } from './notebook/notebookPage.ts'
 import { LOCAL } from './origins.ts'
+import { Untold } from './presence/untold.ts'
 import { countingWebSocket } from './countingWebSocket.ts'
 import { initialSaveState, nextSaveState, saveStatusOf } from './saveStatus.ts'
 import type { SaveEvent, SaveState, SaveStatus } from './saveStatus.ts'
@@ -26,6 +27,8 @@ export interface BoardConnection {
   readonly unsavedEdits: Signal<number>
   readonly facts: BoardFacts
   readonly serverTime: ServerTime
+  /** Of how many people who are here nothing is told but their number. */
+  readonly untold: Signal<number>
   /** Where this session sits: the seat of its key, until the server says another. */
   readonly seat: Signal<Seat>
   /** Why this session may not write now, although its seat writes. */
@@ -67,7 +70,8 @@ export function connectBoard(options: BoardConnectionOptions): BoardConnection {
   const ended = atom<number | undefined>('ended', undefined)
   const dispatch: Dispatch = (event) => void state.update((current) => nextSaveState(current, event))
   const told = { facts: new HeardFacts(options.assumedFacts), serverTime: new ServerTime(options.steadyClock) }
-  const provider = createProvider(options, told, dispatch)
+  const untold = new Untold()
+  const provider = createProvider(options, { ...told, untold }, dispatch)
   const onUpdate = (_update: Uint8Array, origin: unknown): void => {
     if (origin === LOCAL || origin === COMMENTED || isTypedHere(origin)) dispatch({ type: 'edited' })
   }
@@ -83,6 +87,7 @@ export function connectBoard(options: BoardConnectionOptions): BoardConnection {
   return {
     awareness: provider.awareness,
     ...told,
+    untold: untold.count,
     ...signalsOf(state, told.facts, ended),
     isLate: () => dispatch({ type: 'late' }),
     ended,
@@ -127,13 +132,14 @@ function signalsOf(state: Signal<SaveState>, facts: BoardFacts, code: Signal<num
 interface Told {
   facts: HeardFacts
   serverTime: ServerTime
+  untold: Untold
 }
 
 type Dispatch = (event: SaveEvent) => void
 
 /** A stock provider that tells what it sends, what the server called durable, and how its connection stands. */
 function createProvider(options: BoardConnectionOptions, told: Told, dispatch: Dispatch): WebsocketProvider {
-  const { facts, serverTime } = told
+  const { facts, serverTime, untold } = told
   const { url, boardId, boardKey, visit, doc, socket, seat: keySeat } = options
   const provider = new WebsocketProvider(url, boardId, doc, {
     connect: false,
@@ -153,11 +159,13 @@ function createProvider(options: BoardConnectionOptions, told: Told, dispatch: D
     if (message?.type === 'fact') facts.hear(message.name, message)
     if (message?.type === 'time') serverTime.heard(message)
     if (message?.type === 'seat') sit(message.seat)
+    if (message?.type === 'untold') untold.heard(message)
   }
-  for (const type of [MESSAGE.saved, MESSAGE.fact, MESSAGE.time, MESSAGE.seat]) provider.messageHandlers[type] = hear
+  const { saved, fact, time, seat: seatType, untold: untoldType } = MESSAGE
+  for (const type of [saved, fact, time, seatType, untoldType]) provider.messageHandlers[type] = hear
   provider.on('status', ({ status }) => {
     if (status === 'connected') {
-      facts.opened()
+      for (const one of [facts, untold]) one.opened()
       isSeatTold = false
     } else serverTime.closed()
     if (status !== 'connecting') dispatch({ type: status === 'connected' ? 'opened' : 'disconnected' })

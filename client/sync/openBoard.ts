@@ -50,6 +50,8 @@ export interface OpenBoard {
   readonly presenceClient: number
   /** How the connections of the others are. */
   readonly peerHealth: PeerHealth
+  /** How many people are here besides of whom this page knows nothing more. */
+  readonly untold: Signal<number>
   /** What the others are told of this page's view. */
   readonly sight: Atom<PresenceSight>
   readonly status: Signal<SaveStatus>
@@ -194,7 +196,7 @@ function assemble(options: OpenBoardOptions, doc: Y.Doc, connection: Connection,
   const notebook = createNotebook(doc, connection.awareness, mayWrite, browserClock())
   const presence = showPresence(store, connection, person, options.source.nowMs)
   return {
-    seat, keySeat, purpose: options.purpose, ...presence.shown,
+    seat, keySeat, purpose: options.purpose, untold: connection.untold, ...presence.shown,
     store, mayWrite, age, person, withheld, isCopyLost, notebook, comments,
     record: (id) => map.get(id),
     newest: () => [...map.ids()].filter((id) => map.get(id)?.typeName === 'shape').reverse(),

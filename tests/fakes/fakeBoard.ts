@@ -21,6 +21,7 @@ import { createRecordMap, type RecordMap } from '../../shared/doc/recordMap.ts'
 import { createBoardSchema, isBoardRecordType } from '../../shared/board/schema.ts'
 import type { Seat } from '../../shared/protocol/seats.ts'
 import { FakeLine, type FakeRoom } from './fakeNet.ts'
+import { messagesIn } from './wireIn.ts'
 
 /** A peer as the page assembles it, without the canvas: store, binding, doc, provider. */
 export interface FakePeer {
@@ -65,9 +66,10 @@ export async function createFakeBoard(): Promise<FakeBoard> {
     let leave = (): void => {}
     return {
       async join(link) {
+        const send = (frames: readonly Uint8Array[]): void => frames.forEach((frame) => link.send(frame))
         const session = new Session({
           id: `s${sessions += 1}`, seat, wantsSaved: true, nowMs: clock.steadyMs(),
-          link: { send: (frames) => frames.forEach((frame) => link.send(frame)), ping() {}, close: ({ code }) => link.close(code), terminate: () => link.close(1006), backlogBytes: () => 0 },
+          link: { send, sendWire: (wire) => send(messagesIn(wire)), ping() {}, close: ({ code }) => link.close(code), terminate: () => link.close(1006), backlogBytes: () => 0 },
         })
         const room = await rooms.join(boardLog(BOARD.id), session)
         leave = () => rooms.leave(room, session)

@@ -16,6 +16,7 @@ import { isLoopback } from '../../license/loopback.ts'
 import { isGivenName, type Person } from '../../memory/person.ts'
 import { boardLink } from '../../navigation/route.ts'
 import type { OpenBoard } from '../../sync/openBoard.ts'
+import { sayMoreWatching } from '../../sync/presence/untold.ts'
 import './Lobby.css'
 
 export interface LobbyProps {
@@ -112,10 +113,11 @@ function You({ person, onRename }: Pick<LobbyProps, 'person' | 'onRename'>) {
 /** Names as they come; who shows none yet is not counted here, but in the rules of the room. */
 function Here({ board }: { board: OpenBoard }) {
   const names = useValue('names here', () => namesOf(board), [board])
+  const more = sayMoreWatching(useValue(board.untold))
   return (
     <div className="ss-lobby-here">
       <h3>Here</h3>
-      <p role="status">{names === '' ? 'Nobody but you yet.' : names}</p>
+      <p role="status">{[names, more].filter(Boolean).join(' ') || 'Nobody but you yet.'}</p>
     </div>
   )
 }

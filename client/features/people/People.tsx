@@ -31,6 +31,8 @@ export function People({ board, editor, person, onRename }: PeopleProps) {
   const [isRenaming, setIsRenaming] = useState(false)
   const [isListing, setListing] = useState(false)
   const peers = useValue('peers', () => peersOf(board), [board])
+  const untold = useValue(board.untold)
+  const count = peers.length + untold
   const quiet = useValue('quiet peers', () => board.peerHealth.quiet.get(), [board])
   const followed = useValue('followed', () => editor && followState(editor).following?.presence, [editor])
   return (
@@ -49,7 +51,7 @@ export function People({ board, editor, person, onRename }: PeopleProps) {
           {initials(peer.userName)}
         </button>
       ))}
-      {peers.length > 0 && <CountButton count={peers.length} onOpen={() => setListing(true)} />}
+      {count > 0 && <CountButton count={count} onOpen={() => setListing(true)} />}
       <button
         type="button"
         className="ss-person ss-person-me"
@@ -63,6 +65,7 @@ export function People({ board, editor, person, onRename }: PeopleProps) {
       {isListing && (
         <PeopleList
           peers={peers}
+          untold={untold}
           person={person}
           quiet={quiet}
           followed={followed}
@@ -81,7 +84,8 @@ export function People({ board, editor, person, onRename }: PeopleProps) {
 
 /** Stands for faces that have no room; the style sheet shows it then. */
 function CountButton({ count, onOpen }: { count: number; onOpen: () => void }) {
-  const words = count === 1 ? '1 other person is here' : `${count} other people are here`
+  const number = count.toLocaleString('en')
+  const words = count === 1 ? '1 other person is here' : `${number} other people are here`
   return (
     <button
       type="button"
@@ -91,7 +95,7 @@ function CountButton({ count, onOpen }: { count: number; onOpen: () => void }) {
       onClick={onOpen}
     >
       <Icon node={Users} size={18} />
-      {count}
+      {number}
     </button>
   )
 }

@@ -7,12 +7,13 @@ import type { BoardKeys } from '../../api/boards.ts'
 import { putOut } from '../../api/host.ts'
 import { sayUndone } from '../../api/sayFailure.ts'
 import { clientOf } from '../../sync/presence/presenceId.ts'
+import { sayMoreWatching } from '../../sync/presence/untold.ts'
 import type { OpenBoard } from '../../sync/openBoard.ts'
 import { Button } from '../../controls/Button.tsx'
 import { PauseButton } from './PauseButton.tsx'
 import { PersonRow } from './PersonRow.tsx'
 import { UnseenHere } from './UnseenHere.tsx'
-import { isAlone, usePeople } from './usePeople.ts'
+import { isAlone, toldOf, usePeople } from './usePeople.ts'
 import { useSeating } from './useSeating.tsx'
 import './PeopleHere.css'
 
@@ -40,6 +41,8 @@ export function PeopleHere({ boardId, boardKey, board, editor, keys, onReplace, 
         .toSorted((a, b) => a.userName.localeCompare(b.userName)),
     [board],
   )
+  const seen = new Set(peers.map(clientOf))
+  const untold = useValue(board.untold)
   const isPaused = useValue(board.facts.get('pause'))
   const [left, setLeft] = useState<{ name: string; seat: Seat | null; key: string | undefined }>()
   const [problem, setProblem] = useState<string>()
@@ -75,11 +78,12 @@ export function PeopleHere({ boardId, boardKey, board, editor, keys, onReplace, 
           />
         ))}
         <UnseenHere
-          people={people}
-          seen={new Set(peers.map(clientOf))}
+          people={toldOf(people, seen, untold)}
+          seen={seen}
           onSeat={({ session }, name, seat) => seating.give({ session }, name, seat)}
           onPutOut={({ session }, name) => put({ session }, name)}
         />
+        {untold > 0 && <li className="ss-here-nobody">{sayMoreWatching(untold)}</li>}
         {peers.length === 0 && isAlone(people) && <li className="ss-here-nobody">Nobody but you.</li>}
       </ul>
       {problem !== undefined && <p role="alert">{problem}</p>}

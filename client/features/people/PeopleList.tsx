@@ -3,10 +3,13 @@ import type { Person } from '../../memory/person.ts'
 import { Button } from '../../controls/Button.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
 import { clientOf } from '../../sync/presence/presenceId.ts'
+import { sayMoreWatching } from '../../sync/presence/untold.ts'
 import { sayFollow, sayQuiet } from './personSays.ts'
 
 export interface PeopleListProps {
   peers: readonly TLInstancePresence[]
+  /** How many more there are. */
+  untold: number
   person: Person
   /** Connections of which nothing was heard for a while. */
   quiet: ReadonlySet<number>
@@ -19,7 +22,7 @@ export interface PeopleListProps {
 }
 
 /** Everybody on the board, where the strip has no room for their faces. */
-export function PeopleList({ peers, person, quiet, followed, onFollow, onRename, onClose }: PeopleListProps) {
+export function PeopleList({ peers, untold, person, quiet, followed, onFollow, onRename, onClose }: PeopleListProps) {
   return (
     <Dialog title="People on this board" onClose={onClose}>
       <ul className="ss-people-list">
@@ -44,6 +47,7 @@ export function PeopleList({ peers, person, quiet, followed, onFollow, onRename,
             </Button>
           </li>
         ))}
+        {untold > 0 && <li className="ss-people-more">{sayMoreWatching(untold)}</li>}
       </ul>
     </Dialog>
   )

@@ -1,6 +1,6 @@
 import type { Seat } from '../../../shared/protocol/seats.ts'
 import type { PersonHere } from '../../../shared/protocol/peopleHere.ts'
-import { sayHere, unseenOf } from './usePeople.ts'
+import { MOST_UNSEEN, sayHere, unseenOf } from './usePeople.ts'
 import { PutOutButton } from './PutOutButton.tsx'
 import { SeatPicker } from './SeatPicker.tsx'
 
@@ -20,7 +20,7 @@ export function UnseenHere({
   const isUnsure = unseen.some(({ link }) => link === 'host')
   return (
     <>
-      {unseen.map((one) => {
+      {unseen.slice(0, MOST_UNSEEN).map((one) => {
         const by = one.seat === one.link ? '' : `, by the ${one.link} link`
         const name = `1 more ${one.seat} without a name${by}, here ${sayHere(one.sinceMs)}`
         return (
@@ -42,6 +42,9 @@ export function UnseenHere({
           </li>
         )
       })}
+      {unseen.length > MOST_UNSEEN && (
+        <li className="ss-here-nobody">and {unseen.length - MOST_UNSEEN} more without a name</li>
+      )}
       {isUnsure && <li className="ss-here-nobody">One of these hosts is you.</li>}
     </>
   )

@@ -40,6 +40,17 @@ export function unseenOf(people: readonly PersonHere[], seen: ReadonlySet<number
   return hosts.length > 1 ? unseen : unseen.filter(({ link }) => link !== 'host')
 }
 
+/** So many without a name are listed one by one; a host who wants more of them out replaces their link. */
+export const MOST_UNSEEN = 40
+
+/** Without viewers that nobody is told of: their number is known, and there are hundreds of them. */
+export function toldOf(
+  people: readonly PersonHere[], seen: ReadonlySet<number>, untold: number,
+): readonly PersonHere[] {
+  if (untold === 0) return people
+  return people.filter(({ presence, seat }) => presence === null || seat !== 'viewer' || seen.has(presence))
+}
+
 /** Whether nobody is here beside who asks, however many tabs they have. */
 export function isAlone(people: readonly PersonHere[]): boolean {
   return people.filter(({ isTab }) => !isTab).length <= 1

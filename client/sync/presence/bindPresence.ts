@@ -17,6 +17,9 @@ import { validatePresence } from './validatePresence.ts'
 
 const FIELD = 'presence'
 
+/** Of more people a page shows who they are, and no cursors: it would draw nothing else. */
+export const MOST_CURSORS = 100
+
 export interface PresenceClock {
   set(callback: () => void, ms: number): unknown
   clear(timer: unknown): void
@@ -48,12 +51,14 @@ export function bindPresence(
     own.get()
     send.soon()
   })
+  const drawn = new Set<number>()
+  const show = (change: AwarenessChange): void => showPeers(store, awareness, change, { health, drawn })
   const receive = (change: AwarenessChange, origin: unknown): void => {
     // Who is only silent is doubtful, and not gone: see `watchQuiet`.
-    if (origin !== 'local' && origin !== 'timeout') showPeers(store, awareness, change, health)
+    if (origin !== 'local' && origin !== 'timeout') show(change)
   }
   awareness.on('change', receive)
-  showPeers(store, awareness, { added: [...awareness.getStates().keys()], updated: [], removed: [] }, health)
+  show({ added: [...awareness.getStates().keys()], updated: [], removed: [] })
   return () => {
     stopSending()
     send.cancel()
@@ -67,9 +72,16 @@ interface AwarenessChange {
   removed: number[]
 }
 
+interface Shown {
+  health: PeerHealth
+  /** Whose cursors are drawn, as awareness names them. */
+  drawn: Set<number>
+}
+
 function showPeers(
-  store: TLStore, awareness: Awareness, { added, updated, removed }: AwarenessChange, health: PeerHealth,
+  store: TLStore, awareness: Awareness, { added, updated, removed }: AwarenessChange, { health, drawn }: Shown,
 ): void {
+  for (const client of removed) drawn.delete(client)
   const put: TLInstancePresence[] = []
   const remove = removed.map(presenceId)
   for (const client of [...added, ...updated]) {
@@ -80,8 +92,14 @@ function showPeers(
     if (before !== undefined) noteLost(health, store, before)
     const presence = isLost ? undefined : validatePresence(store, state?.[FIELD])
     // The id comes from the connection, so that nobody can draw in another's name.
-    if (presence !== undefined) put.push({ ...presence, id: presenceId(client) })
-    else remove.push(presenceId(client))
+    if (presence !== undefined) {
+      const isDrawn = drawn.has(client) || drawn.size < MOST_CURSORS
+      if (isDrawn) drawn.add(client)
+      put.push({ ...presence, id: presenceId(client), ...(!isDrawn && UNDRAWN) })
+    } else {
+      drawn.delete(client)
+      remove.push(presenceId(client))
+    }
   }
   store.mergeRemoteChanges(() => {
     store.remove(remove)
@@ -89,6 +107,9 @@ function showPeers(
   })
   for (const presence of put) noteHere(health, presence)
 }
+
+/** What is seen on the canvas of somebody. */
+const UNDRAWN = { cursor: null, brush: null, scribbles: [], selectedShapeIds: [] }
 
 function throttled(clock: PresenceClock, run: () => void): { soon(): void; cancel(): void } {
   let timer: unknown

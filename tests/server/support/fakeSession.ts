@@ -4,7 +4,7 @@ import type { Seat } from '../../../shared/protocol/seats.ts'
 import type { Clock } from '../../../server/runtime/clock.ts'
 import { readFrame } from '../../../shared/protocol/frames.ts'
 import { Session, type CloseReason, type Link } from '../../../server/rooms/wire/session.ts'
-import { messagesIn } from './wireIn.ts'
+import { messagesIn } from '../../fakes/wireIn.ts'
 
 /** What reached a client, decoded. */
 export type Received =

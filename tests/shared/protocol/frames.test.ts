@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { presenceFrame, readFrame, step1Frame, step2Frame, updateFrame } from '../../../shared/protocol/frames.ts'
-import { readOwnFrame, savedFrame } from '../../../shared/protocol/ownFrames.ts'
+import { readOwnFrame, savedFrame, untoldFrame } from '../../../shared/protocol/ownFrames.ts'
 import { seeded } from '../../fakes/random.ts'
 
 const BYTES = Uint8Array.of(1, 2, 3)
@@ -15,7 +15,8 @@ test('what is written is read back', () => {
 })
 
 test('one end does not read what the other alone sends', () => {
-  expect(readFrame(savedFrame(1))).toBeUndefined()
+  expect(readOwnFrame(untoldFrame(960))).toEqual({ type: 'untold', count: 960 })
+  for (const frame of [savedFrame(1), untoldFrame(1)]) expect(readFrame(frame)).toBeUndefined()
   expect(readOwnFrame(updateFrame(BYTES))).toBeUndefined()
 })
 

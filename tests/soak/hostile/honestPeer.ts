@@ -5,7 +5,7 @@ import { Session, type CloseReason, type Link } from '../../../server/rooms/wire
 import { createRecordMap, type RecordMap } from '../../../shared/doc/recordMap.ts'
 import { readOwnFrame } from '../../../shared/protocol/ownFrames.ts'
 import type { Seat } from '../../../shared/protocol/seats.ts'
-import { messagesIn } from '../../server/support/wireIn.ts'
+import { messagesIn } from '../../fakes/wireIn.ts'
 import { componentRecord } from '../../fakes/boardRecords.ts'
 import type { Random } from '../../fakes/random.ts'
 
