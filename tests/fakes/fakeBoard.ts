@@ -10,7 +10,7 @@ import { ROOM_LIMITS } from '../../server/rooms/roomLimits.ts'
 import { RoomRegistry } from '../../server/rooms/registry/roomRegistry.ts'
 import { MemoryBudget } from '../../server/rooms/memoryBudget.ts'
 import { Rounds } from '../../server/rooms/rounds.ts'
-import { Session } from '../../server/rooms/wire/session.ts'
+import { Session, type Link } from '../../server/rooms/wire/session.ts'
 import { createSystemClock } from '../../server/runtime/clock.ts'
 import { boardLog } from '../../server/storage/port/logId.ts'
 import { openSqliteStorage } from '../../server/storage/sqlite/sqliteStorage.ts'
@@ -66,10 +66,9 @@ export async function createFakeBoard(): Promise<FakeBoard> {
     let leave = (): void => {}
     return {
       async join(link) {
-        const send = (frames: readonly Uint8Array[]): void => frames.forEach((frame) => link.send(frame))
         const session = new Session({
           id: `s${sessions += 1}`, seat, wantsSaved: true, nowMs: clock.steadyMs(),
-          link: { send, sendWire: (wire) => send(messagesIn(wire)), ping() {}, close: ({ code }) => link.close(code), terminate: () => link.close(1006), backlogBytes: () => 0 },
+          link: linkOver(link),
         })
         const room = await rooms.join(boardLog(BOARD.id), session)
         leave = () => rooms.leave(room, session)
@@ -93,6 +92,12 @@ export async function createFakeBoard(): Promise<FakeBoard> {
       await storage.close()
     },
   }
+}
+
+/** The session's end of a line. */
+function linkOver(line: { send(frame: Uint8Array): void; close(code: number): void }): Link {
+  const send = (frames: readonly Uint8Array[]): void => frames.forEach((frame) => line.send(frame))
+  return { send, sendWire: (wire) => send(messagesIn(wire)), ping() {}, close: ({ code }) => line.close(code), terminate: () => line.close(1006), backlogBytes: () => 0 }
 }
 
 function createPeer(line: FakeLine, seat: Seat, { steadyAheadMs = 0, delays }: PeerOptions = {}): FakePeer {
