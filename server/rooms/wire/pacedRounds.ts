@@ -67,17 +67,16 @@ export class PacedRounds {
 
   #schedule(): void {
     const { clock } = this.#parts
-    const begin = this.#guarded(() => this.#begin())
     const waitMs = this.#nextMs - clock.steadyMs()
-    this.#cancel = waitMs < MIN_WAIT_MS ? clock.nextTurn(begin) : clock.after(waitMs, begin)
+    this.#cancel = waitMs < MIN_WAIT_MS
+      ? clock.nextTurn(guarded(this.#fail, () => this.#begin()))
+      : clock.after(waitMs, guarded(this.#fail, () => this.#begin()))
   }
 
   /** A round that fails is over. */
-  #guarded(run: () => void): () => void {
-    return guarded((error) => {
-      this.#round = undefined
-      this.#parts.onFailure(error)
-    }, run)
+  readonly #fail = (error: unknown): void => {
+    this.#round = undefined
+    this.#parts.onFailure(error)
   }
 
   #begin(): void {
@@ -103,7 +102,7 @@ export class PacedRounds {
     }
     const spentMs = spentBeforeMs + clock.steadyMs() - startMs
     if (left.size > 0) {
-      this.#cancel = clock.nextTurn(this.#guarded(() => this.#go(spentMs, onDone)))
+      this.#cancel = clock.nextTurn(guarded(this.#fail, () => this.#go(spentMs, onDone)))
       return
     }
     this.#round = undefined
