@@ -27,7 +27,8 @@ export interface Contestant {
 }
 
 const SERVERS = 'tests/bench/room/servers'
-const Y_WEBSOCKET = 'the server inside y-websocket 2.1, the last one on npm that runs on Yjs 13: its successor, @y/websocket-server 0.1, needs a Yjs 14 that is not released'
+const Y_WEBSOCKET = 'the server inside y-websocket 2.1, the last one that is for Yjs 13 and brings a storage along'
+const Y_WEBSOCKET_SERVER = 'its successor 0.1.5 on npm, which brings no storage along, on the Yjs 14 that it asks for, a test version (14.0.0-16)'
 const HOCUSPOCUS_STORE = 'its Database extension 4.7 and the statements of its SQLite extension, on node:sqlite, since the driver of that extension has to be compiled; it stores 2 to 10 s later'
 
 /** All servers, each with the clients of a mix. */
@@ -35,21 +36,24 @@ export function contestantsOf(mix: Mix): readonly Contestant[] {
   return [
     { id: 'floor', title: 'bare ws', what: 'ws 8.23, every frame to everybody else, nothing read, kept or answered', role: 'floor', keeps: false, program: `${SERVERS}/floor.mjs`, dialect: yjsDialect({ mix, welcomes: false }), makeRooms: namedRooms },
     { id: 'ours', title: 'Sevenstep', what: 'as npm start runs it, every write in its log before anyone sees it (SQLite, WAL: survives a kill), synced before it is called saved (survives the loss of power)', role: 'ours', keeps: true, program: SERVER, dialect: yjsDialect({ mix }), makeRooms: (count, dataDir) => ourRooms(count, dataDir, mix) },
-    ...peer({ id: 'yws', title: 'y-websocket', storage: 'LevelDB', program: 'yWebsocket', dialect: yjsDialect({ mix }), what: Y_WEBSOCKET, storing: 'its own y-leveldb 0.1, which does not wait for the disk' }),
-    ...peer({ id: 'hocuspocus', title: 'Hocuspocus', storage: 'SQLite', program: 'hocuspocus', dialect: hocuspocusDialect(mix), what: '@hocuspocus/server 4.7 at its defaults', storing: HOCUSPOCUS_STORE }),
-    ...peer({ id: 'tldraw', title: 'tldraw sync', storage: 'SQLite', program: 'tldrawSync', dialect: tldrawDialect(mix), what: '@tldraw/sync-core 5.4, set up as in its example server; it does not speak Yjs, so that in the foreign mix its own clients put whole records', storing: 'its SQLite storage on node:sqlite (WAL, synchronous=NORMAL), which does not wait for the disk' }),
+    ...peer({ id: 'yws', title: 'y-websocket', program: 'yWebsocket', dialect: yjsDialect({ mix }), what: Y_WEBSOCKET, keeping: { storage: 'LevelDB', how: 'its own y-leveldb 0.1, which does not wait for the disk' } }),
+    ...peer({ id: 'ywserver', title: '@y/websocket-server', program: 'yWebsocketServer', dialect: yjsDialect({ mix }), what: Y_WEBSOCKET_SERVER }),
+    ...peer({ id: 'hocuspocus', title: 'Hocuspocus', program: 'hocuspocus', dialect: hocuspocusDialect(mix), what: '@hocuspocus/server 4.7 at its defaults', keeping: { storage: 'SQLite', how: HOCUSPOCUS_STORE } }),
+    ...peer({ id: 'tldraw', title: 'tldraw sync', program: 'tldrawSync', dialect: tldrawDialect(mix), what: '@tldraw/sync-core 5.4, set up as in its example server; it does not speak Yjs, so that in the foreign mix its own clients put whole records', keeping: { storage: 'SQLite', how: 'its SQLite storage on node:sqlite (WAL, synchronous=NORMAL), which does not wait for the disk' } }),
   ]
 }
 
 interface Peer extends Pick<Contestant, 'id' | 'title' | 'program' | 'dialect' | 'what'> {
-  storage: string
-  storing: string
+  /** What it brings along to keep docs in, and how that is set up. */
+  keeping?: { storage: string; how: string }
 }
 
 /** A peer in memory, and the same with its storage. */
-function peer({ id, title, storage, program, dialect, what, storing }: Peer): Contestant[] {
+function peer({ id, title, program, dialect, what, keeping }: Peer): Contestant[] {
   const shared = { role: 'peer', program: `${SERVERS}/${program}.mjs`, dialect, makeRooms: namedRooms } as const
-  return [{ ...shared, id, title, what, keeps: false }, { ...shared, id: `${id}+`, title: `${title} + ${storage}`, what: `the same with ${storing}`, keeps: true }]
+  const inMemory = { ...shared, id, title, what, keeps: false }
+  if (keeping === undefined) return [inMemory]
+  return [inMemory, { ...shared, id: `${id}+`, title: `${title} + ${keeping.storage}`, what: `the same with ${keeping.how}`, keeps: true }]
 }
 
 async function namedRooms(count: number): Promise<BenchRoom[]> {
