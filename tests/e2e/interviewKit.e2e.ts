@@ -89,6 +89,24 @@ test('the reference stays with the host until it is revealed, layer by layer', a
     await expect.poll(() => captured.inAnswers(['Query path, 300 ms'])).toHaveLength(1)
     expect(await idsOf(candidate)).toEqual(KIT.architecture.nodes.map(({ id }) => `shape:${KIT.id}-node-${id}`).sort())
   })
+
+  await test.step('a whole case study comes only after a question, and is told as a reveal', async () => {
+    const choose = async () => {
+      await host.getByRole('button', { name: 'Show the components' }).click()
+      await host.getByRole('button', { name: 'Insert a case study' }).click()
+      await host.getByRole('dialog', { name: 'Insert a case study' }).getByRole('button', { name: KIT.title }).click()
+    }
+    const question = host.getByRole('dialog', { name: `Show everybody “${KIT.title}”?` })
+    await choose()
+    await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused()
+    await host.keyboard.press('Enter')
+    await expect(question).toHaveCount(0)
+    await choose()
+    await question.getByRole('button', { name: 'Show it to everybody' }).click()
+    await expect(candidate.getByText(`revealed the case study “${KIT.title}”.`)).toBeVisible()
+    await expect(components(candidate)).toHaveCount(2 * TITLES.length)
+    await expect(panel.getByText('All of it is on the board.')).toBeVisible()
+  })
 })
 
 test('what is revealed comes into the lanes that are there, around what the candidate drew, and the candidate is led to it', async ({ makeBoard, joinBoard, rawPeer }) => {

@@ -26,9 +26,8 @@ import { LookUpFold } from './LookUpFold.tsx'
 import { LayerSteps, type LayerStepsProps } from './LayerSteps.tsx'
 import { ReferenceNotes } from './notes/ReferenceNotes.tsx'
 import { PracticeCoverage } from './coverage/PracticeCoverage.tsx'
-import type { Audience } from './sayRevealed.ts'
 import { ReferencePicture } from './ReferencePicture.tsx'
-import { tellRevealed } from './tellRevealed.ts'
+import { audienceOf, tellRevealed } from './tellRevealed.ts'
 import { useBoardKit } from './useBoardKit.ts'
 import { usePairings, type Pairings } from './coverage/usePairings.ts'
 import { useBoardSummary } from './useBoardSummary.ts'
@@ -209,11 +208,6 @@ function KitParts({ kit, board, editor, pairings, audience, onRevealed }: KitPar
       {order.map((part) => <Fragment key={part}>{parts[part]}</Fragment>)}
     </div>
   )
-}
-
-function audienceOf({ status, store }: OpenBoard): Audience {
-  if (status.get().kind === 'offline') return 'later'
-  return store.query.records('instance_presence').get().length === 0 ? 'nobody' : 'everybody'
 }
 
 function makeOne(editor: Editor, id: string): void {

@@ -9,7 +9,7 @@ import { planReveal, type RevealPlan } from '../../../shared/reveal/planReveal.t
 import { boardGraphWithCourses } from '../../canvas/graph/editorGraph.ts'
 import { noteDrawn } from '../../canvas/places/drawn.ts'
 import { drawPlan } from '../../canvas/places/drawPlan.ts'
-import { revealedMeta } from '../../shapes/revealed.ts'
+import { asRevealed } from '../../shapes/revealed.ts'
 
 /** Into the lanes that are there, or beside everything. */
 export type RevealWay = 'lanes' | 'copy'
@@ -34,7 +34,7 @@ export function revealLayer(
   const page = boardGraphWithCourses(editor)
   const plan: RevealPlan = way === 'lanes' ? planReveal(kit, page, layer, pairings) : revealCopy(kit, page, layer)
   if (plan.records.length === 0 && plan.retitled.length === 0) return { ...plan, pageId }
-  const records = plan.records.map((record) => marked(record, layer))
+  const records = plan.records.map((record) => asRevealed(record, layer))
   // Drawing a plan begins the step by itself; its cards and links are among the records, under the kit's ids.
   if (plan.room === undefined) editor.markHistoryStoppingPoint('reveal a layer')
   editor.run(() => {
@@ -52,11 +52,6 @@ export function revealLayer(
 function retitle(editor: Editor, { retitled }: RevealPlan): void {
   const changes = retitled.map(({ id, title }) => ({ id: id as TLShapeId, type: 'lane' as const, props: { title } }))
   editor.run(() => void editor.updateShapes(changes), { ignoreShapeLock: true })
-}
-
-function marked(record: BoardRecord, layer: KitLayer): BoardRecord {
-  if (record.typeName !== 'shape') return record
-  return { ...record, meta: { ...(record.meta as object), ...revealedMeta(layer) } }
 }
 
 /** The page with the kit's lanes, else the one on screen. */

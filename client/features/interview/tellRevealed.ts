@@ -1,12 +1,13 @@
-import type { KitLayer } from '../../../shared/kit/layers.ts'
 import { setFact } from '../../api/facts.ts'
 import type { OpenBoard } from '../../sync/openBoard.ts'
+import type { Audience } from './sayRevealed.ts'
 
 export interface ToTell {
   boardId: string
   boardKey: string
   board: OpenBoard
-  layer: KitLayer
+  /** What its shapes are marked with. */
+  layer: string
   /** As a sentence goes on: "the serving path". */
   what: string
 }
@@ -19,4 +20,10 @@ export function tellRevealed({ boardId, boardKey, board, layer, what }: ToTell):
   const { name: by, id: user } = board.person.get()
   const value = { by, user, what, layer, atMs: board.serverTime.closestMs(Date.now()) }
   void setFact(boardId, boardKey, { name: 'reveal', value })
+}
+
+/** Who sees at once what this page reveals. */
+export function audienceOf({ status, store }: OpenBoard): Audience {
+  if (status.get().kind === 'offline') return 'later'
+  return store.query.records('instance_presence').get().length === 0 ? 'nobody' : 'everybody'
 }

@@ -6,7 +6,7 @@ import { loadPrinting } from '../../features/export/loadPrinting.ts'
 import { keepLoadedFiles } from '../../api/offlineApp.ts'
 import { ClockMark } from '../../features/clock/ClockMark.tsx'
 import { usePrintedBoard } from '../../features/export/usePrintedBoard.ts'
-import { KitInsertion } from './KitInsertion.tsx'
+import { KitInsertion } from './insertion/KitInsertion.tsx'
 import { useCommentNews } from '../../features/comments/useCommentNews.ts'
 import { useQuestionActs } from '../../features/comments/useQuestionActs.ts'
 import { useFollow } from '../../features/follow/useFollow.ts'
@@ -136,7 +136,7 @@ export function BoardRoom(props: BoardRoomProps) {
         )}
       </div>
       <BoardDialogs {...{ boardId, boardKey, board, editor, acts, title, onDelete }} {...asked} open={dialog} />
-      {editor && <KitInsertion editor={editor} />}
+      {editor && <KitInsertion {...{ boardId, boardKey, board, editor }} own={kit?.id} />}
       <PracticePart {...{ boardId, boardKey, board, editor, panel }} />
     </main>
   )
