@@ -4,7 +4,7 @@ import { textName } from '../../shared/notebook/pages.ts'
 import { tellingOnes, wordsBeyond } from '../shared/kit/support/referenceWords.ts'
 import { expect, openBoard, test } from './support/boards.ts'
 import { boxOf, components, endsOf, gripOf, idsOf, isAtEdge, placeOf, saveStatus, shapes, zoomOf } from './support/canvas.ts'
-import { openPanel, panelOf, RUBRIC_FILE } from './support/hostPanel.ts'
+import { expectAskedFirst, openPanel, panelOf, RUBRIC_FILE } from './support/hostPanel.ts'
 import { BALANCER, KIT } from './support/kitBoard.ts'
 import { captureBytes } from './support/captureBytes.ts'
 import { expectSteadyPanel } from './support/steadyPanel.ts'
@@ -67,7 +67,6 @@ test('the reference stays with the host until it is revealed, layer by layer', a
     expect(await captured.inAnswers(revealed)).toEqual(revealed)
     expect(revealed).toHaveLength(CARDS[1] ?? 0)
   })
-
   await test.step('it is one step of undo', async () => {
     await host.keyboard.press('Control+z')
     await expect(components(candidate)).toHaveCount(0)
@@ -89,24 +88,7 @@ test('the reference stays with the host until it is revealed, layer by layer', a
     await expect.poll(() => captured.inAnswers(['Query path, 300 ms'])).toHaveLength(1)
     expect(await idsOf(candidate)).toEqual(KIT.architecture.nodes.map(({ id }) => `shape:${KIT.id}-node-${id}`).sort())
   })
-
-  await test.step('a whole case study comes only after a question, and is told as a reveal', async () => {
-    const choose = async () => {
-      await host.getByRole('button', { name: 'Show the components' }).click()
-      await host.getByRole('button', { name: 'Insert a case study' }).click()
-      await host.getByRole('dialog', { name: 'Insert a case study' }).getByRole('button', { name: KIT.title }).click()
-    }
-    const question = host.getByRole('dialog', { name: `Show everybody “${KIT.title}”?` })
-    await choose()
-    await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused()
-    await host.keyboard.press('Enter')
-    await expect(question).toHaveCount(0)
-    await choose()
-    await question.getByRole('button', { name: 'Show it to everybody' }).click()
-    await expect(candidate.getByText(`revealed the case study “${KIT.title}”.`)).toBeVisible()
-    await expect(components(candidate)).toHaveCount(2 * TITLES.length)
-    await expect(panel.getByText('All of it is on the board.')).toBeVisible()
-  })
+  await test.step('a whole case study comes only after a question, and is told as a reveal', () => expectAskedFirst(host, candidate, KIT.title, 2 * TITLES.length))
 })
 
 test('what is revealed comes into the lanes that are there, around what the candidate drew, and the candidate is led to it', async ({ makeBoard, joinBoard, rawPeer }) => {

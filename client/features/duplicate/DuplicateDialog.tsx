@@ -16,8 +16,9 @@ export interface DuplicateDialogProps {
 
 /** Asks how much of an interview's board is copied; the next candidate comes first, who must not see the last one's. */
 export function DuplicateDialog({ isDealt, isSealing = false, onCopy, onClose }: DuplicateDialogProps) {
-  const [isSame, setSame] = useState(false)
-  const next = () => onCopy('start', isDealt ? (isSame ? 'same' : 'new') : undefined)
+  const [isSame, setSame] = useState(true)
+  // Said even before it is known that there are any, or who is quick would get others unasked.
+  const next = () => onCopy('start', isSame ? 'same' : 'new')
   return (
     <Dialog title="Duplicate this board" onClose={onClose}>
       <div className="ss-duplicate">
@@ -31,8 +32,14 @@ export function DuplicateDialog({ isDealt, isSealing = false, onCopy, onClose }:
         {isDealt && (
           <label className="ss-duplicate-same">
             <input type="checkbox" checked={isSame} onChange={(event) => setSame(event.currentTarget.checked)} />
-            Keep the numbers of the case; otherwise they are dealt anew
+            Keep the numbers of the case
           </label>
+        )}
+        {isDealt && !isSame && (
+          <p role="status">
+            The next candidate gets other numbers, and may get another constraint: the two drawings answer different
+            questions then.
+          </p>
         )}
         <Button icon={Copy} onClick={() => onCopy('all')}>A copy of all of it</Button>
         <p>With everything that is drawn and written in the notebook now.</p>

@@ -50,7 +50,7 @@ export function useDuplicate(remember: (board: RecentBoard) => void, goOn?: (nex
     if (!hasNext(board)) return void copy(board, 'all')
     setAsking(board)
     setDealt(false)
-    // Without an answer nothing is asked, and the server deals anew what was dealt.
+    // Without an answer nothing is asked, and the numbers stay.
     void getBoard(board.id, board.key).then((answer) => setDealt(answer.ok && answer.value.kit?.dealt === true))
   }
   return { busy, duplicate, asking, isDealt, copy, giveUp: () => setAsking(undefined) }
