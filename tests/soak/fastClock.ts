@@ -10,5 +10,6 @@ export function createFastClock(factor: number): Clock {
     after: (delayMs, run) => system.after(delayMs / factor, run),
     every: (periodMs, run) => system.every(periodMs / factor, run),
     nextTurn: system.nextTurn,
+    busyShare: system.busyShare,
   }
 }

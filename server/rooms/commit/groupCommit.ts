@@ -3,6 +3,7 @@ import { guarded } from '../../runtime/guard.ts'
 import { RefusedLogs, type Appending, type LogEntry, type LogStore } from '../../storage/port/storage.ts'
 import type { Metrics } from '../../metrics/metrics.ts'
 import { ROOM_LIMITS } from '../roomLimits.ts'
+import { restMs } from './restMs.ts'
 
 /** What a room wants stored. */
 export interface Batch {
@@ -99,7 +100,7 @@ export class GroupCommit {
     this.#state = { name: 'stopped' }
   }
 
-  /** The busier the server, the longer it gathers: what one commit costs then serves more messages, of all rooms. */
+  /** A busy server gathers longer: what one commit costs then serves more messages, of all rooms. */
   #schedule(): void {
     const { clock } = this.#parts
     const commit = guarded(this.#goOn, () => void this.#commit().catch(this.#goOn))
@@ -127,7 +128,7 @@ export class GroupCommit {
     const startMs = this.#parts.clock.steadyMs()
     for (const { batch } of stored) batch.written()
     const endMs = this.#parts.clock.steadyMs()
-    this.#restUntilMs = endMs + Math.min(ms + endMs - startMs, ROOM_LIMITS.maxRestMs)
+    this.#restUntilMs = endMs + restMs(ms + endMs - startMs, this.#parts.clock.busyShare())
     this.#awaitSync(stored, synced)
     this.#state = { name: 'idle' }
     if (this.#dirty.size > 0) this.#schedule()

@@ -31,6 +31,10 @@ export class CountingClock implements Clock {
     return this.#once(run, (counted) => this.#clock.nextTurn(counted))
   }
 
+  busyShare(): number {
+    return this.#clock.busyShare()
+  }
+
   #once(run: () => void, start: (counted: () => void) => Cancel): Cancel {
     const timer = {}
     this.#running.add(timer)

@@ -10,6 +10,8 @@ interface Timer {
 export class FakeClock implements Clock {
   #nowMs = 1_700_000_000_000
   #jumpedMs = 0
+  /** How busy a test says the event loop is. */
+  busy = 0
   readonly #timers = new Set<Timer>()
   readonly #turns = new Set<{ run: () => void }>()
 
@@ -24,6 +26,10 @@ export class FakeClock implements Clock {
 
   steadyMs(): number {
     return this.#nowMs
+  }
+
+  busyShare(): number {
+    return this.busy
   }
 
   /** Sets the clock on the wall, as an administrator does; nothing comes due by that. */

@@ -24,6 +24,7 @@ beforeEach(() => {
     after: (ms, run) => fake.after(ms, run),
     every: (ms, run) => fake.every(ms, run),
     nextTurn: (run) => fake.nextTurn(run),
+    busyShare: () => fake.busyShare(),
   }
   sessions = Array.from({ length: 10 }, (_, at) => fakeSession(clock, String(at)).session)
   const give = ({ id }: Session): void => {
