@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -23,24 +23,27 @@ export class BenchServer {
   readonly rooms: readonly BenchRoom[]
   url = ''
   readonly #dataDir: string
+  readonly #env: NodeJS.ProcessEnv
   #child: ChildProcess | undefined
 
-  private constructor(contestant: Contestant, rooms: readonly BenchRoom[], dataDir: string) {
+  private constructor(contestant: Contestant, rooms: readonly BenchRoom[], dataDir: string, env: NodeJS.ProcessEnv) {
     this.contestant = contestant
     this.rooms = rooms
     this.#dataDir = dataDir
+    this.#env = env
   }
 
-  static async start(contestant: Contestant, roomCount: number): Promise<BenchServer> {
-    const dataDir = mkdtempSync(join(tmpdir(), 'sevenstep-bench-'))
-    const server = new BenchServer(contestant, await contestant.makeRooms(roomCount, dataDir), dataDir)
+  /** `env` makes more of the server's environment, from the folder that it has. */
+  static async start(contestant: Contestant, roomCount: number, env = (_dataDir: string): NodeJS.ProcessEnv => ({})): Promise<BenchServer> {
+    const dataDir = mkdtempSync(join(realpathSync(tmpdir()), 'sevenstep-bench-'))
+    const server = new BenchServer(contestant, await contestant.makeRooms(roomCount, dataDir), dataDir, env(dataDir))
     await server.launch()
     return server
   }
 
   async launch(): Promise<void> {
     const { program, keeps, role } = this.contestant
-    const env = { ...process.env, ...(role === 'ours' && SERVER_ENV), NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', SOCKETS_PER_ADDRESS: '0', MESSAGES_PER_ADDRESS: '0', MEGABYTES_PER_ADDRESS: '0', BOARDS_PER_HOUR: '0', ROOM_IDLE_SECONDS: '5', DATA_DIR: keeps ? this.#dataDir : '' }
+    const env = { ...process.env, ...this.#env, ...(role === 'ours' && SERVER_ENV), NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', SOCKETS_PER_ADDRESS: '0', MESSAGES_PER_ADDRESS: '0', MEGABYTES_PER_ADDRESS: '0', BOARDS_PER_HOUR: '0', ROOM_IDLE_SECONDS: '5', DATA_DIR: keeps ? this.#dataDir : '' }
     const extra = process.env.BENCH_NODE_FLAGS?.split(' ') ?? []
     const child = spawn(process.execPath, ['--expose-gc', ...extra, '--import', PROBE, program], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
     this.#child = child

@@ -15,6 +15,7 @@ export class Client implements Reader {
   /** The writer that this client is, whose moves some servers send back. */
   own: number | undefined
   onMoved = (_writer: number, _from: number, _upto: number): void => {}
+  onSaved = (_writes: number): void => {}
   readonly #socket: RawSocket
   readonly #seen = new Map<number, number>()
   #resolveJoined = (): void => {}
@@ -79,14 +80,20 @@ export class Crowd {
   readonly #sentAt: number[][]
   /** Milliseconds from sending to arrival, of moves that reached the sampled clients. */
   latencies: number[] = []
+  /** Milliseconds from sending until the writer was told that the move is saved. */
+  savings: number[] = []
+  /** Per writer, the last of its moves that it was told is saved. */
+  readonly #saved: number[]
 
   private constructor(server: BenchServer, perRoom: number, sampleEvery: number) {
     this.#server = server
     this.clients = server.rooms.flatMap((room) => Array.from({ length: perRoom }, () => new Client(server, room)))
     this.#sent = this.clients.map(() => 0)
     this.#sentAt = this.clients.map(() => [])
+    this.#saved = this.clients.map(() => 0)
     this.clients.forEach((client, at) => {
       client.own = at
+      client.onSaved = (writes) => this.#isSaved(at, writes)
       client.wantsMoves = at % sampleEvery === 0
       if (client.wantsMoves) client.onMoved = (writer, from, upto) => this.#arrived(writer, from, upto)
     })
@@ -129,6 +136,12 @@ export class Crowd {
 
   end(): void {
     for (const client of this.clients) client.end()
+  }
+
+  /** Its first write made the rectangle. */
+  #isSaved(writer: number, writes: number): void {
+    const nowMs = performance.now()
+    while (this.#saved[writer]! < writes - 1) this.savings.push(nowMs - this.#sentAt[writer]![++this.#saved[writer]!]!)
   }
 
   #arrived(writer: number, from: number, upto: number): void {

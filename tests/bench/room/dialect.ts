@@ -22,6 +22,8 @@ export interface Reader {
   /** This client has got the moves of `writer` up to and with its n-th. */
   onMoves(writer: number, upto: number): void
   onCount(moves: number): void
+  /** The first so many writes of this client are safe; only of servers that say so. */
+  onSaved(writes: number): void
 }
 
 /** How a kind of server is talked to. Everything here is as cheap as can be, so that servers are measured and not clients. */

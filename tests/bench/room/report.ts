@@ -12,7 +12,9 @@ export function printTable({ title, rows }: Workload, measured: readonly Measure
   console.log(`\n${title}`)
   console.log(`${''.padEnd(24)}${rows.map((row) => row.title.padStart(30)).join('')}`)
   for (const { contestant, figures } of measured) {
-    console.log(`${contestant.title.padEnd(24)}${rows.map(({ key, digits }) => (figures[key]?.toFixed(digits) ?? 'failed').padStart(30)).join('')}`)
+    // What a server does not do has no figure; one that failed has none at all.
+    const none = Object.keys(figures).length > 0 ? '-' : 'failed'
+    console.log(`${contestant.title.padEnd(24)}${rows.map(({ key, digits }) => (figures[key]?.toFixed(digits) ?? none).padStart(30)).join('')}`)
   }
   console.log(`${'ours to the best peer'.padEnd(24)}${rows.map((row) => againstPeers(row, measured).padStart(30)).join('')}`)
 }

@@ -5,6 +5,7 @@ import { joining, joiningOpen, manyDrags, manyRecords } from './workloads/joinin
 import { kills } from './workloads/kills.ts'
 import { latency } from './workloads/latency.ts'
 import { memory } from './workloads/memory.ts'
+import { stall } from './workloads/stall.ts'
 
 export type Figures = Record<string, number>
 
@@ -92,6 +93,16 @@ export const WORKLOADS: Readonly<Record<string, Workload>> = {
     repeats: 3,
     needsStorage: false,
     run: memory,
+  },
+  stall: {
+    title: '20 rooms of five, one of them moves something 30 times a second, on a disk on which a third of the syncs take 500 ms longer',
+    rows: [
+      low('calmP99Ms', 'p99 ms without stalls', 1), low('p99Ms', 'p99 ms', 1), low('ratio', 'p99 to that without', 2), low('longestMs', 'longest, ms', 0),
+      low('calmSavedMs', 'longest to saved without, ms', 0), low('savedMs', 'longest to saved, ms', 0),
+    ],
+    repeats: 3,
+    needsStorage: true,
+    run: stall,
   },
   kills: {
     title: `${KILLS} kills under load: writes that others had seen and that were gone`,

@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import type { BoardRecord } from '../../../shared/doc/boardRecord.ts'
+import { MESSAGE } from '../../../shared/protocol/messages.ts'
 import type { BenchRoom, Dialect, Mix } from './dialect.ts'
 import { fillStore } from './fillStore.ts'
 import { readProgress } from './readProgress.ts'
@@ -36,6 +37,7 @@ export function yjsDialect({ mix, welcomes = true, namesRoom = false, greeting =
     begin: (room, writer) => message(room, UPDATE, layout.begin(writer)),
     move: (room, writer, n) => message(room, UPDATE, layout.move(writer, n)),
     read(payload, reader) {
+      if (!namesRoom && payload[0] === MESSAGE.saved) return reader.onSaved(savedOf(payload))
       const body = syncBody(payload)
       if (body === undefined || body.sub === STEP1) return
       readProgress(payload, body.start, (writer, upto) => reader.onMoves(writer, upto))
@@ -54,6 +56,12 @@ export function yjsDialect({ mix, welcomes = true, namesRoom = false, greeting =
       return fillStore(board.all())
     },
   }
+}
+
+function savedOf(payload: Uint8Array): number {
+  const decoder = decoding.createDecoder(payload)
+  decoding.readVarUint(decoder)
+  return decoding.readVarUint(decoder)
 }
 
 function syncMessage(room: string | undefined, sub: number, body: Uint8Array): Uint8Array {

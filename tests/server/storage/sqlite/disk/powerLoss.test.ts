@@ -8,10 +8,11 @@ import { loadLog } from '../../../../../server/rooms/doc/loadDoc.ts'
 import { databaseFile, openDataDir } from '../../../../../server/storage/sqlite/dataDir.ts'
 import { boardLog } from '../../../../../server/storage/port/logId.ts'
 import { createRecordMap } from '../../../../../shared/doc/recordMap.ts'
+import { buildPowercut, whyNoPowercut } from '../../../../fakes/disk/buildPowercut.ts'
 import { seeded } from '../../../../fakes/random.ts'
 import { RawClient } from '../../../support/rawClient.ts'
 import { REPO_DIR, startProcess } from '../../../support/serverProcess.ts'
-import { buildPowercut, cutPower, whyNoPowercut } from './powercut.ts'
+import { cutPower } from './powercut.ts'
 
 const TRIALS = Number(process.env.SOAK_POWER_TRIALS ?? 4)
 /** In so many a log is begun anew for certain. */

@@ -1,31 +1,10 @@
-import { execFileSync } from 'node:child_process'
-import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Random } from '../../../../fakes/random.ts'
 
-const SOURCE = fileURLToPath(new URL('powercut.c', import.meta.url))
 const NOTE_BYTES = 14
 /** What a disk writes whole or not at all. */
 const SECTOR_BYTES = 512
-
-/** Why no power can be cut on this machine; undefined where it can. */
-export function whyNoPowercut(): string | undefined {
-  if (process.platform !== 'linux') return 'LD_PRELOAD is a thing of Linux'
-  try {
-    execFileSync('cc', ['--version'], { stdio: 'ignore' })
-    return undefined
-  } catch {
-    return 'there is no C compiler (cc)'
-  }
-}
-
-/** Builds the library that stands between a server and its files, and returns where it is. */
-export function buildPowercut(dir: string): string {
-  const library = join(dir, 'powercut.so')
-  if (!existsSync(library)) execFileSync('cc', ['-shared', '-fPIC', '-O1', '-o', library, SOURCE, '-ldl', '-lpthread'])
-  return library
-}
 
 interface Note {
   what: 'W' | 'T' | 'B' | 'E'

@@ -1,7 +1,8 @@
 /*
  * Stands between a server and the files of its database (LD_PRELOAD): notes in POWERCUT_JOURNAL, in their order, what is
  * written to them and which syncs began and ended, and makes syncs as slow as POWERCUT_STALL_MS says, in
- * POWERCUT_STALL_PERCENT of them. A write is noted after it was made and a sync's beginning before, so that nothing counts as
+ * POWERCUT_STALL_PERCENT of them; with POWERCUT_STALL_UNDER also those of any other file in that folder, of whatever server.
+ * Without a journal nothing is looked at but syncs. A write is noted after it was made and a sync's beginning before, so that nothing counts as
  * synced that might not be.
  *
  * A note: 1 byte what, 1 byte which file (0 database, 1 log), 8 bytes offset, length, or number of the sync, 4 bytes count,
@@ -27,17 +28,28 @@ static void open_journal(void) {
   if (journal < 0 && path != NULL) journal = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
 }
 
+/* Writes the path of an open file, or returns 0. */
+static int path_of(int fd, char *path, size_t size) {
+  char link[64];
+  snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
+  ssize_t length = readlink(link, path, size - 1);
+  path[length < 0 ? 0 : length] = 0;
+  return length > 0;
+}
+
 /* Which file of the database this is: 0 itself, 1 its log, -1 another. */
 static int file_of(int fd) {
-  char link[64], path[4096];
-  snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
-  ssize_t length = readlink(link, path, sizeof path - 1);
-  if (length < 0) return -1;
-  path[length] = 0;
-  const char *name = strrchr(path, '/');
+  char path[4096];
+  const char *name = path_of(fd, path, sizeof path) ? strrchr(path, '/') : NULL;
   if (name == NULL) return -1;
   if (strcmp(name, "/boards.db") == 0) return 0;
   return strcmp(name, "/boards.db-wal") == 0 ? 1 : -1;
+}
+
+static int may_stall(int fd) {
+  char path[4096];
+  const char *under = getenv("POWERCUT_STALL_UNDER");
+  return under != NULL && path_of(fd, path, sizeof path) && strncmp(path, under, strlen(under)) == 0;
 }
 
 static uint64_t note(char what, int file, uint64_t number, const void *bytes, uint32_t count) {
@@ -63,7 +75,10 @@ static void stall(void) {
 static int synced(int fd, const char *name) {
   int (*real)(int) = dlsym(RTLD_NEXT, name);
   int file = file_of(fd);
-  if (file < 0) return real(fd);
+  if (file < 0) {
+    if (may_stall(fd)) stall();
+    return real(fd);
+  }
   uint64_t number = note('B', file, 0, NULL, 0);
   stall();
   int result = real(fd);
@@ -77,7 +92,7 @@ int fdatasync(int fd) { return synced(fd, "fdatasync"); }
 ssize_t pwrite64(int fd, const void *bytes, size_t count, off64_t offset) {
   ssize_t (*real)(int, const void *, size_t, off64_t) = dlsym(RTLD_NEXT, "pwrite64");
   ssize_t written = real(fd, bytes, count, offset);
-  int file = written > 0 ? file_of(fd) : -1;
+  int file = written > 0 && getenv("POWERCUT_JOURNAL") != NULL ? file_of(fd) : -1;
   if (file >= 0) note('W', file, (uint64_t)offset, bytes, (uint32_t)written);
   return written;
 }
@@ -85,7 +100,7 @@ ssize_t pwrite64(int fd, const void *bytes, size_t count, off64_t offset) {
 int ftruncate64(int fd, off64_t length) {
   int (*real)(int, off64_t) = dlsym(RTLD_NEXT, "ftruncate64");
   int result = real(fd, length);
-  int file = result == 0 ? file_of(fd) : -1;
+  int file = result == 0 && getenv("POWERCUT_JOURNAL") != NULL ? file_of(fd) : -1;
   if (file >= 0) note('T', file, (uint64_t)length, NULL, 0);
   return result;
 }
