@@ -2,6 +2,8 @@ import { parseRun, RUN_LIMITS, type PracticeRun } from '../../shared/interview/p
 import { readJson, type StorageLike } from './browserStorage.ts'
 
 export const PRACTICE_RUNS_KEY = 'sevenstep.practiceRuns'
+const DELETED_KEY = 'sevenstep.practiceRuns.deleted'
+const MOST_DELETED = 500
 
 /** Which run: of which board, and when it began. */
 export type RunKey = Pick<PracticeRun, 'board' | 'startedMs'>
@@ -13,8 +15,18 @@ export function readRuns(storage: StorageLike): PracticeRun[] {
   return stored.slice(0, RUN_LIMITS.runs).flatMap((one: unknown) => parseRun(one) ?? []).sort(lastFirst)
 }
 
-/** Writes a run in place of what was known of it; beyond the limit the earliest are forgotten. */
+/**
+ * Writes a run in place of what was known of it, unless somebody deleted it: its board is still there, and tells of it
+ * each time that it is opened.
+ */
+export function recordRun(storage: StorageLike, run: PracticeRun): PracticeRun[] {
+  return readDeleted(storage).includes(idOf(run)) ? readRuns(storage) : keepRun(storage, run)
+}
+
+/** Writes a run even if it was deleted; beyond the limit the earliest are forgotten. */
 export function keepRun(storage: StorageLike, run: PracticeRun): PracticeRun[] {
+  const [deleted, id] = [readDeleted(storage), idOf(run)]
+  if (deleted.includes(id)) writeDeleted(storage, deleted.filter((one) => one !== id))
   return write(storage, [run, ...readRuns(storage).filter((one) => !isSame(one, run))])
 }
 
@@ -27,7 +39,14 @@ export function findRunWithoutClock(storage: StorageLike, board: string): Practi
   return readRuns(storage).find((one) => one.board === board && one.hasNoClock)
 }
 
-export function forgetRun(storage: StorageLike, key: RunKey): PracticeRun[] {
+/** Deletes a run for good: it is not recorded again. */
+export function forgetRun(storage: StorageLike, run: PracticeRun): PracticeRun[] {
+  addDeleted(storage, [run])
+  return dropRun(storage, run)
+}
+
+/** Takes out a run in whose place another is recorded. */
+export function dropRun(storage: StorageLike, key: RunKey): PracticeRun[] {
   return write(storage, readRuns(storage).filter((one) => !isSame(one, key)))
 }
 
@@ -36,7 +55,26 @@ export function forgetRunsOf(storage: StorageLike, board: string): PracticeRun[]
 }
 
 export function forgetAllRuns(storage: StorageLike): PracticeRun[] {
+  addDeleted(storage, readRuns(storage))
   return write(storage, [])
+}
+
+function readDeleted(storage: StorageLike): readonly unknown[] {
+  const stored = readJson(storage, DELETED_KEY)
+  return Array.isArray(stored) ? stored : []
+}
+
+function addDeleted(storage: StorageLike, runs: readonly PracticeRun[]): void {
+  writeDeleted(storage, [...new Set([...readDeleted(storage), ...runs.map(idOf)])])
+}
+
+function writeDeleted(storage: StorageLike, deleted: readonly unknown[]): void {
+  storage.setItem(DELETED_KEY, JSON.stringify(deleted.slice(-MOST_DELETED)))
+}
+
+/** One without a clock begins anew whenever it is looked at, so that its start says nothing. */
+function idOf({ board, startedMs, hasNoClock }: PracticeRun): string {
+  return `${board} ${hasNoClock ? 'scored' : startedMs}`
 }
 
 function isSame(one: RunKey, other: RunKey): boolean {

@@ -15,6 +15,8 @@ export interface Debrief {
   copy: DebriefCopy
   /** One practised alone, so that there is no candidate. */
   isPractice: boolean
+  /** Who reads is who practised, rather than somebody who came to look. */
+  isOwn: boolean
   title: string
   /** Whether the board still runs, and who ended it when. */
   state: string

@@ -16,10 +16,15 @@ export function debriefMarkdown(debrief: Debrief): string {
 }
 
 /** Whose copy it is, so that nobody hands the wrong one on. */
-export function sayCopy({ copy, isPractice }: Debrief): string {
-  const isOwn = copy === 'host'
-  if (isPractice) return isOwn ? 'Your own copy: it holds your notes and scores.' : 'The copy for others.'
-  return isOwn ? 'The host’s copy: it holds what only hosts may read.' : 'The candidate’s copy.'
+export function sayCopy({ copy, isPractice, isOwn }: Debrief): string {
+  const isWhole = copy === 'host'
+  if (isPractice && !isWhole) return 'The copy for others.'
+  if (isPractice) {
+    return isOwn
+      ? 'Your own copy: it holds your notes and scores.'
+      : 'The copy of who practised: it holds their notes and scores.'
+  }
+  return isWhole ? 'The host’s copy: it holds what only hosts may read.' : 'The candidate’s copy.'
 }
 
 function written(block: Block): string[] {

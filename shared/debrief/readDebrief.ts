@@ -50,7 +50,7 @@ export function readHostDebrief(source: BoardSource, { lane: seen, kit, pairings
     ...(kit && { coverage: readCoverage(kit, wholeStructureOf(graphOf(board.records)), pairings) }),
   }
   const hosts = [...(own.notes ?? []).map(({ who }) => who), ...(own.scores?.sheets ?? []).map(({ who }) => who)]
-  const people = [...board.people, ...hosts.map((name) => ({ name, role: hostRole(board) }))]
+  const people = [...board.people, ...hosts.map((name) => ({ name, role: hostRole(board, name) }))]
   return readFor('host', { board: { ...board, people }, names }, own, say)
 }
 
@@ -71,6 +71,7 @@ function readFor(copy: DebriefCopy, { board, names }: Named, own: Handed, say: S
   const pages = filledPages(board.texts)
   return {
     form: DEBRIEF_FORM, version: DEBRIEF_VERSION, copy, isPractice: board.purpose === 'practice',
+    isOwn: isOwnPractice(board),
     title: board.title.trim() || 'Untitled board',
     state: sayState(board, sayTime),
     made: sayTime(nowMs),
@@ -105,6 +106,10 @@ function sayState({ ended }: BoardSource, sayTime: (ms: number) => string): stri
   return `${ended.by || 'The host'} ended this board at ${sayTime(ended.atMs)}.`
 }
 
+function isOwnPractice({ purpose, reader, candidates }: BoardSource): boolean {
+  return purpose === 'practice' && (reader === undefined || candidates.includes(reader.name))
+}
+
 const NO_NAME = 'no name given'
 
 function sayWhose({ purpose, candidates }: BoardSource): string {
@@ -121,14 +126,15 @@ function candidatesOf({ purpose, candidates }: BoardSource): DebriefPerson[] {
 function namedOn(board: BoardSource): DebriefPerson[] {
   const { threads, ended, reveal } = board
   const said = threads.flatMap(({ comments }) => comments.map(({ name, question }) => (
-    { name, role: question === undefined ? 'commented' : hostRole(board) })))
+    { name, role: question === undefined ? 'commented' : hostRole(board, name) })))
   const hosts = [ended?.by ?? '', reveal?.by ?? ''].filter((name) => name !== '')
-  return [...hosts.map((name) => ({ name, role: hostRole(board) })), ...said]
+  return [...hosts.map((name) => ({ name, role: hostRole(board, name) })), ...said]
 }
 
 /** Who practises is their own host, and that is no second thing to know of them. */
-function hostRole({ purpose }: BoardSource): string {
-  return purpose === 'practice' ? 'practised' : 'host'
+function hostRole({ purpose, candidates }: BoardSource, name: string): string {
+  if (purpose !== 'practice') return 'host'
+  return candidates.includes(name) ? 'practised' : 'visitor'
 }
 
 /** Each name once, with all that it is known by. */

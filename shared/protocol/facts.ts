@@ -5,11 +5,13 @@ import type { KitLayer } from '../kit/layers.ts'
 import { parsePairings, type Pairing } from '../kit/pairings.ts'
 import { READY_CLOCK, type RoundClock } from '../interview/clock.ts'
 import type { PlayedCard } from '../interview/curveballs.ts'
+import type { Practised } from '../interview/practised.ts'
 import { parseClock } from '../interview/parseClock.ts'
 import { parseGivenSeats, type GivenSeats } from './givenSeats.ts'
 import { LIMITS } from './limits.ts'
 import { parsePlayed } from './playedCards.ts'
 import { parseAiRecord } from './parseAiRecord.ts'
+import { parsePractised } from './parsePractised.ts'
 import { BOARD_PURPOSES, HINTS, type BoardPurpose, type Hints } from './purpose.ts'
 import { canEdit, isSeat, SEATS, type Seat } from './seats.ts'
 import { SHARED_PARTS, type SharedPart } from './sharedParts.ts'
@@ -119,6 +121,8 @@ export const FACTS = {
   deal: rule<string | null>({ initial: null, mayWrite: [], mayRead: [], parse: asSeedOrNone }),
   /** What of the hosts' copy of the debrief everybody may read; its words are asked for by the page that shows them. */
   shared: rule<readonly SharedPart[]>({ initial: [], mayWrite: [], mayRead: SEATS, parse: asSharedParts }),
+  /** Who sat at a practice while its clock ran: whoever opens it afterwards only comes to look. */
+  practised: rule<readonly Practised[]>({ initial: [], mayWrite: ['host'], mayRead: SEATS, parse: parsePractised }),
   /** What a host put on the board last, of its case study. */
   reveal: rule<Revealed | null>({ initial: null, mayWrite: ['host'], mayRead: SEATS, parse: asRevealed }),
 }

@@ -18,10 +18,12 @@ export interface EndedNoticeProps {
   onNext: (() => void) | undefined
   /** Where one goes from a practice, in place of the debrief alone. */
   steps: ReactNode
+  /** It is this person's own practice, who did not only come to look. */
+  isOwn: boolean
 }
 
 /** Says that the board has ended, and what one can still do; a host opens it again here. */
-export function EndedNotice({ boardId, boardKey, seat, ended, onNext, steps }: EndedNoticeProps) {
+export function EndedNotice({ boardId, boardKey, seat, ended, onNext, steps, isOwn }: EndedNoticeProps) {
   const [isBusy, setIsBusy] = useState(false)
   const toast = useToast()
   const open = async (): Promise<void> => {
@@ -34,7 +36,7 @@ export function EndedNotice({ boardId, boardKey, seat, ended, onNext, steps }: E
   }
   return (
     <div className="ss-board-notice" role="status">
-      <span>{steps ? 'Your practice has ended.' : `${sayEnded(ended)} ${SAY[seat]}`}</span>
+      <span>{steps ? `${isOwn ? 'Your' : 'This'} practice has ended.` : `${sayEnded(ended)} ${SAY[seat]}`}</span>
       {steps ?? <Link className="ss-button ss-button-quiet" href={debriefPath(boardId, boardKey)}>Debrief</Link>}
       {onNext && <Button icon={UserPlus} onClick={onNext}>Next candidate</Button>}
       {seat === 'host' && <Button icon={LockOpen} busy={isBusy} onClick={() => void open()}>Open it again</Button>}

@@ -15,14 +15,16 @@ export interface PauseNoticeProps {
   onNext: (() => void) | undefined
   /** Where one goes from a practice that has ended; for who practised. */
   steps: ReactNode
+  /** Who sits here practised, and did not only come to look. */
+  isOwn: boolean
 }
 
 /** Says that the board has ended, or that this person only watches, or else that the editors are paused; a host takes it back here. */
-export function PauseNotice({ boardId, boardKey, board, editor, onNext, steps }: PauseNoticeProps) {
+export function PauseNotice({ boardId, boardKey, board, editor, onNext, steps, isOwn }: PauseNoticeProps) {
   const isPaused = useValue(board.facts.get('pause'))
   const ended = useValue(board.facts.get('ended'))
   const seat = useValue(board.seat)
-  if (ended !== null) return <EndedNotice {...{ boardId, boardKey, seat, ended, onNext, steps }} />
+  if (ended !== null) return <EndedNotice {...{ boardId, boardKey, seat, ended, onNext, steps, isOwn }} />
   if (seat === 'viewer' && board.keySeat !== 'viewer') return <WatchNotice board={board} />
   if (!isPaused) return null
   return (

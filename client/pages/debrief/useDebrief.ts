@@ -14,7 +14,7 @@ import { readRecentBoards } from '../../memory/recentBoards.ts'
 import type { HostLane } from '../../sync/hostLane/openHostLane.ts'
 import type { ReadBoard } from '../../sync/reading/readBoard.ts'
 import { seenLane } from './useHostSource.ts'
-import { whoSat, type WhoSat } from './whoSat.ts'
+import { whoSat, type SeenPeople, type WhoSat } from './whoSat.ts'
 
 export interface DebriefParts {
   boardId: string
@@ -109,7 +109,12 @@ function sourceOf({ purpose, board: { facts, records, texts, threads, here } }: 
 function peopleOf({ boardId, board, purpose, seats }: DebriefParts): ReturnType<typeof whoSat> {
   const known = readRecentBoards(browserStorage()).find(({ id }) => id === boardId)
   const own = readPerson(browserStorage(), browserDice()).name
-  return whoSat({ purpose, seat: board.seat.get(), own, here: board.here.get(), seats, known })
+  const seat = board.seat.get()
+  return whoSat({ purpose, seat, own, here: board.here.get(), seats, known, facts: practisedOf(board) })
+}
+
+function practisedOf({ facts }: ReadBoard): SeenPeople['facts'] {
+  return { practised: facts.get('practised').get(), ended: facts.get('ended').get() }
 }
 
 const DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const

@@ -1,4 +1,5 @@
 import type { DebriefPerson } from '../../../shared/debrief/debrief.ts'
+import { practisedNames, type PractisedFacts } from '../../../shared/interview/practised.ts'
 import type { BoardPurpose } from '../../../shared/protocol/purpose.ts'
 import type { Seat } from '../../../shared/protocol/seats.ts'
 import type { SeatsHere } from '../../features/room/useSeats.ts'
@@ -12,6 +13,8 @@ export interface SeenPeople {
   own: string
   here: readonly PersonShown[]
   seats: SeatsHere
+  /** What the board itself keeps of who practised. */
+  facts: PractisedFacts
   /** Whom this browser saw there as a host. */
   known: Pick<RecentBoard, 'people' | 'candidates'> | undefined
 }
@@ -24,7 +27,7 @@ export interface WhoSat {
 
 const ROLES: Readonly<Record<BoardPurpose, Readonly<Record<Seat, string>>>> = {
   interview: { host: 'host', editor: 'candidate', viewer: 'observer' },
-  practice: { host: 'practised', editor: 'editor', viewer: 'viewer' },
+  practice: { host: 'visitor', editor: 'editor', viewer: 'viewer' },
   board: { host: 'host', editor: 'editor', viewer: 'viewer' },
 }
 
@@ -32,8 +35,11 @@ const ROLES: Readonly<Record<BoardPurpose, Readonly<Record<Seat, string>>>> = {
 export function whoSat(seen: SeenPeople): Record<'everybody' | 'host', WhoSat> {
   const { known: { people: were = [], candidates: had = [] } = {} } = seen
   const shown = shownNow(seen)
-  const people = shown.map(({ name, role }) => ({ name, role: [role, 'on the board now'].filter(Boolean).join(', ') }))
   const now = [...new Set(examinedNow(seen, shown))]
+  const people = shown.map(({ name, role: sits }) => {
+    const role = seen.purpose === 'practice' && now.includes(name) ? 'practised' : sits
+    return { name, role: [role, 'on the board now'].filter(Boolean).join(', ') }
+  })
   const all = seen.purpose === 'interview' ? [...new Set([...had, ...now])] : now
   const gone = were.filter((name) => shown.every((one) => one.name !== name))
   return {
@@ -57,8 +63,10 @@ function shownNow({ purpose, here, seats, own, seat }: SeenPeople): Seated[] {
   })
 }
 
-function examinedNow({ purpose, own, seat }: SeenPeople, shown: readonly Seated[]): string[] {
+function examinedNow({ purpose, own, seat, facts }: SeenPeople, shown: readonly Seated[]): readonly string[] {
   if (purpose === 'board') return []
+  const practised = purpose === 'practice' ? practisedNames(facts) : undefined
+  if (practised !== undefined) return practised
   const examined = purpose === 'practice' ? 'host' : 'editor'
   return [...(seat === examined ? [own] : []), ...shown.filter((one) => one.seat === examined).map(({ name }) => name)]
 }

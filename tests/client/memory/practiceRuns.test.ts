@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findRun, forgetAllRuns, forgetRun, keepRun, PRACTICE_RUNS_KEY, readRuns } from '../../../client/memory/practiceRuns.ts'
+import { findRun, forgetAllRuns, forgetRun, keepRun, PRACTICE_RUNS_KEY, readRuns, recordRun } from '../../../client/memory/practiceRuns.ts'
 import { ROUND_PARTS } from '../../../shared/interview/agenda.ts'
 import { RUN_LIMITS, type PracticeRun } from '../../../shared/interview/practiceRun.ts'
 
@@ -48,4 +48,21 @@ test('it stays bounded: the earliest go', () => {
 
 test.each(['', 'null', '{', '[1, {"board": "a"}]', '{"runs": []}', '"x"'])('what is damaged is nothing: %s', (text) => {
   expect(readRuns(storage(text))).toEqual([])
+})
+
+test('what was deleted is not recorded again when its board is opened, unless it is put back', () => {
+  const kept = storage()
+  const scored = (startedMs: number): PracticeRun => ({ ...run('b', startedMs), hasNoClock: true })
+  for (const one of [run('a', 1), run('a', 2), scored(3)]) recordRun(kept, one)
+  forgetRun(kept, run('a', 1))
+  recordRun(kept, run('a', 1))
+  expect(readRuns(kept)).toEqual([scored(3), run('a', 2)])
+  keepRun(kept, run('a', 1))
+  recordRun(kept, run('a', 1, 'Renamed'))
+  expect(findRun(kept, run('a', 1))?.title).toBe('Renamed')
+  forgetAllRuns(kept)
+  for (const one of [run('a', 1), run('a', 2), scored(4)]) recordRun(kept, one)
+  expect(readRuns(kept)).toEqual([])
+  recordRun(kept, run('a', 5))
+  expect(readRuns(kept)).toEqual([run('a', 5)])
 })

@@ -21,14 +21,14 @@ const people = (source: BoardSource): string[] => readHostDebrief(source, { ...h
 
 test('who changed their name is one person, by the name that they have now, also where the old one was signed', () => {
   const debrief = readHostDebrief(board, { ...host, lane }, SAY)
-  expect(people(board)).toEqual(['Ana (before: Polite Fox): practised', 'Kim (before: Shy Crane): practised'])
+  expect(people(board)).toEqual(['Ana (before: Polite Fox): practised', 'Kim (before: Shy Crane): visitor'])
   expect(debrief.notes!.map(({ who }) => who)).toEqual(['Ana', 'Kim', 'Kim'])
   expect([debrief.scores!.sheets[0]!.who, debrief.state]).toEqual(['Ana', expect.stringMatching(/^Ana ended/)])
   expect(JSON.stringify(sectionsOf(debrief)).split('Polite Fox'), 'only once, as a former name').toHaveLength(2)
 })
 
 test('a name that somebody else has now, or that two had, joins nobody', () => {
-  expect(people({ ...board, here: ['Ana', 'Polite Fox'] })).toContain('Polite Fox: practised')
+  expect(people({ ...board, here: ['Ana', 'Polite Fox'] })).toContain('Polite Fox: visitor')
   const both = readHostDebrief({ ...board, reader: { ...reader, before: ['Polite Fox', 'Shy Crane'] } }, { ...host, lane }, SAY)
   expect(both.notes!.map(({ who }) => who)).toEqual(['Ana', 'Shy Crane', 'Kim'])
 })

@@ -152,6 +152,8 @@ test('who practised reads of no candidate and no hosts', () => {
   const text = [readHostDebrief(practice, hostSource(word), SAY), readCandidateDebrief(practice, {}, SAY)].map(debriefMarkdown).join()
   expect(text).toContain('Your own copy')
   expect(text).not.toMatch(/candidate’s copy|hosts’ acts|host’s copy/i)
+  const visited = readHostDebrief({ ...practice, reader: { id: 'c', name: 'Cara', before: [] } }, hostSource(word), SAY)
+  expect(debriefMarkdown(visited)).toContain('The copy of who practised: it holds their notes and scores.')
 })
 
 test('help is what a host revealed; what was drawn is none', () => {

@@ -5,6 +5,7 @@ import { useBoardKit } from '../useBoardKit.ts'
 import { coverNow } from './coverNow.ts'
 import { useDueProbes } from './useDueProbes.ts'
 import { useKeptLevel } from './useKeptLevel.ts'
+import { useSitting } from './useSitting.ts'
 import { useScheduledBalls } from './useScheduledBalls.ts'
 import { useRecordedRun } from './useRecordedRun.ts'
 
@@ -21,6 +22,7 @@ export interface PracticeRunProps {
 export function PracticeRun({ hasKit, boardKey, ...of }: PracticeRunProps) {
   useScheduledBalls({ boardKey, ...of })
   useKeptLevel(of.editor)
+  useSitting(of.boardId, boardKey, of.board)
   return hasKit ? <OfBoardKit boardKey={boardKey} {...of} /> : <WithoutCase {...of} />
 }
 

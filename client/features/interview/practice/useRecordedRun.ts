@@ -5,9 +5,10 @@ import {
 } from '../../../../shared/interview/clock.ts'
 import { withSample, type CoverageSample, type PracticeRun } from '../../../../shared/interview/practiceRun.ts'
 import { hostLaneOf } from '../../../canvas/hostLane/editorHostLane.ts'
+import { practisedHere } from '../../../canvas/round/practisedHere.ts'
 import { useRound } from '../../../canvas/round/useRound.ts'
 import { browserStorage } from '../../../memory/browserStorage.ts'
-import { findRun, findRunWithoutClock, forgetRun, keepRun, readRuns } from '../../../memory/practiceRuns.ts'
+import { dropRun, findRun, findRunWithoutClock, readRuns, recordRun } from '../../../memory/practiceRuns.ts'
 import type { OpenBoard } from '../../../sync/openBoard.ts'
 import { scoresOf, withScores, type RunScores } from './runScores.ts'
 
@@ -32,13 +33,13 @@ export function useRecordedRun(boardId: string, board: OpenBoard, editor: Editor
   })
   const before = useRef('')
   useEffect(() => {
-    const wasRunning = before.current.includes(' running ')
+    const isLive = [before.current, moment].some((one) => one.includes(' running '))
     before.current = moment
-    if (moment !== '') record(boardId, board, latest.current, wasRunning || moment.includes(' running '))
+    if (moment !== '' && practisedHere(board)) record(boardId, board, latest.current, isLive)
   }, [boardId, board, moment])
   const scores = useValue('scores of the run', () => sayScores(board, editor), [board, editor])
   useEffect(() => {
-    if (scores === '') return
+    if (scores === '' || !practisedHere(board)) return
     const run = runToScore(boardId, board, latest.current)
     if (run !== undefined) keepScores(run, JSON.parse(scores) as RunScores)
   }, [boardId, board, scores, moment])
@@ -65,8 +66,8 @@ function runToScore(boardId: string, board: OpenBoard, { title, parts }: RunSubj
 function keepScores(run: PracticeRun, scores: RunScores): void {
   const given = withScores(run, scores, readRuns(browserStorage()))
   // Without a clock nothing but scores makes a run.
-  if (run.hasNoClock && given.scores.length === 0) forgetRun(browserStorage(), run)
-  else if (JSON.stringify(given) !== JSON.stringify(run)) keepRun(browserStorage(), given)
+  if (run.hasNoClock && given.scores.length === 0) dropRun(browserStorage(), run)
+  else if (JSON.stringify(given) !== JSON.stringify(run)) recordRun(browserStorage(), given)
 }
 
 function keyOf(boardId: string, { facts }: OpenBoard): { board: string; startedMs: number } | undefined {
@@ -85,10 +86,13 @@ function record(boardId: string, board: OpenBoard, { title, parts, cover }: RunS
   if (key === undefined || minute === 0) return
   // What was scored before the clock was started is of this round.
   const early = findRunWithoutClock(browserStorage(), boardId)
-  if (early !== undefined) forgetRun(browserStorage(), early)
-  const { isGoing: _before, ...run }: PracticeRun = findRun(browserStorage(), key)
+  if (early !== undefined) dropRun(browserStorage(), early)
+  const known = findRun(browserStorage(), key)
+  // A round that nobody saw here while it ran is somebody else's.
+  if (known === undefined && !isLive) return
+  const { isGoing: _before, ...run }: PracticeRun = known
     ?? { ...key, title, goneMs, budgetMs: [], parts, coverage: [], probes: { answered: 0, good: 0 }, scores: [] }
-  keepRun(browserStorage(), {
+  recordRun(browserStorage(), {
     ...run, title, parts, goneMs,
     budgetMs: partBudgetsMs(clock, board.facts.get('agenda').get()),
     ...(isUnderWay(clock) && board.facts.get('ended').get() === null && { isGoing: true }),

@@ -8,13 +8,17 @@ export interface PracticeStepsProps {
   boardId: string
   boardKey: string
   again: PractiseAgain
+  /** Who sits here practised, and did not only come to look. */
+  isOwn: boolean
 }
 
 /** Where one goes from a practice that is over. */
-export function PracticeSteps({ boardId, boardKey, again }: PracticeStepsProps) {
+export function PracticeSteps({ boardId, boardKey, again, isOwn }: PracticeStepsProps) {
   return (
     <>
-      <Link className="ss-button ss-button-primary" href={debriefPath(boardId, boardKey)}>See your debrief</Link>
+      <Link className="ss-button ss-button-primary" href={debriefPath(boardId, boardKey)}>
+        {isOwn ? 'See your debrief' : 'See the debrief'}
+      </Link>
       <Button icon={RotateCcw} busy={again.isBusy} onClick={again.run}>
         {again.isDealt ? 'Practise again, numbers dealt anew' : 'Practise again'}
       </Button>

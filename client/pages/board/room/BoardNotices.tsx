@@ -1,4 +1,5 @@
-import type { Editor } from 'tldraw'
+import { useValue, type Editor } from 'tldraw'
+import { practisedHere } from '../../../canvas/round/practisedHere.ts'
 import { BoardNotice } from '../../../features/aside/BoardNotice.tsx'
 import { RoundOver } from '../../../features/clock/RoundOver.tsx'
 import { TimesNotice } from '../../../features/clock/TimesNotice.tsx'
@@ -11,12 +12,13 @@ type BoardNoticesProps = LeadNoticeProps & { editor: Editor | undefined; acts: H
 
 /** What lasts and concerns the board as a whole, in lines below the strip. */
 export function BoardNotices({ editor, acts, ...of }: BoardNoticesProps) {
-  const steps = acts?.again && <PracticeSteps {...of} again={acts.again} />
+  const isOwn = useValue('practised here', () => practisedHere(of.board), [of.board])
+  const steps = acts?.again && <PracticeSteps {...of} isOwn={isOwn} again={acts.again} />
   return (
     <>
       <BoardNotice board={of.board} />
       <LeadNotice {...of} />
-      <PauseNotice {...of} editor={editor} onNext={acts?.next} steps={steps} />
+      <PauseNotice {...of} editor={editor} onNext={acts?.next} steps={steps} isOwn={isOwn} />
       {steps && <RoundOver board={of.board}>{steps}</RoundOver>}
       <TimesNotice board={of.board} />
     </>

@@ -9,8 +9,8 @@ const said = (acts: ClockAct[], nowMs: number | undefined, isEnded = false) => s
 
 test('a round is over once its time is gone, with the minutes that were added, or when it was called through', () => {
   expect([said([], END_MS), said(['start'], undefined), said(['start'], END_MS - 1)]).toEqual(['', '', ''])
-  expect(said(['start'], END_MS)).toMatch(/^The time of your round is over/)
+  expect(said(['start'], END_MS)).toMatch(/^The time of the round is over/)
   expect(said(['start', 'extend'], END_MS)).toBe('')
-  expect(said(['start', ...Array.from({ length: 8 }, (): ClockAct => 'next')], 1)).toBe('Your round is over.')
+  expect(said(['start', ...Array.from({ length: 8 }, (): ClockAct => 'next')], 1)).toBe('The round is over.')
   expect(said(['start'], END_MS, true)).toBe('')
 })

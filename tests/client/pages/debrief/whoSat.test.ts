@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { whoSat, type SeenPeople } from '../../../../client/pages/debrief/whoSat.ts'
 
-const seen = (more: Partial<SeenPeople>): SeenPeople => ({ purpose: 'interview', seat: 'host', own: 'Ida', here: [], seats: new Map(), known: undefined, ...more })
+const seen = (more: Partial<SeenPeople>): SeenPeople => ({ purpose: 'interview', seat: 'host', own: 'Ida', here: [], seats: new Map(), known: undefined, facts: { practised: [], ended: null }, ...more })
 
 test('who is here is told with their seat, and the one in the candidate’s is whom it is about', () => {
   const here = [{ name: 'Ada', presence: 1 }, { name: 'Eva', presence: 2 }, { name: 'Ida', presence: 3 }, { name: 'Bo', presence: 4 }]
@@ -25,4 +25,15 @@ test('a candidate’s own page says their name; a plain board examines nobody, a
   expect(whoSat(seen({ seat: 'editor', own: 'Ada', purpose: 'board' })).everybody.candidates).toEqual([])
   expect(whoSat(seen({ seat: 'host', own: 'Ada', purpose: 'practice' })).host.candidates).toEqual(['Ada'])
   expect(whoSat(seen({ seat: 'viewer', own: 'Eva', purpose: 'practice' })).everybody.candidates).toEqual([])
+})
+
+test('who opens a practice afterwards is a visitor, whatever their link; it is of whoever sat there or ended it', () => {
+  const here = [{ name: 'Cara', presence: 1 }, { name: 'Ana', presence: 2 }]
+  const seats = new Map([[1, 'host'], [2, 'host']] as const)
+  const visited = (facts: SeenPeople['facts']) => whoSat(seen({ purpose: 'practice', own: 'Deer', here, seats, facts }))
+  const { everybody, host } = visited({ practised: [{ user: 'a', name: 'Ana' }], ended: null })
+  expect([everybody.candidates, host.candidates]).toEqual([['Ana'], ['Ana']])
+  expect(everybody.people.map(({ name, role }) => `${name}: ${role}`)).toEqual(['Cara: visitor, on the board now', 'Ana: practised, on the board now'])
+  expect(visited({ practised: [], ended: { by: 'Ana' } }).everybody.candidates).toEqual(['Ana'])
+  expect(visited({ practised: [], ended: { by: '' } }).everybody.candidates).toEqual([])
 })
