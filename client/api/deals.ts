@@ -3,11 +3,12 @@ import type { Answer } from './answer.ts'
 import { ask, type Ask } from './ask.ts'
 import { fieldsOf } from '../../shared/values/checks.ts'
 import { isListOf, isText } from './fields.ts'
+import { isCaseStudy, readKit, type ReadKit } from './kits.ts'
 
 /** A look at a case study as a seed deals it, before a board is made. */
 export interface DealLook {
-  /** Its question. */
-  prompt: string
+  /** With the numbers that were dealt, wherever they are said. */
+  kit: ReadKit
   dealt: Dealt
 }
 
@@ -23,9 +24,8 @@ export function getDeal(
 
 function readLook(body: unknown): DealLook | undefined {
   const { kit, dealt } = fieldsOf(body)
-  const { prompt } = fieldsOf(kit)
-  const said = readDealt(dealt)
-  return isText(prompt) && said !== undefined ? { prompt, dealt: said } : undefined
+  const [read, said] = [readKit(kit), readDealt(dealt)]
+  return read && isCaseStudy(read) && said ? { kit: read, dealt: said } : undefined
 }
 
 export function readDealt(value: unknown): Dealt | undefined {

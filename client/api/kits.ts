@@ -47,7 +47,7 @@ function readKits(body: unknown): KitSummary[] | undefined {
 }
 
 // The server has checked it in full; this only tells a kit from the answer of something else.
-function readKit(body: unknown): ReadKit | Blank | undefined {
+export function readKit(body: unknown): ReadKit | Blank | undefined {
   const { id, title, prompt, lanes, steps, architecture } = fieldsOf(body)
   const isKit =
     isText(id) &&

@@ -39,7 +39,7 @@ export interface Debrief {
   decisions: readonly DebriefDecision[]
   notebook: readonly { heading: string; text: string }[]
   curveballs: readonly SaidThing[]
-  help: { hints: string; revealed: readonly string[] }
+  help: DebriefHelp
   comments: readonly DebriefThread[]
   /** What hosts keep for themselves: each is absent where it is not for who reads. */
   notes?: readonly DebriefNote[]
@@ -51,6 +51,14 @@ export interface DebriefPerson {
   name: string
   /** How this person is known: "candidate", "host", "commented". */
   role: string
+}
+
+export interface DebriefHelp {
+  /** How much the board said by itself. */
+  hints: string
+  revealed: readonly string[]
+  /** That there may be other help, where the notes that tell of it are not in this copy; empty where they are. */
+  untold: string
 }
 
 /** Something that somebody said or played at a time. */

@@ -41,6 +41,8 @@ const HINT_WORDS: Readonly<Record<Hints, string>> = {
   on: 'The board gave all its hints.',
 }
 
+const UNTOLD_HELP = 'Hints that were opened or given are told in the notes, which are not in this copy.'
+
 /** The host's copy. */
 export function readHostDebrief(source: BoardSource, { lane: seen, kit, pairings }: HostSource, say: SayTime): Debrief {
   const { board, lane, names } = withNamesNow(source, seen)
@@ -90,6 +92,7 @@ function readFor(copy: DebriefCopy, { board, names }: Named, own: Handed, say: S
     help: {
       hints: HINT_WORDS[board.hints],
       revealed: graph.parts.filter(({ revealed }) => revealed !== undefined).map(({ title }) => title),
+      untold: own.notes === undefined ? UNTOLD_HELP : '',
     },
     comments: readComments(board.threads, namesOf(graph), sayAt),
     ...own,

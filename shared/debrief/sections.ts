@@ -166,7 +166,11 @@ function aroundSections(debrief: Debrief): Section[] {
     { id: 'curveballs', title: 'Curveballs', blocks: orNone(curveballs.map(said), 'None was played.') },
     {
       id: 'help', title: 'Help that was given',
-      blocks: [{ is: 'text', text: help.hints }, ...orNone([...hints, ...revealed], 'Nothing was revealed.')],
+      blocks: [
+        { is: 'text', text: help.hints },
+        ...orNone([...hints, ...revealed], 'Nothing was revealed.'),
+        ...(help.untold === '' ? [] : [aside(help.untold)]),
+      ],
     },
     {
       id: 'comments', title: 'Questions and comments',

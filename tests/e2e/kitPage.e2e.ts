@@ -59,7 +59,11 @@ test('a case study is dealt anew, and only its host reads the seed', async ({ pa
   await page.keyboard.type('-1')
   await page.keyboard.press('Enter')
   const question = page.locator('blockquote')
-  await expect(question).toHaveText(dealKit(visualSearch, 'k3v9z1')?.kit.prompt ?? '?')
+  const dealt = dealKit(visualSearch, 'k3v9z1')!.kit
+  await expect(question).toHaveText(dealt.prompt)
+  await expect(page.getByText('This whole page is written with the numbers that were dealt, seed k3v9z1.')).toBeVisible()
+  await expect(page.locator('.ss-guide-prompt')).toHaveText(dealt.prompt)
+  await expect(page.locator('#clarify')).toContainText(dealt.steps.clarify.nonFunctional[0]!)
 
   await seed.fill('k3v9')
   await page.getByRole('button', { name: 'Start an interview' }).click()

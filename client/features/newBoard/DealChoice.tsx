@@ -12,11 +12,13 @@ import './DealChoice.css'
 export interface DealChoiceProps {
   kitId: string
   choice: SeedChoice
+  /** Told what is looked at; undefined for the case as it usually is. */
+  onLook?: (look: DealLook | undefined) => void
 }
 
 /** Whether the numbers of a case are its usual ones or dealt anew, with a look at the question as it would read. */
-export function DealChoice({ kitId, choice }: DealChoiceProps) {
-  const deal = useDeal(kitId, choice)
+export function DealChoice({ kitId, choice, onLook }: DealChoiceProps) {
+  const deal = useDeal(kitId, choice, onLook)
   return (
     <fieldset className="ss-start ss-deal">
       <legend>Numbers of the case</legend>
@@ -35,7 +37,7 @@ export function DealChoice({ kitId, choice }: DealChoiceProps) {
   )
 }
 
-function Look({ look: { prompt, dealt }, deal, choice }: { look: DealLook; deal: Deal; choice: SeedChoice }) {
+function Look({ look: { kit: { prompt }, dealt }, deal, choice }: { look: DealLook; deal: Deal; choice: SeedChoice }) {
   const { typed = dealt.seed, problem, field, setTyped } = choice
   const isDealt = asSeed(typed) === dealt.seed
   const give = (event: FormEvent): void => {

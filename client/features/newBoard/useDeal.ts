@@ -16,11 +16,14 @@ export interface Deal {
 }
 
 /** A case study dealt anew before a board is made. */
-export function useDeal(kitId: string, choice: SeedChoice): Deal {
+export function useDeal(
+  kitId: string, choice: SeedChoice, onLook?: (look: DealLook | undefined) => void,
+): Deal {
   const [look, setLook] = useState<DealLook>()
   const [busy, setBusy] = useState(false)
   const take = (next: DealLook | undefined): void => {
     setLook(next)
+    onLook?.(next)
     choice.setTyped(next?.dealt.seed)
   }
   const ask = async (seed?: string): Promise<void> => {

@@ -1,5 +1,6 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useRecentBoards } from '../../memory/useRecentBoards.ts'
+import type { DealLook } from '../../api/deals.ts'
 import { isCaseStudy, type ReadKit } from '../../api/kits.ts'
 import { sayFailure } from '../../api/sayFailure.ts'
 import { Link } from '../../navigation/Link.tsx'
@@ -67,7 +68,9 @@ function NoSuchKit({ kitId }: { kitId: string }) {
   )
 }
 
-function Guide({ kit }: { kit: ReadKit }) {
+function Guide({ kit: usual }: { kit: ReadKit }) {
+  const [look, setLook] = useState<DealLook>()
+  const kit = look?.kit ?? usual
   const { remember } = useRecentBoards()
   const making = useNewBoard(remember)
   useEffect(() => void (document.title = `${kit.title} · Sevenstep`), [kit.title])
@@ -94,7 +97,13 @@ function Guide({ kit }: { kit: ReadKit }) {
           <div className="ss-guide-notice">
             <MakingNotice making={making} />
           </div>
-          <KitActions kit={kit} making={making} />
+          {look && (
+            <p className="ss-guide-facts" role="status">
+              This whole page is written with the numbers that were dealt, seed {look.dealt.seed}. “Usual numbers” takes
+              it back.
+            </p>
+          )}
+          <KitActions kit={usual} making={making} onLook={setLook} />
         </div>
         <aside className="ss-guide-aside">
           <KitFigure kit={kit} />

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { asComment } from '../../../shared/comments/withQuestions.ts'
 import { drawPictures } from '../../../shared/debrief/drawPictures.ts'
 import { handOver } from '../../../shared/debrief/handOver.ts'
+import { debriefJson } from '../../../shared/debrief/json.ts'
 import { debriefHtml } from '../../../shared/debrief/html.ts'
 import { debriefMarkdown } from '../../../shared/debrief/markdown.ts'
 import { parseHanded, partsOf } from '../../../shared/debrief/parseHanded.ts'
@@ -156,10 +157,16 @@ test('who practised reads of no candidate and no hosts', () => {
   expect(debriefMarkdown(visited)).toContain('The copy of who practised: it holds their notes and scores.')
 })
 
+test('a copy without the notes says that hints are told there, in every form', () => {
+  const copies = [readCandidateDebrief(boardSource(word), {}, SAY), readCandidateDebrief(boardSource(word), { notes: host.notes ?? [] }, SAY), host]
+  const forms = copies.map((copy) => [debriefMarkdown(copy), debriefHtml(copy, { pictures: [], fontCss: '' }), debriefJson(copy)])
+  expect(forms.map((texts) => texts.map((text) => text.includes('which are not in this copy')))).toEqual([[true, true, true], [false, false, false], [false, false, false]])
+})
+
 test('help is what a host revealed; what was drawn is none', () => {
   const given = { ...card('shape:g', 'given'), meta: { revealed: 'partial' } }
   const { help } = readCandidateDebrief({ ...boardSource(word), records: [card('shape:a', 'own'), given] }, {}, SAY)
-  expect(help).toEqual({ hints: 'The board gave no hints.', revealed: ['given'] })
+  expect(help).toMatchObject({ hints: 'The board gave no hints.', revealed: ['given'] })
 })
 
 test('an empty board says so in each of its sections', () => {
