@@ -161,6 +161,8 @@ export interface DebriefCoverage {
   said: string
   drawn: readonly string[]
   revealed: readonly string[]
+  /** What was drawn and counts for nothing, because it was not known what it stands for. */
+  unrecognised: readonly string[]
   missing: readonly string[]
   missingLinks: readonly string[]
 }

@@ -57,11 +57,11 @@ function readScore(value: unknown): DebriefScore {
 }
 
 function readCoverage(value: unknown): DebriefCoverage {
-  const { said, drawn, revealed, missing, missingLinks } = fieldsOf(value)
+  const { said, drawn, revealed, unrecognised, missing, missingLinks } = fieldsOf(value)
   const names = (list: unknown): string[] => listIn(list, MOST.names, line)
   return {
-    said: line(said), drawn: names(drawn), revealed: names(revealed), missing: names(missing),
-    missingLinks: names(missingLinks),
+    said: line(said), drawn: names(drawn), revealed: names(revealed),
+    unrecognised: names(unrecognised), missing: names(missing), missingLinks: names(missingLinks),
   }
 }
 

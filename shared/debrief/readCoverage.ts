@@ -1,5 +1,5 @@
 import type { WholeStructure } from '../graph/plainParts.ts'
-import { coverageOf, sayCoverage, sayMissingLink } from '../kit/coverage.ts'
+import { coverageOf, sayCoverage, sayMissingLink, uncountedParts } from '../kit/coverage.ts'
 import type { Kit } from '../kit/kit.ts'
 import type { Pairing } from '../kit/pairings.ts'
 import type { DebriefCoverage } from './debrief.ts'
@@ -17,6 +17,7 @@ export function readCoverage(kit: Kit, board: WholeStructure, pairings: readonly
     said: sayCoverage(kit, coverage),
     drawn,
     revealed: found.filter(({ id }) => coverage.revealed.has(id)).map(({ title }) => title),
+    unrecognised: uncountedParts(kit, coverage, board).map(({ title }) => title),
     missing: coverage.missingParts.map(({ title }) => title),
     missingLinks: coverage.missingLinks.map((link) => sayMissingLink(link, coverage, board)),
   }

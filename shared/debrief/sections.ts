@@ -108,9 +108,10 @@ function noteSection(notes: readonly DebriefNote[]): Section {
   return { id: 'notes', title: 'Notes', part: 'notes', blocks: orNone(items, 'No notes were taken.') }
 }
 
-function coverageSection({ said, drawn, revealed, missing, missingLinks }: DebriefCoverage): Section {
+function coverageSection({ said, drawn, revealed, unrecognised, missing, missingLinks }: DebriefCoverage): Section {
   const groups: [string, readonly string[]][] = [
-    ['Drawn', drawn], ['Revealed', revealed], ['Not on the board', missing], ['Not linked', missingLinks],
+    ['Drawn', drawn], ['Revealed', revealed], ['Drawn, and not recognised', unrecognised],
+    ['Not on the board', missing], ['Not linked', missingLinks],
   ]
   const blocks = groups.filter(([, texts]) => texts.length > 0).flatMap(([text, texts]): Block[] => [
     { is: 'heading', text, aside: String(texts.length) }, list(texts.map((one) => ({ text: one }))),
@@ -146,16 +147,11 @@ function writtenSections({ numbers, decisions, notebook }: Debrief): Section[] {
 }
 
 function aroundSections(debrief: Debrief): Section[] {
-  const { curveballs, help, comments, notes = [], people, ai, aiChanges, declarations } = debrief
+  const { curveballs, comments, people, ai, aiChanges, declarations } = debrief
   const said = ({ who, at, text }: SaidThing): Item => ({ text, aside: `${who}, ${at}` })
   const message = (one: DebriefMessage): Item => ({
     ...said(one), ...(one.question && { lead: one.question === 'open' ? 'Question, open' : 'Question, answered' }),
   })
-  const hints = notes.filter(({ tag }) => tag === 'Hint').map((note): Item => ({
-    text: note.text, aside: note.taken ? `${note.at}, ${note.taken}` : note.at, refs: [noteRef(note.id, 'the note')],
-  }))
-  const given = help.revealed.join(', ')
-  const revealed: Item[] = given === '' ? [] : [{ lead: 'Revealed', text: given }]
   const threads = comments.flatMap(({ where, isResolved, messages }): Block[] => [
     { is: 'heading', text: where, aside: isResolved ? 'resolved' : '' }, list(messages.map(message)),
   ])
@@ -164,14 +160,7 @@ function aroundSections(debrief: Debrief): Section[] {
   const rule = `Names that this board knows: ${of}. Nobody is followed otherwise.`
   return [
     { id: 'curveballs', title: 'Curveballs', blocks: orNone(curveballs.map(said), 'None was played.') },
-    {
-      id: 'help', title: 'Help that was given',
-      blocks: [
-        { is: 'text', text: help.hints },
-        ...orNone([...hints, ...revealed], 'Nothing was revealed.'),
-        ...(help.untold === '' ? [] : [aside(help.untold)]),
-      ],
-    },
+    helpSection(debrief),
     {
       id: 'comments', title: 'Questions and comments',
       blocks: threads.length > 0 ? threads : [aside('Nobody commented.')],
@@ -186,6 +175,22 @@ function aroundSections(debrief: Debrief): Section[] {
     },
     { id: 'people', title: 'Who took part', blocks: [...orNone(known, 'Nobody gave a name.'), aside(rule)] },
   ]
+}
+
+function helpSection({ help, notes = [] }: Debrief): Section {
+  const hints = notes.filter(({ tag }) => tag === 'Hint').map((note): Item => ({
+    text: note.text, aside: note.taken ? `${note.at}, ${note.taken}` : note.at, refs: [noteRef(note.id, 'the note')],
+  }))
+  const given = help.revealed.join(', ')
+  const revealed: Item[] = given === '' ? [] : [{ lead: 'Revealed', text: given }]
+  return {
+    id: 'help', title: 'Help that was given',
+    blocks: [
+      { is: 'text', text: help.hints },
+      ...orNone([...hints, ...revealed], 'Nothing was revealed.'),
+      ...(help.untold === '' ? [] : [aside(help.untold)]),
+    ],
+  }
 }
 
 function sayKnown({ copy, isPractice }: Debrief): string {

@@ -67,6 +67,12 @@ export function sayTotal({ architecture: { nodes, links } }: Kit, { match, revea
   return `${match.size} of ${nodes.length} parts${given}, ${joined} of ${links.length} links`
 }
 
+/** What people drew and what counts for nothing, because no part of the reference is known to be meant. */
+export function uncountedParts(kit: Kit, { match }: Coverage, { parts }: Structure): Structure['parts'] {
+  const counted = new Set(match.values())
+  return parts.filter((part) => part.title !== '' && !counted.has(part.id) && !isGiven(kit, part))
+}
+
 /** What a kit's reference is made of, by the ids of its nodes. */
 export function structureOfKit({ architecture: { nodes, links } }: Kit): Structure {
   return { parts: nodes, links }

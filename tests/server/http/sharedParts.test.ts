@@ -10,7 +10,7 @@ import { RawClient } from '../support/rawClient.ts'
 import { startTestServer, type TestServer } from '../support/testServer.ts'
 
 const NOTE = { id: 'qzId', who: 'qzWho', at: 'qzAt', text: 'qzText', tag: '', parts: [{ id: 'shape:a', words: 'qzPart' }] }
-const COVERAGE = { said: 'qzSaid', drawn: ['qzDrawn'], revealed: [], missing: ['qzMissing'], missingLinks: [] }
+const COVERAGE = { said: 'qzSaid', drawn: ['qzDrawn'], revealed: [], unrecognised: [], missing: ['qzMissing'], missingLinks: [] }
 const SCORES = { rubric: 'qzRubric', level: '', sheets: [{ who: 'qzHost', state: '', decision: 'no', sentence: 'qzVerdict', scores: [] }], hidden: [] }
 const WORDS = { notes: ['qzId', 'qzWho', 'qzAt', 'qzText', 'qzPart'], coverage: ['qzSaid', 'qzDrawn', 'qzMissing'], scores: ['qzRubric', 'qzHost', 'qzVerdict'] }
 const all = Object.values(WORDS).flat()

@@ -232,5 +232,5 @@ test('whatever stands in a part, it is read field by field and bounded', () => {
   expect(parsed?.notes).toHaveLength(500)
   expect(parsed?.notes?.[0]).toEqual({ id: 'x'.repeat(200), who: '', at: '', tag: '', text: 'x'.repeat(2_100), parts: Array.from({ length: 12 }, () => ({ id: '', words: 'x'.repeat(200) })) })
   expect(parsed?.scores?.sheets[1]?.scores[2]?.notes).toEqual([''])
-  expect(parsed?.coverage).toEqual({ said: '', drawn: ['', 'a'], revealed: [], missing: [], missingLinks: [] })
+  expect(parsed?.coverage).toEqual({ said: '', drawn: ['', 'a'], revealed: [], unrecognised: [], missing: [], missingLinks: [] })
 })

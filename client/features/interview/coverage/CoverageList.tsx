@@ -5,6 +5,7 @@ import {
 } from '../../../../shared/kit/coverageOrder.ts'
 import { Button } from '../../../controls/Button.tsx'
 import { CoverageBar } from './CoverageBar.tsx'
+import { NotRecognised } from './NotRecognised.tsx'
 import { TakenFor, type TakenForProps } from './TakenFor.tsx'
 import { UnsureParts, type UnsurePartsProps } from './UnsureParts.tsx'
 import './CoverageList.css'
@@ -19,8 +20,14 @@ export interface CoverageListProps extends UnsurePartsProps, TakenForProps {
   lanes: readonly NamedLane[]
 }
 
+export interface CoverageSumProps extends CoverageListProps {
+  /** Called before the parts of the reference are named; absent for who reads them anyway. */
+  onNames?: () => void
+  children: ReactNode
+}
+
 /** How much of the reference is on the board, around what tells what is not. */
-export function CoverageSum({ children, ...list }: CoverageListProps & { children: ReactNode }) {
+export function CoverageSum({ children, onNames, ...list }: CoverageSumProps) {
   const { kit, coverage, board, plain } = list
   const { match, missingParts, missingLinks } = coverage
   return (
@@ -32,6 +39,7 @@ export function CoverageSum({ children, ...list }: CoverageListProps & { childre
       )}
       <UnsureParts {...list} />
       {children}
+      <NotRecognised {...list} onNames={onNames} />
       <TakenFor {...list} />
       <PlainCounted match={match} board={board} plain={plain} />
       <p className="ss-coverage-note">

@@ -18,8 +18,11 @@ export function PracticeCoverage({ editor, ...list }: PracticeCoverageProps) {
   const { kit, coverage, board, lanes } = list
   const parts = hintsAtParts(kit, coverage, board, lanes).map(([key, steps]) => ({ key, count: 1, steps }))
   const links = hintsAtLinks(kit, coverage, board).map(({ from, ...hints }) => ({ key: from, ...hints }))
+  const told = (): void => {
+    noteAct(editor, { text: 'Opened the names of what is missing.', tag: 'hint', source: 'hints' })
+  }
   return (
-    <CoverageSum {...list}>
+    <CoverageSum {...list} onNames={told}>
       <HintCards editor={editor} title="Missing parts" sort="part" cards={parts} />
       <HintCards editor={editor} title="Missing links" sort="link" cards={links} />
     </CoverageSum>
