@@ -66,11 +66,15 @@ async function ourRooms(count: number, dataDir: string, mix: Mix): Promise<Bench
   const rooms: BenchRoom[] = []
   for (let at = 0; at < count; at++) {
     const { id, keys } = await createBoard(parts, {})
-    // Stock clients have the key in the query, and offer nothing.
-    rooms.push(mix === 'own' ? { name: id, path: `/ws/${id}`, protocols: offerProtocols(keys.editor) } : { name: id, path: `/ws/${id}?key=${keys.editor}`, protocols: [] })
+    rooms.push({ name: id, ...wayIn(id, keys.editor, mix), viewer: wayIn(id, keys.viewer, mix) })
   }
   await storage.close()
   return rooms
+}
+
+/** Stock clients have the key in the query, and offer nothing. */
+function wayIn(id: string, key: string, mix: Mix): Pick<BenchRoom, 'path' | 'protocols'> {
+  return mix === 'own' ? { path: `/ws/${id}`, protocols: offerProtocols(key) } : { path: `/ws/${id}?key=${key}`, protocols: [] }
 }
 
 function hocuspocusDialect(mix: Mix): Dialect {

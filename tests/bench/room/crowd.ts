@@ -12,6 +12,8 @@ export class Client implements Reader {
   /** Every frame that arrived, if asked for. */
   readonly frames: Buffer[] = []
   wantsMoves = true
+  /** It reads its socket, and none of what comes. */
+  isDeaf = false
   /** The writer that this client is, whose moves some servers send back. */
   own: number | undefined
   onMoved = (_writer: number, _from: number, _upto: number): void => {}
@@ -27,7 +29,7 @@ export class Client implements Reader {
     })
     const onFrame = (payload: Buffer): void => {
       if (keepsFrames) this.frames.push(payload)
-      dialect.read(payload, this)
+      if (!this.isDeaf) dialect.read(payload, this)
     }
     this.#socket = new RawSocket({ url, path: room.path, protocols: room.protocols, isText: dialect.isText, onFrame })
     this.closed = this.#socket.closed
@@ -95,7 +97,7 @@ export class Crowd {
       client.own = at
       client.onSaved = (writes) => this.#isSaved(at, writes)
       client.wantsMoves = at % sampleEvery === 0
-      if (client.wantsMoves) client.onMoved = (writer, from, upto) => this.#arrived(writer, from, upto)
+      if (client.wantsMoves) client.onMoved = (writer, from, upto) => this.#arrived(writer, from, upto, this.latencies)
     })
   }
 
@@ -118,6 +120,11 @@ export class Crowd {
     const n = ++this.#sent[writer]!
     this.#sentAt[writer]![n] = performance.now()
     client.send(this.#server.contestant.dialect.move(client.room, writer, n))
+  }
+
+  /** Keeps the latencies of what arrives at somebody who is none of the crowd. */
+  watch(client: Client, latencies: number[]): void {
+    client.onMoved = (writer, from, upto) => this.#arrived(writer, from, upto, latencies)
   }
 
   sentMoves(): number {
@@ -144,12 +151,12 @@ export class Crowd {
     while (this.#saved[writer]! < writes - 1) this.savings.push(nowMs - this.#sentAt[writer]![++this.#saved[writer]!]!)
   }
 
-  #arrived(writer: number, from: number, upto: number): void {
+  #arrived(writer: number, from: number, upto: number, latencies: number[]): void {
     const nowMs = performance.now()
     const sentAt = this.#sentAt[writer]
     for (let n = from; n <= upto; n++) {
       const sentMs = sentAt?.[n]
-      if (sentMs !== undefined) this.latencies.push(nowMs - sentMs)
+      if (sentMs !== undefined) latencies.push(nowMs - sentMs)
     }
   }
 }

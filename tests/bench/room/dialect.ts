@@ -12,6 +12,8 @@ export interface BenchRoom {
   name: string
   path: string
   protocols: readonly string[]
+  /** How somebody comes who only watches, where there is such a seat. */
+  viewer?: Pick<BenchRoom, 'path' | 'protocols'>
 }
 
 export interface Reader {

@@ -1,6 +1,7 @@
 import type { Contestant } from './contestants.ts'
 import type { Mix } from './dialect.ts'
 import { capacity } from './workloads/capacity.ts'
+import { hall } from './workloads/hall.ts'
 import { joining, joiningOpen, manyDrags, manyRecords } from './workloads/joining.ts'
 import { kills } from './workloads/kills.ts'
 import { latency } from './workloads/latency.ts'
@@ -59,6 +60,16 @@ export const WORKLOADS: Readonly<Record<string, Workload>> = {
     needsStorage: false,
     run: (contestant) => capacity(contestant, { rooms: 200, perRoom: 2, from: 1_000 }),
     mixes: BOTH,
+  },
+  hall: {
+    title: 'A lecture hall: 10 people who make 30 moves a second each, and 1,000 who watch',
+    rows: [
+      low('writersP50Ms', 'p50 ms to who writes', 1), low('writersP99Ms', 'p99 ms to who writes', 1), low('viewersP50Ms', 'p50 ms to viewers', 1), low('viewersP99Ms', 'p99 ms to viewers', 1),
+      { ...high('arrived', 'share that arrived'), digits: 3 }, low('rssMB', 'resident MB', 0), low('cpuShare', '% of a core', 0), low('putOut', 'put out', 0),
+    ],
+    repeats: 3,
+    needsStorage: false,
+    run: hall,
   },
   join: {
     title: `Joining a board of ${RECORDS} records after a restart`,
