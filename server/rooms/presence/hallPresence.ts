@@ -9,7 +9,7 @@ import { PresenceNews, type Change } from './presenceNews.ts'
 import type { PresenceTable } from './presenceTable.ts'
 
 /** Telling viewers may take one part in so many of the time. */
-const SHARE = 5
+const SHARE = 4
 
 const { bytesPerSeat, messagesPerSeat } = SERVER_LIMITS.access
 /** What all viewers together may echo: half of what a seat may send, because they send something of their own, too. */

@@ -11,7 +11,7 @@ import type { SlowReaders } from '../wire/slowReaders.ts'
 import { toWire } from '../wire/wireFrames.ts'
 
 /** Sending to viewers may take one part in so many of the time, as long as they need not wait too long for it. */
-const SHARE = 5
+const SHARE = 4
 
 export interface AudienceParts {
   sessions: ReadonlySet<Session>
