@@ -2,14 +2,14 @@ import { LIMITS } from '../../../shared/protocol/limits.ts'
 import { SERVER_LIMITS } from '../../../shared/protocol/serverLimits.ts'
 import type { Metrics } from '../../metrics/metrics.ts'
 import type { Clock } from '../../runtime/clock.ts'
-import { viewersOf } from '../wire/hall.ts'
 import { PacedRounds, type Round } from '../wire/pacedRounds.ts'
+import type { Seating } from '../wire/seating.ts'
 import type { Session } from '../wire/session.ts'
 import { PresenceNews, type Change } from './presenceNews.ts'
 import type { PresenceTable } from './presenceTable.ts'
 
 /** Telling viewers may take one part in so many of the time. */
-const SHARE = 4
+const SHARE = 3
 
 const { bytesPerSeat, messagesPerSeat } = SERVER_LIMITS.access
 /** What all viewers together may echo: half of what a seat may send, because they send something of their own, too. */
@@ -20,7 +20,7 @@ const MASK_BYTES = 4
 
 export interface HallPresenceParts {
   table: PresenceTable<Session>
-  sessions: ReadonlySet<Session>
+  seating: Seating
   clock: Clock
   metrics: Metrics
   onFailure(error: unknown): void
@@ -51,10 +51,10 @@ export class HallPresence {
   }
 
   #begin(): Round {
-    const { table, sessions, clock, metrics } = this.#parts
+    const { table, seating, clock, metrics } = this.#parts
     const news = new PresenceNews([...this.#changed.values()], table, metrics)
     this.#changed = new Map()
-    const to = viewersOf(sessions)
+    const to = seating.viewers
     return {
       to,
       give: (viewer) => news.give(viewer, clock.steadyMs()),

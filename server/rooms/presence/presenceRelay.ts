@@ -6,11 +6,11 @@ import { guarded } from '../../runtime/guard.ts'
 import type { Metrics } from '../../metrics/metrics.ts'
 import { LOST_PRESENCE } from '../../../shared/protocol/lostPresence.ts'
 import { presenceFrame, type PresenceEntry } from '../../../shared/protocol/frames.ts'
-import { isHall, withoutViewers } from '../wire/hall.ts'
 import { HallPresence } from './hallPresence.ts'
 import { cut, PresenceNews, type Change } from './presenceNews.ts'
 import { PresenceTable } from './presenceTable.ts'
 import { ROOM_LIMITS } from '../roomLimits.ts'
+import type { Seating } from '../wire/seating.ts'
 import type { Session } from '../wire/session.ts'
 import { ToldPeople } from './toldPeople.ts'
 import { UntoldCount } from './untoldCount.ts'
@@ -23,7 +23,7 @@ const ENDED = 'null'
  */
 export class PresenceRelay {
   readonly #table: PresenceTable<Session>
-  readonly #sessions: ReadonlySet<Session>
+  readonly #seating: Seating
   readonly #clock: Clock
   readonly #metrics: Metrics
   readonly #told = new ToldPeople()
@@ -34,12 +34,12 @@ export class PresenceRelay {
   #cancelSend: Cancel | undefined
   #lastSendMs = 0
 
-  constructor(sessions: ReadonlySet<Session>, clock: Clock, metrics: Metrics) {
+  constructor(seating: Seating, clock: Clock, metrics: Metrics) {
     this.#table = new PresenceTable(clock.nowMs())
-    this.#sessions = sessions
+    this.#seating = seating
     this.#clock = clock
     this.#metrics = metrics
-    const parts = { sessions, clock, onFailure: this.#onFailure }
+    const parts = { seating, clock, onFailure: this.#onFailure }
     this.#untoldCount = new UntoldCount({ ...parts, told: this.#told })
     this.#hall = new HallPresence({ ...parts, table: this.#table, metrics })
   }
@@ -142,11 +142,10 @@ export class PresenceRelay {
     this.#lastSendMs = this.#clock.steadyMs()
     const changes = [...(this.#changed?.values() ?? [])]
     this.#changed = undefined
-    const isInHall = isHall(this.#sessions)
-    const atOnce = isInHall ? withoutViewers(this.#sessions) : this.#sessions
+    const { isHall, others, all } = this.#seating
     const news = new PresenceNews(changes, this.#table, this.#metrics)
-    for (const session of atOnce) news.give(session, this.#lastSendMs)
-    if (isInHall) this.#hall.add(changes)
+    for (const session of isHall ? others : all) news.give(session, this.#lastSendMs)
+    if (isHall) this.#hall.add(changes)
   }
 
   readonly #onFailure = (): void => this.#metrics.refused('failed presence')

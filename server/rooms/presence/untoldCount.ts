@@ -2,13 +2,14 @@ import { untoldFrame } from '../../../shared/protocol/ownFrames.ts'
 import type { Clock } from '../../runtime/clock.ts'
 import { ROOM_LIMITS } from '../roomLimits.ts'
 import { PacedRounds, type Round } from '../wire/pacedRounds.ts'
+import type { Seating } from '../wire/seating.ts'
 import type { Session } from '../wire/session.ts'
 import { toWire } from '../wire/wireFrames.ts'
 import type { ToldPeople } from './toldPeople.ts'
 
 export interface UntoldCountParts {
   told: ToldPeople
-  sessions: ReadonlySet<Session>
+  seating: Seating
   clock: Clock
   onFailure(error: unknown): void
 }
@@ -46,7 +47,7 @@ export class UntoldCount {
   }
 
   #begin(): Round {
-    const { told, sessions, clock } = this.#parts
+    const { told, seating, clock } = this.#parts
     this.#lastTold = told.untoldCount
     const wires = new Map<number, Uint8Array>()
     const wireOf = (count: number): Uint8Array => {
@@ -55,7 +56,7 @@ export class UntoldCount {
       return wire
     }
     return {
-      to: [...sessions].filter(({ wantsSaved }) => wantsSaved),
+      to: [...seating.all].filter(({ wantsSaved }) => wantsSaved),
       give: (session) => session.sendWire(wireOf(this.#othersThan(session)), clock.steadyMs()),
       gapMs: () => ROOM_LIMITS.untoldCountMs,
     }

@@ -4,17 +4,17 @@ import { canEdit } from '../../../shared/protocol/seats.ts'
 import { joinUpdates } from '../../updates/joinUpdates.ts'
 import type { StoredWrite, Write } from '../commit/pendingWrites.ts'
 import { ROOM_LIMITS } from '../roomLimits.ts'
-import { isHall, viewersOf } from '../wire/hall.ts'
 import { PacedRounds, type Round } from '../wire/pacedRounds.ts'
+import type { Seating } from '../wire/seating.ts'
 import type { Session } from '../wire/session.ts'
 import type { SlowReaders } from '../wire/slowReaders.ts'
 import { toWire } from '../wire/wireFrames.ts'
 
 /** Sending to viewers may take one part in so many of the time, as long as they need not wait too long for it. */
-const SHARE = 4
+const SHARE = 3
 
 export interface AudienceParts {
-  sessions: ReadonlySet<Session>
+  seating: Seating
   slow: SlowReaders
   clock: Clock
   /** What was relayed so far, as a state vector, without what is `unsent` to those that it is asked for. */
@@ -40,7 +40,7 @@ export class Audience {
 
   /** Whether viewers are served here; as long as something waits they are, or what is newer would overtake it. */
   get isServed(): boolean {
-    return !this.#rounds.isIdle || isHall(this.#parts.sessions)
+    return !this.#rounds.isIdle || this.#parts.seating.isHall
   }
 
   add(writes: readonly StoredWrite[]): void {
@@ -61,14 +61,13 @@ export class Audience {
   }
 
   #begin(): Round {
-    const { sessions, slow, clock, relayedStateVector } = this.#parts
+    const { seating, slow, clock, relayedStateVector } = this.#parts
     const writes = this.#waiting
     this.#waiting = []
-    const viewers = viewersOf(sessions)
-    slow.find(viewers, () => relayedStateVector(writes))
+    slow.find(seating.viewers, () => relayedStateVector(writes))
     const wire = wireOf(writes)
     return {
-      to: viewers.filter((viewer) => !slow.has(viewer)),
+      to: seating.viewers.filter((viewer) => !slow.has(viewer)),
       give: (viewer) => viewer.sendWire(wire, clock.steadyMs()),
       gapMs: (spentMs) => Math.min(spentMs * SHARE, ROOM_LIMITS.hallUpdateMs),
     }

@@ -9,7 +9,7 @@ import { savedFrame } from '../../../shared/protocol/ownFrames.ts'
 import { joinUpdates } from '../../updates/joinUpdates.ts'
 import type { StoredWrite, Write } from '../commit/pendingWrites.ts'
 import type { RoomDoc } from '../doc/roomDoc.ts'
-import { withoutViewers } from '../wire/hall.ts'
+import type { Seating } from '../wire/seating.ts'
 import type { Session } from '../wire/session.ts'
 import { SlowReaders } from '../wire/slowReaders.ts'
 import { toWire } from '../wire/wireFrames.ts'
@@ -18,7 +18,7 @@ import { Audience } from './audience.ts'
 export interface RelayParts {
   doc: RoomDoc
   watcher: DocWatcher
-  sessions: ReadonlySet<Session>
+  seating: Seating
   clock: Clock
   metrics: Metrics
   /** What was relayed so far, as a state vector, without what is `unsent` to those that it is asked for. */
@@ -47,12 +47,12 @@ export class Relay {
   }
 
   written({ stored, rows, sinceMs }: Committed): void {
-    const { doc, watcher, sessions, clock, metrics, onStored, relayedStateVector } = this.#parts
+    const { doc, watcher, seating, clock, metrics, onStored, relayedStateVector } = this.#parts
     onStored(rows.length, rows.reduce((bytes, { update }) => bytes + update.byteLength, 0))
     const [first] = stored
     const soleWriter = stored.every(({ session }) => session === first?.session) ? first?.session : undefined
     const isHall = this.#audience.isServed
-    const atOnce = isHall ? withoutViewers(sessions) : sessions
+    const atOnce = isHall ? seating.others : seating.all
     this.#slow.find(atOnce, () => relayedStateVector([]))
     if (stored.some(({ update }) => watcher.isUrgent(update))) doc.catchUp()
     const update = changeOf(stored, rows)

@@ -23,6 +23,7 @@ import type { RoomOptions } from './roomOptions.ts'
 import { Standing } from './standing.ts'
 import { laneOf, type LogId } from '../../storage/port/logId.ts'
 import type { ScannedUpdate } from '../../updates/scannedUpdate.ts'
+import { Seating } from '../wire/seating.ts'
 import type { CloseReason, Session } from '../wire/session.ts'
 import { tellTime } from '../wire/tellTime.ts'
 
@@ -37,7 +38,7 @@ export class Room implements CommitSource, Held {
   readonly #doc: RoomDoc
   readonly #clock: Clock
   readonly #standing: Standing
-  readonly #sessions = new Set<Session>()
+  readonly #seating = new Seating()
   readonly #presence: PresenceRelay
   readonly #relay: Relay
   readonly #leaveMemory: () => void
@@ -54,16 +55,17 @@ export class Room implements CommitSource, Held {
     this.#doc = new RoomDoc({ content, watch: (doc) => watcher.watch(doc) })
     this.#clock = clock
     const holding = new Holding((session) => facts.holdsBack(session))
-    const [doc, sessions, onFailure] = [this.#doc, this.#sessions, this.#fail]
+    const [doc, seating, sessions, onFailure] = [this.#doc, this.#seating, this.#seating.all, this.#fail]
     const ask = (session: Session): void => this.#ask(session)
-    const onSeated = (session: Session): void => [this.#relay, this.#presence].forEach((one) => one.seated(session))
+    const onSeated = (session: Session): void =>
+      [seating, this.#relay, this.#presence].forEach((one) => one.seated(session))
     this.#standing = new Standing({ lane: laneOf(log), facts, holding, sessions, clock, ask, onSeated })
     const whenWritten = (run: () => void): void => this.#outbox.whenWritten(run)
-    this.#presence = new PresenceRelay(sessions, clock, metrics)
+    this.#presence = new PresenceRelay(seating, clock, metrics)
     const onCaughtUp = (session: Session): void => this.#presence.welcome(session)
     const relayedStateVector = (unsent: readonly Write[]): Uint8Array =>
       this.#outbox.relayedPartOf(doc.stateVector, unsent)
-    const parts = { doc, watcher, sessions, clock, metrics, onStored: options.onStored, onFailure }
+    const parts = { doc, watcher, seating, clock, metrics, onStored: options.onStored, onFailure }
     const relay = this.#relay = new Relay({ ...parts, whenWritten, onCaughtUp, relayedStateVector })
     const [onWritten, onSynced] = [relay.written.bind(relay), relay.synced.bind(relay)]
     this.#outbox = new Outbox({ log, clock, onWritten, onSynced })
@@ -80,11 +82,11 @@ export class Room implements CommitSource, Held {
   }
 
   get isEmpty(): boolean {
-    return this.#sessions.size === 0
+    return this.#seating.all.size === 0
   }
 
   get sessions(): ReadonlySet<Session> {
-    return this.#sessions
+    return this.#seating.all
   }
 
   /** About how many bytes of memory the room takes. */
@@ -93,7 +95,7 @@ export class Room implements CommitSource, Held {
   }
 
   join(session: Session): void {
-    this.#sessions.add(session)
+    this.#seating.add(session)
     const step1 = step1Frame(this.#doc.stateVector)
     session.sendAll([...this.#standing.framesFor(session), step1], this.#clock.steadyMs())
     this.#presence.welcome(session)
@@ -104,7 +106,7 @@ export class Room implements CommitSource, Held {
     session.left()
     this.#parts.writers.leave(session)
     this.#relay.leave(session)
-    if (this.#sessions.delete(session)) this.#presence.leave(session)
+    if (this.#seating.delete(session)) this.#presence.leave(session)
   }
 
   receive(session: Session, frame: Uint8Array): void {
@@ -129,12 +131,12 @@ export class Room implements CommitSource, Held {
   /** Sends everybody away for good and takes nothing more; what storage then refuses is nobody's any more. */
   drop(reason: CloseReason): void {
     this.#isBroken = true
-    for (const session of this.#sessions) session.close(reason)
+    for (const session of this.#seating.all) session.close(reason)
   }
 
   /** Puts out everyone in these seats. What they sent before is stored. */
   putOut(seats: readonly Seat[], reason: CloseReason): void {
-    for (const session of this.#sessions) if (seats.includes(session.keySeat)) session.close(reason)
+    for (const session of this.#seating.all) if (seats.includes(session.keySeat)) session.close(reason)
   }
 
   /** The session that has this presence; undefined when there is none. */
@@ -227,7 +229,7 @@ export class Room implements CommitSource, Held {
 
   #rest(): void {
     this.#doc.rest()
-    careFor(this.#sessions, this.#clock.steadyMs())
+    careFor(this.#seating.all, this.#clock.steadyMs())
   }
 
   /**

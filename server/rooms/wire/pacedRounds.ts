@@ -3,7 +3,7 @@ import { guarded } from '../../runtime/guard.ts'
 import type { Session } from './session.ts'
 
 /** How long one turn of the event loop goes to a round: whoever writes waits no longer than that for it. */
-const SLICE_MS = 4
+const SLICE_MS = 8
 
 /** Timers take whole milliseconds. */
 const MIN_WAIT_MS = 1

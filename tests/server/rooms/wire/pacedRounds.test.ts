@@ -30,7 +30,7 @@ beforeEach(() => {
   const give = ({ id }: Session): void => {
     if (id === 'bad') throw new Error('no')
     given.push(id)
-    spentMs += 1
+    spentMs += 2
   }
   rounds = new PacedRounds({
     clock, onFailure: (error) => failures.push(error), begin: () => ({ to: sessions, give, gapMs: (ms) => ms * 5 }),
@@ -55,7 +55,7 @@ test('what comes during a round goes with the next one, which waits by what the 
   rounds.request()
   for (let turn = 0; turn < 5; turn++) await fake.turn()
   expect(given).toHaveLength(10)
-  await fake.advance(39)
+  await fake.advance(79)
   expect(given).toHaveLength(10)
   await fake.advance(1)
   expect(given).toHaveLength(14)
