@@ -18,6 +18,11 @@ export function copiedId({ id: kitId }: Pick<Kit, 'id'>, id: string, copy: numbe
   return copy === 0 ? id : id.replace(`:${kitId}-`, `:${kitId}-copy${copy}-`)
 }
 
+/** Whether a record is of such a copy, of whichever kit. */
+export function isCopiedId(id: string): boolean {
+  return /^shape:[^:]+-copy\d+-/.test(id)
+}
+
 export function originalOf({ id: kitId }: Pick<Kit, 'id'>, id: string): string {
   return id.replace(new RegExp(`:${kitId}-copy\\d+-`), `:${kitId}-`)
 }

@@ -9,6 +9,8 @@ export interface Asked {
   only?: ReadonlySet<string>
   /** What must stay although it could move, because somebody has just placed it. */
   stay: ReadonlySet<string>
+  /** What is no part of the design, such as a reference that was revealed beside it: left as it is, and uncovered. */
+  apart?: ReadonlySet<string>
 }
 
 /** A board where what moves as one is one: what is to be laid out, and what is in the way. */
@@ -46,7 +48,8 @@ export function hasFixed({ fixed }: Pick<Blocks, 'fixed'>): boolean {
 }
 
 /** In the order of the graph, on which the layout depends. */
-export function blocksOf(graph: BoardGraph, asked: Asked): Blocks {
+export function blocksOf(whole: BoardGraph, asked: Asked): Blocks {
+  const { graph, beside } = partedBy(whole, asked)
   const lanes = graph.lanes.filter(({ parentId, pageId }) => parentId === pageId)
   const zones = new Set(lanes.map(({ id }) => id))
   const held = heldTogether(graph, zones)
@@ -67,13 +70,28 @@ export function blocksOf(graph: BoardGraph, asked: Asked): Blocks {
     sources,
     back: backLinks(links, sources),
     routable,
-    obstacles: wholes.filter((one) => !isBlock(one) && !isFollower.has(one.id)).map(boxFrom),
+    obstacles: [...wholes.filter((one) => !isBlock(one) && !isFollower.has(one.id)).map(boxFrom), ...beside],
     legends,
     fixed: new Set([
       ...blocks.filter((block) => block.isPinned || !mayMove(block, asked)),
       ...lanes.filter((lane) => lane.rotation !== 0 || !mayMove(lane, asked, blocks)),
     ].map(({ id }) => id)),
   }
+}
+
+/** The design, and the box of what stands beside it; all is the design where nothing else is there. */
+function partedBy(whole: BoardGraph, { only, apart }: Asked): { graph: BoardGraph; beside: readonly Box[] } {
+  const isOwn = ({ id, lane }: GraphPiece): boolean => apart?.has(lane ?? id) !== true
+  const pieces = [...whole.parts, ...whole.lanes, ...whole.others]
+  const beside = pieces.filter((piece) => !isOwn(piece))
+  if (only !== undefined || beside.length === 0 || !whole.parts.some(isOwn)) return { graph: whole, beside: [] }
+  const graph = {
+    ...whole,
+    parts: whole.parts.filter(isOwn),
+    lanes: whole.lanes.filter(isOwn),
+    others: whole.others.filter(isOwn),
+  }
+  return { graph, beside: [boundsOf(beside)] }
 }
 
 /** Those that are alone on the page: who lays out a part of a board looks for the legend where it was. */

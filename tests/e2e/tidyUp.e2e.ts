@@ -33,6 +33,7 @@ test('a messy board is tidied up in one step that undo takes back exactly; pinne
 
   await ada.getByRole('button', TOOL).click()
   await expect.poll(() => overlapsOf(ada), 'no two cards overlap').toEqual([])
+  await expect(ada.getByText('The board is tidied. Undo (Ctrl+Z) takes it back.')).toBeVisible()
   await expect(saveStatus(ada)).toHaveText('Saved')
   expect(await placeOf(ada, BALANCER)).toEqual(pinnedAt)
   expect(Object.keys(records()).sort()).toEqual(Object.keys(before).sort())

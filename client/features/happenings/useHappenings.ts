@@ -6,6 +6,7 @@ import { useComings, type ComingsBoard } from './useComings.ts'
 import { useNews } from './useNews.ts'
 import { useSeatNews } from './useSeatNews.ts'
 import { useRevealLine } from './useRevealLine.ts'
+import { useTidyLine } from './useTidyLine.ts'
 
 /** Says in one line what others did to the board as a whole; what lasts, such as a pause, stands below the strip. */
 export function useHappenings(of: ComingsBoard, editor: Editor | undefined): void {
@@ -17,6 +18,7 @@ export function useHappenings(of: ComingsBoard, editor: Editor | undefined): voi
     closeLast.current = text === undefined ? undefined : toast({ text })
   }
   useRevealLine(board, editor)
+  useTidyLine(board, editor)
   useComings(of)
   useSeatNews(board)
   useNews(board, 'pause', (isPaused) => {

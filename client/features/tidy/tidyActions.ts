@@ -1,4 +1,5 @@
-import { EditorAtom, type Editor } from 'tldraw'
+import { EditorAtom, tlenv, type Editor } from 'tldraw'
+import { noteTidied } from '../../canvas/places/tidied.ts'
 import { straightenSelection, type StraightenResult } from './straightenSelection.ts'
 import { tidyUpBoard, type TidyResult } from './tidyUpBoard.ts'
 
@@ -36,6 +37,7 @@ export async function tidyUp(editor: Editor): Promise<void> {
   editor.disposables.add(() => stop.abort())
   const result = await tidyUpBoard(editor, stop.signal)
   STATE.update(editor, ({ word }) => ({ word }))
+  if (result === 'tidied') noteTidied(editor, Date.now())
   say(editor, result)
 }
 
@@ -45,6 +47,7 @@ export function straightenNow(editor: Editor): void {
 }
 
 function say(editor: Editor, result: TidyResult | StraightenResult): void {
-  const text = WORDS[result]
+  const undo = tlenv.isDarwin ? '⌘Z' : 'Ctrl+Z'
+  const text = result === 'tidied' ? `The board is tidied. Undo (${undo}) takes it back.` : WORDS[result]
   if (text !== undefined) STATE.update(editor, (state) => ({ ...state, word: { text, at: (state.word?.at ?? 0) + 1 } }))
 }

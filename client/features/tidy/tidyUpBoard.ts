@@ -5,6 +5,7 @@ import { blocksOf, type Blocks } from '../../../shared/tidy/blocks.ts'
 import type { TidyAnswer } from '../../../shared/tidy/tidyJob.ts'
 import { boardGraph } from '../../canvas/graph/editorGraph.ts'
 import { isLed } from '../../canvas/links/leadLink.ts'
+import { isRevealedBeside } from '../../shapes/revealed.ts'
 import { applyTidy } from './applyTidy.ts'
 import { fitUntilUndone } from './comeBack.ts'
 import { runTidyJob } from './runTidyJob.ts'
@@ -25,7 +26,7 @@ export async function tidyUpBoard(editor: Editor, signal: AbortSignal): Promise<
   const only = selectedNodes(editor)
   const stay = new Set<TLShapeId>()
   for (let run = 1; ; run++) {
-    const job = { graph: inOrder(boardGraph(editor)), asked: { only, stay } }
+    const job = { graph: inOrder(boardGraph(editor)), asked: { only, stay, apart: revealedBeside(editor) } }
     const board = blocksOf(job.graph, job.asked)
     if (board.blocks.length === 0) return 'empty'
     if (board.blocks.every(({ id }) => board.fixed.has(id))) return 'nothing may move'
@@ -54,6 +55,11 @@ function inOrder({ parts, lanes, links, others }: BoardGraph): BoardGraph {
     links: links.toSorted(byId),
     others: others.toSorted(byId),
   }
+}
+
+/** What a host revealed beside the design stays there, or nobody could tell the two apart any more. */
+function revealedBeside(editor: Editor): Set<TLShapeId> {
+  return new Set(editor.getCurrentPageShapes().filter(isRevealedBeside).map(({ id }) => id))
 }
 
 /** The selected cards and those in selected lanes, or undefined when that is no group to lay out. */

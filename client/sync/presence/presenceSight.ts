@@ -12,6 +12,8 @@ export interface PresenceSight extends PrivateSight {
   /** When it came, by the server's clock. */
   cameMs?: number
   reaction?: Reaction
+  /** When this person tidied the board up last, by their own clock, ms: what tells one time from another. */
+  tidied?: number
 }
 
 /** Larger than any screen, px. */
@@ -20,23 +22,26 @@ const MAX_SCREEN = 1e5
 /** The sight in what a peer sent, which may be anything; without what is none. */
 export function readSight(meta: unknown): PresenceSight {
   if (typeof meta !== 'object' || meta === null) return {}
-  const { free, follows, cameMs, reaction } = meta as Record<string, unknown>
+  const { free, follows, cameMs, reaction, tidied } = meta as Record<string, unknown>
   const [box, reacts] = [readBox(free), readReaction(reaction)]
   return {
     ...(box && { free: box }),
     ...(Number.isSafeInteger(follows) && { follows: follows as number }),
     ...(Number.isSafeInteger(cameMs) && { cameMs: cameMs as number }),
     ...(reacts && { reaction: reacts }),
+    ...(Number.isSafeInteger(tidied) && { tidied: tidied as number }),
   }
 }
 
 /** As it goes into a presence record: nothing that a peer sent beside it stays. */
-export function sightMeta({ free, follows, cameMs, reaction }: PresenceSight): TLInstancePresence['meta'] {
+export function sightMeta(sight: PresenceSight): TLInstancePresence['meta'] {
+  const { free, follows, cameMs, reaction, tidied } = sight
   return {
     ...(free && { free: { ...free } }),
     ...(follows !== undefined && { follows }),
     ...(cameMs !== undefined && { cameMs }),
     ...(reaction && { reaction: { ...reaction } }),
+    ...(tidied !== undefined && { tidied }),
   }
 }
 

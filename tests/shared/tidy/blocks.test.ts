@@ -51,4 +51,22 @@ describe('blocksOf', () => {
     const parts = BOARD.parts.map((part) => (part.id === 'c' ? { ...part, isPinned: true } : part))
     expect(fixedWith(NOBODY, { ...BOARD, parts }), 'a group stays with what is pinned in it').toEqual(['group'])
   })
+
+  it('leaves what stands beside the design as it is and uncovered, unless it is asked for or all that is there', () => {
+    const apart = new Set(['far', 'legend'])
+    const beside = {
+      parts: [graphPart({ id: 'own', lane: 'near' }), graphPart({ id: 'given', x: 924, y: 40, lane: 'far' })],
+      lanes: [graphLane({ id: 'near', w: 600, h: 200 }), graphLane({ id: 'far', x: 900, w: 600, h: 200 })],
+      others: [graphOther({ id: 'legend', type: 'legend', x: 900, y: 300, w: 100, h: 20 })],
+      links: [graphLink({ id: 'both', from: 'own', to: 'given' })],
+    }
+    const of = (board: BoardGraph, asked: object) => {
+      const { blocks, lanes, links, legends, obstacles } = blocksOf(board, { ...NOBODY, apart, ...asked })
+      return { ids: ids([...blocks, ...lanes, ...links, ...legends]), obstacles }
+    }
+    expect(of(beside, {})).toEqual({ ids: ['own', 'near'], obstacles: [{ x: 900, y: 0, w: 600, h: 320 }] })
+    expect(of(beside, { only: new Set(['given', 'own']) }).ids).toContain('given')
+    const alone = { ...beside, parts: beside.parts.slice(1), lanes: beside.lanes.slice(1) }
+    expect(of(alone, {}).ids).toEqual(['given', 'far', 'legend'])
+  })
 })

@@ -4,7 +4,7 @@ import { noteReveal } from '../../../canvas/hostLane/noteReveal.ts'
 import { insertRecords } from '../../../canvas/places/insertRecords.ts'
 import { sayRevealed } from '../../../features/interview/sayRevealed.ts'
 import { audienceOf, tellRevealed } from '../../../features/interview/tellRevealed.ts'
-import { asRevealed } from '../../../shapes/revealed.ts'
+import { asRevealed, wholeLayer } from '../../../shapes/revealed.ts'
 import type { OpenBoard } from '../../../sync/openBoard.ts'
 
 export interface InsertionPlace {
@@ -29,7 +29,7 @@ export interface Inserted {
 export function insertKit(place: InsertionPlace, { id, title, isCaseStudy, records }: Inserted): string | undefined {
   const { board, editor } = place
   if (board.purpose === 'board' || !isCaseStudy) return void insertRecords(editor, records)
-  const layer = `whole ${id}`
+  const layer = wholeLayer(id)
   const what = `case study “${title}”`
   insertRecords(editor, records.map((record) => asRevealed(record, layer)))
   noteReveal(editor, layer, what)

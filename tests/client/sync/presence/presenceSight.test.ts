@@ -4,7 +4,7 @@ import { readSight, sightMeta } from '../../../../client/sync/presence/presenceS
 const free = { x: 10, y: 20, w: 800, h: 600 }
 
 test('a sight comes back as it was told, and what it does not say is left out', () => {
-  for (const sight of [{}, { free }, { follows: 7 }, { free, follows: 0 }, { cameMs: 5 }, { reaction: { kind: 'idea', turn: 3 } as const }]) expect(readSight(sightMeta(sight))).toEqual(sight)
+  for (const sight of [{}, { free }, { follows: 7 }, { free, follows: 0 }, { cameMs: 5 }, { tidied: 6 }, { reaction: { kind: 'idea', turn: 3 } as const }]) expect(readSight(sightMeta(sight))).toEqual(sight)
 })
 
 test.each([
@@ -22,6 +22,7 @@ test.each([
   ['a reaction that is a text', { reaction: 'idea' }],
   ['a connection that is none', { follows: 1.5 }],
   ['a coming without a time', { cameMs: '5' }],
+  ['a tidying without a time', { tidied: '5' }],
   ['a connection without end', { follows: Number.POSITIVE_INFINITY }],
 ])('%s says nothing', (_, meta) => {
   expect(readSight(meta)).toEqual({})
