@@ -1,3 +1,4 @@
+import { react } from '@tldraw/state'
 import { useEffect, useRef } from 'react'
 import { useValue, type Editor } from 'tldraw'
 import { follow, followState } from '../../canvas/view/follow.ts'
@@ -24,8 +25,19 @@ function useEndedLine(editor: Editor | undefined): void {
     if (editor === undefined || ended === undefined) return
     const leader = editor.store.query.records('instance_presence').get().find(({ id }) => id === before.current)
     const again = ended.why === 'own way' && leader && { label: 'Follow again', run: () => void follow(editor, leader) }
-    return toast({ text: SAY[ended.why](ended.name), ...(again && { action: again }) })
+    const close = toast({ text: SAY[ended.why](ended.name), ...(again && { action: again }) })
+    const stop = whenLeadIsOver(editor, close)
+    return () => {
+      stop()
+      close()
+    }
   }, [editor, ended, toast])
+}
+
+/** Who stopped leading shows nothing any more that others could go back to. */
+function whenLeadIsOver(editor: Editor, run: () => void): () => void {
+  const wasLed = followState(editor).lead !== undefined
+  return react('lead over', () => { if (wasLed && followState(editor).lead === undefined) run() })
 }
 
 const SAY: Record<WhyEnded, (name: string) => string> = {

@@ -12,11 +12,14 @@ export function useSeatNews(board: OpenBoard): void {
   const seat = useValue(board.seat)
   const isTold = useValue(board.facts.isTold)
   const before = useRef<Seat>(undefined)
+  const kept = useRef(0)
+  const keptNow = useValue('kept while watching', () => keptHere(board), [board])
+  useEffect(() => { if (keptNow !== undefined) kept.current = keptNow }, [keptNow])
   useEffect(() => {
     const was = before.current
     if (!isTold) return
     before.current = seat
-    const text = was === undefined || was === seat ? undefined : sayOwnSeat(was, seat)
+    const text = was === undefined || was === seat ? undefined : sayOwnSeat(was, seat, kept.current > 0)
     if (text !== undefined) toast({ text })
   }, [isTold, seat, toast])
   useNews(board, 'seated', (news) => {
@@ -26,12 +29,18 @@ export function useSeatNews(board: OpenBoard): void {
   })
 }
 
+/** What waits here until it may go out; undefined where nobody is held back. */
+function keptHere(board: OpenBoard): number | undefined {
+  const status = board.status.get()
+  return status.kind === 'watching' ? status.unsavedEdits : undefined
+}
+
 /** Undefined for who only watches from now on: that stands below the strip, for as long as it lasts. */
-export function sayOwnSeat(was: Seat, seat: Seat): string | undefined {
+export function sayOwnSeat(was: Seat, seat: Seat, hasKept: boolean): string | undefined {
   if (!canEdit(seat)) return undefined
   if (seat === 'host') return 'You are a host here again.'
   if (was === 'host') return 'You are no host here any more. You can draw on as before.'
-  return 'You may draw now. What you drew meanwhile is being sent.'
+  return hasKept ? 'You may draw now. What you drew meanwhile is being sent.' : 'You may draw now.'
 }
 
 export function saySeat(name: string, seat: Seat): string {

@@ -60,7 +60,7 @@ export function HostPanel(props: HostPanelProps) {
         <div>
           <h2>{panelTitle(panel)}</h2>
           <p>{purpose === 'practice' ? 'Look when you want to know.' : 'Only hosts see this.'}</p>
-          {purpose !== 'practice' && page === 'case' && <p>The candidate reads the notebook.</p>}
+          {purpose !== 'practice' && page === 'case' && <p>The candidate may read the notebook.</p>}
         </div>
         <Button look="icon" icon={X} aria-label="Hide this panel" onClick={() => panel.setOpen(false)} />
       </header>

@@ -88,7 +88,9 @@ function Links({ boardId, keys }: { boardId: string; keys: BoardKeys }) {
         <div>
           <h3>Interviewer</h3>
           <CopyField label="Second interviewer’s link" value={link(host)} />
-          <p className="ss-lobby-warning">Sees answers, notes and scores: never for candidates.</p>
+          <p className="ss-lobby-warning">
+            Sees answers, notes and scores: never for candidates. The address bar of this page holds such a link, too.
+          </p>
         </div>
       )}
     </div>

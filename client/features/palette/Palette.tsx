@@ -1,15 +1,13 @@
 import { PanelLeftClose } from 'lucide'
-import { useCallback, useSyncExternalStore } from 'react'
-import { useEditor, useReadonly } from 'tldraw'
+import { useEffect, useState } from 'react'
+import { useEditor, useReadonly, type Editor } from 'tldraw'
 import { Button } from '../../controls/Button.tsx'
 import { useStoredFlag } from '../../memory/useStoredFlag.ts'
+import { beginsWide, widthOf, type PaletteWidth } from './paletteWidth.ts'
 import { PaletteList } from './PaletteList.tsx'
 import { PalettePanel } from './PalettePanel.tsx'
 import { PaletteRail } from './PaletteRail.tsx'
 import './Palette.css'
-
-/** From here on the whole palette leaves room enough for a board. */
-const WIDE_PX = 1440
 
 /** ML parts to drag, click or press Enter on. Out of the way for viewers, who cannot place anything. */
 export function Palette() {
@@ -23,15 +21,17 @@ export function Palette() {
 /** Of the canvas and not of the window, because what stands beside it takes from the same room. */
 function useWideCanvas(): boolean {
   const editor = useEditor()
-  const subscribe = useCallback(
-    (onChange: () => void) => {
-      const observer = new ResizeObserver(onChange)
-      observer.observe(editor.getContainer())
-      return () => observer.disconnect()
-    },
-    [editor],
-  )
-  return useSyncExternalStore(subscribe, () => editor.getContainer().clientWidth >= WIDE_PX)
+  const [width, setWidth] = useState<PaletteWidth>(() => beginsWide(seenNow(editor)))
+  useEffect(() => {
+    const observer = new ResizeObserver(() => setWidth((before) => widthOf(before, seenNow(editor))))
+    observer.observe(editor.getContainer())
+    return () => observer.disconnect()
+  }, [editor])
+  return width.isWide
+}
+
+function seenNow(editor: Editor) {
+  return { canvasPx: editor.getContainer().clientWidth, windowPx: window.innerWidth }
 }
 
 /** All of it, or a rail that it flies out of; each browser keeps what was chosen. */

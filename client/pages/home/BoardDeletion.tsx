@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { deleteBoard, type DeletionReport } from '../../api/deletion.ts'
+import { deleteBoard, getDeletion, type DeletionReport } from '../../api/deletion.ts'
 import { Button } from '../../controls/Button.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
 import { DeleteBoardDialog } from '../../features/deletion/DeleteBoardDialog.tsx'
@@ -16,19 +16,23 @@ export interface BoardDeletionProps {
 
 /** Deletes a board that one hosts without opening it, and shows the report. */
 export function BoardDeletion({ board, onDeleted, onClose }: BoardDeletionProps) {
-  const [report, setReport] = useState<DeletionReport>()
+  const [report, setReport] = useState<DeletionReport | 'before'>()
   const remove = async (): ReturnType<typeof deleteBoard> => {
     const answer = await deleteBoard(board.id, board.key)
-    if (!answer.ok) return answer
+    // Whoever left this page while the board was being deleted finds it on the list, though it is no more.
+    const isGone = !answer.ok && answer.failure.kind === 'notFound' && (await getDeletion(board.id)).ok
+    if (!answer.ok && !isGone) return answer
     dropBoard(board.id)
     onDeleted(board.id)
-    setReport(answer.value)
+    setReport(answer.ok ? answer.value : 'before')
     return answer
   }
   if (report === undefined) return <DeleteBoardDialog title={board.title} onDelete={remove} onClose={onClose} />
   return (
     <Dialog title="The board is deleted" onClose={onClose} actions={<Button onClick={onClose}>Done</Button>}>
-      <DeletionReportView report={report} />
+      {report !== 'before' ? <DeletionReportView report={report} /> : (
+        <p>It was deleted before, with all that was in it. It is off this list now.</p>
+      )}
     </Dialog>
   )
 }

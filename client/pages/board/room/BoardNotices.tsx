@@ -6,6 +6,7 @@ import { TimesNotice } from '../../../features/clock/TimesNotice.tsx'
 import { LeadNotice, type LeadNoticeProps } from '../../../features/follow/LeadNotice.tsx'
 import { PracticeSteps } from '../host/PracticeSteps.tsx'
 import type { HostActs } from '../host/useHostActs.ts'
+import { AwayNotice } from '../../../features/happenings/AwayNotice.tsx'
 import { PauseNotice } from '../../../features/people/PauseNotice.tsx'
 
 type BoardNoticesProps = LeadNoticeProps & { editor: Editor | undefined; acts: HostActs | undefined }
@@ -18,6 +19,7 @@ export function BoardNotices({ editor, acts, ...of }: BoardNoticesProps) {
     <>
       <BoardNotice board={of.board} />
       <LeadNotice {...of} />
+      <AwayNotice board={of.board} />
       <PauseNotice {...of} editor={editor} onNext={acts?.next} steps={steps} isOwn={isOwn} />
       {steps && <RoundOver board={of.board}>{steps}</RoundOver>}
       <TimesNotice board={of.board} />

@@ -11,8 +11,8 @@ test('who only watches is told what is kept here, and when it goes out', () => {
 })
 
 test('a seat is told in one line, to its person and to everybody else', () => {
-  expect([sayOwnSeat('editor', 'viewer'), sayOwnSeat('viewer', 'editor'), sayOwnSeat('host', 'editor'), sayOwnSeat('editor', 'host')]).toEqual([
-    undefined, 'You may draw now. What you drew meanwhile is being sent.', 'You are no host here any more. You can draw on as before.', 'You are a host here again.',
+  expect([sayOwnSeat('editor', 'viewer', false), sayOwnSeat('viewer', 'editor', true), sayOwnSeat('viewer', 'editor', false), sayOwnSeat('host', 'editor', false), sayOwnSeat('editor', 'host', false)]).toEqual([
+    undefined, 'You may draw now. What you drew meanwhile is being sent.', 'You may draw now.', 'You are no host here any more. You can draw on as before.', 'You are a host here again.',
   ])
   expect([saySeat('Ada', 'viewer'), saySeat('Ada', 'editor'), saySeat('Ben', 'host')]).toEqual(['Ada is now watching.', 'Ada may draw now.', 'Ben is a host again.'])
 })
