@@ -87,6 +87,7 @@ test('a label of two lines stays on its link for both, while its card moves and 
   await ada.keyboard.press('Control+z')
   for (const page of [ada, ben]) await expect.poll(() => offLink(page), 'after undo').toBeLessThan(4)
   await ada.keyboard.press('Shift+t')
+  await expect(ben.getByText(/^\S.* tidied the board\.$/)).toBeVisible()
   await expect(saveStatus(ada)).toHaveText('Saved')
   for (const page of [ada, ben]) await expect.poll(() => offLink(page), 'after tidying up').toBeLessThan(4)
 })

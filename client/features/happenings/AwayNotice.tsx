@@ -6,9 +6,10 @@ import { sayAway } from './sayAway.ts'
 /** Tells an interviewer in words who cannot be seen drawing any more, for as long as it lasts. */
 export function AwayNotice({ board }: { board: OpenBoard }) {
   const said = useValue('who is away', () => {
-    const isTold = board.purpose === 'interview' && board.seat.get() === 'host' && board.facts.get('ended').get() === null
-    // Of whoever is not connected one's own page cannot know.
-    if (!isTold || board.status.get().kind === 'offline') return undefined
+    const isInterviewer = board.purpose === 'interview' && board.seat.get() === 'host'
+    const isOver = board.facts.get('ended').get() !== null
+    // Who is offline cannot know of the others.
+    if (!isInterviewer || isOver || board.status.get().kind === 'offline') return undefined
     const { lost, quiet } = board.peerHealth
     return sayAway([...lost.get().values()], quietNames(board, quiet.get()))
   }, [board])

@@ -2,8 +2,8 @@
 const MOST_NAMED = 3
 
 /**
- * Who is not here although they did not leave; undefined where everybody is. A tab in the background is heard of seldom,
- * so that who is only silent may be there.
+ * Who is not here although they did not leave; undefined where everybody is. A tab in the background is heard of
+ * seldom, so that who is only silent may be there.
  */
 export function sayAway(lost: readonly string[], silent: readonly string[]): string | undefined {
   const parts = [
