@@ -5,8 +5,7 @@ import { laneAround, SPACING } from '../geometry/spacing.ts'
 import type { TidyPlaces } from './tidied.ts'
 import { labelSize } from '../routing/labelSize.ts'
 import { GRID_PX } from './grid.ts'
-import { isEmptied } from './standIns.ts'
-import { noSmaller, wideAsTitles } from './wideAsTitles.ts'
+import { wideAsTitles } from './wideAsTitles.ts'
 import { LANE_TITLE_AFAR_PX, laneTitleWidth } from '../board/laneTitleWidth.ts'
 import type { Cells, Puzzle } from './puzzle.ts'
 
@@ -35,13 +34,7 @@ export function placeCells(puzzle: Puzzle, cells: Cells): TidyPlaces {
     return wideAsTitles(places, may, puzzle.obstacles)
   }
   const straight = { blocks, lanes: straightEdges(puzzle, places) }
-  return backInPlace(puzzle, asLargeAsEmpty(puzzle, wideAsTitles(straight, titles)))
-}
-
-/** An empty lane is where somebody is to draw: it never gets smaller than it is. */
-function asLargeAsEmpty(puzzle: Puzzle, places: TidyPlaces): TidyPlaces {
-  const least = puzzle.lanes.map((lane) => (isEmptied(lane, puzzle) ? lane : { w: 0, h: 0 }))
-  return noSmaller(places, least)
+  return backInPlace(puzzle, wideAsTitles(straight, titles))
 }
 
 function gridCentres({ origin, pitch }: Puzzle, { col, row }: Cells): Point[] {

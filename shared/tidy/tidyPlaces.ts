@@ -1,5 +1,8 @@
 import { middleOf } from '../geometry/box.ts'
-import { isLarge, type Blocks } from './blocks.ts'
+import { COMPONENT_SIZE } from '../geometry/cardSize.ts'
+import { insideOf } from '../geometry/spacing.ts'
+import type { GraphLane, GraphPiece } from '../graph/boardGraph.ts'
+import { hasFixed, isLarge, type Blocks } from './blocks.ts'
 import { elkStarts, type ElkLayout } from './elkStarts.ts'
 import { linkLength } from './linkLength.ts'
 import { placeCells } from './placeCells.ts'
@@ -7,7 +10,6 @@ import type { TidyPlaces } from './tidied.ts'
 import { placesIfTidy } from './placesIfTidy.ts'
 import { makePuzzle } from './puzzle.ts'
 import { searchCells } from './searchCells.ts'
-import { withStandIns } from './standIns.ts'
 import { startCells } from './startCells.ts'
 import { isAllowed } from './tidyCost.ts'
 
@@ -54,4 +56,32 @@ export async function tidyPlaces(board: Blocks, layout: ElkLayout): Promise<Tidy
   const stays = now !== undefined && best !== undefined && lengthOf(now) <= GOOD_ENOUGH * best.length
   const places = stays ? now : best?.places
   return places && { ...places, blocks: places.blocks.slice(0, board.blocks.length) }
+}
+
+/** An empty lane takes part as if it held one card; where something is fixed it stays as it is. */
+function withStandIns(board: Blocks): Blocks {
+  if (hasFixed(board)) return board
+  const empty = board.lanes.filter((lane) => board.blocks.every((block) => block.lane !== lane.id))
+  return { ...board, blocks: [...board.blocks, ...empty.map((lane) => standIn(lane, board.blocks))] }
+}
+
+/** In a column that there is, so that a lane that was tidied up empty is known again. */
+function standIn(lane: GraphLane, blocks: readonly GraphPiece[]): GraphPiece {
+  const { x, y, w } = insideOf(lane)
+  const above = blocks.find((block) => block.x >= x && block.x + block.w <= x + w)
+  const middle = above === undefined ? x + COMPONENT_SIZE.w / 2 : middleOf(above).x
+  const id = `in ${lane.id}`
+  const { pageId, id: parentId } = lane
+  const still = { rotation: 0, isLocked: false, isPinned: false }
+  return {
+    id,
+    pageId,
+    parentId,
+    lane: parentId,
+    holder: id,
+    ...still,
+    x: middle - COMPONENT_SIZE.w / 2,
+    y,
+    ...COMPONENT_SIZE,
+  }
 }

@@ -1,4 +1,4 @@
-import { overlaps, type Box, type Size } from '../geometry/box.ts'
+import { overlaps, type Box } from '../geometry/box.ts'
 import { GRID_PX } from './grid.ts'
 import type { TidyPlaces } from './tidied.ts'
 
@@ -14,18 +14,6 @@ const AIR_PX = 48
  */
 export function wideAsTitles(places: TidyPlaces, least: readonly number[], around?: readonly Box[]): TidyPlaces {
   return least.reduce((before, width, at) => widen(before, width, at, around), places)
-}
-
-/** Makes lanes no smaller than these, one for each: as with titles, and downwards alike, so that rows stay rows. */
-export function noSmaller(places: TidyPlaces, least: readonly Size[]): TidyPlaces {
-  const wide = wideAsTitles(places, least.map(({ w }) => w))
-  return turned(wideAsTitles(turned(wide), least.map(({ h }) => h)))
-}
-
-/** With across and down exchanged. */
-function turned({ blocks, lanes }: TidyPlaces): TidyPlaces {
-  const turn = ({ x, y, w, h }: Box): Box => ({ x: y, y: x, w: h, h: w })
-  return { blocks: blocks.map(turn), lanes: lanes.map(turn) }
 }
 
 function widen({ blocks, lanes }: TidyPlaces, least: number, at: number, around?: readonly Box[]): TidyPlaces {
