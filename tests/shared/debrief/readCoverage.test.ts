@@ -9,7 +9,7 @@ const KIT = usualKit(newsFeed)
 const NODE = KIT.architecture.nodes.find(({ kind }) => KIT.architecture.nodes.filter((one) => one.kind === kind).length === 1)!
 
 test('what is called otherwise counts as a guess, until a host said that it is the part', () => {
-  const board = (title: string) => structureOf({ parts: [graphPart({ id: 'own', kind: NODE.kind, title })], lanes: [], links: [], others: [] })
+  const board = (title: string) => ({ ...structureOf({ parts: [graphPart({ id: 'own', kind: NODE.kind, title })], lanes: [], links: [], others: [] }), plain: [], unsure: [] })
   const drawn = (title: string, isSame?: true) => readCoverage(KIT, board(title), isSame ? [{ node: NODE.id, part: 'own', isSame }] : []).drawn
   expect(drawn('retrieval', true)).toEqual([`${NODE.title}, drawn as “retrieval”`])
   expect(drawn('retrieval')).toEqual([`${NODE.title}, drawn as “retrieval” (a guess by its kind and links)`])
