@@ -87,7 +87,9 @@ function quarantineOf({ db, sql }: Connection): Pick<LogStore, 'quarantine' | 'r
 }
 
 async function append({ db, sql }: Connection, entries: readonly LogEntry[]): Promise<void> {
-  if (entries.length > 0) inTransaction(db, () => appendAll(sql, entries))
+  // A statement alone is a transaction of its own, in half the time.
+  if (entries.length === 1) appendAll(sql, entries)
+  else if (entries.length > 1) inTransaction(db, () => appendAll(sql, entries))
 }
 
 /** Goes on after an entry that is refused, so that all of those are known at once. */
