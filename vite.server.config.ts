@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite'
+import { asciiChunks } from './scripts/lib/asciiChunks.mjs'
 import { workerChunks } from './scripts/lib/workerChunks.mjs'
 
 /**
@@ -6,14 +7,14 @@ import { workerChunks } from './scripts/lib/workerChunks.mjs'
  * takes 45 MB more, most of it for taking types away and for what nobody calls.
  */
 export default defineConfig({
-  plugins: [workerChunks()],
+  plugins: [workerChunks(), asciiChunks()],
   publicDir: false,
   build: {
     ssr: 'server/main.ts',
     outDir: 'dist/server',
     emptyOutDir: true,
     target: 'node22',
-    rolldownOptions: { output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' } },
+    rolldownOptions: { output: { comments: false, entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' } },
   },
   ssr: { noExternal: true },
 })

@@ -5,7 +5,7 @@ import { ensureInstalled } from './lib/install.mjs'
 import { run } from './lib/run.mjs'
 import { checkNode, findRuntime } from './lib/runtime.mjs'
 import { command, say } from './lib/say.mjs'
-import { SERVER, SERVER_ENV } from './lib/server.mjs'
+import { SERVER, SERVER_ENV, SERVER_FLAGS } from './lib/server.mjs'
 
 /** Said before anybody is invited, because everybody on a board sees the mark. */
 const NO_KEY = [
@@ -20,5 +20,5 @@ await command(async () => {
   await ensureBuilt(runtime)
   if (!process.env['TLDRAW_LICENSE_KEY']) say(NO_KEY)
   say('> Starting the server; Ctrl+C stops it')
-  return run(runtime, [SERVER, ...process.argv.slice(2)], { env: { ...SERVER_ENV, ...process.env } })
+  return run(runtime, [...SERVER_FLAGS, SERVER, ...process.argv.slice(2)], { env: { ...SERVER_ENV, ...process.env } })
 })

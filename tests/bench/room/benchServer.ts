@@ -4,7 +4,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { SERVER_ENV } from '../../../scripts/lib/server.mjs'
+import { SERVER_ENV, SERVER_FLAGS } from '../../../scripts/lib/server.mjs'
 import type { Contestant } from './contestants.ts'
 import type { BenchRoom } from './dialect.ts'
 
@@ -44,7 +44,7 @@ export class BenchServer {
   async launch(): Promise<void> {
     const { program, keeps, role } = this.contestant
     const env = { ...process.env, ...this.#env, ...(role === 'ours' && SERVER_ENV), NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', SOCKETS_PER_ADDRESS: '0', MESSAGES_PER_ADDRESS: '0', MEGABYTES_PER_ADDRESS: '0', BOARDS_PER_HOUR: '0', ROOM_IDLE_SECONDS: '5', DATA_DIR: keeps ? this.#dataDir : '' }
-    const extra = process.env.BENCH_NODE_FLAGS?.split(' ') ?? []
+    const extra = [...(role === 'ours' ? SERVER_FLAGS : []), ...(process.env.BENCH_NODE_FLAGS?.split(' ') ?? [])]
     const child = spawn(process.execPath, ['--expose-gc', ...extra, '--import', PROBE, program], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
     this.#child = child
     let output = ''

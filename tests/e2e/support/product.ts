@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { findRuntime } from '../../../scripts/lib/runtime.mjs'
-import { SERVER, SERVER_ENV } from '../../../scripts/lib/server.mjs'
+import { SERVER, SERVER_ENV, SERVER_FLAGS } from '../../../scripts/lib/server.mjs'
 import { freePort } from './freePort.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
@@ -67,7 +67,7 @@ export async function createProduct(settings: Readonly<Record<string, string>> =
 }
 
 function spawnServer(entry: string, env: NodeJS.ProcessEnv, output: string[]): ChildProcess {
-  const child = spawn(findRuntime(), [entry], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(findRuntime(), [...SERVER_FLAGS, entry], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => output.push(bytes.toString()))
   return child
 }
