@@ -105,6 +105,18 @@ test('on a small screen the question opens the notebook; it goes out as Markdown
     await ada.keyboard.press('Shift+n')
     await expect(pageField(ada, STEPS[6].title), 'the key leads back').toBeFocused()
   })
+  await test.step('a press beside the text takes the keys from the canvas', async () => {
+    const before = await idsOf(ada, 'lane')
+    await ada.keyboard.press('Escape')
+    await ada.keyboard.press('ControlOrMeta+a')
+    await notebook(ada).getByRole('heading', { name: 'Notebook' }).click()
+    for (const key of ['Backspace', 'r']) await ada.keyboard.press(key)
+    await notebook(ada).getByRole('heading', { name: STEPS[6].title }).click()
+    await expect(pageField(ada, STEPS[6].title), 'the step’s heading leads into its text').toBeFocused()
+    expect(await idsOf(ada, 'lane')).toEqual(before)
+    await ada.keyboard.press('Escape')
+    await ada.keyboard.press('Escape')
+  })
   await test.step('a page is placed on the canvas and taken back there', async () => {
     const before = await idsOf(ada, 'text')
     await notebook(ada).getByRole('button', { name: 'Place on the canvas' }).click()

@@ -46,7 +46,6 @@ export function CommentList({ comments }: { comments: BoardComments }) {
       className={`ss-floating ss-comments ${opened === undefined ? '' : 'ss-comments-behind'}`}
       data-needs-room="narrow"
       aria-label="All comments"
-      tabIndex={-1}
       {...keepFromCanvas(editor)}
       onKeyDown={onKeyDown}
     >

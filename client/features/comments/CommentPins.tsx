@@ -63,7 +63,6 @@ const CommentPin = memo((pin: Pin & { editor: Editor }) => {
   return (
     <button
       type="button"
-      tabIndex={-1}
       className={['ss-pin', isCorner && 'ss-pin-corner', isNew && 'ss-pin-new', isOpen && 'ss-pin-open',
         isAsked && 'ss-pin-asked'].filter(Boolean).join(' ')}
       style={{ translate: `${x}px ${y}px`, ...(!isAsked && { borderColor: color }) }}

@@ -52,7 +52,6 @@ export function ThreadCard({ comments, on }: ThreadCardProps) {
       className={`ss-floating ss-thread ${isSheet ? 'ss-thread-sheet' : ''}`}
       data-needs-room="narrow"
       aria-label={`Comments: ${where}`}
-      tabIndex={-1}
       {...keepFromCanvas(editor)}
       onKeyDown={onKeyDown}
     >

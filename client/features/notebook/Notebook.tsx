@@ -38,12 +38,26 @@ export function Notebook({ board, editor }: NotebookProps) {
       <QuestionPart board={board} />
       <PageTabs board={board} editor={editor} step={step} />
       <QuestionsNow board={board} />
-      <div className="ss-notebook-page" role="tabpanel" id={panelId()} aria-labelledby={tabId(step)}>
+      {/* The field is reached by Tab; a press beside its text only means the same. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}
+      <div
+        className="ss-notebook-page"
+        role="tabpanel"
+        id={panelId()}
+        aria-labelledby={tabId(step)}
+        onClick={({ target }) => writeOnClick(target, field.current)}
+      >
         <StepPage key={step} board={board} editor={editor} number={at + 1} step={STEPS[at]!} field={field} />
       </div>
       <ReadOnlyNote board={board} />
     </div>
   )
+}
+
+/** Where a heading or a prompt is clicked, one means to write on its page; what is selected there is to be copied. */
+function writeOnClick(clicked: EventTarget, field: HTMLTextAreaElement | null): void {
+  if (clicked instanceof Element && clicked.closest('button, textarea') !== null) return
+  if (document.getSelection()?.isCollapsed !== false) field?.focus()
 }
 
 /** They are a step of the round without a page, so that no tab tells that the round is there. */

@@ -32,6 +32,7 @@ import { keepIndicesApart } from '../../canvas/guards/keepIndicesApart.ts'
 import { keepEarlyKeys } from '../../canvas/guards/keepEarlyKeys.ts'
 import { keepPressFocus } from '../../canvas/view/keepPressFocus.ts'
 import { hearBesideCanvas } from '../../canvas/view/hearBesideCanvas.ts'
+import { pressesTakeKeys } from '../../canvas/view/pressesTakeKeys.ts'
 import { COMMANDS } from './commands.ts'
 import { readAllLayouts } from '../../features/keys/readAllLayouts.ts'
 
@@ -65,6 +66,7 @@ export function prepareEditor(editor: Editor): void {
   endLostPresses(editor)
   keepPressFocus(editor)
   keepEarlyKeys(editor)
+  pressesTakeKeys(editor)
   readAllLayouts(editor)
   hearBesideCanvas(editor, COMMANDS)
   ignoreForeignKeyUps(editor)
