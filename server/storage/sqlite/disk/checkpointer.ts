@@ -2,8 +2,11 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { Worker } from 'node:worker_threads'
 import { guarded } from '../../../runtime/guard.ts'
 
-/** Pages of 4 KiB after which the log is brought into the database: 32 MB, some seconds of the busiest server. */
-const MAX_LOG_PAGES = 8_000
+/**
+ * Pages of 4 KiB after which the log is brought into the database: 256 MB. Writes wait for three syncs then, which on a
+ * disk that stalls take long, so it should be seldom; a server that was killed reads so much in about a second.
+ */
+const MAX_LOG_PAGES = 64_000
 /** Looking costs a tenth of a commit. */
 const WRITES_PER_LOOK = 64
 /** After one that could not begin the log anew, because somebody reads it for long, so much is written until the next. */

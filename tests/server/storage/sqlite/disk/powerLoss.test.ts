@@ -103,7 +103,7 @@ function changedServer(name: string, file: string, changes: Readonly<Record<stri
 test.skipIf(why !== undefined)(`D1: in ${TRIALS} cuts of the power nothing is lost that was called saved, and the database opens`, async () => {
   // Begins its log anew every few commits, where the usual one does after some thousands.
   const eager = changedServer('eager', 'disk/checkpointer.ts', {
-    'MAX_LOG_PAGES = 8_000': 'MAX_LOG_PAGES = 10', 'WRITES_PER_LOOK = 64': 'WRITES_PER_LOOK = 3', 'WRITES_BETWEEN = 1_024': 'WRITES_BETWEEN = 6',
+    'MAX_LOG_PAGES = 64_000': 'MAX_LOG_PAGES = 10', 'WRITES_PER_LOOK = 64': 'WRITES_PER_LOOK = 3', 'WRITES_BETWEEN = 1_024': 'WRITES_BETWEEN = 6',
   })
   let [told, begunAnew] = [0, 0]
   for (let trial = 0; trial < TRIALS; trial++) {
