@@ -6,7 +6,7 @@ import { run } from './run.mjs'
 import { Failure, step } from './say.mjs'
 import { SERVER } from './server.mjs'
 
-/** @typedef {{ name: string, sources: readonly string[], made: string, commands: readonly (readonly string[])[] }} Part a half of the product, and the file by which one sees that it was built */
+/** @typedef {{ name: string, sources: readonly string[], made: string, commands: () => readonly (readonly string[])[] }} Part a half of the product, the file by which one sees that it was built, and what builds it once packages are installed */
 
 const SHARED = ['shared', 'templates', 'package-lock.json']
 
@@ -16,13 +16,13 @@ const PARTS = [
     name: 'client',
     sources: [...SHARED, 'client', 'vite.config.ts', 'scripts/compressAssets.mjs', 'scripts/lib/pageLinks.mjs'],
     made: 'dist/client/index.html',
-    commands: [[binOf('vite'), 'build', '--logLevel', 'warn'], ['scripts/compressAssets.mjs']],
+    commands: () => [[binOf('vite'), 'build', '--logLevel', 'warn'], ['scripts/compressAssets.mjs']],
   },
   {
     name: 'server',
-    sources: [...SHARED, 'server', 'vite.server.config.ts'],
+    sources: [...SHARED, 'server', 'vite.server.config.ts', 'scripts/lib/asciiChunks.mjs', 'scripts/lib/workerChunks.mjs'],
     made: SERVER,
-    commands: [[binOf('vite'), 'build', '--config', 'vite.server.config.ts', '--logLevel', 'warn']],
+    commands: () => [[binOf('vite'), 'build', '--config', 'vite.server.config.ts', '--logLevel', 'warn']],
   },
 ]
 
@@ -57,7 +57,7 @@ async function buildPart(runtime, part) {
     // Hashed before and stamped after the build, so that neither a broken build nor an edit during it counts as built.
     const hash = sourceHash(ROOT, part.sources)
     rmSync(stampOf(part), { force: true })
-    for (const args of part.commands) await mustSucceed(runtime, args, part)
+    for (const args of part.commands()) await mustSucceed(runtime, args, part)
     mkdirSync(join(ROOT, 'dist'), { recursive: true })
     writeFileSync(stampOf(part), hash)
   })
